@@ -1,0 +1,33 @@
+import type {Network, NetworkId} from "../graphs/network.ts";
+import type {Positions} from "../layout/positions.ts";
+import type {Partition} from "../metrics/partition.ts";
+import type {Corpus} from "../papers/corpus.ts";
+import type {People} from "../people/people.ts";
+import type {Topics} from "../topics/topics.ts";
+import type {NumberColumn} from "../util/number-column.ts";
+import type {Manifest} from "./manifest.ts";
+
+/** All that is computed about one network. */
+export interface NetworkResult {
+  readonly network: Network;
+  /** Metric id → one value a node, in the order of METRICS. */
+  readonly scores: Readonly<Record<string, NumberColumn>>;
+  /** Node → connected component; 0 is the largest. */
+  readonly component: Uint32Array;
+  readonly componentCount: number;
+  readonly communities: Partition;
+  /** A few words for each community: its distinctive terms, or its best-known members. */
+  readonly communityLabels: readonly string[];
+  readonly positions: Positions;
+}
+
+/** The whole result: what was read, who and what is in it, the networks and their numbers. */
+export interface Analysis {
+  readonly manifest: Manifest;
+  readonly corpus: Corpus;
+  readonly people: People;
+  readonly topics: Topics;
+  readonly networks: Readonly<Record<NetworkId, NetworkResult>>;
+  /** Author index id → one value a person. */
+  readonly indices: Readonly<Record<string, NumberColumn>>;
+}

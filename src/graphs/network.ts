@@ -1,0 +1,42 @@
+import type {EdgeList, Graph} from "./graph.ts";
+
+export type NodeKind = "person" | "term" | "paper";
+
+/** What a co-author paper adds to each of its pairs, n being the length of its byline. */
+export type Counting = "full" | "fractional" | "per-author" | "per-pair" | "harmonic";
+
+/** What the strengths of a network mean; it goes along into legends and exports. */
+export interface NetworkNotes {
+  /** "each paper adds 1/(n − 1) to every pair of its n authors" */
+  readonly strength: string;
+  readonly counting: Counting | null;
+  /** Papers with longer bylines add no ties; null = no cap. */
+  readonly maxAuthors: number | null;
+  /** How many papers the cap left out. */
+  readonly leftOut: number;
+  /** Papers whose byline is cut, so that ties may be missing. */
+  readonly truncated: number;
+}
+
+/** A graph with what its nodes and edges are. */
+export interface Network {
+  readonly id: NetworkId;
+  readonly nodeKind: NodeKind;
+  readonly graph: Graph;
+  readonly edges: EdgeList;
+  /** Papers behind each edge. */
+  readonly edgePapers: Uint32Array;
+  /** First and last year of those papers; 0 = unknown. */
+  readonly firstYear: Int16Array;
+  readonly lastYear: Int16Array;
+  readonly notes: NetworkNotes;
+}
+
+export type NetworkId = "coauthor" | "shared-topic" | "topics";
+
+/** A paper, or for shared topics a term, behind an edge, with what it adds to the strength. */
+export interface Contribution {
+  readonly kind: "paper" | "term";
+  readonly index: number;
+  readonly amount: number;
+}

@@ -1,0 +1,50 @@
+import type {Graph} from "../graphs/graph.ts";
+import type {NumberColumn} from "../util/number-column.ts";
+import type {NumberParameter} from "../util/parameter.ts";
+import type {Watch} from "../util/watch.ts";
+import type {Portfolio} from "./portfolio.ts";
+
+/** Where a measure comes from. */
+export interface Source {
+  /** "Freeman 1977, Sociometry 40:35" */
+  readonly text: string;
+  readonly doi: string | null;
+}
+
+interface Described {
+  /** Column name in every table and option: "betweenness", "h_index". */
+  readonly id: string;
+  readonly label: string;
+  /** One sentence, for somebody who has not heard of it. */
+  readonly meaning: string;
+  readonly formula: string;
+  /** "papers", "share", "" for a pure number. */
+  readonly unit: string;
+  /** Least and greatest possible value; null = no bound. */
+  readonly range: readonly [number | null, number | null];
+  readonly parameters: readonly NumberParameter[];
+  /** What the corpus must have for it: "citations", "years" …; empty = nothing beyond the graph. */
+  readonly needs: readonly string[];
+  /** "O(nodes · edges)" */
+  readonly cost: string;
+  readonly source: Source;
+  /** Whose value differs, and why; null when nobody's does. */
+  readonly differs: string | null;
+}
+
+/** A measure of each node of a graph. */
+export interface NodeMetric extends Described {
+  readonly level: "node";
+  /** Whether strengths enter it. */
+  readonly weighted: boolean;
+  run(graph: Graph, parameters?: Readonly<Record<string, number>>, watch?: Watch): NumberColumn;
+}
+
+/** An index of a set of papers, above all those of one person. */
+export interface AuthorIndex extends Described {
+  readonly level: "author";
+  /** Null where it is not defined for this portfolio. */
+  run(portfolio: Portfolio, parameters?: Readonly<Record<string, number>>): number | null;
+}
+
+export type Metric = NodeMetric | AuthorIndex;

@@ -1,0 +1,16 @@
+/**
+ * The papers of a person (or venue, topic …) as author indices see them.
+ * Arrays are parallel, one entry a paper. Unknown values are null, never 0.
+ */
+export interface Portfolio {
+  readonly citations: readonly (number | null)[];
+  readonly years: readonly (number | null)[];
+  /** True byline lengths, also where the printed list is cut; null = unknown. */
+  readonly authorCounts: readonly (number | null)[];
+  /** The person's place in each byline, from 1; null = unknown. */
+  readonly positions: readonly (number | null)[];
+  /** The source's own score of each paper; null = none. */
+  readonly scores: readonly (number | null)[];
+  /** The reference year: "now" for every index that uses age. */
+  readonly now: number;
+}

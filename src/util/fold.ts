@@ -1,0 +1,39 @@
+const MARKS = /\p{M}+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const WHOLE_LETTERS: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  ß: "ss",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ħ: "h",
+  ŋ: "n",
+  ĸ: "k",
+};
+const WHOLE = /[łøßđðþæœıħŋĸ]/g;
+
+/**
+ * Folds a text for comparison: compatibility forms, accents and case are gone, everything that is no
+ * letter or digit is one space. "Čech–Complexes" and "cech complexes" fold alike. Scripts are kept.
+ */
+export function fold(text: string): string {
+  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text)) return text;
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(MARKS, "")
+    .replace(WHOLE, letter => WHOLE_LETTERS[letter])
+    .replace(NOT_WORD, " ")
+    .trim();
+}
+
+/** Compares by UTF-16 code unit: the same order on every machine, whatever its language. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+/**
+ * Many texts as one run of UTF-8 bytes, outside the JavaScript heap.
+ *
+ * Text i is the bytes offset[i] … offset[i + 1] − 1. Offsets are doubles because a column may pass 4 GiB.
+ */
+export interface TextColumn {
+  readonly bytes: Uint8Array;
+  readonly offset: Float64Array;
+}
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export const textCount = (column: TextColumn): number => column.offset.length - 1;
+
+/** Text i, decoded. */
+export function textAt(column: TextColumn, i: number): string {
+  return decoder.decode(bytesAt(column, i));
+}
+
+/** The UTF-8 bytes of text i: a view, not a copy. */
+export function bytesAt({bytes, offset}: TextColumn, i: number): Uint8Array {
+  return bytes.subarray(offset[i], offset[i + 1]);
+}
+
+export interface TextColumnBuilder {
+  /** Appends a text and returns its index. */
+  push(text: string): number;
+  /** The column so far. The builder must not be used afterwards. */
+  finish(): TextColumn;
+}
+
+/** Collects texts into a column. Memory doubles as it grows; `finish` cuts the rest off. */
+export function textColumnBuilder(): TextColumnBuilder {
+  let bytes = new Uint8Array(1024);
+  let used = 0;
+  let offset = new Float64Array(64);
+  let count = 0;
+
+  return {
+    push(text) {
+      const most = text.length * 3; // UTF-8 never takes more than three bytes a UTF-16 unit
+      if (used + most > bytes.length) bytes = grown(bytes, used + most);
+      used += encoder.encodeInto(text, bytes.subarray(used)).written;
+      count += 1;
+      if (count >= offset.length) {
+        const wider = new Float64Array(offset.length * 2);
+        wider.set(offset);
+        offset = wider;
+      }
+      offset[count] = used;
+      return count - 1;
+    },
+    finish: () => ({bytes: bytes.slice(0, used), offset: offset.slice(0, count + 1)}),
+  };
+}
+
+/** A column of the given texts. */
+export function textColumn(texts: Iterable<string>): TextColumn {
+  const builder = textColumnBuilder();
+  for (const text of texts) builder.push(text);
+  return builder.finish();
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(least, bytes.length * 2));
+  wider.set(bytes);
+  return wider;
+}

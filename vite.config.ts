@@ -1,0 +1,44 @@
+import {readFileSync} from "node:fs";
+import {defineConfig, type UserConfig} from "vite";
+
+const {dependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
+  dependencies: Record<string, string>;
+};
+const external = [/^node:/, ...Object.keys(dependencies).map(name => new RegExp(`^${name}(/|$)`))];
+
+/** The three doors of the package for Node and bundlers: the library, its Node side, the command. */
+const library: UserConfig = {
+  build: {
+    target: "node20",
+    minify: false,
+    sourcemap: true,
+    emptyOutDir: false,
+    lib: {
+      entry: {index: "src/index.ts", node: "src/node.ts", cli: "src/cli/main.ts"},
+      formats: ["es"],
+    },
+    rolldownOptions: {external, output: {chunkFileNames: "parts/[name]-[hash].js"}},
+  },
+};
+
+/** Without these two headers a browser gives no SharedArrayBuffer to the page. */
+const isolation = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+/** The app: static files that work from any path, also offline. */
+const app: UserConfig = {
+  root: "web",
+  base: "./",
+  publicDir: "../data/samples",
+  build: {target: "es2022", outDir: "../dist/app", emptyOutDir: true, sourcemap: false},
+  worker: {format: "es"},
+  server: {headers: isolation},
+  preview: {headers: isolation},
+};
+
+export default defineConfig(({mode}) => ({
+  ...(mode === "library" ? library : app),
+  oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
+}));
