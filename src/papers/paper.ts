@@ -65,6 +65,10 @@ export interface Paper {
   /** Subject classes of the source: "CL", "cs.CL", "Computer Science". */
   readonly categories: readonly string[];
   readonly keywords: Keywords;
+  /**
+   * Terms found earlier in a text that is not carried along; null = to be found in title and abstract.
+   */
+  readonly terms: readonly string[] | null;
   /** Times cited; null = the source does not say. */
   readonly citations: number | null;
   readonly citationsByYear: Readonly<Record<string, number>> | null;
@@ -100,6 +104,7 @@ export const EMPTY_PAPER: Omit<Paper, "title" | "origins"> = {
   language: null,
   categories: [],
   keywords: {author: [], index: []},
+  terms: null,
   citations: null,
   citationsByYear: null,
   references: [],

@@ -1,0 +1,78 @@
+import type {NetworkId} from "../graphs/network.ts";
+
+/** How the values of a network become a picture. */
+export interface Encoding {
+  readonly network: NetworkId;
+  /** A metric id, an author index id or "papers": node area grows with it. */
+  readonly size: string;
+  /** What colour shows: groups, or a number from low to high. */
+  readonly colour: "community" | "category" | "year" | (string & {});
+}
+
+/** Which nodes and ties are in the picture. The rest is not drawn; counts say of how many. */
+export interface Filter {
+  /** First and last year, inclusive; null = no bound. Papers without a year pass only where both are null. */
+  readonly years: readonly [number | null, number | null];
+  /** Ties with fewer papers (or terms) behind them are hidden. */
+  readonly minTie: number;
+  /** Communities to show; null = all. */
+  readonly communities: readonly number[] | null;
+}
+
+/** Says how many of how many are shown. */
+export interface Shown {
+  readonly nodes: number;
+  readonly ofNodes: number;
+  readonly ties: number;
+  readonly ofTies: number;
+}
+
+export type ColourLegend =
+  | {
+      readonly kind: "groups";
+      readonly title: string;
+      /** Group g has colour g of the palette; the count is of nodes. */
+      readonly groups: readonly {
+        readonly label: string;
+        readonly count: number;
+      }[];
+      readonly unknown: number;
+    }
+  | {
+      readonly kind: "ramp";
+      readonly title: string;
+      readonly low: number;
+      readonly high: number;
+      readonly unknown: number;
+    };
+
+export interface SizeLegend {
+  readonly title: string;
+  readonly marks: readonly {readonly value: number; readonly radius: number}[];
+}
+
+/**
+ * A picture as plain arrays, ready to draw or to write; it knows no theme and no renderer.
+ *
+ * Node arrays are indexed by node of the network; hidden nodes have radius 0.
+ */
+export interface Scene {
+  readonly encoding: Encoding;
+  readonly order: number;
+  readonly label: readonly string[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** In pixels at the default zoom. */
+  readonly radius: Float32Array;
+  /** Group (palette index) or, for a ramp, 0 … 1; −1 = unknown. */
+  readonly colour: Float32Array;
+  /** The ties that are shown: index into the network's edge list. */
+  readonly edge: Uint32Array;
+  /** Their widths in pixels. */
+  readonly width: Float32Array;
+  /** The common group of both ends, or −1 for a tie between groups. */
+  readonly edgeColour: Float32Array;
+  readonly colourLegend: ColourLegend;
+  readonly sizeLegend: SizeLegend;
+  readonly shown: Shown;
+}
