@@ -1,7 +1,8 @@
 import type {Network, NetworkId} from "../graphs/network.ts";
 import type {Positions} from "../layout/positions.ts";
 import type {Partition} from "../metrics/partition.ts";
-import type {Corpus} from "../papers/corpus.ts";
+import type {Corpus, CorpusColumns} from "../papers/corpus.ts";
+import type {Problem} from "../papers/problem.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
 import type {NumberColumn} from "../util/number-column.ts";
@@ -25,9 +26,14 @@ export interface NetworkResult {
 export interface Analysis {
   readonly manifest: Manifest;
   readonly corpus: Corpus;
+  /** Everything that was wrong or guessed while reading and checking, in the order of the inputs. */
+  readonly problems: readonly Problem[];
   readonly people: People;
   readonly topics: Topics;
   readonly networks: Readonly<Record<NetworkId, NetworkResult>>;
   /** Author index id → one value a person. */
   readonly indices: Readonly<Record<string, NumberColumn>>;
 }
+
+/** An analysis as plain data alone: it can be cloned to another thread or stored. */
+export type AnalysisData = Omit<Analysis, "corpus"> & {readonly corpus: CorpusColumns};

@@ -1,0 +1,84 @@
+import {openCorpus} from "../papers/open.ts";
+import {readPlainJson, writePlainJson} from "../util/plain-json.ts";
+import type {Analysis, AnalysisData} from "./analysis.ts";
+
+/** The form of saved analyses; a reader refuses what is newer than it knows. */
+const FORM = 1;
+
+/** The analysis as plain data alone: without the corpus's functions. */
+export function analysisData({corpus, ...rest}: Analysis): AnalysisData {
+  const {paper: _, authorship: __, ...columns} = corpus;
+  return {...rest, corpus: columns};
+}
+
+/** Gives plain data its functions back. */
+export function openAnalysis(data: AnalysisData): Analysis {
+  return {...data, corpus: openCorpus(data.corpus)};
+}
+
+/** Writes an analysis as JSON, piece by piece, without loss: `readAnalysis` gives an equal one. */
+export function writeAnalysis(analysis: Analysis, out: (text: string) => void): void {
+  writePlainJson({coterie: "analysis", form: FORM, ...analysisData(analysis)}, out);
+  out("\n");
+}
+
+/**
+ * Reads a saved analysis. Throws an Error that says what is wrong with the text when it is no such
+ * analysis, was made by a newer version, or its columns do not fit together.
+ */
+export function readAnalysis(text: string): Analysis {
+  let saved: unknown;
+  try {
+    saved = readPlainJson(text);
+  } catch {
+    throw new Error("This is no saved analysis: it is not whole JSON.");
+  }
+  if (typeof saved !== "object" || saved === null || !("coterie" in saved && "form" in saved))
+    throw new Error("This is no saved analysis.");
+  const {coterie, form, ...data} = saved as Record<string, unknown>;
+  if (coterie !== "analysis") throw new Error("This is no saved analysis.");
+  if (form !== FORM)
+    throw new Error(`This analysis has form ${String(form)}; this version reads form ${FORM}.`);
+  const analysis = data as unknown as AnalysisData;
+  const wrong = misfit(analysis);
+  if (wrong !== null) throw new Error(`This saved analysis is damaged: ${wrong}.`);
+  return openAnalysis(analysis);
+}
+
+/** Checks that the columns belong together, so that a damaged file cannot lead astray later. */
+function misfit(data: AnalysisData): string | null {
+  try {
+    const {corpus, people, topics, networks} = data;
+    const {size} = corpus;
+    const authorships = corpus.authorName.length;
+    const pairs: [string, number, number][] = [
+      ["titles", corpus.title.offset.length - 1, size],
+      ["years", corpus.year.length, size],
+      ["citations", corpus.citations.length, size],
+      ["bylines", corpus.authorStart.length - 1, size],
+      ["authorships", corpus.authorStart[size], authorships],
+      ["people of authorships", people.ofAuthorship.length, authorships],
+      ["names of people", people.name.length, people.count],
+      ["papers of people", people.papers.start.length - 1, people.count],
+      ["labels of topics", topics.label.length, topics.count],
+      ["papers of topics", topics.papers.start.length - 1, topics.count],
+      ["topics of papers", topics.terms.start.length - 1, size],
+    ];
+    for (const [id, result] of Object.entries(networks)) {
+      const {graph, edges, nodeKind} = result.network;
+      const order = nodeKind === "person" ? people.count : topics.count;
+      pairs.push(
+        [`nodes of ${id}`, graph.order, order],
+        [`rows of ${id}`, graph.start.length - 1, order],
+        [`ends of ${id}`, graph.start[order], graph.target.length],
+        [`ties of ${id}`, edges.source.length * 2, graph.target.length],
+        [`positions of ${id}`, result.positions.x.length, order],
+        [`communities of ${id}`, result.communities.community.length, order],
+      );
+    }
+    const odd = pairs.find(([, found, expected]) => found !== expected);
+    return odd === undefined ? null : `${odd[0]}: expected ${odd[2]}, found ${odd[1]}`;
+  } catch {
+    return "a part is missing";
+  }
+}

@@ -1,0 +1,35 @@
+import {JOBS} from "./jobs.ts";
+import type {Reply, Request} from "./protocol.ts";
+import {buffersOf} from "./transfer.ts";
+
+/** The worker's own scope, as far as it is needed here. */
+export interface WorkerScope {
+  addEventListener(type: "message", listener: (event: {data: Request}) => void): void;
+  postMessage(message: Reply, transfer: ArrayBuffer[]): void;
+}
+
+/** Progress is sent at most this often, in milliseconds. */
+const BREATH = 50;
+
+/** Makes a worker answer requests for jobs: progress on the way, then a result or a failure. */
+export function serveJobs(scope: WorkerScope): void {
+  scope.addEventListener("message", ({data}) => void answer(scope, data));
+}
+
+async function answer(scope: WorkerScope, {call, job, input}: Request): Promise<void> {
+  let sent = Number.NEGATIVE_INFINITY;
+  const onProgress = (stage: string, fraction: number) => {
+    const now = performance.now();
+    if (now - sent < BREATH) return;
+    sent = now;
+    scope.postMessage({call, type: "progress", stage, fraction}, []);
+  };
+  try {
+    const run = JOBS[job] as (input: unknown, watch: object) => Promise<unknown>;
+    const output = await run(input, {onProgress});
+    scope.postMessage({call, type: "result", output}, buffersOf(output));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    scope.postMessage({call, type: "failure", reason}, []);
+  }
+}

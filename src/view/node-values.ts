@@ -1,0 +1,43 @@
+import type {Analysis} from "../analysis/analysis.ts";
+import type {NetworkId} from "../graphs/network.ts";
+import {type NumberColumn, numberColumn} from "../util/number-column.ts";
+import {nodePapers} from "./filter.ts";
+
+/**
+ * The values of a node attribute by name: "papers", "year" (mean of the node's papers), a node metric, or, of
+ * people, an author index. Throws RangeError when the network has no such attribute.
+ */
+export function nodeValues(analysis: Analysis, id: NetworkId, attribute: string): NumberColumn {
+  const result = analysis.networks[id];
+  if (attribute === "papers") return paperCounts(analysis, id);
+  if (attribute === "year") return meanYears(analysis, id);
+  const score = result.scores[attribute];
+  if (score !== undefined) return score;
+  const index = result.network.nodeKind === "person" ? analysis.indices[attribute] : undefined;
+  if (index !== undefined) return index;
+  throw new RangeError(`attribute: expected one that ${id} has, got ${attribute}`);
+}
+
+function paperCounts(analysis: Analysis, id: NetworkId): NumberColumn {
+  const {network} = analysis.networks[id];
+  const {start} = nodePapers(analysis, network);
+  return numberColumn(Array.from({length: network.graph.order}, (_, i) => start[i + 1] - start[i]));
+}
+
+function meanYears(analysis: Analysis, id: NetworkId): NumberColumn {
+  const {network} = analysis.networks[id];
+  const {start, item} = nodePapers(analysis, network);
+  const {year} = analysis.corpus;
+  return numberColumn(
+    Array.from({length: network.graph.order}, (_, i) => {
+      let sum = 0;
+      let dated = 0;
+      for (let k = start[i]; k < start[i + 1]; k++)
+        if (year[item[k]] > 0) {
+          sum += year[item[k]];
+          dated += 1;
+        }
+      return dated === 0 ? null : sum / dated;
+    }),
+  );
+}

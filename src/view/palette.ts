@@ -1,0 +1,63 @@
+/** The colours of a theme. All text and marks reach the contrast that their use asks for. */
+export interface Palette {
+  readonly background: string;
+  readonly ink: string;
+  readonly quiet: string;
+  /** For what has no group, and for ties between groups. */
+  readonly neutral: string;
+  /** One a group, told apart by people with any colour vision as far as ten can be. */
+  readonly groups: readonly string[];
+  /** From low to high, in even steps of lightness. */
+  readonly ramp: readonly string[];
+}
+
+export const LIGHT: Palette = {
+  background: "#fbfaf7",
+  ink: "#1c1b18",
+  quiet: "#6b675e",
+  neutral: "#a8a49a",
+  groups: [
+    "#3f6fd9",
+    "#d9822b",
+    "#2f9e77",
+    "#b8517f",
+    "#7a5bc7",
+    "#8aa13a",
+    "#2f9db3",
+    "#c2504a",
+    "#9b7d4a",
+    "#5f7089",
+  ],
+  ramp: ["#c8d5f2", "#92b3e6", "#5f8fd6", "#3a6cb8", "#234b8c", "#132f5e"],
+};
+
+export const DARK: Palette = {
+  background: "#16171a",
+  ink: "#eceae4",
+  quiet: "#a29e94",
+  neutral: "#66645f",
+  groups: [
+    "#6c96f2",
+    "#e59a4e",
+    "#4dbd94",
+    "#d677a2",
+    "#a187e6",
+    "#a9c055",
+    "#52bcd1",
+    "#e0746e",
+    "#bd9f6c",
+    "#8d9db5",
+  ],
+  ramp: ["#24365c", "#315391", "#4675c4", "#6d9be3", "#a3c3f3", "#dbe7fb"],
+};
+
+/** How many groups get a colour of their own; the rest shares the neutral one. */
+export const GROUP_COLOURS = 10;
+
+/** The colour of a scene's value: a palette group, a place 0 … 1 on the ramp, or −1 for unknown. */
+export function colourOf(palette: Palette, kind: "groups" | "ramp", value: number): string {
+  if (value < 0) return palette.neutral;
+  if (kind === "groups") return palette.groups[value] ?? palette.neutral;
+  const step = Math.min(palette.ramp.length - 1, Math.floor(value * palette.ramp.length));
+  return palette.ramp[step];
+}

@@ -1,0 +1,41 @@
+import {scaleSqrt} from "d3-scale";
+import type {NumberColumn} from "../util/number-column.ts";
+import {numberAt} from "../util/number-column.ts";
+import type {SizeLegend} from "./scene.ts";
+
+/** The least radius that can still be hit and seen, in pixels. */
+const LEAST = 3;
+
+export interface Sizing {
+  readonly radius: Float32Array;
+  readonly legend: SizeLegend;
+}
+
+/**
+ * Radii so that a node's area grows in proportion to its value: 0 and unknown get the least radius.
+ * The greatest radius falls with the number of nodes, so that a large map is not one blot.
+ */
+export function sizing(column: NumberColumn, title: string): Sizing {
+  const count = column.value.length;
+  const most = Math.min(20, Math.max(5, 60 / Math.sqrt(Math.sqrt(Math.max(1, count)) * 1.3)));
+  const greatest = column.value.reduce((a, b) => Math.max(a, b), 0);
+  const scale = scaleSqrt([0, greatest > 0 ? greatest : 1], [0, most]);
+  const radiusOf = (value: number) => Math.max(LEAST, scale(value));
+
+  return {
+    radius: Float32Array.from(column.value, (_, i) => radiusOf(numberAt(column, i) ?? 0)),
+    legend: {
+      title,
+      marks: legendValues(greatest).map(value => ({value, radius: radiusOf(value)})),
+    },
+  };
+}
+
+/** Three values that people can read off: the greatest, about a quarter of it, and the least that shows. */
+function legendValues(greatest: number): number[] {
+  if (!(greatest > 0)) return [];
+  const whole = greatest >= 4;
+  const round = (value: number) =>
+    whole ? Math.max(1, Math.round(value)) : Number(value.toPrecision(2));
+  return [...new Set([round(greatest / 25), round(greatest / 5), round(greatest)])];
+}
