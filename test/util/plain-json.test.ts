@@ -40,7 +40,10 @@ test("plain data comes back without loss", () => {
       fc.int16Array(),
       fc.array(fc.string({unit: "grapheme"})).map(textColumn),
       fc.array(tie("value")),
-      fc.dictionary(fc.string({minLength: 1}).filter(key => key !== "__proto__"), tie("value")),
+      fc.dictionary(
+        fc.string({minLength: 1}).filter(key => key !== "__proto__"),
+        tie("value"),
+      ),
     ),
   })).value;
   fc.assert(
