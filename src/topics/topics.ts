@@ -11,6 +11,8 @@ export interface Topics {
   /** Unique and stable: "test-time-scaling". */
   readonly id: readonly string[];
   readonly kind: readonly TermKind[];
+  /** The ways in which the term was written, commonest first: "large language models", "LLMs" … */
+  readonly forms: readonly (readonly string[])[];
   /** Term → its papers, rising. */
   readonly papers: ListColumn;
   /** Paper → its terms, rising: the same relation turned round. */

@@ -1,0 +1,116 @@
+import type {ListColumn} from "../util/list-column.ts";
+
+/** What the papers so far say about each candidate term; all arrays are by candidate. */
+export interface Candidates {
+  readonly key: readonly string[];
+  /** Papers with it, papers in which it stood alone, papers with it in the title, times it stood anywhere. */
+  readonly papers: readonly number[];
+  readonly alone: readonly number[];
+  readonly inTitle: readonly number[];
+  readonly occurrences: readonly number[];
+  /** How it was written, with how often. */
+  readonly forms: readonly ReadonlyMap<string, number>[];
+  /** Paper → its candidates, in the order of their first appearance. */
+  readonly ofPaper: ListColumn;
+}
+
+export interface CandidatePool {
+  startPaper(): void;
+  add(key: string, form: string, alone: boolean, inTitle: boolean): void;
+  finish(): Candidates;
+}
+
+/** Different forms of a candidate that are told apart; later ones are counted in no form. */
+const MOST_FORMS = 16;
+
+/**
+ * Collects candidate terms paper by paper.
+ *
+ * When more than `most` candidates wait, those seen in one paper so far are forgotten (lossy counting,
+ * Manku & Motwani 2002, doi:10.1016/B978-155860869-6/50038-X), so that a corpus of any size takes
+ * bounded memory; a term that comes back later has lost that one paper. Below that size nothing is lost.
+ */
+export function candidatePool(most = 1_500_000): CandidatePool {
+  let number = new Map<string, number>();
+  let key: string[] = [];
+  let papers: number[] = [];
+  let alone: number[] = [];
+  let inTitle: number[] = [];
+  let occurrences: number[] = [];
+  let forms: Map<string, number>[] = [];
+  /** The paper, counted from 1, that a candidate was last seen, seen alone, and seen in the title of. */
+  let last: number[] = [];
+  let lastAlone: number[] = [];
+  let lastTitle: number[] = [];
+  let item = new Uint32Array(1024);
+  let used = 0;
+  let start = new Uint32Array(64);
+  let paper = 0;
+
+  function forgetSingles(): void {
+    const to = new Int32Array(key.length).fill(-1);
+    let kept = 0;
+    for (let i = 0; i < key.length; i++) if (papers[i] > 1) to[i] = kept++;
+    const keeps = <T>(list: T[]) => list.filter((_, i) => to[i] >= 0);
+    [key, papers, alone, inTitle] = [keeps(key), keeps(papers), keeps(alone), keeps(inTitle)];
+    [occurrences, forms] = [keeps(occurrences), keeps(forms)];
+    [last, lastAlone, lastTitle] = [keeps(last), keeps(lastAlone), keeps(lastTitle)];
+    number = new Map(key.map((k, i) => [k, i]));
+
+    let write = 0;
+    for (let p = 0; p < paper; p++) {
+      const from = start[p];
+      const until = p + 1 < paper ? start[p + 1] : used;
+      start[p] = write;
+      for (let k = from; k < until; k++) if (to[item[k]] >= 0) item[write++] = to[item[k]];
+    }
+    used = write;
+  }
+
+  return {
+    startPaper() {
+      if (key.length > most) forgetSingles();
+      if (paper + 2 > start.length) start = widened(start);
+      start[paper] = used;
+      paper += 1;
+    },
+    add(k, form, isAlone, isTitle) {
+      let i = number.get(k);
+      if (i === undefined) {
+        i = key.length;
+        number.set(k, i);
+        key.push(k);
+        for (const list of [papers, alone, inTitle, occurrences, last, lastAlone, lastTitle])
+          list.push(0);
+        forms.push(new Map());
+      }
+      occurrences[i] += 1;
+      const seen = forms[i].get(form);
+      if (seen !== undefined || forms[i].size < MOST_FORMS) forms[i].set(form, (seen ?? 0) + 1);
+      if (isAlone && lastAlone[i] !== paper) {
+        lastAlone[i] = paper;
+        alone[i] += 1;
+      }
+      if (isTitle && lastTitle[i] !== paper) {
+        lastTitle[i] = paper;
+        inTitle[i] += 1;
+      }
+      if (last[i] === paper) return;
+      last[i] = paper;
+      papers[i] += 1;
+      if (used === item.length) item = widened(item);
+      item[used++] = i;
+    },
+    finish() {
+      start[paper] = used;
+      const ofPaper = {start: start.slice(0, paper + 1), item: item.slice(0, used)};
+      return {key, papers, alone, inTitle, occurrences, forms, ofPaper};
+    },
+  };
+}
+
+function widened(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(array.length * 2);
+  wider.set(array);
+  return wider;
+}
