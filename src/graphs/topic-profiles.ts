@@ -1,0 +1,100 @@
+import type {People} from "../people/people.ts";
+import type {Topics} from "../topics/topics.ts";
+import {type ListColumn, transpose} from "../util/list-column.ts";
+
+/**
+ * What people write about, as sparse vectors over terms.
+ *
+ * A paper's vector is smooth TF-IDF, ln((1 + N)/(1 + df)) + 1 for each of its terms, at length 1; a
+ * person's profile is the sum over their papers.
+ */
+export interface Profiles {
+  readonly idf: Float64Array;
+  /** Length of a paper's vector before it is scaled; 0 without terms. */
+  readonly paperLength: Float64Array;
+  /** Person → their terms, rising, with the weights beside them. */
+  readonly terms: ListColumn;
+  readonly weight: Float64Array;
+  /** Square of the length of each profile. */
+  readonly square: Float64Array;
+}
+
+/** O(Σ over authorships of the paper's terms) time, memory by the distinct terms of each person. */
+export function topicProfiles({papers}: Pick<People, "papers">, topics: Topics): Profiles {
+  const {terms} = topics;
+  const paperCount = terms.start.length - 1;
+  const idf = Float64Array.from(topics.label, (_, t) => {
+    const df = topics.papers.start[t + 1] - topics.papers.start[t];
+    return Math.log((1 + paperCount) / (1 + df)) + 1;
+  });
+  const paperLength = new Float64Array(paperCount);
+  for (let p = 0; p < paperCount; p++) {
+    let square = 0;
+    for (let k = terms.start[p]; k < terms.start[p + 1]; k++) square += idf[terms.item[k]] ** 2;
+    paperLength[p] = Math.sqrt(square);
+  }
+
+  const count = papers.start.length - 1;
+  const start = new Uint32Array(count + 1);
+  const square = new Float64Array(count);
+  const item: number[] = [];
+  const weight: number[] = [];
+  const sum = new Float64Array(topics.count);
+  for (let i = 0; i < count; i++) {
+    const own: number[] = [];
+    for (let a = papers.start[i]; a < papers.start[i + 1]; a++) {
+      const p = papers.item[a];
+      for (let k = terms.start[p]; k < terms.start[p + 1]; k++) {
+        const t = terms.item[k];
+        if (sum[t] === 0) own.push(t);
+        sum[t] += idf[t] / paperLength[p];
+      }
+    }
+    own.sort((x, y) => x - y);
+    for (const t of own) {
+      item.push(t);
+      weight.push(sum[t]);
+      square[i] += sum[t] * sum[t];
+      sum[t] = 0;
+    }
+    start[i + 1] = item.length;
+  }
+  return {
+    idf,
+    paperLength,
+    terms: {start, item: Uint32Array.from(item)},
+    weight: Float64Array.from(weight),
+    square,
+  };
+}
+
+/** The papers of one person that another did not write with them, and what they are about. */
+export function profileWithout(
+  papers: ArrayLike<number>,
+  joint: ReadonlySet<number>,
+  {terms}: Topics,
+  {idf, paperLength}: Profiles,
+): Map<number, number> {
+  const profile = new Map<number, number>();
+  for (let a = 0; a < papers.length; a++) {
+    const p = papers[a];
+    if (joint.has(p)) continue;
+    for (let k = terms.start[p]; k < terms.start[p + 1]; k++) {
+      const t = terms.item[k];
+      profile.set(t, (profile.get(t) ?? 0) + idf[t] / paperLength[p]);
+    }
+  }
+  return profile;
+}
+
+/** Term → the people with it, rising, with the weights of the same terms beside them. */
+export function invertedIndex(
+  {terms, weight}: Profiles,
+  termCount: number,
+): {people: ListColumn; weight: Float64Array} {
+  const people = transpose(terms, termCount);
+  const turned = new Float64Array(weight.length);
+  const next = people.start.slice();
+  for (let k = 0; k < terms.item.length; k++) turned[next[terms.item[k]]++] = weight[k];
+  return {people, weight: turned};
+}
