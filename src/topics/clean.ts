@@ -22,9 +22,9 @@ const LABEL = new RegExp(`(^|[.!?]["')]?\\s+|\\n\\s*)(?:${LABELS})(?:\\s*:|\\s+[
 const HEADING = /<(?:jats:)?title[^>]{0,80}>[^<]{0,80}<\/(?:jats:)?title>/gi;
 
 const BOILERPLATE = [
-  /(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:\(c\)\s*)?(?:\d{4}|the author)[^.]{0,160}(?:\.|$)/gi,
+  /(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:\(c\)\s*)?(?:\d{4}|the author)[^.]{0,160}(?:\.(?:[a-z]\.)*|$)/gi,
   /\ball rights (?:are )?reserved\b\.?/gi,
-  /\bpublished (?:online )?by (?:elsevier|springer|wiley|john wiley|ieee|acm|mdpi|sage|taylor|oxford|cambridge)[^.]{0,80}(?:\.|$)/gi,
+  /\bpublished (?:online )?by (?:elsevier|springer|wiley|john wiley|ieee|acm|mdpi|sage|taylor|oxford|cambridge)[^.]{0,80}(?:\.(?:[a-z]\.)*|$)/gi,
   /\bthis is an open access article\b[^.]{0,200}(?:\.|$)/gi,
   /\bthis article is (?:protected by copyright|distributed under)\b[^.]{0,160}(?:\.|$)/gi,
 ];

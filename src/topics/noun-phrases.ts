@@ -140,7 +140,10 @@ function joined({word, tag, spaced}: Tagged): Token[] {
     if (end > i && !digits) {
       if (TIES.test(last)) kind = "ADJ";
       else if (kind === "ADP" || kind === "ADV" || kind === "PART") kind = "ADJ";
-      else if (kind === "NUM") kind = "PROPN"; // "GPT-4"
+      else if (kind === "NUM")
+        kind = "PROPN"; // "GPT-4"
+      else if (kind === "VERB" && !NOUNS_ANYWAY.has(last) && !/(?:ing|ed|en)$/.test(last))
+        kind = "ADJ"; // "low-rank"
     }
     const key = kind === "PUNCT" && end === i ? "" : unitKey(text);
     tokens.push({
