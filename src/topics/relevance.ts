@@ -64,3 +64,34 @@ export function termRelevance(
   }
   return relevance;
 }
+
+/**
+ * The same of a matrix of co-occurrences, without pseudo-counts unless asked: for small examples and checks.
+ *
+ * Order 2 compares where two steps lead, p·p, which comes nearer to q. A term without company has 0.
+ * O(terms²), O(terms³) at order 2.
+ */
+export function relevanceOfMatrix(
+  matrix: readonly (readonly number[])[],
+  {order = 1, pseudo = 0}: {readonly order?: 1 | 2; readonly pseudo?: number} = {},
+): number[] {
+  const total = matrix.map(row => row.reduce((sum, c) => sum + c, 0));
+  const all = total.reduce((sum, c) => sum + c, 0);
+  if (all === 0) return total;
+  const q = total.map(c => c / all);
+  const step = matrix.map((row, i) =>
+    row.map((c, j) => (total[i] === 0 ? 0 : (c + pseudo * q[j]) / (total[i] + pseudo))),
+  );
+  const reach =
+    order === 1
+      ? step
+      : step.map(row => q.map((_, j) => row.reduce((sum, p, k) => sum + p * step[k][j], 0)));
+  return reach.map((row, i) =>
+    total[i] === 0
+      ? 0
+      : Math.max(
+          0,
+          row.reduce((sum, p, j) => sum + (p > 0 ? p * Math.log(p / q[j]) : 0), 0),
+        ),
+  );
+}
