@@ -9,7 +9,7 @@ export interface Candidates {
   readonly inTitle: readonly number[];
   readonly occurrences: readonly number[];
   /** How it was written, with how often. */
-  readonly forms: readonly ReadonlyMap<string, number>[];
+  formsOf(candidate: number): ReadonlyMap<string, number>;
   /** Paper → its candidates, in the order of their first appearance. */
   readonly ofPaper: ListColumn;
 }
@@ -37,7 +37,10 @@ export function candidatePool(most = 1_500_000): CandidatePool {
   let alone: number[] = [];
   let inTitle: number[] = [];
   let occurrences: number[] = [];
-  let forms: Map<string, number>[] = [];
+  /** The first form of each and its count; further ones go to `others`. */
+  let form: string[] = [];
+  let formCount: number[] = [];
+  let others: (Map<string, number> | null)[] = [];
   /** The paper, counted from 1, that a candidate was last seen, seen alone, and seen in the title of. */
   let last: number[] = [];
   let lastAlone: number[] = [];
@@ -53,7 +56,7 @@ export function candidatePool(most = 1_500_000): CandidatePool {
     for (let i = 0; i < key.length; i++) if (papers[i] > 1) to[i] = kept++;
     const keeps = <T>(list: T[]) => list.filter((_, i) => to[i] >= 0);
     [key, papers, alone, inTitle] = [keeps(key), keeps(papers), keeps(alone), keeps(inTitle)];
-    [occurrences, forms] = [keeps(occurrences), keeps(forms)];
+    [occurrences, form, formCount, others] = [keeps(occurrences), keeps(form), keeps(formCount), keeps(others)]; // biome-ignore format: one step
     [last, lastAlone, lastTitle] = [keeps(last), keeps(lastAlone), keeps(lastTitle)];
     number = new Map(key.map((k, i) => [k, i]));
 
@@ -74,19 +77,31 @@ export function candidatePool(most = 1_500_000): CandidatePool {
       start[paper] = used;
       paper += 1;
     },
-    add(k, form, isAlone, isTitle) {
+    add(k, written, isAlone, isTitle) {
       let i = number.get(k);
       if (i === undefined) {
         i = key.length;
         number.set(k, i);
         key.push(k);
-        for (const list of [papers, alone, inTitle, occurrences, last, lastAlone, lastTitle])
-          list.push(0);
-        forms.push(new Map());
+        papers.push(0);
+        alone.push(0);
+        inTitle.push(0);
+        occurrences.push(0);
+        last.push(0);
+        lastAlone.push(0);
+        lastTitle.push(0);
+        form.push(written);
+        formCount.push(0);
+        others.push(null);
       }
       occurrences[i] += 1;
-      const seen = forms[i].get(form);
-      if (seen !== undefined || forms[i].size < MOST_FORMS) forms[i].set(form, (seen ?? 0) + 1);
+      if (form[i] === written) formCount[i] += 1;
+      else {
+        others[i] ??= new Map();
+        const more = others[i]!;
+        const seen = more.get(written);
+        if (seen !== undefined || more.size < MOST_FORMS) more.set(written, (seen ?? 0) + 1);
+      }
       if (isAlone && lastAlone[i] !== paper) {
         lastAlone[i] = paper;
         alone[i] += 1;
@@ -104,7 +119,8 @@ export function candidatePool(most = 1_500_000): CandidatePool {
     finish() {
       start[paper] = used;
       const ofPaper = {start: start.slice(0, paper + 1), item: item.slice(0, used)};
-      return {key, papers, alone, inTitle, occurrences, forms, ofPaper};
+      const formsOf = (i: number) => new Map([[form[i], formCount[i]], ...(others[i] ?? [])]);
+      return {key, papers, alone, inTitle, occurrences, formsOf, ofPaper};
     },
   };
 }

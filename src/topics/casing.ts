@@ -12,14 +12,17 @@ const LOWER = /^[\p{Ll}’']+$/u;
 export function wordCases(): WordCases {
   const lower = new Map<string, number>();
   const capital = new Map<string, number>();
+  const count = (word: string) => {
+    if (LOWER.test(word)) lower.set(word, (lower.get(word) ?? 0) + 1);
+    else if (CAPITAL.test(word)) {
+      const low = word.toLowerCase();
+      capital.set(low, (capital.get(low) ?? 0) + 1);
+    }
+  };
   return {
     see(word) {
-      for (const part of word.split("-"))
-        if (LOWER.test(part)) lower.set(part, (lower.get(part) ?? 0) + 1);
-        else if (CAPITAL.test(part)) {
-          const low = part.toLowerCase();
-          capital.set(low, (capital.get(low) ?? 0) + 1);
-        }
+      if (word.includes("-")) for (const part of word.split("-")) count(part);
+      else count(word);
     },
     calm(text) {
       const low = (word: string) => word.toLowerCase();

@@ -14,7 +14,7 @@ let loading: Promise<Tagger> | null = null;
  * Gives the English tagger, loading it when it is first asked for: its model is 3.5 MB of script, which
  * bundlers put into a file of its own.
  *
- * wink-nlp with its light English model; about 3,000 abstracts a second on one core.
+ * wink-nlp with its light English model; about 2,000 abstracts a second on one core.
  */
 export function englishTagger(): Promise<Tagger> {
   loading ??= load();
@@ -24,7 +24,7 @@ export function englishTagger(): Promise<Tagger> {
 async function load(): Promise<Tagger> {
   const [wink, model] = await Promise.all([import("wink-nlp"), import("wink-eng-lite-web-model")]);
   // Both are CommonJS: depending on who loads them, the module itself is the default or one deeper.
-  const nlp = unwrapped(wink.default)(unwrapped(model.default), ["sbd", "pos"]);
+  const nlp = unwrapped(wink.default)(unwrapped(model.default), ["pos"]);
   const {value, pos, precedingSpaces} = nlp.its;
 
   return text => {

@@ -72,7 +72,8 @@ export function extractor(tagger: Tagger, extraStops: ReadonlySet<string>): Extr
   /** Counts nouns and verbs, so that a verb that was once taken for a noun can be told at the end. */
   function english(text: string): Phrase[] {
     const tagged = tagger(text);
-    for (const [i, tag] of tagged.tag.entries()) {
+    for (let i = 0; i < tagged.tag.length; i++) {
+      const tag = tagged.tag[i];
       if (tag !== "NOUN" && tag !== "VERB") continue;
       const word = tagged.word[i];
       if (word.length < 3 || !/^[a-z]+$/.test(word)) continue;

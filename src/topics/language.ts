@@ -61,7 +61,7 @@ let votes: Map<string, number> | null = null;
  * English where fewer than two stop words speak, or nobody leads: titles in capitals say little. O(text).
  */
 export function languageOf(text: string): string {
-  const sample = text.length > 1200 ? text.slice(0, 1200) : text;
+  const sample = text.length > 600 ? text.slice(0, 600) : text;
   if (/[^\u0000-\u024f\u2000-\u2bff]/.test(sample))
     for (const [code, letters] of SCRIPTS) {
       const count = sample.match(letters)?.length ?? 0;

@@ -82,7 +82,7 @@ export function mergedTerms(
       continue;
     const forms = new Map<string, number>();
     for (const i of members[t])
-      for (const [form, count] of candidates.forms[i]) {
+      for (const [form, count] of candidates.formsOf(i)) {
         const calm = cases.calm(form);
         forms.set(calm, (forms.get(calm) ?? 0) + count);
       }

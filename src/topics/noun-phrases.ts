@@ -6,6 +6,8 @@ import {unitKey} from "./unify.ts";
 /** A unit with what the grammar below must know of it. */
 interface Token extends Unit {
   readonly tag: string;
+  /** Whether hyphens join it. */
+  readonly compound: boolean;
   /** Lower-case last word, for endings. */
   readonly last: string;
 }
@@ -30,6 +32,8 @@ const NO_NOUN_ING = new Set(
   ),
 );
 const NOUN = new Set(["NOUN", "PROPN"]);
+/** The parts of speech that a phrase can be made of. */
+const MAY_BELONG = new Set(["NOUN", "PROPN", "ADJ", "VERB", "NUM"]);
 
 /**
  * The noun phrases of a tagged English text: runs of adjectives, participles and nouns that end in a
@@ -48,7 +52,7 @@ export function nounPhrases(tagged: Tagged): Phrase[] {
 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    const cut = SPLITS.test(token.last) ? token.key.lastIndexOf(" ") : -1;
+    const cut = token.compound && SPLITS.test(token.last) ? token.key.lastIndexOf(" ") : -1;
     if (cut > 0) {
       // "LLM-based": the first part is a noun of its own, and the run ends behind it.
       const text = token.text.slice(0, token.text.lastIndexOf("-"));
@@ -130,32 +134,50 @@ function joined({word, tag, spaced}: Tagged): Token[] {
     let end = i;
     while (end + 2 < word.length && word[end + 1] === "-" && !spaced[end + 1] && !spaced[end + 2])
       end += 2;
+    const alone = tag[i];
+    if (end === i && alone !== "NUM" && !MAY_BELONG.has(alone)) {
+      tokens.push(outsider(word[i], alone));
+      opens = alone === "PUNCT" && /^[.!?:]$/.test(word[i]);
+      continue;
+    }
     // "3D" comes apart as 3 and D, "1.5B" as 1.5 and B.
     const digits =
-      tag[i] === "NUM" && i + 1 < word.length && !spaced[i + 1] && /^[A-Za-z]$/.test(word[i + 1]);
+      alone === "NUM" && i + 1 < word.length && !spaced[i + 1] && /^[A-Za-z]$/.test(word[i + 1]);
     if (digits) end = Math.max(end, i + 1);
-    const text = word.slice(i, end + 1).join("");
+    const compound = end > i && !digits;
+    const text = end === i ? word[i] : word.slice(i, end + 1).join("");
     const last = word[end].toLowerCase();
-    let kind = digits ? "NUM" : tag[end];
-    if (end > i && !digits) {
-      if (TIES.test(last)) kind = "ADJ";
-      else if (kind === "ADP" || kind === "ADV" || kind === "PART") kind = "ADJ";
-      else if (kind === "NUM")
-        kind = "PROPN"; // "GPT-4"
-      else if (kind === "VERB" && !NOUNS_ANYWAY.has(last) && !/(?:ing|ed|en)$/.test(last))
-        kind = "ADJ"; // "low-rank"
-    }
-    const key = kind === "PUNCT" && end === i ? "" : unitKey(text);
+    const kind = digits ? "NUM" : compound ? compoundTag(tag[end], last) : alone;
     tokens.push({
       text,
-      key,
+      key: unitKey(text),
       tag: kind,
+      compound,
       last,
       opens,
       head: NOUN.has(kind) || (kind === "VERB" && (last.endsWith("ing") || NOUNS_ANYWAY.has(last))),
     });
-    opens = kind === "PUNCT" && /^[.!?:]$/.test(text);
+    opens = false;
     i = end;
   }
   return tokens;
+}
+
+/** What can be in no phrase. */
+const outsider = (text: string, tag: string): Token => ({
+  text,
+  key: "",
+  tag,
+  compound: false,
+  last: text,
+  opens: false,
+  head: false,
+});
+
+/** What a compound is as a whole, its last word having the given part of speech. */
+function compoundTag(tag: string, last: string): string {
+  if (TIES.test(last) || tag === "ADP" || tag === "ADV" || tag === "PART") return "ADJ";
+  if (tag === "NUM") return "PROPN"; // "GPT-4"
+  if (tag === "VERB" && !NOUNS_ANYWAY.has(last) && !/(?:ing|ed|en)$/.test(last)) return "ADJ"; // "low-rank"
+  return tag;
 }

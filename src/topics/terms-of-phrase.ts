@@ -40,29 +40,37 @@ export function termsOfPhrase(
   extraStops: ReadonlySet<string>,
   sink: TermSink,
 ): void {
+  const n = phrase.length;
+  const starts = phrase.map(unit => mayStart(unit.key));
+  const ends = phrase.map(unit => unit.head && mayEnd(unit.key));
   let first = 0;
-  let end = phrase.length;
-  while (first < end && !mayStart(phrase[first].key)) first += 1;
-  while (end > first && !mayEnd(phrase[end - 1].key)) end -= 1;
+  let end = n;
+  while (first < n && !starts[first]) first += 1;
+  while (end > first && !ends[end - 1]) end -= 1;
 
   for (let i = first; i < end; i++) {
-    if (!mayStart(phrase[i].key)) continue;
+    if (!starts[i]) continue;
     let key = "";
     let words = 0;
-    for (let j = i; j < Math.min(phrase.length, i + MOST_UNITS); j++) {
-      const unit = phrase[j];
-      if (extraStops.has(unit.key)) break;
-      key = j === i ? unit.key : `${key} ${unit.key}`;
-      words += unit.key.split(" ").length;
+    for (let j = i; j < end && j < i + MOST_UNITS; j++) {
+      const unit = phrase[j].key;
+      if (extraStops.has(unit)) break;
+      key = j === i ? unit : `${key} ${unit}`;
+      words += wordsOf(unit);
       if (words > MOST_WORDS) break;
-      if (!unit.head || !mayEnd(unit.key)) continue;
-      if (words === 1 && (NOT_ALONE.has(key) || key.length < 2)) continue;
+      if (!ends[j] || (words === 1 && (NOT_ALONE.has(key) || key.length < 2))) continue;
       if (NEVER_ALONE.has(key) || extraStops.has(key)) continue;
       const whole = i === first && j + 1 === end;
       // "experimental results" leaves "experimental", which then does not stand alone.
-      sink(key, i, j + 1, whole && (words > 1 || end === phrase.length));
+      sink(key, i, j + 1, whole && (words > 1 || end === n));
     }
   }
+}
+
+function wordsOf(key: string): number {
+  let words = 1;
+  for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) words += 1;
+  return words;
 }
 
 function mayStart(key: string): boolean {

@@ -43,6 +43,17 @@ export const ACRONYM = /^[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*$/;
  * lose a plural s, so that they can be told from words until their long form is known.
  */
 export function unitKey(text: string): string {
+  const seen = units.get(text);
+  if (seen !== undefined) return seen;
+  const key = freshKey(text);
+  if (units.size >= 200_000) units.clear();
+  units.set(text, key);
+  return key;
+}
+
+const units = new Map<string, string>();
+
+function freshKey(text: string): string {
   if (!/[A-Z]\S*[A-Z]/.test(text)) return termKey(text);
   const keys: string[] = [];
   for (const part of text.split("-"))

@@ -183,9 +183,9 @@ describe("the pool of candidates", () => {
     pool.add("graph", "graphs", false, false);
     pool.startPaper();
     pool.add("graph", "graphs", true, false);
-    const {papers, alone, inTitle, occurrences, forms, ofPaper} = pool.finish();
+    const {papers, alone, inTitle, occurrences, formsOf, ofPaper} = pool.finish();
     expect([papers, alone, inTitle, occurrences]).toEqual([[2], [2], [1], [3]]);
-    expect([...forms[0]]).toEqual([["graph", 1], ["graphs", 2]]); // biome-ignore format: short
+    expect([...formsOf(0)]).toEqual([["graph", 1], ["graphs", 2]]); // biome-ignore format: short
     expect([...ofPaper.start]).toEqual([0, 1, 2]);
   });
 
