@@ -1,6 +1,6 @@
 import type {ListColumn} from "../util/list-column.ts";
 import type {TextColumn} from "../util/text-column.ts";
-import type {Authorship, Origin, Paper, Profile} from "./paper.ts";
+import type {Authorship, Paper, Profile} from "./paper.ts";
 
 /** Stands in a column of indices for "none". */
 export const NONE = 0xffffffff;
@@ -15,6 +15,8 @@ export interface CorpusColumns {
   readonly size: number;
   /** A stable identifier a paper, unique in the corpus: the file's own id, else "doi:…", else made from its content. */
   readonly id: TextColumn;
+  /** 1 where the id is the file's own. */
+  readonly ownId: Uint8Array;
   readonly title: TextColumn;
   /** Empty text where there is none. */
   readonly abstract: TextColumn;
@@ -49,6 +51,12 @@ export interface CorpusColumns {
   readonly authorAffiliations: ListColumn;
   readonly affiliations: readonly string[];
 
+  /** Where each paper was read first: into `files`, record from 1, line from 1 (0 = none). */
+  readonly originFile: Uint32Array;
+  readonly originRecord: Uint32Array;
+  readonly originLine: Uint32Array;
+  readonly files: readonly string[];
+
   /** All else that a paper has, as JSON of a partial Paper: rare fields cost nothing where they are absent. */
   readonly rest: TextColumn;
   /** The same of an authorship: ids and name parts. Empty text where there is nothing. */
@@ -74,5 +82,3 @@ export interface Corpus extends CorpusColumns {
   /** Authorship k as a plain object. */
   authorship(k: number): Authorship;
 }
-
-export type {Origin};

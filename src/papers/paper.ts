@@ -52,6 +52,8 @@ export interface Paper {
   readonly abstract: string | null;
   /** The names that are known, in byline order; authors of unknown position last. */
   readonly authors: readonly Authorship[];
+  /** Affiliations of the paper as a whole, where the source does not tie them to authors. */
+  readonly affiliations: readonly string[];
   /** The true length of the byline where it is known; it may exceed `authors.length`. */
   readonly authorCount: number | null;
   /** Whether names are known to be missing ("et al."). */
@@ -96,6 +98,7 @@ export const EMPTY_PAPER: Omit<Paper, "title" | "origins"> = {
   ids: {},
   abstract: null,
   authors: [],
+  affiliations: [],
   authorCount: null,
   truncated: false,
   date: null,

@@ -1,3 +1,5 @@
+import {hash53} from "./hash.ts";
+
 /** Numbers for strings: each different string is kept once. */
 export interface StringPool {
   /** The number of a string, which is new when it was not seen before. */
@@ -10,19 +12,32 @@ export interface StringPool {
   values(): readonly string[];
 }
 
-/** An empty pool. About 100 bytes a string beside its text; at most 16 million different strings. */
+/** A Map ends at 2²⁴ entries: beyond this many strings they are spread over several. */
+const CROWDED = 8_000_000;
+const SPREAD = 64;
+
+/** An empty pool. About 100 bytes a string beside its text. */
 export function stringPool(): StringPool {
-  const numbers = new Map<string, number>();
   const texts: string[] = [];
+  let maps = [new Map<string, number>()];
+
+  const mapOf = (text: string) => (maps.length === 1 ? maps[0] : maps[hash53(text) % SPREAD]);
+  const spread = () => {
+    maps = Array.from({length: SPREAD}, () => new Map<string, number>());
+    for (const [number, text] of texts.entries()) mapOf(text).set(text, number);
+  };
+
   return {
     add(text) {
-      const known = numbers.get(text);
+      const map = mapOf(text);
+      const known = map.get(text);
       if (known !== undefined) return known;
-      numbers.set(text, texts.length);
+      map.set(text, texts.length);
       texts.push(text);
+      if (texts.length === CROWDED) spread();
       return texts.length - 1;
     },
-    find: text => numbers.get(text),
+    find: text => mapOf(text).get(text),
     at: number => texts[number],
     get size() {
       return texts.length;

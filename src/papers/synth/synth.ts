@@ -1,6 +1,6 @@
+import {growingArray} from "../../util/growing-array.ts";
 import {type Random, randomFrom} from "../../util/random.ts";
 import {EMPTY_PAPER, type Paper} from "../paper.ts";
-import {growingList} from "./growing-list.ts";
 import {drawName, type FullName} from "./names.ts";
 import {drawTerm, drawTitle} from "./words.ts";
 
@@ -105,12 +105,12 @@ function yearStarts(papers: number, from: number, to: number, growth: number): n
 function teamDrawer(communities: number, random: Random) {
   const names: FullName[] = [];
   /** One entry an authorship: drawing from it prefers those who have written much. */
-  const active = Array.from({length: communities}, growingList);
+  const active = Array.from({length: communities}, () => growingArray(Uint32Array));
   /** Bylines so far, end to end, to find earlier teams. */
-  const byline = growingList();
-  const paperStart = growingList();
+  const byline = growingArray(Uint32Array);
+  const paperStart = growingArray(Uint32Array);
   /** Person → the number of the last paper with that person. */
-  const lastPaper = growingList();
+  const lastPaper = growingArray(Uint32Array);
 
   const newcomer = (): number => {
     names.push(drawName(random));

@@ -1,0 +1,60 @@
+import {fold} from "../util/fold.ts";
+import {hash53} from "../util/hash.ts";
+import type {Paper} from "./paper.ts";
+
+/** Schemes whose identifiers name one paper in the whole world, in the order in which they become a paper's id. */
+export const WORLD_SCHEMES = [
+  "doi",
+  "arxiv",
+  "openalex",
+  "pmid",
+  "pmcid",
+  "wos",
+  "scopus",
+  "dblp",
+  "s2",
+  "acl",
+  "inspire",
+  "openreview",
+  "mag",
+  "lens",
+] as const;
+
+/** "https://doi.org/10.1000/ABC." → "10.1000/abc"; null when the text holds no DOI. */
+export function normalDoi(text: string): string | null {
+  const found = /10\.\d{4,9}(?:\.\d+)*\/[^\s"]+/.exec(percentDecoded(text));
+  return found === null ? null : found[0].replace(/[.,;:)\]}>]+$/, "").toLowerCase();
+}
+
+/** "arXiv:2301.01234v2" → "2301.01234", "https://arxiv.org/abs/cs/0112017v1" → "cs/0112017"; null for others. */
+export function normalArxiv(text: string): string | null {
+  const found = /(?:^|[^\d.])(\d{4}\.\d{4,5})(?:v\d+)?(?!\d)/.exec(text);
+  if (found !== null) return found[1];
+  const old = /([a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?!\d)/i.exec(text);
+  return old === null ? null : old[1].replace(/\.[A-Z]{2}\//, "/").toLowerCase();
+}
+
+/** Whether a DOI belongs to a preprint server: the published version has another one. */
+export function isPreprintDoi(doi: string): boolean {
+  return /^10\.(48550|1101|21203|31234|26434|2139|20944|36227|31219|31235|5281)\//.test(doi);
+}
+
+/**
+ * What a paper is called in every output: the file's own id, else its first identifier known
+ * in the whole world ("doi:…"), else a name made from title, year and first author.
+ */
+export function paperId(paper: Paper): string {
+  if (paper.ids.id !== undefined) return paper.ids.id;
+  for (const scheme of WORLD_SCHEMES)
+    if (paper.ids[scheme] !== undefined) return `${scheme}:${paper.ids[scheme]}`;
+  const content = [fold(paper.title), paper.date?.year ?? "", fold(paper.authors[0]?.name ?? "")];
+  return `p${hash53(content.join("|")).toString(36).padStart(11, "0")}`;
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

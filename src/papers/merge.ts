@@ -1,0 +1,141 @@
+import {byCodeUnit} from "../util/fold.ts";
+import {isPreprintDoi} from "./ids.ts";
+import type {Authorship, Paper, PartialDate} from "./paper.ts";
+
+/**
+ * Makes one paper from several records of it.
+ *
+ * The records are ranked: published before preprint, then those that tell more, then by origin. Then:
+ *
+ * | field | rule |
+ * |---|---|
+ * | ids | all; where two differ in a scheme, the better ranked record's |
+ * | title, venue, type, language | the best ranked record that has one |
+ * | authors | the longest byline; of equals the one with more identifiers and affiliations |
+ * | author count | the greatest that is known |
+ * | date | the best ranked; completed by a record that knows month or day of the same year |
+ * | abstract | the longest |
+ * | categories, keywords, flags, affiliations | all, each once |
+ * | citations | the greatest that is known, with its citations by year |
+ * | references | the longest list |
+ * | scores | all; where two differ, the better ranked record's |
+ *
+ * The result does not depend on the order of the records, which all stay in the corpus's `merges`.
+ */
+export function mergedPaper(records: readonly Paper[]): Paper {
+  const ranked = rankedRecords(records);
+  const [best] = ranked;
+  const first = <Value>(of: (paper: Paper) => Value | null): Value | null =>
+    ranked.map(of).find(value => value !== null) ?? null;
+  const all = (of: (paper: Paper) => readonly string[]): string[] => [
+    ...new Set(ranked.flatMap(of)),
+  ];
+  const most = <Value>(of: (paper: Paper) => Value, size: (value: Value) => number): Value =>
+    ranked.map(of).reduce((a, b) => (size(b) > size(a) ? b : a));
+
+  const authors = longestByline(ranked);
+  const authorCount = greatest(ranked.map(paper => paper.authorCount));
+  const cited = most(
+    paper => paper,
+    paper => paper.citations ?? -1,
+  );
+  const known = Math.max(authorCount ?? 0, ...ranked.map(paper => paper.authors.length));
+  return {
+    ids: Object.assign({}, ...ranked.toReversed().map(paper => paper.ids)),
+    title: first(paper => paper.title || null) ?? "",
+    abstract: most(
+      paper => paper.abstract,
+      abstract => abstract?.length ?? -1,
+    ),
+    authors: authors.authors,
+    affiliations: all(paper => paper.affiliations),
+    authorCount,
+    truncated: authorCount === null ? authors.truncated : authors.authors.length < known,
+    date: mergedDate(ranked.map(paper => paper.date)),
+    venue: first(paper => paper.venue),
+    type: first(paper => paper.type),
+    language: first(paper => paper.language),
+    categories: all(paper => paper.categories),
+    keywords: {
+      author: all(paper => paper.keywords.author),
+      index: all(paper => paper.keywords.index),
+    },
+    terms: first(paper => paper.terms),
+    citations: cited.citations,
+    citationsByYear: cited.citationsByYear ?? first(paper => paper.citationsByYear),
+    references: most(
+      paper => paper.references,
+      list => list.length,
+    ),
+    scores: Object.assign({}, ...ranked.toReversed().map(paper => paper.scores)),
+    flags: all(paper => paper.flags),
+    origins: [best, ...ranked.slice(1)].flatMap(paper => paper.origins).sort(byOrigin),
+  };
+}
+
+/** Records in the order in which their values win. */
+export function rankedRecords(records: readonly Paper[]): Paper[] {
+  return [...records].sort(
+    (a, b) =>
+      Number(isPublished(b)) - Number(isPublished(a)) ||
+      fullness(b) - fullness(a) ||
+      byOrigin(a.origins[0], b.origins[0]) ||
+      byCodeUnit(JSON.stringify(a), JSON.stringify(b)),
+  );
+}
+
+function isPublished({ids, venue, type}: Paper): boolean {
+  if (type === "preprint") return false;
+  if (ids.doi !== undefined) return !isPreprintDoi(ids.doi);
+  return venue !== null && !/\b(arxiv|biorxiv|medrxiv|ssrn|preprints?|corr)\b/i.test(venue);
+}
+
+/** How many fields a record fills. */
+function fullness(paper: Paper): number {
+  const filled = [
+    paper.abstract,
+    paper.date?.month,
+    paper.venue,
+    paper.type,
+    paper.citations,
+    paper.authors[0],
+    paper.keywords.author[0],
+    paper.references[0],
+    paper.ids.doi,
+  ];
+  return filled.filter(value => value !== null && value !== undefined).length;
+}
+
+function byOrigin(a: Paper["origins"][number], b: Paper["origins"][number]): number {
+  return byCodeUnit(a.file, b.file) || a.record - b.record;
+}
+
+function longestByline(ranked: readonly Paper[]): Paper {
+  const told = ({authors}: Paper) => authors.reduce((sum, author) => sum + toldOf(author), 0);
+  return ranked.reduce((a, b) => {
+    const longer = b.authors.length - a.authors.length;
+    return longer > 0 || (longer === 0 && told(b) > told(a)) ? b : a;
+  });
+}
+
+const toldOf = ({ids, affiliations, parts, name}: Authorship): number =>
+  Object.keys(ids).length * 4 +
+  affiliations.length * 2 +
+  (parts === null ? 0 : 1) +
+  name.length / 100;
+
+function mergedDate(dates: readonly (PartialDate | null)[]): PartialDate | null {
+  const best = dates.find(date => date !== null) ?? null;
+  if (best === null || best.day !== null) return best;
+  const fuller = dates.filter(
+    date => date?.year === best.year && (best.month === null || date.month === best.month),
+  );
+  const precision = (date: PartialDate | null) =>
+    (date?.month == null ? 0 : 1) + (date?.day == null ? 0 : 1);
+  return fuller.reduce((a, b) => (precision(b) > precision(a) ? b : a), best);
+}
+
+function greatest(values: readonly (number | null)[]): number | null {
+  const known = values.filter(value => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
