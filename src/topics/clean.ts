@@ -25,6 +25,8 @@ const BOILERPLATE = [
   /(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:\(c\)\s*)?(?:\d{4}|the author)[^.]{0,160}(?:\.(?:[a-z]\.)*|$)/gi,
   /\ball rights (?:are )?reserved\b\.?/gi,
   /\bpublished (?:online )?by (?:elsevier|springer|wiley|john wiley|ieee|acm|mdpi|sage|taylor|oxford|cambridge)[^.]{0,80}(?:\.(?:[a-z]\.)*|$)/gi,
+  /\(?\bpsyc(?:info|article)s? database record\b[^.]{0,80}(?:\.|$)\)?/gi,
+  /\babstract from author\b\]?/gi,
   /\bthis is an open access article\b[^.]{0,200}(?:\.|$)/gi,
   /\bthis article is (?:protected by copyright|distributed under)\b[^.]{0,160}(?:\.|$)/gi,
 ];

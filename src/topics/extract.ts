@@ -7,7 +7,7 @@ import {languageOf} from "./language.ts";
 import {nounPhrases} from "./noun-phrases.ts";
 import type {Phrase, Unit} from "./phrases.ts";
 import {termsOfPhrase} from "./terms-of-phrase.ts";
-import {termKey, wordKey} from "./unify.ts";
+import {termKey} from "./unify.ts";
 import {wordRuns} from "./word-runs.ts";
 
 /** A text as it stands in a record. */
@@ -26,9 +26,9 @@ export interface Extraction {
   readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Keys of long forms, as they were written. */
   readonly written: ReadonlyMap<string, string>;
-  /** Word key → how often it was tagged as a noun, and as a verb. */
+  /** Word as written → how often it was tagged as a noun, and as a verb or adjective. */
   readonly nouns: ReadonlyMap<string, number>;
-  readonly verbs: ReadonlyMap<string, number>;
+  readonly others: ReadonlyMap<string, number>;
   /** Names with a little word inside that somebody wrote with hyphens: "chain of thought". */
   readonly names: ReadonlySet<string>;
 }
@@ -53,7 +53,7 @@ export function extractor(tagger: Tagger, extraStops: ReadonlySet<string>): Extr
   const written = new Map<string, string>();
   const names = new Set<string>();
   const nouns = new Map<string, number>();
-  const verbs = new Map<string, number>();
+  const others = new Map<string, number>();
 
   function define(text: string): Map<string, string> {
     const here = new Map<string, string>();
@@ -69,17 +69,15 @@ export function extractor(tagger: Tagger, extraStops: ReadonlySet<string>): Extr
     return here;
   }
 
-  /** Counts nouns and verbs, so that a verb that was once taken for a noun can be told at the end. */
+  /** Counts parts of speech, so that a verb that was once taken for a noun can be told at the end. */
   function english(text: string): Phrase[] {
     const tagged = tagger(text);
     for (let i = 0; i < tagged.tag.length; i++) {
       const tag = tagged.tag[i];
-      if (tag !== "NOUN" && tag !== "VERB") continue;
+      if (tag !== "NOUN" && tag !== "VERB" && tag !== "ADJ") continue;
       const word = tagged.word[i];
-      if (word.length < 3 || !/^[a-z]+$/.test(word)) continue;
-      const key = wordKey(word);
-      const counts = tag === "NOUN" ? nouns : verbs;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const counts = tag === "NOUN" ? nouns : others;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     return nounPhrases(tagged);
   }
@@ -125,7 +123,7 @@ export function extractor(tagger: Tagger, extraStops: ReadonlySet<string>): Extr
         }
       }
     },
-    finish: () => ({candidates: pool.finish(), cases, acronyms, written, names, nouns, verbs}),
+    finish: () => ({candidates: pool.finish(), cases, acronyms, written, names, nouns, others}),
   };
 }
 

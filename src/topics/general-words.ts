@@ -267,6 +267,9 @@ export const NOT_ALONE: ReadonlySet<string> = new Set(
   batch mask construction aggregation difficulty redundancy proxy truncation connection collapse operator parent heuristic
   penalty correctness shortcut developer specialization breakthrough neighbor multiplication attempt format footprint
   pioneer dependency consumption distance methodology supervision inference augmentation core reward graph
+  definition existence drawback setup move note thanks simplicity feasibility characterization display screen comment
+  convolutional binary invariant numerical exponential suboptimal probabilistic staff setup destination bit axis resolution
+  low risk moderate risk high risk ad hoc high resolution
   experimental empirical foundational verifying emulator parent collaborative artificial intelligence backbone prototype controller execution voting
   `).filter(
     word =>

@@ -1,7 +1,7 @@
 import {byCodeUnit} from "../util/fold.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import type {Extraction} from "./extract.ts";
-import {closed} from "./unify.ts";
+import {closed, wordKey} from "./unify.ts";
 
 /** A term of the texts with everything that is known of it. */
 export interface FoundTerm {
@@ -33,6 +33,7 @@ export function mergedTerms(
   const longForm = dominant(acronyms);
   const longKeys = new Set(longForm.values());
   const known = new Set(candidates.key);
+  const roles = rolesOf(extraction);
 
   // Number the terms; candidates that are no term go to −1.
   const numbers = new Map<string, number>();
@@ -48,7 +49,7 @@ export function mergedTerms(
     k = closed(k);
     if (/ of /.test(k)) {
       if (!isName(k, names, longKeys)) continue;
-    } else if (isVerb(k, extraction)) continue;
+    } else if (isNoNoun(k, roles)) continue;
     const other = replace.get(k);
     if (other === "") continue;
     if (other !== undefined) k = other;
@@ -116,13 +117,30 @@ function dominant(acronyms: Extraction["acronyms"]): Map<string, string> {
   return chosen;
 }
 
-/** Whether the last word is a verb that the tagger took for a noun: "model improves". */
-function isVerb(key: string, {nouns, verbs}: Extraction): boolean {
+/** Word key → how often it is a noun, and how often a verb or adjective. */
+interface Roles {
+  readonly nouns: ReadonlyMap<string, number>;
+  readonly others: ReadonlyMap<string, number>;
+}
+
+function rolesOf({nouns, others}: Extraction): Roles {
+  const byKey = (counts: ReadonlyMap<string, number>) => {
+    const keys = new Map<string, number>();
+    for (const [word, count] of counts) {
+      if (word.length < 3 || !/^[a-z]+$/.test(word)) continue;
+      const key = wordKey(word);
+      keys.set(key, (keys.get(key) ?? 0) + count);
+    }
+    return keys;
+  };
+  return {nouns: byKey(nouns), others: byKey(others)};
+}
+
+/** Whether the last word is a verb or adjective that the tagger took for a noun: "model improves". */
+function isNoNoun(key: string, {nouns, others}: Roles): boolean {
   const last = key.slice(key.lastIndexOf(" ") + 1);
   if (last.endsWith("ing")) return false;
-  const asVerb = verbs.get(last) ?? 0;
-  const asNoun = nouns.get(last) ?? 0;
-  return asVerb > (key.includes(" ") ? 4 : 1) * asNoun;
+  return (others.get(last) ?? 0) > (key.includes(" ") ? 4 : 1) * (nouns.get(last) ?? 0);
 }
 
 /** Whether the "x of y" at the start of a key is a name: written with hyphens, or with an acronym. */

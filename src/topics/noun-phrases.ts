@@ -144,6 +144,22 @@ function joined({word, tag, spaced}: Tagged): Token[] {
     const digits =
       alone === "NUM" && i + 1 < word.length && !spaced[i + 1] && /^[A-Za-z]$/.test(word[i + 1]);
     if (digits) end = Math.max(end, i + 1);
+    // "New Zealand" is a name, where "new" else ends a phrase.
+    if (end === i && !opens && word[i] === "New" && tag[i + 1] === "PROPN") {
+      const text = `New ${word[i + 1]}`;
+      const last = word[i + 1].toLowerCase();
+      tokens.push({
+        text,
+        key: unitKey(text),
+        tag: "PROPN",
+        compound: true,
+        last,
+        opens,
+        head: true,
+      });
+      i += 1;
+      continue;
+    }
     const compound = end > i && !digits;
     const text = end === i ? word[i] : word.slice(i, end + 1).join("");
     const last = word[end].toLowerCase();

@@ -25,7 +25,8 @@ const NEVER_ALONE: ReadonlySet<string> = new Set([
   "input data", "data set", "test set", "training set", "downstream task", "search space", "user experience", "multi agent",
   "time series data", "pre trained", "open question", "open problem", "research question", "deep dive", "unseen test", "task model",
   "small model", "large model", "base model", "deep model", "target model", "learning system", "learning model",
-  "model update", "learning process", "model architecture", "large scale model", "training process", "training efficiency", "performance degradation", "state space", "human expert", "decision maker",
+  "model update", "learning process", "model architecture", "large scale model", "ad hoc", "low risk", "high risk", "moderate risk", "high resolution", "real data", "large data", "human evaluation",
+  "training process", "training efficiency", "performance degradation", "state space", "human expert", "decision maker",
 ].map(termKey)); // biome-ignore format: a list
 
 export type TermSink = (key: string, from: number, to: number, alone: boolean) => void;
