@@ -8,10 +8,17 @@ export interface Candidates {
   readonly alone: readonly number[];
   readonly inTitle: readonly number[];
   readonly occurrences: readonly number[];
-  /** How it was written, with how often. */
-  formsOf(candidate: number): ReadonlyMap<string, number>;
+  /** How it was first written, how often so, and the other forms with how often; null where there are none. */
+  readonly form: readonly string[];
+  readonly formCount: readonly number[];
+  readonly otherForms: readonly (ReadonlyMap<string, number> | null)[];
   /** Paper → its candidates, in the order of their first appearance. */
   readonly ofPaper: ListColumn;
+}
+
+/** How a candidate was written, with how often. */
+export function formsOf({form, formCount, otherForms}: Candidates, i: number): Map<string, number> {
+  return new Map([[form[i], formCount[i]], ...(otherForms[i] ?? [])]);
 }
 
 export interface CandidatePool {
@@ -119,8 +126,7 @@ export function candidatePool(most = 1_500_000): CandidatePool {
     finish() {
       start[paper] = used;
       const ofPaper = {start: start.slice(0, paper + 1), item: item.slice(0, used)};
-      const formsOf = (i: number) => new Map([[form[i], formCount[i]], ...(others[i] ?? [])]);
-      return {key, papers, alone, inTitle, occurrences, formsOf, ofPaper};
+      return {key, papers, alone, inTitle, occurrences, form, formCount, otherForms: others, ofPaper}; // biome-ignore format: one row
     },
   };
 }

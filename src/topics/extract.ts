@@ -1,6 +1,6 @@
 import {acronymsIn} from "./acronyms.ts";
 import {type CandidatePool, type Candidates, candidatePool} from "./candidate-pool.ts";
-import {type WordCases, wordCases} from "./casing.ts";
+import {seeWord, type WordCases, wordCases} from "./casing.ts";
 import {cleanText} from "./clean.ts";
 import type {Tagger} from "./english.ts";
 import {languageOf} from "./language.ts";
@@ -18,10 +18,10 @@ export interface PaperText {
   readonly language: string | null;
 }
 
-/** What the texts of a corpus hold, before anything is chosen. */
+/** What the texts of a corpus, or of a run of its papers, hold, before anything is chosen: plain data. */
 export interface Extraction {
   readonly candidates: Candidates;
-  readonly cases: WordCases;
+  readonly cases: Readonly<WordCases>;
   /** Short form → key of a long form → how many papers define it so. */
   readonly acronyms: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Keys of long forms, as they were written. */
@@ -90,7 +90,7 @@ export function extractor(tagger: Tagger, extraStops: ReadonlySet<string>): Extr
     for (const phrase of phrases) {
       const units = here.size === 0 ? phrase : phrase.map(unit => expanded(unit, here));
       for (const unit of phrase) {
-        if (!inTitle && !unit.opens) cases.see(unit.text);
+        if (!inTitle && !unit.opens) seeWord(cases, unit.text);
         if (unit.text.includes("-") && LITTLE.test(unit.key)) names.add(unit.key);
       }
       termsOfPhrase(units, extraStops, (key, from, to, alone) => {

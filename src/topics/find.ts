@@ -5,7 +5,7 @@ import {bytesAt, textAt} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {bothWays, chosenTerms} from "./choose.ts";
 import {englishTagger} from "./english.ts";
-import {extractor} from "./extract.ts";
+import {type Extraction, extractor} from "./extract.ts";
 import {labelTerms} from "./label-terms.ts";
 import {type FoundTerm, mergedTerms} from "./merge-forms.ts";
 import {termRelevance} from "./relevance.ts";
@@ -27,6 +27,8 @@ export interface TopicOptions {
   readonly stops?: readonly string[];
   /** Label → what to put in its place; an empty text removes the term. */
   readonly thesaurus?: ReadonlyMap<string, string>;
+  /** Reads the texts elsewhere, say on several workers. @default extractTerms */
+  readonly extract?: (corpus: Corpus, options: ExtractOptions, watch: Watch) => Promise<Extraction>;
 }
 
 /** The fourth root of the number of papers, at least 2: 2 of 79, 5 of 1,000, 10 of 10,000, 17 of 100,000. */
@@ -55,13 +57,13 @@ export async function findTopics(
   options: TopicOptions = {},
   watch: Watch = {},
 ): Promise<Topics> {
-  const {kinds = ["text"], relevantShare = 0.6, counting = "binary"} = options;
+  const {kinds = ["text"], relevantShare = 0.6, counting = "binary", stops = []} = options;
+  const extract = options.extract ?? extractTerms;
   if (!(relevantShare >= 0 && relevantShare <= 1))
     throw new RangeError(`relevantShare: expected 0 to 1, got ${relevantShare}`);
   const minPapers =
     atLeastOne("minTermPapers", options.minTermPapers) ?? adaptedMinimum(corpus.size);
   const maxTerms = atLeastOne("maxTerms", options.maxTerms) ?? adaptedMaximum(corpus.size);
-  const stops = new Set((options.stops ?? []).map(termKey).filter(key => key !== ""));
   const replace = new Map<string, string>();
   const preferred = new Map<string, string>();
   for (const [from, to] of options.thesaurus ?? []) {
@@ -74,11 +76,11 @@ export async function findTopics(
     const found =
       kind === "text"
         ? chosenTerms(
-            mergedTerms(await textTerms(corpus, stops, watch), replace, minPapers, counting),
+            mergedTerms(await extract(corpus, {stops}, watch), replace, minPapers, counting),
             corpus.size,
             {relevantShare, maxTerms, minPapers},
           )
-        : labelTerms(corpus, kind, {stops, replace, minPapers, maxTerms});
+        : labelTerms(corpus, kind, {stops: keysOf(stops), replace, minPapers, maxTerms});
     for (const term of found) all.push({kind, term});
   }
 
@@ -110,23 +112,40 @@ export async function findTopics(
   };
 }
 
-async function textTerms(corpus: Corpus, stops: ReadonlySet<string>, watch: Watch) {
+/**
+ * Reads the texts of papers `from` … `to` − 1. Runs of papers can be read at once by different workers:
+ * `mergedExtractions` of theirs, in order, is that of the corpus, however it was split.
+ */
+export async function extractTerms(
+  corpus: Corpus,
+  {from = 0, to = corpus.size, stops = []}: ExtractOptions = {},
+  watch: Watch = {},
+): Promise<Extraction> {
   checkpoint(watch, "Loading the language model", 0);
-  const found = extractor(await englishTagger(), stops);
-  for (let i = 0; i < corpus.size; i++) {
-    if (i % 64 === 0) {
-      checkpoint(watch, "Reading titles and abstracts", i / corpus.size);
+  const found = extractor(await englishTagger(), keysOf(stops));
+  for (let i = from; i < to; i++) {
+    if ((i - from) % 64 === 0) {
+      checkpoint(watch, "Reading titles and abstracts", (i - from) / (to - from));
       // Give way, so that a message to stop can arrive.
-      if (i % 512 === 0) await new Promise(resolve => setTimeout(resolve));
+      if ((i - from) % 512 === 0) await new Promise(resolve => setTimeout(resolve));
     }
     const {terms, language} = restOf(corpus, i);
     if (terms !== null) found.given(terms);
     else
       found.text({title: textAt(corpus.title, i), abstract: textAt(corpus.abstract, i), language});
   }
-  checkpoint(watch, "Choosing terms", 1);
   return found.finish();
 }
+
+export interface ExtractOptions {
+  /** First paper, and the one after the last. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly stops?: readonly string[];
+}
+
+const keysOf = (stops: readonly string[]): Set<string> =>
+  new Set(stops.map(termKey).filter(key => key !== ""));
 
 /** The rare fields of a paper that matter here, without making the whole paper. */
 function restOf(

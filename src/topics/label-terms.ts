@@ -1,7 +1,7 @@
 import type {Corpus} from "../papers/corpus.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {listAt} from "../util/list-column.ts";
-import {candidatePool} from "./candidate-pool.ts";
+import {candidatePool, formsOf} from "./candidate-pool.ts";
 import type {FoundTerm} from "./merge-forms.ts";
 import type {TermKind} from "./topics.ts";
 import {termKey} from "./unify.ts";
@@ -39,14 +39,17 @@ export function labelTerms(
       if (key !== "" && !stops.has(key)) pool.add(key, label, true, false);
     }
   }
-  const {key, alone, inTitle, occurrences, formsOf, ofPaper} = pool.finish();
+  const candidates = pool.finish();
+  const {key, alone, inTitle, occurrences, ofPaper} = candidates;
 
   const papers: number[][] = key.map(() => []);
   for (let p = 0; p < corpus.size; p++) for (const i of listAt(ofPaper, p)) papers[i].push(p);
   const found: FoundTerm[] = [];
   for (let i = 0; i < key.length; i++) {
     if (papers[i].length < minPapers) continue;
-    const ranked = [...formsOf(i)].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+    const ranked = [...formsOf(candidates, i)].sort(
+      (a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]),
+    );
     found.push({
       key: key[i],
       label: ranked[0][0],

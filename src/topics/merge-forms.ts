@@ -1,5 +1,7 @@
 import {byCodeUnit} from "../util/fold.ts";
 import type {ListColumn} from "../util/list-column.ts";
+import {formsOf} from "./candidate-pool.ts";
+import {calmed} from "./casing.ts";
 import type {Extraction} from "./extract.ts";
 import {closed, wordKey} from "./unify.ts";
 
@@ -83,14 +85,14 @@ export function mergedTerms(
       continue;
     const forms = new Map<string, number>();
     for (const i of members[t])
-      for (const [form, count] of candidates.formsOf(i)) {
-        const calm = cases.calm(form);
+      for (const [form, count] of formsOf(candidates, i)) {
+        const calm = calmed(cases, form);
         forms.set(calm, (forms.get(calm) ?? 0) + count);
       }
     const ranked = [...forms].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([f]) => f);
     found.push({
       key: key[t],
-      label: labelOf(key[t], ranked, written.get(key[t]) ?? null, cases.calm),
+      label: labelOf(key[t], ranked, written.get(key[t]) ?? null, text => calmed(cases, text)),
       forms: ranked.slice(0, MOST_FORMS),
       alone: Math.min(alone[t], own.length),
       inTitle: Math.min(inTitle[t], own.length),

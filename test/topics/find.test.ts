@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {adaptedMaximum, adaptedMinimum, findTopics} from "../../src/topics/find.ts";
+import {adaptedMaximum, adaptedMinimum, extractTerms, findTopics} from "../../src/topics/find.ts";
+import {mergedExtractions} from "../../src/topics/merge-extractions.ts";
 import {termSentences} from "../../src/topics/term-sentences.ts";
 import type {Topics} from "../../src/topics/topics.ts";
 import {listAt} from "../../src/util/list-column.ts";
@@ -237,6 +238,25 @@ describe("any corpus", () => {
         expect(await findTopics(corpus, {minTermPapers: 1})).toEqual(topics);
       }),
       {numRuns: 60},
+    );
+  });
+
+  test("gives the same topics however its papers are split among readers", async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, fc.nat(8), async (texts, cut) => {
+        const corpus = tinyCorpus(texts.map(([title, abstract]) => paper(title, abstract)));
+        const middle = Math.min(cut, corpus.size);
+        const split = await findTopics(corpus, {
+          minTermPapers: 1,
+          extract: async (whole, options) =>
+            mergedExtractions([
+              await extractTerms(whole, {...options, to: middle}),
+              await extractTerms(whole, {...options, from: middle}),
+            ]),
+        });
+        expect(split).toEqual(await findTopics(corpus, {minTermPapers: 1}));
+      }),
+      {numRuns: 40},
     );
   });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {acronymsIn} from "../../src/topics/acronyms.ts";
-import {candidatePool} from "../../src/topics/candidate-pool.ts";
-import {wordCases} from "../../src/topics/casing.ts";
+import {candidatePool, formsOf} from "../../src/topics/candidate-pool.ts";
+import {calmed, seeWord, wordCases} from "../../src/topics/casing.ts";
 import {cleanText} from "../../src/topics/clean.ts";
 import {englishTagger} from "../../src/topics/english.ts";
 import {languageOf} from "../../src/topics/language.ts";
@@ -154,10 +154,10 @@ describe("noun phrases", async () => {
 
 test("case is calmed where a word is mostly written small, and kept in names", () => {
   const cases = wordCases();
-  for (const word of ["language", "model", "Markov", "Large", "large"]) cases.see(word);
-  expect(cases.calm("Large Language Model")).toBe("large language model");
-  expect(cases.calm("Markov model")).toBe("Markov model");
-  expect(cases.calm("LLM model")).toBe("LLM model");
+  for (const word of ["language", "model", "Markov", "Large", "large"]) seeWord(cases, word);
+  expect(calmed(cases, "Large Language Model")).toBe("large language model");
+  expect(calmed(cases, "Markov model")).toBe("Markov model");
+  expect(calmed(cases, "LLM model")).toBe("LLM model");
 });
 
 describe("nesting", () => {
@@ -183,9 +183,10 @@ describe("the pool of candidates", () => {
     pool.add("graph", "graphs", false, false);
     pool.startPaper();
     pool.add("graph", "graphs", true, false);
-    const {papers, alone, inTitle, occurrences, formsOf, ofPaper} = pool.finish();
+    const candidates = pool.finish();
+    const {papers, alone, inTitle, occurrences, ofPaper} = candidates;
     expect([papers, alone, inTitle, occurrences]).toEqual([[2], [2], [1], [3]]);
-    expect([...formsOf(0)]).toEqual([["graph", 1], ["graphs", 2]]); // biome-ignore format: short
+    expect([...formsOf(candidates, 0)]).toEqual([["graph", 1], ["graphs", 2]]); // biome-ignore format: short
     expect([...ofPaper.start]).toEqual([0, 1, 2]);
   });
 
