@@ -15,7 +15,7 @@ export interface SharedTopicOptions {
   readonly minSimilarity?: number;
   /** The least number of terms in common: one word in common is often chance. @default 2 */
   readonly minTerms?: number;
-  /** Multiplications that the comparison may take before it looks for candidates by rarer terms only. @default 2e9 */
+  /** Multiplications that the comparison may take before it looks for candidates by rarer terms only. @default 1e9 */
   readonly budget?: number;
 }
 
@@ -40,14 +40,14 @@ export function sharedTopicNetwork(
   options: SharedTopicOptions = {},
   watch: Watch = {},
 ): Network {
-  const {neighbours = 10, minSimilarity = 0.1, minTerms = 2, budget = 2e9} = options;
+  const {neighbours = 10, minSimilarity = 0.1, minTerms = 2, budget = 1e9} = options;
   if (!(neighbours >= 1))
     throw new RangeError(`neighbours: expected at least 1, got ${neighbours}`);
   if (!(minSimilarity >= 0 && minSimilarity <= 1))
     throw new RangeError(`minSimilarity: expected 0 to 1, got ${minSimilarity}`);
   if (!(minTerms >= 1)) throw new RangeError(`minTerms: expected at least 1, got ${minTerms}`);
 
-  const profiles = topicProfiles(people, topics);
+  const profiles = topicProfiles(corpus, people, topics);
   const search = searcher(people, topics, profiles, budget, minTerms);
   const kept = new Map<number, Tie>();
   for (let i = 0; i < people.count; i++) {
@@ -117,6 +117,7 @@ function searcher(
   const shared = new Uint32Array(count);
   const touched = new Uint32Array(count);
   const own = new Float64Array(topics.count);
+  const best = bestOf();
 
   return {
     exact,
@@ -137,7 +138,8 @@ function searcher(
       }
 
       const together = jointly(i);
-      const found: {j: number; near: number}[] = [];
+      // Of co-authors the number of shared terms is not known yet: all of them may fall out.
+      best.clear(most + together.size);
       for (let k = 0; k < width; k++) {
         const j = touched[k];
         if (!exact) fullDot(j);
@@ -153,12 +155,10 @@ function searcher(
         dot[j] = 0;
         shared[j] = 0;
         const rounded = Math.round(near * DIGITS) / DIGITS;
-        if (rounded > 0 && rounded + 1 / DIGITS >= minSimilarity) found.push({j, near: rounded});
+        if (rounded > 0 && rounded + 1 / DIGITS >= minSimilarity) best.offer(j, rounded);
       }
       for (let k = terms.start[i]; k < terms.start[i + 1]; k++) own[terms.item[k]] = 0;
-      found.sort((x, y) => y.near - x.near || x.j - y.j);
-      // Of co-authors the number of shared terms is not known yet: all of them may fall out.
-      return found.slice(0, most + together.size).map(({j}) => j);
+      return best.items();
 
       function fullDot(j: number): void {
         dot[j] = 0;
@@ -170,6 +170,32 @@ function searcher(
           }
       }
     },
+  };
+}
+
+/** The best of what is offered, highest key first, ties to the smaller item. */
+function bestOf() {
+  const item: number[] = [];
+  const key: number[] = [];
+  let most = 0;
+  return {
+    clear(size: number): void {
+      most = size;
+      item.length = 0;
+      key.length = 0;
+    },
+    offer(i: number, k: number): void {
+      const n = item.length;
+      if (n === most && (k < key[n - 1] || (k === key[n - 1] && i > item[n - 1]))) return;
+      let at = n === most ? n - 1 : n;
+      for (; at > 0 && (key[at - 1] < k || (key[at - 1] === k && item[at - 1] > i)); at--) {
+        key[at] = key[at - 1];
+        item[at] = item[at - 1];
+      }
+      key[at] = k;
+      item[at] = i;
+    },
+    items: (): number[] => item.slice(),
   };
 }
 

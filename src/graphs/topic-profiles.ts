@@ -1,3 +1,4 @@
+import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
@@ -15,12 +16,19 @@ export interface Profiles {
   /** Person → their terms, rising, with the weights beside them. */
   readonly terms: ListColumn;
   readonly weight: Float64Array;
+  /** First and last known year of that person's papers with that term, beside them; 0 = unknown. */
+  readonly firstYear: Int16Array;
+  readonly lastYear: Int16Array;
   /** Square of the length of each profile. */
   readonly square: Float64Array;
 }
 
 /** O(Σ over authorships of the paper's terms) time, memory by the distinct terms of each person. */
-export function topicProfiles({papers}: Pick<People, "papers">, topics: Topics): Profiles {
+export function topicProfiles(
+  {year}: Pick<Corpus, "year">,
+  {papers}: Pick<People, "papers">,
+  topics: Topics,
+): Profiles {
   const {terms} = topics;
   const paperCount = terms.start.length - 1;
   const idf = Float64Array.from(topics.label, (_, t) => {
@@ -39,7 +47,11 @@ export function topicProfiles({papers}: Pick<People, "papers">, topics: Topics):
   const square = new Float64Array(count);
   const item: number[] = [];
   const weight: number[] = [];
+  const firstYear: number[] = [];
+  const lastYear: number[] = [];
   const sum = new Float64Array(topics.count);
+  const first = new Int16Array(topics.count);
+  const last = new Int16Array(topics.count);
   for (let i = 0; i < count; i++) {
     const own: number[] = [];
     for (let a = papers.start[i]; a < papers.start[i + 1]; a++) {
@@ -48,14 +60,22 @@ export function topicProfiles({papers}: Pick<People, "papers">, topics: Topics):
         const t = terms.item[k];
         if (sum[t] === 0) own.push(t);
         sum[t] += idf[t] / paperLength[p];
+        const y = year[p];
+        if (y === 0) continue;
+        if (first[t] === 0 || y < first[t]) first[t] = y;
+        if (last[t] === 0 || y > last[t]) last[t] = y;
       }
     }
     own.sort((x, y) => x - y);
     for (const t of own) {
       item.push(t);
       weight.push(sum[t]);
+      firstYear.push(first[t]);
+      lastYear.push(last[t]);
       square[i] += sum[t] * sum[t];
       sum[t] = 0;
+      first[t] = 0;
+      last[t] = 0;
     }
     start[i + 1] = item.length;
   }
@@ -64,6 +84,8 @@ export function topicProfiles({papers}: Pick<People, "papers">, topics: Topics):
     paperLength,
     terms: {start, item: Uint32Array.from(item)},
     weight: Float64Array.from(weight),
+    firstYear: Int16Array.from(firstYear),
+    lastYear: Int16Array.from(lastYear),
     square,
   };
 }
