@@ -29,7 +29,8 @@ const FEWEST_WORDS = 3;
 /**
  * Finds the records that are one paper: those that share an identifier, then those with the same
  * folded title, years at most one apart and a family name in common. Two different DOIs (other than a
- * preprint's), or two different identifiers of one other scheme, speak against the second rule.
+ * preprint's), two different identifiers of one other scheme, and different volumes or first pages speak
+ * against the second rule.
  *
  * The result depends on what the records say, not on their order. Time: near-linear, whatever number
  * of records bears one title.
@@ -81,6 +82,7 @@ interface Candidate {
   readonly row: number;
   readonly year: number;
   readonly ids: Paper["ids"];
+  readonly locator: Paper["locator"];
   /** Sorts equal-looking records by what they say, not by where they stand. */
   readonly content: number;
 }
@@ -97,6 +99,7 @@ function joinByTitle(rows: Corpus, sets: UnionFind, join: Join): void {
         row,
         year: rows.year[row],
         ids: paper.ids,
+        locator: paper.locator,
         content: hash53(JSON.stringify({...paper, origins: []})),
       };
       for (const key of isCommon(title) ? strictKeys(paper, families) : families)
@@ -201,10 +204,19 @@ function carefulJoin(sets: UnionFind, join: Join): CarefulJoin {
     if (sets.find(a.row) === sets.find(b.row)) return true;
     const [x, y] = [idsOf(a), idsOf(b)];
     for (const [scheme, id] of x) if ((y.get(scheme) ?? id) !== id) return false;
+    if (standApart(a.locator, b.locator)) return false;
     join(Math.min(a.row, b.row), Math.max(a.row, b.row), reason);
     known.set(sets.find(a.row), new Map([...x, ...y]));
     return true;
   };
+}
+
+/** A column of a journal comes again under one title; its volumes or first pages differ. */
+function standApart(a: Paper["locator"], b: Paper["locator"]): boolean {
+  if (a === null || b === null) return false;
+  const differ = (x: string, y: string) => x !== "" && y !== "" && x !== y;
+  const start = (pages: string) => /\d+/.exec(pages)?.[0] ?? "";
+  return differ(a.volume, b.volume) || differ(start(a.pages), start(b.pages));
 }
 
 function push<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {

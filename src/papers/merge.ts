@@ -10,7 +10,7 @@ import type {Authorship, Paper, PartialDate} from "./paper.ts";
  * | field | rule |
  * |---|---|
  * | ids | all; where two differ in a scheme, the better ranked record's |
- * | title, venue, type, language | the best ranked record that has one |
+ * | title, venue, locator, type, language | the best ranked record that has one |
  * | authors | the longest byline; of equals the one with more identifiers and affiliations |
  * | author count | the greatest that is known |
  * | date | the best ranked; completed by a record that knows month or day of the same year |
@@ -53,6 +53,7 @@ export function mergedPaper(records: readonly Paper[]): Paper {
     truncated: authorCount === null ? authors.truncated : authors.authors.length < known,
     date: mergedDate(ranked.map(paper => paper.date)),
     venue: first(paper => paper.venue),
+    locator: first(paper => paper.locator),
     type: first(paper => paper.type),
     language: first(paper => paper.language),
     categories: all(paper => paper.categories),

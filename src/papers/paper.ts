@@ -38,6 +38,13 @@ export interface Authorship {
   readonly position: number | null;
 }
 
+/** Where in its venue a paper stands, as printed; empty where the source does not say. */
+export interface Locator {
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: string;
+}
+
 /** Keywords as given: by the authors, or by an index (MeSH, Keywords Plus …). */
 export interface Keywords {
   readonly author: readonly string[];
@@ -60,6 +67,8 @@ export interface Paper {
   readonly truncated: boolean;
   readonly date: PartialDate | null;
   readonly venue: string | null;
+  /** Null where the source gives none of it. */
+  readonly locator: Locator | null;
   /** article, proceedings-article, preprint, book, chapter, thesis, dataset … as the source names it, lower case. */
   readonly type: string | null;
   /** ISO 639-1 where the source says so. */
@@ -103,6 +112,7 @@ export const EMPTY_PAPER: Omit<Paper, "title" | "origins"> = {
   truncated: false,
   date: null,
   venue: null,
+  locator: null,
   type: null,
   language: null,
   categories: [],

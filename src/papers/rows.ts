@@ -117,6 +117,7 @@ function restOfPaper(paper: Paper): string {
   const {id: _, ...ids} = paper.ids;
   const rest: Record<string, unknown> = {};
   if (hasKeys(ids)) rest.ids = ids;
+  if (paper.locator !== null) rest.locator = paper.locator;
   if (paper.type !== null) rest.type = paper.type;
   if (paper.language !== null) rest.language = paper.language;
   if (paper.terms !== null) rest.terms = paper.terms;

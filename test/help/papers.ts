@@ -53,6 +53,7 @@ export const anyPaper: fc.Arbitrary<Paper> = fc.record({
     }),
   ),
   venue: fc.option(text),
+  locator: fc.option(fc.record({volume: words, issue: words, pages: words})),
   type: fc.option(words),
   language: fc.option(fc.constantFrom("en", "de")),
   categories: texts,

@@ -1,0 +1,132 @@
+/** One entry of a BibTeX file: values are raw, without their outer braces or quotes. */
+export interface Entry {
+  readonly type: string;
+  readonly key: string;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly line: number;
+  /** What is damaged, in a few words; null = nothing. */
+  readonly fault: string | null;
+}
+
+/** Months go by these names in BibTeX without being defined. */
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/**
+ * Reads the text of one entry, from its "@". Gives null for comments, preambles and string definitions, which
+ * go into `strings`. A damaged entry gives the fields that are whole.
+ */
+export function parseEntry(text: string, line: number, strings: Map<string, string>): Entry | null {
+  const head = /^@\s*([A-Za-z]+)\s*([{(])/.exec(text);
+  if (head === null)
+    return {type: "", key: "", fields: new Map(), line, fault: "no entry begins here"};
+  const type = head[1].toLowerCase();
+  if (type === "comment" || type === "preamble") return null;
+
+  const scan = scanner(text, head[0].length, head[2] === "{" ? "}" : ")", strings);
+  if (type === "string") {
+    const {fields} = scan.fields();
+    for (const [name, value] of fields) strings.set(name, value);
+    return null;
+  }
+  const key = scan.key();
+  const {fields, fault} = scan.fields();
+  return {type, key, fields, line, fault};
+}
+
+function scanner(text: string, from: number, close: string, strings: Map<string, string>) {
+  let at = from;
+  const skip = () => {
+    while (at < text.length && /[\s,]/.test(text[at])) at += 1;
+  };
+
+  /** What is between braces that match, without them; null when they do not. */
+  const braced = (): string | null => {
+    let depth = 0;
+    for (let i = at; i < text.length; i++) {
+      const unit = text[i];
+      if (unit === "\\") i += 1;
+      else if (unit === "{") depth += 1;
+      else if (unit === "}" && --depth === 0) {
+        const inside = text.slice(at + 1, i);
+        at = i + 1;
+        return inside;
+      }
+    }
+    return null;
+  };
+  /** What is between quotes; quotes inside braces do not end it. */
+  const quoted = (): string | null => {
+    let depth = 0;
+    for (let i = at + 1; i < text.length; i++) {
+      const unit = text[i];
+      if (unit === "\\") i += 1;
+      else if (unit === "{") depth += 1;
+      else if (unit === "}") depth -= 1;
+      else if (unit === '"' && depth <= 0) {
+        const inside = text.slice(at + 1, i);
+        at = i + 1;
+        return inside;
+      }
+    }
+    return null;
+  };
+  const bare = (): string => {
+    const word = /^[^\s,#{}"()]+/.exec(text.slice(at, at + 200))?.[0] ?? "";
+    at += Math.max(1, word.length);
+    if (/^\d+$/.test(word)) return word;
+    const name = word.toLowerCase();
+    const month = MONTHS.indexOf(name);
+    return strings.get(name) ?? (month >= 0 ? String(month + 1) : word);
+  };
+  /** Pieces joined by "#". */
+  const value = (): string | null => {
+    let whole = "";
+    for (;;) {
+      while (/\s/.test(text[at] ?? "")) at += 1;
+      const piece = text[at] === "{" ? braced() : text[at] === '"' ? quoted() : bare();
+      if (piece === null) return null;
+      whole += piece;
+      while (/\s/.test(text[at] ?? "")) at += 1;
+      if (text[at] !== "#") return whole;
+      at += 1;
+    }
+  };
+
+  return {
+    key(): string {
+      const found = /^\s*([^\s,={}"]*)\s*(?=,|[})]|$)/.exec(text.slice(at, at + 1000));
+      if (found === null) return "";
+      at += found[0].length;
+      return found[1];
+    },
+    fields(): {fields: Map<string, string>; fault: string | null} {
+      const fields = new Map<string, string>();
+      let fault: string | null = null;
+      for (;;) {
+        skip();
+        if (at >= text.length) return {fields, fault: fault ?? "the entry does not end"};
+        if (text[at] === close) return {fields, fault};
+        const name = /^([A-Za-z][\w:.+/'-]*)\s*=\s*/.exec(text.slice(at, at + 200));
+        if (name === null) {
+          fault ??= "a part of the entry is no field";
+          // Go on at the next thing that looks like a field.
+          const next = /[,\n]\s*(?=[A-Za-z][\w-]*\s*=)/.exec(text.slice(at));
+          if (next === null) return {fields, fault};
+          at += next.index + next[0].length;
+          continue;
+        }
+        at += name[0].length;
+        const found = value();
+        if (found === null) {
+          fault ??= `the field "${name[1]}" does not end`;
+          const next = /\n\s*(?=[A-Za-z][\w-]*\s*=\s*[{"\d])/.exec(text.slice(at));
+          if (next === null) return {fields, fault};
+          at += next.index + next[0].length;
+          continue;
+        }
+        const key = name[1].toLowerCase();
+        if (!fields.has(key)) fields.set(key, found);
+      }
+    },
+  };
+}

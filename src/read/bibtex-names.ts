@@ -1,0 +1,125 @@
+import type {Authorship, NameParts} from "../papers/paper.ts";
+import {bylineOf} from "./names.ts";
+import {texToText} from "./tex.ts";
+
+/** The authors of a BibTeX field, and whether it ends with "and others". */
+export function bibtexAuthors(raw: string): {authors: Authorship[]; truncated: boolean} {
+  const authors: Authorship[] = [];
+  let truncated = false;
+  for (const name of splitOutside(raw, /\s+and(?:\s+and)*\s+/i)) {
+    const group = isBraced(name);
+    const text = texToText(group ? name.slice(1, -1) : name);
+    const byline = bylineOf([text]);
+    truncated ||= byline.truncated;
+    if (byline.names.length === 0) continue;
+    const parts = group ? null : (namedParts(name) ?? bibtexParts(name));
+    const printed = parts === null ? byline.names[0] : printedName(parts);
+    if (printed === "") continue;
+    authors.push({
+      name: printed,
+      parts,
+      kind: group ? "group" : "person",
+      ids: {},
+      affiliations: [],
+      position: authors.length + 1,
+    });
+  }
+  return {authors, truncated};
+}
+
+/** "First von Last", "von Last, First", "von Last, Jr, First": the parts of a name by BibTeX's rules. */
+function bibtexParts(name: string): NameParts | null {
+  const pieces = splitOutside(name, /\s*,\s*/).map(piece => piece.trim());
+  if (pieces.length >= 2) {
+    const [last, ...rest] = pieces;
+    const {particle, family} = particleOf(words(last), 1);
+    const suffix = rest.length >= 2 ? texToText(rest[0]) : "";
+    return {
+      given: texToText(rest.slice(rest.length >= 2 ? 1 : 0).join(", ")),
+      family,
+      particle,
+      suffix,
+    };
+  }
+  const all = words(name);
+  if (all.length < 2) return null;
+  // The particle is the run of lower-case words; what stands before it is the given name.
+  const lower = all.findIndex((word, i) => i > 0 && i < all.length - 1 && isLower(word));
+  const from = lower < 0 ? all.length - 1 : lower;
+  const {particle, family} = particleOf(all.slice(from), 1);
+  return {given: texToText(all.slice(0, from).join(" ")), family, particle, suffix: ""};
+}
+
+/** biblatex's extended form: "family=Duchamp, given=Philippe, prefix=de la". */
+function namedParts(name: string): NameParts | null {
+  if (!/^\s*(?:family|given|prefix|suffix)\s*=/i.test(name)) return null;
+  const part: Record<string, string> = {};
+  for (const piece of splitOutside(name, /\s*,\s*/)) {
+    const found = /^\s*([a-z-]+)\s*=\s*(.*)$/is.exec(piece);
+    if (found !== null) part[found[1].toLowerCase()] = texToText(unquoted(found[2]));
+  }
+  const {given = "", family = "", prefix = "", suffix = ""} = part;
+  return {given, family, particle: prefix, suffix};
+}
+
+function particleOf(list: readonly string[], least: number): {particle: string; family: string} {
+  let end = 0;
+  for (let i = 0; i < list.length - least; i++) if (isLower(list[i])) end = i + 1;
+  return {
+    particle: texToText(list.slice(0, end).join(" ")),
+    family: texToText(list.slice(end).join(" ")),
+  };
+}
+
+function printedName({given, particle, family, suffix}: NameParts): string {
+  const name = [given, particle, family].filter(part => part !== "").join(" ");
+  return suffix === "" ? name : `${name}, ${suffix}`;
+}
+
+const isLower = (word: string): boolean => /^[\p{Ll}]/u.test(texToText(word)) && !isBraced(word);
+const words = (text: string): string[] => splitOutside(text.trim(), /[\s~]+/).filter(w => w !== "");
+const unquoted = (text: string): string => text.trim().replace(/^"(.*)"$/s, "$1");
+
+/** Whether one pair of braces holds it all. */
+function isBraced(text: string): boolean {
+  if (!(text.startsWith("{") && text.endsWith("}")) || text.startsWith("{\\")) return false;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "\\") i += 1;
+    else if (text[i] === "{") depth += 1;
+    else if (text[i] === "}" && --depth === 0) return i === text.length - 1;
+  }
+  return false;
+}
+
+/** Splits at a pattern wherever it stands outside of braces. */
+function splitOutside(text: string, sign: RegExp): string[] {
+  const masked = maskBraces(text);
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of masked.matchAll(new RegExp(sign.source, `${sign.flags.replace("g", "")}g`))) {
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  parts.push(text.slice(from));
+  return parts.map(part => part.trim()).filter(part => part !== "");
+}
+
+/** The same length of text, with what is inside braces blotted out. */
+function maskBraces(text: string): string {
+  if (!text.includes("{")) return text;
+  let depth = 0;
+  let masked = "";
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i];
+    if (unit === "\\" && i + 1 < text.length) {
+      masked += depth > 0 ? "xx" : text.slice(i, i + 2);
+      i += 1;
+      continue;
+    }
+    if (unit === "}") depth = Math.max(0, depth - 1);
+    masked += depth > 0 ? "x" : unit;
+    if (unit === "{") depth += 1;
+  }
+  return masked;
+}

@@ -1,0 +1,243 @@
+import {normalArxiv, normalDoi} from "../papers/ids.ts";
+import {EMPTY_PAPER, type Locator, type Paper, type PartialDate} from "../papers/paper.ts";
+import {type Entry, parseEntry} from "./bibtex-entries.ts";
+import {bibtexAuthors} from "./bibtex-names.ts";
+import {dateOf, parseDate, parseMonth} from "./dates.ts";
+import type {Format, Reader, Sink} from "./format.ts";
+import {texToText} from "./tex.ts";
+
+/** An entry that goes on for longer than this has lost its end. */
+const LONGEST_ENTRY = 4 << 20;
+/** Entries that others refer to are kept up to this number. */
+const MOST_PARENTS = 100_000;
+
+/** Kinds of entry as papers name them. */
+const TYPES: Record<string, string> = {
+  inproceedings: "proceedings-article",
+  conference: "proceedings-article",
+  incollection: "chapter",
+  inbook: "chapter",
+  phdthesis: "thesis",
+  mastersthesis: "thesis",
+  techreport: "report",
+  unpublished: "preprint",
+};
+
+/** What a child takes from the entry that it refers to, by the name that it has there. */
+const INHERITED: readonly (readonly [string, string])[] = [
+  ["title", "booktitle"],
+  ["year", "year"],
+  ["date", "date"],
+  ["month", "month"],
+  ["journal", "journal"],
+  ["publisher", "publisher"],
+];
+
+/**
+ * BibTeX and BibLaTeX.
+ *
+ * One damaged entry never costs another: each begins at an "@" at the start of a line. @string, "#",
+ * crossref and xdata are followed; TeX becomes Unicode; names in one pair of braces are groups;
+ * "and others" marks a byline as cut. Memory: one entry, and those that others may refer to.
+ */
+export const bibtex: Format = {
+  id: "bibtex",
+  label: "BibTeX, BibLaTeX",
+  fit(head) {
+    if (!/^\s*@\s*[A-Za-z]+\s*[{(]/m.test(head)) return null;
+    const known =
+      /^\s*@\s*(article|book|booklet|conference|in(book|collection|proceedings)|manual|mastersthesis|misc|phdthesis|proceedings|techreport|unpublished|string|preamble|comment|online|electronic|report|thesis|collection|mvbook|software|dataset|patent|xdata|set|artwork|audio|video|jurisdiction|standard|periodical|suppbook|bookinbook|incollection|www)\s*[{(]/im;
+    return known.test(head)
+      ? {certainty: 0.95, why: "has BibTeX entries"}
+      : {certainty: 0.7, why: "has entries that look like BibTeX"};
+  },
+  open: (sink, file) => entryReader(sink, file),
+};
+
+function entryReader(sink: Sink, file: string): Reader {
+  const strings = new Map<string, string>();
+  const parents = new Map<string, Entry>();
+  const children: {entry: Entry; record: number}[] = [];
+  let held = "";
+  let line = 1;
+  let records = 0;
+
+  const give = (entry: Entry, record: number) => {
+    sink.paper(paperOf(entry, {file, record, line: entry.line}));
+    if (entry.fault !== null)
+      sink.problem({
+        record,
+        line: entry.line,
+        severity: "warning",
+        what: `${entry.fault} (${entry.key || "no key"}); what is whole was kept`,
+      });
+  };
+  const take = (text: string) => {
+    const entry = parseEntry(text, line, strings);
+    if (entry === null) return;
+    records += 1;
+    if (parents.size < MOST_PARENTS && entry.key !== "")
+      parents.set(entry.key.toLowerCase(), entry);
+    if (entry.type === "xdata") {
+      sink.problem({
+        record: records,
+        line: entry.line,
+        severity: "notice",
+        what: `${entry.key} holds data for other entries and is no paper`,
+      });
+    } else if (entry.fields.has("crossref") || entry.fields.has("xdata"))
+      children.push({entry, record: records});
+    else give(entry, records);
+  };
+  /** Takes all entries that are known to be whole: those that another one follows. */
+  const drain = (all: boolean) => {
+    const start = /^[ \t]*@/gm;
+    let from = start.exec(held)?.index ?? held.length;
+    line += countLines(held.slice(0, from));
+    for (let next = start.exec(held); next !== null; next = start.exec(held)) {
+      take(held.slice(from, next.index).trimStart());
+      line += countLines(held.slice(from, next.index));
+      from = next.index;
+    }
+    held = held.slice(from);
+    if (held !== "" && (all || held.length > LONGEST_ENTRY)) {
+      take(held.trimStart());
+      line += countLines(held);
+      held = "";
+    }
+  };
+
+  return {
+    push(text) {
+      held += text.replace(/\r\n?/g, "\n");
+      if (held.length > 1 << 16) drain(false);
+    },
+    end() {
+      drain(true);
+      for (const {entry, record} of children) give(completed(entry, parents), record);
+    },
+    get records() {
+      return records;
+    },
+  };
+}
+
+/** The entry with what it inherits; parents of parents are followed, in a circle too. */
+function completed(entry: Entry, parents: ReadonlyMap<string, Entry>): Entry {
+  const fields = new Map(entry.fields);
+  const seen = new Set([entry.key.toLowerCase()]);
+  const follow = (from: ReadonlyMap<string, string>) => {
+    for (const kind of ["xdata", "crossref"])
+      for (const key of (from.get(kind) ?? "").toLowerCase().split(/\s*,\s*/)) {
+        const parent = parents.get(key);
+        if (parent === undefined || seen.has(key)) continue;
+        seen.add(key);
+        for (const [name, value] of parent.fields)
+          if (kind === "xdata" && !fields.has(name)) fields.set(name, value);
+        if (kind === "crossref")
+          for (const [theirs, ours] of INHERITED) {
+            const value = parent.fields.get(theirs);
+            if (value !== undefined && !fields.has(ours)) fields.set(ours, value);
+          }
+        follow(parent.fields);
+      }
+  };
+  follow(entry.fields);
+  return {...entry, fields};
+}
+
+function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): Paper {
+  const raw = (...names: string[]): string => {
+    for (const name of names) {
+      const value = fields.get(name);
+      if (value !== undefined && value.trim() !== "") return value;
+    }
+    return "";
+  };
+  const text = (...names: string[]): string => texToText(raw(...names));
+  const {authors, truncated} = bibtexAuthors(raw("author", "editor"));
+  const keywords = listOf(text("keywords", "keyword", "author_keywords"));
+  return {
+    ...EMPTY_PAPER,
+    ids: idsOf(key, fields),
+    title: [text("title"), text("subtitle")].filter(part => part !== "").join(": "),
+    abstract: text("abstract") || null,
+    authors,
+    authorCount: truncated || authors.length === 0 ? null : authors.length,
+    truncated,
+    date: dateOfEntry(text("date"), text("year"), text("month")),
+    venue:
+      text(
+        "journal",
+        "journaltitle",
+        "booktitle",
+        "series",
+        "eventtitle",
+        "publisher",
+        "school",
+        "institution",
+      ) || null,
+    locator: locatorOf(text("volume"), text("number", "issue"), text("pages")),
+    type: TYPES[type] ?? (type || null),
+    language: text("language", "langid").toLowerCase() || null,
+    keywords: {author: keywords, index: listOf(text("keywords-plus"))},
+    categories: listOf(text("primaryclass", "research-areas", "web-of-science-categories")),
+    citations: citationsOf(text("note"), text("times-cited")),
+    references: raw("cited-references")
+      .split(/\n\s*/)
+      .map(texToText)
+      .filter(ref => ref !== ""),
+    origins: [origin],
+  };
+}
+
+function locatorOf(volume: string, issue: string, pages: string): Locator | null {
+  return volume === "" && issue === "" && pages === "" ? null : {volume, issue, pages};
+}
+
+function idsOf(key: string, fields: ReadonlyMap<string, string>): Record<string, string> {
+  const of = (name: string) => texToText(fields.get(name) ?? "");
+  const ids: Record<string, string> = {};
+  const doi = normalDoi(of("doi")) ?? (/doi\.org/.test(of("url")) ? normalDoi(of("url")) : null);
+  const isArxiv = /arxiv/i.test(of("archiveprefix") + of("eprinttype") + of("journal") + of("url"));
+  const arxiv = isArxiv ? normalArxiv(of("eprint") || of("journal") || of("url")) : null;
+  if (doi !== null) ids.doi = doi;
+  if (arxiv !== null) ids.arxiv = arxiv;
+  const pmid = of("pmid");
+  if (/^\d+$/.test(pmid)) ids.pmid = pmid;
+  const wos = /(?:WOS|ISI):?\s*([A-Z]?\d{15}|A\w{14})/.exec(`${key} ${of("unique-id")}`);
+  if (wos !== null) ids.wos = wos[1];
+  const eid = /eid=(2-s2\.0-\d+)/.exec(of("url"));
+  if (eid !== null) ids.scopus = eid[1];
+  if (/^DBLP:/.test(key)) ids.dblp = key.slice(5);
+  return ids;
+}
+
+function dateOfEntry(date: string, year: string, month: string): PartialDate | null {
+  const dated = date === "" ? null : parseDate(date);
+  if (dated !== null) return dated;
+  const base = parseDate(year);
+  if (base === null || base.month !== null || month === "") return base;
+  const [, name = "", day] = /([A-Za-z]{3,}|^\d{1,2})[\s.~]*(\d{1,2})?/.exec(month) ?? [];
+  return dateOf(base.year, parseMonth(name), day === undefined ? null : Number(day));
+}
+
+/** "Cited by 12" (Scopus), "12" (Web of Science); null = not said. */
+function citationsOf(note: string, timesCited: string): number | null {
+  const found = /cited by:?\s*(\d+)/i.exec(note)?.[1] ?? /^\d+$/.exec(timesCited)?.[0];
+  return found === undefined ? null : Number(found);
+}
+
+function listOf(text: string): string[] {
+  const sign = text.includes(";") ? ";" : ",";
+  return text
+    .split(sign)
+    .map(item => item.trim())
+    .filter(item => item !== "");
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,239 @@
+import {sha256} from "@noble/hashes/sha2.js";
+import type {Paper, Profile} from "../papers/paper.ts";
+import type {Problem} from "../papers/problem.ts";
+import {byCodeUnit} from "../util/fold.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import {type Decoder, decoder} from "./decode.ts";
+import type {Format, Reader, ReadOptions} from "./format.ts";
+import {FORMATS} from "./formats.ts";
+import {type Input, inputFromText} from "./input.ts";
+import {UnpackError, unpacked} from "./unpack.ts";
+
+export {type Input, inputFromBytes, inputFromText} from "./input.ts";
+
+/** What came of one file, or of one member of an archive. */
+export interface Reading {
+  readonly file: string;
+  /** Id of the format, or "unknown". */
+  readonly format: string;
+  /** What gave the format away. */
+  readonly why: string;
+  readonly encoding: string;
+  /** In bytes, as it came. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly records: number;
+  readonly papers: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Where papers go; a CorpusBuilder is one. */
+export interface Target {
+  add(paper: Paper): void;
+  addProfile(profile: Profile): void;
+}
+
+/** As much of a file as formats are told by. */
+const HEAD = 1 << 16;
+/** Problems of one file beyond this are counted, not listed. */
+const MOST_PROBLEMS = 1000;
+
+const DEFAULTS: ReadOptions = {pageDate: null, columns: {}};
+
+/**
+ * Reads inputs into a target, whatever their format, in an order that does not depend on the order in
+ * which they are given: by name, then by content. Damage is listed in the readings and never thrown.
+ *
+ * Time: O(bytes). Memory: a few chunks, whatever the length. Throws the signal's reason when stopped,
+ * and a RangeError for wrong options.
+ */
+export async function readInputs(
+  inputs: readonly Input[],
+  target: Target,
+  options: Partial<ReadOptions> = {},
+  watch: Watch = {},
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  const sorted = await inOrder(inputs);
+  const total = sorted.reduce((sum, {size}) => sum + (size ?? 0), 0);
+  let done = 0;
+  for (const input of sorted) {
+    const advance = (bytes: number) => {
+      done += bytes;
+      checkpoint(watch, `Reading ${input.name}`, total === 0 ? 0 : Math.min(1, done / total));
+    };
+    readings.push(...(await readInput(input, target, {...DEFAULTS, ...options}, advance)));
+  }
+  return readings;
+}
+
+/** Papers and problems of one text, for small things. */
+export async function readText(
+  text: string,
+  name = "text",
+  options: Partial<ReadOptions> = {},
+): Promise<Reading & {readonly found: readonly Paper[]; readonly profiles: readonly Profile[]}> {
+  const found: Paper[] = [];
+  const profiles: Profile[] = [];
+  const target = {
+    add: (paper: Paper) => void found.push(paper),
+    addProfile: (profile: Profile) => void profiles.push(profile),
+  };
+  const [reading] = await readInputs([inputFromText(name, text)], target, options);
+  return {...reading, found, profiles};
+}
+
+async function inOrder(inputs: readonly Input[]): Promise<Input[]> {
+  const names = inputs.map(({name}) => name);
+  const repeated = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  const keyed: {input: Input; content: string}[] = [];
+  for (const input of inputs)
+    keyed.push({input, content: repeated.has(input.name) ? await contentHash(input) : ""});
+  keyed.sort((a, b) => byCodeUnit(a.input.name, b.input.name) || byCodeUnit(a.content, b.content));
+  return keyed.map(({input}) => input);
+}
+
+async function contentHash(input: Input): Promise<string> {
+  const hash = sha256.create();
+  for await (const chunk of input.chunks()) hash.update(chunk);
+  return hexOf(hash.digest());
+}
+
+async function readInput(
+  input: Input,
+  target: Target,
+  options: ReadOptions,
+  advance: (bytes: number) => void,
+): Promise<Reading[]> {
+  const hash = sha256.create();
+  let size = 0;
+  const chunks = (async function* () {
+    for await (const chunk of input.chunks()) {
+      hash.update(chunk);
+      size += chunk.length;
+      advance(chunk.length);
+      yield chunk;
+    }
+  })();
+
+  const members: MemberReader[] = [];
+  let open: MemberReader | null = null;
+  let damage: string | null = null;
+  try {
+    for await (const {member, bytes, last} of unpacked(chunks)) {
+      const name = member === null ? input.name : `${input.name}/${member}`;
+      if (open === null || open.name !== name) {
+        open = memberReader(name, target, options);
+        members.push(open);
+      }
+      open.push(bytes);
+      if (last) open.end();
+    }
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    damage = error.message;
+  }
+  if (members.length === 0) members.push(memberReader(input.name, target, options));
+  if (damage !== null) members.at(-1)!.damage(damage);
+  const digest = hexOf(hash.digest());
+  return members.map(member => ({...member.finish(), size, sha256: digest}));
+}
+
+interface MemberReader {
+  readonly name: string;
+  push(bytes: Uint8Array): void;
+  end(): void;
+  damage(what: string): void;
+  finish(): Omit<Reading, "size" | "sha256">;
+}
+
+/** Decodes, finds the format once the head is there, and reads. */
+function memberReader(name: string, target: Target, options: ReadOptions): MemberReader {
+  const problems: Problem[] = [];
+  let unlisted = 0;
+  let papers = 0;
+  let waiting = "";
+  let reader: Reader | null = null;
+  let found: {format: Format; why: string} | null = null;
+  let ended = false;
+  const decode: Decoder = decoder();
+
+  const problem = (given: Omit<Problem, "file">) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({file: name, ...given});
+    else unlisted += 1;
+  };
+  const whole = (severity: Problem["severity"], what: string) =>
+    problems.push({file: name, record: null, line: null, severity, what});
+  const sink = {
+    paper(paper: Paper) {
+      papers += 1;
+      target.add(paper);
+    },
+    profile: (profile: Profile) => target.addProfile(profile),
+    problem,
+  };
+  const start = () => {
+    found = bestFormat(waiting.slice(0, HEAD));
+    reader = found?.format.open(sink, name, options) ?? null;
+    reader?.push(waiting);
+    waiting = "";
+  };
+
+  const self: MemberReader = {
+    name,
+    push(bytes) {
+      const text = decode.push(bytes);
+      if (reader !== null) reader.push(text);
+      else if (found === null && waiting.length < HEAD) {
+        waiting += text;
+        if (waiting.length >= HEAD) start();
+      }
+    },
+    end() {
+      if (ended) return;
+      ended = true;
+      const rest = decode.end();
+      if (reader === null && waiting !== "") {
+        waiting += rest;
+        start();
+      } else if (rest !== "") (reader as Reader | null)?.push(rest);
+      (reader as Reader | null)?.end();
+    },
+    damage: what => void whole("error", `The file could be read in part only: ${what}.`),
+    finish() {
+      self.end();
+      if (found === null)
+        whole("error", "Nothing in this file looks like a format that can be read.");
+      else if (decode.fellBackAt !== null)
+        whole(
+          "notice",
+          `The text is no UTF-8 from byte ${decode.fellBackAt} on and was read as ${decode.encoding}.`,
+        );
+      if (unlisted > 0)
+        whole("warning", `There are ${unlisted} more problems that are not listed.`);
+      const known = found as {format: Format; why: string} | null;
+      return {
+        file: name,
+        format: known?.format.id ?? "unknown",
+        why: known?.why ?? "",
+        encoding: decode.encoding,
+        records: (reader as Reader | null)?.records ?? 0,
+        papers,
+        problems,
+      };
+    },
+  };
+  return self;
+}
+
+function bestFormat(head: string): {format: Format; why: string} | null {
+  let best: {format: Format; why: string; certainty: number} | null = null;
+  for (const format of FORMATS) {
+    const fit = format.fit(head);
+    if (fit !== null && fit.certainty > (best?.certainty ?? 0)) best = {format, ...fit};
+  }
+  return best;
+}
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");

@@ -1,0 +1,66 @@
+import {parse} from "@retorquere/bibtex-parser";
+
+const HAS_TEX = /[\\{}$~]|--|``|''/;
+const OPTIONS = {
+  english: false,
+  sentenceCase: false,
+  caseProtection: false,
+  applyCrossRef: false,
+  unsupported: "ignore",
+} as const;
+
+/** Texts with TeX in them that were seen lately, with what they mean: names and venues come again and again. */
+const KEPT = 20_000;
+const cache = new Map<string, string>();
+
+/**
+ * Turns TeX into plain text: accents and symbols become Unicode, braces and font commands go. Text that
+ * cannot be parsed keeps its words; only the signs of TeX are taken out.
+ */
+export function texToText(text: string): string {
+  if (!HAS_TEX.test(text)) return tidy(text);
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const plain = tidy(convert(text));
+  if (cache.size >= KEPT) cache.clear();
+  cache.set(text, plain);
+  return plain;
+}
+
+function convert(text: string): string {
+  if (!isBalanced(text) || text.length > 100_000) return stripped(text);
+  try {
+    const {entries} = parse(`@misc{k,title={${text}}}`, OPTIONS);
+    const title: unknown = entries[0]?.fields.title;
+    if (typeof title === "string") return title.replace(/<\/?[a-z][^<>]*>/g, "");
+  } catch {
+    // What the library cannot read keeps at least its words.
+  }
+  return stripped(text);
+}
+
+const stripped = (text: string): string =>
+  text
+    .replace(/\\[a-zA-Z]+ ?|\\(.)/g, "$1")
+    .replace(/[{}$]/g, "")
+    .replaceAll("~", " ");
+
+/** White space is single, and letters with accents are one character, also on a dotless i. */
+function tidy(text: string): string {
+  return text
+    .replace(/\u0131([\u0300-\u0304\u0306\u0308\u030c])/g, "i$1")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim()
+    .normalize("NFC");
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i];
+    if (unit === "\\") i += 1;
+    else if (unit === "{") depth += 1;
+    else if (unit === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
+}

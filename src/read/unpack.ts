@@ -1,0 +1,124 @@
+import {Gunzip, Unzip, type UnzipFile, UnzipInflate} from "fflate";
+
+/** A piece of one member of a file; a plain file is its own only member. */
+export interface Piece {
+  /** Name of the member within an archive; null where there is no archive. */
+  readonly member: string | null;
+  readonly bytes: Uint8Array;
+  /** The member ends with this piece. */
+  readonly last: boolean;
+}
+
+/** What may come out of a packed file at most: as a multiple of what went in, once it is large. */
+const MOST_RATIO = 1000;
+const LARGE = 256 << 20;
+const MOST_MEMBERS = 10_000;
+
+/** Says that a packed file is damaged or unpacks to more than anybody wants. */
+export class UnpackError extends Error {
+  override readonly name = "UnpackError";
+}
+
+/**
+ * Unpacks gzip (also of several parts) and zip as the bytes come, and lets others through.
+ * Throws an UnpackError when the archive is damaged or swells beyond all bounds.
+ */
+export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
+  let open: Unpacker | null = null;
+  let put = 0;
+  let out = 0;
+  for await (const chunk of joinedStart(chunks)) {
+    open ??= unpackerFor(chunk);
+    put += chunk.length;
+    // Small bites, so that what comes out of one stays bounded whatever it holds.
+    for (let from = 0; from < chunk.length; from += 4096) {
+      for (const piece of open.push(chunk.subarray(from, from + 4096), false)) {
+        out += piece.bytes.length;
+        if (out > LARGE && out > put * MOST_RATIO)
+          throw new UnpackError(`it unpacks to over ${MOST_RATIO} times its size`);
+        yield piece;
+      }
+    }
+  }
+  yield* (open ?? plain()).push(new Uint8Array(0), true);
+}
+
+interface Unpacker {
+  push(bytes: Uint8Array, last: boolean): Piece[];
+}
+
+function unpackerFor(head: Uint8Array): Unpacker {
+  if (head[0] === 0x1f && head[1] === 0x8b) return gzip();
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return zip();
+  return plain();
+}
+
+function plain(): Unpacker {
+  return {push: (bytes, last) => [{member: null, bytes, last}]};
+}
+
+function gzip(): Unpacker {
+  let pieces: Piece[] = [];
+  const gunzip = new Gunzip(bytes => {
+    pieces.push({member: null, bytes, last: false});
+  });
+  return {
+    push(bytes, last) {
+      pieces = [];
+      guarded("gzip", () => gunzip.push(bytes, last));
+      if (last) pieces.push({member: null, bytes: new Uint8Array(0), last: true});
+      return pieces;
+    },
+  };
+}
+
+function zip(): Unpacker {
+  let pieces: Piece[] = [];
+  let members = 0;
+  const open = (file: UnzipFile) => {
+    if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(file.name)) return;
+    members += 1;
+    if (members > MOST_MEMBERS) throw new UnpackError(`it has over ${MOST_MEMBERS} members`);
+    file.ondata = (error, bytes, last) => {
+      if (error !== null) throw error;
+      pieces.push({member: file.name, bytes, last});
+    };
+    file.start();
+  };
+  const unzip = new Unzip(open);
+  unzip.register(UnzipInflate);
+  return {
+    push(bytes, last) {
+      pieces = [];
+      guarded("zip", () => unzip.push(bytes, last));
+      return pieces;
+    },
+  };
+}
+
+function guarded(kind: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UnpackError) throw error;
+    throw new UnpackError(`the ${kind} data is damaged (${(error as Error).message})`);
+  }
+}
+
+/** Makes sure that the first chunk is long enough to tell what it is. */
+async function* joinedStart(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let start: Uint8Array | null = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    if (start === null) yield chunk;
+    else {
+      const longer: Uint8Array = new Uint8Array(start.length + chunk.length);
+      longer.set(start);
+      longer.set(chunk, start.length);
+      start = longer;
+      if (start.length < 4) continue;
+      yield start;
+      start = null;
+    }
+  }
+  if (start !== null && start.length > 0) yield start;
+}
