@@ -1,4 +1,5 @@
 import type {ListColumn} from "../util/list-column.ts";
+import {cosineSparse} from "./cosine.ts";
 
 /** How unusual a paper's combination of topics is, against the papers of earlier years in the same data. */
 export interface TopicNovelty {
@@ -67,7 +68,8 @@ export function priorPapers(): Prior {
           surprise.push(Math.log2((expected + 0.5) / (both + 0.5)));
           if (both > 0) continue;
           fresh += 1;
-          difficulty += 1 - likeness(company.get(a), company.get(b), a, b);
+          // They never met, so neither is in the company of the other.
+          difficulty += 1 - cosineSparse(company.get(a)!, company.get(b)!);
         }
       const pairs = surprise.length;
       return {
@@ -192,26 +194,6 @@ export function noveltyPercent(
     scored += 1;
   }
   return scored < 3 || !(total > 0) ? null : (100 * sum) / total;
-}
-
-/** Cosine of the company of two topics, the two themselves left out; 0 where one has none. */
-function likeness(
-  x: ReadonlyMap<number, number> | undefined,
-  y: ReadonlyMap<number, number> | undefined,
-  a: number,
-  b: number,
-): number {
-  if (x === undefined || y === undefined) return 0;
-  let dot = 0;
-  let xx = 0;
-  let yy = 0;
-  for (const [t, n] of x)
-    if (t !== a && t !== b) {
-      xx += n * n;
-      dot += n * (y.get(t) ?? 0);
-    }
-  for (const [t, n] of y) if (t !== a && t !== b) yy += n * n;
-  return xx > 0 && yy > 0 ? dot / Math.sqrt(xx * yy) : 0;
 }
 
 /** Linear interpolation between the two values that enclose the quantile. */

@@ -35,7 +35,7 @@ export function redditHot(ups: number, downs: number, epoch: number): number {
  */
 export function wilsonLower(ups: number, downs: number, z = 1.281551565545): number {
   const n = ups + downs;
-  if (n === 0) return 0;
+  if (ups === 0) return 0;
   const share = ups / n;
   const z2 = z * z;
   const spread = z * Math.sqrt((share * (1 - share) + z2 / (4 * n)) / n);

@@ -126,6 +126,22 @@ describe("the co-word network", () => {
     expect(() => cowordNetwork(corpus, topics, {neighbours: 0})).toThrow(/neighbours/);
   });
 
+  test("keeps the closest tie of each term, where one alone is asked for", () => {
+    const {corpus, topics} = world(
+      [
+        [0, 1],
+        [0, 1],
+        [0, 2],
+        [2, 3],
+        [2, 3],
+      ].map(terms => ({terms, by: [0]})),
+      4,
+      1,
+    );
+    const near = ties(cowordNetwork(corpus, topics, {neighbours: 1}));
+    expect(near.map(([a, b]) => [a, b])).toEqual([[0, 1], [2, 3]]); // biome-ignore format: two rows
+  });
+
   test("normalised by association strength is c/(ab), over occurrences or over link strengths", () => {
     const {corpus, topics} = world(papers, 4, 1);
     const network = cowordNetwork(corpus, topics);
@@ -307,6 +323,18 @@ describe("labels of communities", () => {
     expect(labels[0]).toMatch(/^term 0 · term 1/);
     expect(labels[1]).toMatch(/^term 2 · term 3/);
     expect(new Set(labels).size).toBe(3);
+  });
+
+  test("of people differ, however alike their papers are", () => {
+    const {topics, people} = world(
+      [0, 1, 2, 3].map(who => ({terms: [0, 1, 2], by: [who]})),
+      3,
+      4,
+    );
+    const labels = communityLabels(topics, people.papers, [0, 1, 2, 3], 4);
+    expect(labels[0]).toBe("term 0 · term 1 · term 2");
+    expect(new Set(labels).size).toBe(4);
+    expect(communityLabels(topics, people.papers, [0, 0, 0, 0], 2)[1]).toBe("Group 2");
   });
 
   test("of terms are members of their own", () => {

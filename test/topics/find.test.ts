@@ -160,6 +160,36 @@ describe("topics of other languages", () => {
   });
 });
 
+describe("the sentences of a term", async () => {
+  const corpus = tinyCorpus([
+    paper(
+      "On graph mining",
+      "We mine graphs. Nothing here. Graphs, e.g. trees, are old. A paragraph!",
+    ),
+    paper("Other", "No such thing."),
+  ]);
+  const topics = await findTopics(corpus, {
+    ...all,
+    thesaurus: new Map([["graph mining", "mining of graphs"]]),
+  });
+
+  test("hold it as whole words in any number, title first", () => {
+    const forms = topics.label.map(() => ["graph"]);
+    const t = topics.label.findIndex((_, i) => listAt(topics.papers, i).includes(0));
+    expect(termSentences(corpus, {...topics, forms}, t, 0).map(({text}) => text)).toEqual([
+      "On graph mining",
+      "We mine graphs.",
+      "Graphs, e.g. trees, are old.",
+    ]);
+  });
+
+  test("are none in a paper without it, and a wrong number is refused", () => {
+    expect(termSentences(corpus, topics, 0, 1)).toEqual([]);
+    expect(() => termSentences(corpus, topics, topics.count, 0)).toThrow(/term: expected 0 to/);
+    expect(() => termSentences(corpus, topics, 0, 2)).toThrow(/paper: expected 0 to 1, got 2/);
+  });
+});
+
 describe("keywords and categories", () => {
   test("are terms of their own kind with an id of their own", async () => {
     const topics = await findTopics(
