@@ -26,15 +26,17 @@ function count({lower, capital}: WordCases, word: string): void {
 
 /**
  * A text with the capitals off the words that are mostly written small: "Large Language Model" → "large
- * language model", but "Markov model". Where half of its capitals go, all do.
+ * language model", but "Markov model". Where half of its capitals go, so do those of words that were seldom
+ * seen elsewhere.
  */
 export function calmed({lower, capital}: WordCases, text: string): string {
   const low = (word: string) => word.toLowerCase();
   // A quarter is enough: defining a term, people like to write it with capitals.
   const calms = (word: string) => (lower.get(low(word)) ?? 0) * 3 >= (capital.get(low(word)) ?? 0);
+  const seldom = (word: string) => (capital.get(low(word)) ?? 0) < 3;
   const capitals = text.match(/[\p{L}’']+/gu)?.filter(word => CAPITAL.test(word)) ?? [];
   const half = 2 * capitals.filter(calms).length >= capitals.length && capitals.length > 1;
   return text.replace(/[\p{L}’']+/gu, word =>
-    CAPITAL.test(word) && (half || calms(word)) ? low(word) : word,
+    CAPITAL.test(word) && (calms(word) || (half && seldom(word))) ? low(word) : word,
   );
 }

@@ -1,6 +1,5 @@
 import type {Corpus} from "../papers/corpus.ts";
 import {byCodeUnit, fold} from "../util/fold.ts";
-import {listAt} from "../util/list-column.ts";
 import {bytesAt, textAt} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {bothWays, chosenTerms} from "./choose.ts";
@@ -180,7 +179,3 @@ function uniqueIds(terms: readonly {label: string; kind: TermKind}[]): string[] 
     return id;
   });
 }
-
-/** The papers of a term, rising. */
-export const papersOfTerm = (topics: Topics, term: number): Uint32Array =>
-  listAt(topics.papers, term);

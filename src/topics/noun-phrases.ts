@@ -27,7 +27,7 @@ const NOUNS_ANYWAY = new Set([
 ]);
 /** What ends in -ing and is a preposition or a plain verb wherever it stands. */
 const NO_NOUN_ING = new Set(
-  "using including leveraging making achieving improving containing involving providing showing enabling allowing requiring having being doing going taking giving getting existing following according regarding concerning resulting leading arising depending consisting exceeding outperforming surpassing promising exciting emerging ensuring yielding introducing employing exploiting utilizing combining addressing reducing increasing demonstrating highlighting".split(
+  "using including leveraging making achieving improving containing involving providing showing enabling allowing requiring having being doing going taking giving getting existing following according regarding concerning resulting leading arising depending consisting exceeding outperforming surpassing promising exciting emerging ensuring yielding introducing employing exploiting utilizing combining addressing reducing increasing demonstrating highlighting offering covering surpassing bridging paving spanning facing focusing operating relying starting supporting helping leaving becoming bringing keeping letting needing seeking trying".split(
     " ",
   ),
 );

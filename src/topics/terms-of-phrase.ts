@@ -1,4 +1,5 @@
-import {ABROAD, BREAKS, NOT_ALONE, NOT_FIRST, NOT_LAST} from "./general-words.ts";
+import {ABROAD, BREAKS, NOT_FIRST, NOT_LAST} from "./general-words.ts";
+import {NOT_ALONE} from "./not-alone.ts";
 import type {Phrase} from "./phrases.ts";
 import {termKey} from "./unify.ts";
 
@@ -25,7 +26,7 @@ const NEVER_ALONE: ReadonlySet<string> = new Set([
   "input data", "data set", "test set", "training set", "downstream task", "search space", "user experience", "multi agent",
   "time series data", "pre trained", "open question", "open problem", "research question", "deep dive", "unseen test", "task model",
   "small model", "large model", "base model", "deep model", "target model", "learning system", "learning model",
-  "model update", "learning process", "model architecture", "large scale model", "ad hoc", "low risk", "high risk", "moderate risk", "high resolution", "real data", "large data", "human evaluation",
+  "source code", "code model", "model update", "learning process", "model architecture", "large scale model", "finding support", "negative consequence", "ad hoc", "low risk", "high risk", "moderate risk", "high resolution", "real data", "large data", "human evaluation",
   "training process", "training efficiency", "performance degradation", "state space", "human expert", "decision maker",
 ].map(termKey)); // biome-ignore format: a list
 
