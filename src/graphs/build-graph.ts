@@ -1,0 +1,142 @@
+import type {EdgeList, Graph} from "./graph.ts";
+
+/** An edge as it comes: two nodes and the strength between them. */
+export type Edge = readonly [a: number, b: number, strength: number];
+
+/**
+ * Builds a graph of nodes 0 … order − 1. Parallel edges, in either direction, are summed.
+ *
+ * Time and memory: O(order + edges). Throws RangeError for a node outside, a loop, or a strength that is
+ * not a positive number.
+ */
+export function graphFrom(order: number, edges: Iterable<Edge>): Graph {
+  const list = [...edges];
+  return graphFromArrays(
+    order,
+    Uint32Array.from(list, ([a]) => a),
+    Uint32Array.from(list, ([, b]) => b),
+    Float64Array.from(list, ([, , strength]) => strength),
+  );
+}
+
+/** The same from parallel arrays, without an object an edge. */
+export function graphFromArrays(
+  order: number,
+  source: Uint32Array,
+  target: Uint32Array,
+  strength: Float64Array,
+): Graph {
+  const m = source.length;
+  for (let e = 0; e < m; e++) {
+    const [a, b, s] = [source[e], target[e], strength[e]];
+    if (a >= order || b >= order)
+      throw new RangeError(`edges: expected nodes below ${order}, got ${a} and ${b}`);
+    if (a === b) throw new RangeError(`edges: expected no loops, got one at node ${a}`);
+    if (!(s > 0 && s < Number.POSITIVE_INFINITY))
+      throw new RangeError(`edges: expected strengths above 0, got ${s}`);
+  }
+
+  // Two counting sorts: by target, then by source, leave every row in rising order.
+  const byTarget = placed(order, m, target, source);
+  const start = new Uint32Array(order + 1);
+  for (let e = 0; e < m; e++) {
+    start[source[e] + 1] += 1;
+    start[target[e] + 1] += 1;
+  }
+  for (let i = 0; i < order; i++) start[i + 1] += start[i];
+  const next = start.slice();
+  const rowTarget = new Uint32Array(2 * m);
+  const rowStrength = new Float64Array(2 * m);
+  for (let k = 0; k < 2 * m; k++) {
+    const e = byTarget[k] >>> 1;
+    const [from, to] = byTarget[k] & 1 ? [target[e], source[e]] : [source[e], target[e]];
+    const slot = next[from]++;
+    rowTarget[slot] = to;
+    rowStrength[slot] = strength[e];
+  }
+  return summed(order, start, rowTarget, rowStrength);
+}
+
+/** Half-edges, 2e from source to target and 2e + 1 back, in the order of the node that they lead to. */
+function placed(order: number, m: number, target: Uint32Array, source: Uint32Array): Uint32Array {
+  const next = new Uint32Array(order + 1);
+  for (let e = 0; e < m; e++) {
+    next[target[e] + 1] += 1;
+    next[source[e] + 1] += 1;
+  }
+  for (let i = 0; i < order; i++) next[i + 1] += next[i];
+  const sorted = new Uint32Array(2 * m);
+  for (let e = 0; e < m; e++) {
+    sorted[next[target[e]]++] = 2 * e;
+    sorted[next[source[e]]++] = 2 * e + 1;
+  }
+  return sorted;
+}
+
+/** Sums parallel edges: in sorted rows they stand side by side. */
+function summed(
+  order: number,
+  start: Uint32Array,
+  target: Uint32Array,
+  strength: Float64Array,
+): Graph {
+  let write = 0;
+  let from = 0;
+  for (let i = 0; i < order; i++) {
+    const end = start[i + 1];
+    const rowStart = write;
+    for (let k = from; k < end; k++) {
+      if (write > rowStart && target[write - 1] === target[k]) strength[write - 1] += strength[k];
+      else {
+        target[write] = target[k];
+        strength[write] = strength[k];
+        write += 1;
+      }
+    }
+    from = end;
+    start[i + 1] = write;
+  }
+  if (write === target.length) return {order, start, target, strength};
+  return {order, start, target: target.slice(0, write), strength: strength.slice(0, write)};
+}
+
+/** The graph of edges that are sorted by smaller, then larger end. O(order + edges). */
+export function graphOfSortedEdges(order: number, {source, target, strength}: EdgeList): Graph {
+  const m = source.length;
+  const start = new Uint32Array(order + 1);
+  for (let e = 0; e < m; e++) {
+    start[source[e] + 1] += 1;
+    start[target[e] + 1] += 1;
+  }
+  for (let i = 0; i < order; i++) start[i + 1] += start[i];
+  const next = start.slice();
+  const row = {target: new Uint32Array(2 * m), strength: new Float64Array(2 * m)};
+  const put = (from: number, to: number, s: number) => {
+    row.target[next[from]] = to;
+    row.strength[next[from]++] = s;
+  };
+  // Smaller neighbours first: edges come in rising order of their smaller end, then of the larger.
+  for (let e = 0; e < m; e++) put(target[e], source[e], strength[e]);
+  for (let e = 0; e < m; e++) put(source[e], target[e], strength[e]);
+  return {order, start, ...row};
+}
+
+/** Each edge once, by smaller end, then by larger end. O(order + edges). */
+export function edgeList({order, start, target, strength}: Graph): EdgeList {
+  const m = target.length / 2;
+  const list = {
+    source: new Uint32Array(m),
+    target: new Uint32Array(m),
+    strength: new Float64Array(m),
+  };
+  let e = 0;
+  for (let i = 0; i < order; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      if (target[k] < i) continue;
+      list.source[e] = i;
+      list.target[e] = target[k];
+      list.strength[e] = strength[k];
+      e += 1;
+    }
+  return list;
+}

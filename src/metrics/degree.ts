@@ -1,0 +1,17 @@
+import type {Graph} from "../graphs/graph.ts";
+
+/** Number of neighbours of each node. O(nodes). */
+export function degrees({order, start}: Graph): Float64Array {
+  return Float64Array.from({length: order}, (_, i) => start[i + 1] - start[i]);
+}
+
+/** Sum of the strengths of each node's edges. O(edges). */
+export function strengths({order, start, strength}: Graph): Float64Array {
+  const sums = new Float64Array(order);
+  for (let i = 0; i < order; i++) {
+    let sum = 0;
+    for (let k = start[i]; k < start[i + 1]; k++) sum += strength[k];
+    sums[i] = sum;
+  }
+  return sums;
+}

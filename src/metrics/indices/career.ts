@@ -1,0 +1,46 @@
+import {careerOf} from "./age.ts";
+import {authorIndex} from "./author-index.ts";
+import {hOf} from "./h.ts";
+import {rankedCitations, sum} from "./known.ts";
+
+const FIRST_YEAR =
+  "The career begins with the first year in this data set: a search that starts late makes everybody young.";
+
+/** m-quotient: h / (now − first year + 1). */
+export const mQuotient = authorIndex(
+  {
+    id: "m_quotient",
+    label: "m-quotient",
+    meaning: "The h-index divided by the years since the first paper in this data set.",
+    formula: "m = h / (now − first year + 1)",
+    unit: "papers a year",
+    needs: ["citations", "years"],
+    source: {text: "Hirsch 2005, PNAS 102:16569", doi: "10.1073/pnas.0507655102"},
+    differs: FIRST_YEAR,
+  },
+  portfolio => {
+    const ranked = rankedCitations(portfolio);
+    const career = careerOf(portfolio);
+    return ranked === null || career === null ? null : hOf(ranked) / career;
+  },
+);
+
+/** Citations a year of career: Σ c / (now − first year + 1). */
+export const citationsPerYear = authorIndex(
+  {
+    id: "citations_per_year",
+    label: "Citations a year",
+    meaning: "All known citations divided by the years since the first paper in this data set.",
+    formula: "Σ c / (now − first year + 1)",
+    unit: "citations a year",
+    needs: ["citations", "years"],
+    cost: "O(papers)",
+    source: {text: "Publish or Perish manual, harzing.com", doi: null},
+    differs: FIRST_YEAR,
+  },
+  portfolio => {
+    const ranked = rankedCitations(portfolio);
+    const career = careerOf(portfolio);
+    return ranked === null || career === null ? null : sum(ranked) / career;
+  },
+);
