@@ -21,7 +21,7 @@ export interface TopicOptions {
   /** The share of text terms, most relevant first, that is kept: 0 … 1. @default 0.6 */
   readonly relevantShare?: number;
   /** Whether the minimum counts papers or every occurrence. @default "binary" */
-  readonly counting?: "binary" | "full";
+  readonly termCounting?: "binary" | "full";
   /** Words and phrases that are no terms. */
   readonly stops?: readonly string[];
   /** Label → what to put in its place; an empty text removes the term. */
@@ -56,7 +56,7 @@ export async function findTopics(
   options: TopicOptions = {},
   watch: Watch = {},
 ): Promise<Topics> {
-  const {kinds = ["text"], relevantShare = 0.6, counting = "binary", stops = []} = options;
+  const {kinds = ["text"], relevantShare = 0.6, termCounting = "binary", stops = []} = options;
   const extract = options.extract ?? extractTerms;
   if (!(relevantShare >= 0 && relevantShare <= 1))
     throw new RangeError(`relevantShare: expected 0 to 1, got ${relevantShare}`);
@@ -75,7 +75,7 @@ export async function findTopics(
     const found =
       kind === "text"
         ? chosenTerms(
-            mergedTerms(await extract(corpus, {stops}, watch), replace, minPapers, counting),
+            mergedTerms(await extract(corpus, {stops}, watch), replace, minPapers, termCounting),
             corpus.size,
             {relevantShare, maxTerms, minPapers},
           )

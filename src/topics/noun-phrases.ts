@@ -27,7 +27,7 @@ const NOUNS_ANYWAY = new Set([
 ]);
 /** What ends in -ing and is a preposition or a plain verb wherever it stands. */
 const NO_NOUN_ING = new Set(
-  "using including leveraging making achieving improving containing involving providing showing enabling allowing requiring having being doing going taking giving getting existing following according regarding concerning resulting leading arising depending consisting exceeding outperforming surpassing promising exciting emerging ensuring yielding introducing employing exploiting utilizing combining addressing reducing increasing demonstrating highlighting offering covering surpassing bridging paving spanning facing focusing operating relying starting supporting helping leaving becoming bringing keeping letting needing seeking trying".split(
+  "using including leveraging making achieving improving containing involving providing showing enabling allowing requiring having being doing going taking giving getting existing following according regarding concerning resulting leading arising depending consisting exceeding outperforming surpassing promising exciting emerging ensuring yielding introducing employing exploiting utilizing combining addressing reducing increasing demonstrating highlighting offering covering surpassing bridging paving spanning facing focusing relying starting supporting helping leaving becoming bringing keeping letting needing seeking trying".split(
     " ",
   ),
 );
@@ -99,7 +99,7 @@ function belongs(
   inside: boolean,
 ): boolean {
   const {tag, last, key} = token;
-  if (key === "" || BREAKS.has(key) || BREAKS.has(last)) return false;
+  if (key === "" || BREAKS.has(key) || BREAKS.has(last) || NO_NOUN_ING.has(last)) return false;
   if (!/[A-Za-z\u0080-\uffff]/.test(key)) return false; // numbers alone
   if (NOUN.has(tag) || tag === "ADJ")
     return !/^[^\p{L}]*\p{L}?$/u.test(token.text) || /^[A-Z]$/.test(token.text);
@@ -107,7 +107,6 @@ function belongs(
   if (tag !== "VERB") return false;
   if (NOUNS_ANYWAY.has(last)) return inside || NOUN.has(after?.tag ?? "");
   if (last.endsWith("ing")) {
-    if (NO_NOUN_ING.has(last)) return false;
     const next = after?.tag ?? "PUNCT";
     if (token.key.includes(" ")) return next !== "DET" && next !== "PRON"; // "fine-tuning"
     // "continual learning suffers", but not "agents learning complex tasks".

@@ -89,6 +89,18 @@ describe("topics of English texts", () => {
     expect(papersOf(topics, "link prediction")).toEqual([0, 1]);
   });
 
+  test("the minimum counts papers, or every occurrence where full counting is asked for", async () => {
+    const twice = tinyCorpus([
+      paper("", "Link prediction is hard. We like link prediction."),
+      paper("", "Nothing."),
+    ]);
+    const two = {...all, minTermPapers: 2};
+    expect((await findTopics(twice, two)).label).toEqual([]);
+    expect((await findTopics(twice, {...two, termCounting: "full"})).label).toEqual([
+      "link prediction",
+    ]);
+  });
+
   test("stop terms and the thesaurus are obeyed", async () => {
     const topics = await findTopics(corpus, {
       ...all,
