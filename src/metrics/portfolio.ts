@@ -11,6 +11,10 @@ export interface Portfolio {
   readonly positions: readonly (number | null)[];
   /** The source's own score of each paper; null = none. */
   readonly scores: readonly (number | null)[];
+  /** Citations of each paper by year; null = unknown, not given = unknown of all. */
+  readonly citationsByYear?: readonly (Readonly<Record<string, number>> | null)[];
+  /** For each co-author, how many papers they share with the person; not given = unknown. */
+  readonly sharedPapers?: readonly number[];
   /** The reference year: "now" for every index that uses age. */
   readonly now: number;
 }

@@ -54,7 +54,10 @@ export const hgIndex = authorIndex(
     meaning: "The geometric mean of h and g.",
     formula: "hg = √(h · g)",
     unit: "papers",
-    source: {text: "Alonso, Cabrerizo, Herrera-Viedma & Herrera 2010, Scientometrics 82:391", doi: null},
+    source: {
+      text: "Alonso, Cabrerizo, Herrera-Viedma & Herrera 2010, Scientometrics 82:391",
+      doi: null,
+    },
   },
   portfolio => {
     const ranked = rankedCitations(portfolio);

@@ -34,7 +34,8 @@ export function papersWith<Fact extends keyof PaperFacts>(
     let complete = true;
     for (const fact of facts) {
       const value = portfolio[COLUMN[fact]][i];
-      if (value === null) complete = false;
+      // A byline of no one is a wrong byline: dividing by it would leave the numbers.
+      if (value === null || (fact === "authors" && value < 1)) complete = false;
       else paper[fact] = value;
     }
     if (complete) papers.push(paper as Pick<PaperFacts, Fact>);

@@ -49,7 +49,7 @@ export const wIndexWoeginger = citationIndex(
     differs: "Wu's w-index is another index with the same letter.",
   },
   ranked => {
-    // Rank j allows no staircase of its length or more that is higher than c(j) + j − 1.
+    // Rank j lets no staircase pass c(j) + j − 1 steps.
     let ceiling = Infinity;
     let w = 0;
     for (let j = 1; j <= ranked.length; j++) {

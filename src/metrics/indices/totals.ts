@@ -83,12 +83,10 @@ export const citationCoverage = authorIndex(
 );
 
 /** An index that is one figure of the summary. */
-const ofSummary = (
-  figure: keyof CitationSummary,
-  described: Parameters<typeof authorIndex>[0],
-) =>
-  authorIndex({cost: "O(papers · log papers)", ...described}, ({citations}: Portfolio) =>
-    citationSummary(citations)[figure],
+const ofSummary = (figure: keyof CitationSummary, described: Parameters<typeof authorIndex>[0]) =>
+  authorIndex(
+    {cost: "O(papers · log papers)", ...described},
+    ({citations}: Portfolio) => citationSummary(citations)[figure],
   );
 
 export const meanCitations = ofSummary("mean", {
