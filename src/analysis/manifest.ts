@@ -1,4 +1,6 @@
-import type {Severity} from "../papers/problem.ts";
+import type {Problem, Severity} from "../papers/problem.ts";
+import type {Reading} from "../read/read.ts";
+import {VERSION} from "../util/version.ts";
 import type {AnalysisOptions} from "./options.ts";
 
 /** One input as it was read. */
@@ -17,9 +19,36 @@ export interface InputRecord {
 export interface Manifest {
   readonly coterie: string;
   readonly options: AnalysisOptions;
-  /** The year that stood for "now" in every index that uses age. */
+  /** The year that stood for "now" in every index that uses age; null = no paper has a year. */
   readonly referenceYear: number | null;
   readonly inputs: readonly InputRecord[];
   readonly counts: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<Severity, number>>;
+}
+
+export function manifestOf(
+  options: AnalysisOptions,
+  referenceYear: number | null,
+  readings: readonly Reading[],
+  problems: readonly Problem[],
+  counts: Readonly<Record<string, number>>,
+): Manifest {
+  const count = (severity: Severity) =>
+    problems.filter(problem => problem.severity === severity).length;
+  return {
+    coterie: VERSION,
+    options,
+    referenceYear,
+    inputs: readings.map(reading => ({
+      name: reading.file,
+      size: reading.size,
+      sha256: reading.sha256,
+      format: reading.format,
+      encoding: reading.encoding,
+      records: reading.records,
+      papers: reading.papers,
+    })),
+    counts,
+    problems: {error: count("error"), warning: count("warning"), notice: count("notice")},
+  };
 }

@@ -1,0 +1,50 @@
+import {AUTHOR_INDICES} from "../metrics/indices/table.ts";
+import type {Corpus} from "../papers/corpus.ts";
+import type {People} from "../people/people.ts";
+import {fold} from "../util/fold.ts";
+import {type NumberColumn, numberColumn} from "../util/number-column.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import {portfolios} from "./portfolios.ts";
+
+/** People are computed this many at a time between looks at the watch. */
+const BLOCK = 4096;
+
+/**
+ * Every author index of every person, and what pages report about a person under "reported_…".
+ * Time: O(papers · indices), plus sorting within portfolios.
+ */
+export function authorIndices(
+  corpus: Corpus,
+  people: People,
+  now: number,
+  watch: Watch,
+): Record<string, NumberColumn> {
+  const portfolioOf = portfolios(corpus, people, now);
+  const columns = AUTHOR_INDICES.map(() => new Array<number | null>(people.count));
+  for (let person = 0; person < people.count; person++) {
+    if (person % BLOCK === 0) checkpoint(watch, "Author indices", person / people.count);
+    const portfolio = portfolioOf(person);
+    for (const [i, index] of AUTHOR_INDICES.entries()) columns[i][person] = index.run(portfolio);
+  }
+  const computed = AUTHOR_INDICES.map(({id}, i) => [id, numberColumn(columns[i])] as const);
+  return {...Object.fromEntries(computed), ...reported(corpus, people)};
+}
+
+/** What pages say of a person, as reported, never recomputed. */
+function reported(corpus: Corpus, people: People): Record<string, NumberColumn> {
+  if (corpus.profiles.length === 0) return {};
+  const byName = new Map(people.name.map((name, person) => [fold(name), person]));
+  const columns = new Map<string, (number | null)[]>();
+  for (const profile of corpus.profiles) {
+    const person = byName.get(fold(profile.name));
+    if (person === undefined) continue;
+    for (const [key, value] of Object.entries(profile.reported)) {
+      const column = columns.get(key) ?? new Array<number | null>(people.count).fill(null);
+      column[person] = value;
+      columns.set(key, column);
+    }
+  }
+  return Object.fromEntries(
+    [...columns].map(([key, values]) => [`reported_${key}`, numberColumn(values)]),
+  );
+}

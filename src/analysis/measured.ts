@@ -1,0 +1,54 @@
+import type {Graph} from "../graphs/graph.ts";
+import type {Network} from "../graphs/network.ts";
+import {layout} from "../layout/layout.ts";
+import {leiden} from "../metrics/communities/leiden.ts";
+import {louvain} from "../metrics/communities/louvain.ts";
+import {components} from "../metrics/components.ts";
+import type {Partition} from "../metrics/partition.ts";
+import {NODE_METRICS} from "../metrics/node-metrics.ts";
+import type {NumberColumn} from "../util/number-column.ts";
+import {part, type Watch} from "../util/watch.ts";
+import type {NetworkResult} from "./analysis.ts";
+import type {AnalysisOptions} from "./options.ts";
+
+/**
+ * Everything that is computed about one network.
+ *
+ * `map` is the graph that communities and positions are found on: the network's own, or the same with
+ * normalised strengths. `labelled` names the communities.
+ */
+export function measured(
+  network: Network,
+  map: Graph,
+  options: AnalysisOptions,
+  labelled: (communities: Partition) => readonly string[],
+  watch: Watch,
+): NetworkResult {
+  const scores: Record<string, NumberColumn> = {};
+  for (const [i, metric] of NODE_METRICS.entries())
+    scores[metric.id] = metric.run(
+      network.graph,
+      {},
+      part(watch, (0.5 * i) / NODE_METRICS.length, (0.5 * (i + 1)) / NODE_METRICS.length),
+    );
+
+  const {seed, resolution} = options;
+  const find = options.communities === "leiden" ? leiden : louvain;
+  const communities = find(map, {seed, resolution}, part(watch, 0.5, 0.6));
+  const positions = layout(
+    map,
+    {seed, rounds: options.layoutRounds, communities: communities.community},
+    part(watch, 0.6, 1),
+  );
+  const {component, count} = components(network.graph);
+
+  return {
+    network,
+    scores,
+    component,
+    componentCount: count,
+    communities,
+    communityLabels: labelled(communities),
+    positions,
+  };
+}

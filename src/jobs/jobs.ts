@@ -1,0 +1,30 @@
+import {analyze} from "../analysis/analyze.ts";
+import {analysisData, readAnalysis} from "../analysis/save.ts";
+import {corpusBuilder} from "../papers/build.ts";
+import {inputFromBytes, readInputs} from "../read/read.ts";
+import {checkpoint, part, type Watch} from "../util/watch.ts";
+import type {JobName, JobTypes} from "./protocol.ts";
+
+type Jobs = {
+  readonly [Name in JobName]: (
+    input: JobTypes[Name]["input"],
+    watch: Watch,
+  ) => Promise<JobTypes[Name]["output"]>;
+};
+
+/** The long computations by name. A new one is a row here and its types in protocol.ts. */
+export const JOBS: Jobs = {
+  async analyze({files, options}, watch) {
+    const builder = corpusBuilder();
+    const inputs = files.map(({name, bytes}) => inputFromBytes(name, bytes));
+    const readings = await readInputs(inputs, builder, {}, part(watch, 0, 0.2));
+    checkpoint(watch, "Joining records", 0.2);
+    const corpus = builder.finish();
+    return analysisData(await analyze(corpus, options, {...part(watch, 0.25, 1), readings}));
+  },
+
+  async open({json}, watch) {
+    checkpoint(watch, "Opening", 0);
+    return analysisData(readAnalysis(json));
+  },
+};

@@ -1,0 +1,26 @@
+import type {Out} from "./writer.ts";
+
+/** A cell: null is unknown and stays empty. */
+export type Cell = string | number | boolean | null;
+
+/** What a spreadsheet would run as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * Writes one row (RFC 4180): cells with commas, quotes or line ends are quoted; a text that a
+ * spreadsheet would take for a formula gets an apostrophe in front. Numbers are in their shortest form.
+ */
+export function writeRow(cells: readonly Cell[], out: Out): void {
+  out(`${cells.map(cellText).join(",")}\n`);
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "string") return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A list in one cell: "a; b". A ";" within an item would divide it and becomes a comma. */
+export const listCell = (items: readonly string[]): string =>
+  items.map(item => item.replaceAll(";", ",")).join("; ");

@@ -1,0 +1,97 @@
+import type {Analysis} from "../analysis/analysis.ts";
+import type {Paper, PartialDate} from "../papers/paper.ts";
+import {byCodeUnit} from "../util/fold.ts";
+import {listAt} from "../util/list-column.ts";
+import {textAt} from "../util/text-column.ts";
+import {listCell, writeRow} from "./csv.ts";
+import type {TableWriter} from "./writer.ts";
+
+/**
+ * papers.csv: one row a paper. It can be read again as it is; the terms that were found stand in `terms`, so
+ * that the map of topics comes out alike where there are no abstracts.
+ */
+export const papersTable: TableWriter = {
+  file: "papers.csv",
+  label: "Papers",
+  write(analysis, out) {
+    const {corpus, topics} = analysis;
+    const scores = scoreNames(analysis);
+    writeRow(
+      [
+        "id",
+        "title",
+        "authors",
+        "year",
+        "date",
+        "venue",
+        "type",
+        "language",
+        "doi",
+        "abstract",
+        "keywords",
+        "index_keywords",
+        "categories",
+        "affiliations",
+        "citations",
+        "author_count",
+        "truncated",
+        "flags",
+        "topics",
+        ...scores.map(name => `score_${name}`),
+        "file",
+        "record",
+      ],
+      out,
+    );
+    for (let i = 0; i < corpus.size; i++) {
+      const paper = corpus.paper(i);
+      writeRow(
+        [
+          textAt(corpus.id, i),
+          paper.title,
+          listCell(paper.authors.map(author => author.name)),
+          paper.date?.year ?? null,
+          paper.date === null ? null : dateText(paper.date),
+          paper.venue,
+          paper.type,
+          paper.language,
+          paper.ids.doi ?? null,
+          paper.abstract,
+          listCell(paper.keywords.author),
+          listCell(paper.keywords.index),
+          listCell(paper.categories),
+          affiliationCell(paper),
+          paper.citations,
+          paper.authorCount,
+          paper.truncated,
+          listCell(paper.flags),
+          listCell(Array.from(listAt(topics.terms, i), term => topics.label[term])),
+          ...scores.map(name => paper.scores[name] ?? null),
+          paper.origins[0].file,
+          paper.origins[0].record,
+        ],
+        out,
+      );
+    }
+  },
+};
+
+/** "2025-06-30", as far as it is known. */
+export function dateText({year, month, day}: PartialDate): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  if (month === null) return String(year);
+  return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+/** One affiliation a name, in the order of the names, empty where unknown; nothing where all are. */
+function affiliationCell({authors}: Paper): string {
+  if (authors.every(author => author.affiliations.length === 0)) return "";
+  return authors.map(({affiliations}) => affiliations.join(" / ").replaceAll(";", ",")).join("; ");
+}
+
+function scoreNames({corpus}: Analysis): string[] {
+  const names = new Set<string>();
+  for (let i = 0; i < corpus.size; i++)
+    for (const name of Object.keys(corpus.paper(i).scores)) names.add(name);
+  return [...names].sort(byCodeUnit);
+}

@@ -1,0 +1,147 @@
+import {scene} from "../view/draw.ts";
+import {colourOf, LIGHT, type Palette} from "../view/palette.ts";
+import type {Scene} from "../view/scene.ts";
+import type {GraphWriter, Out} from "./writer.ts";
+import {xmlText} from "./xml.ts";
+
+const WIDTH = 1200;
+const HEIGHT = 900;
+const MARGIN = 60;
+const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
+
+/** The map as a picture, by community and number of papers, with a legend. */
+export const svg: GraphWriter = {
+  id: "svg",
+  label: "SVG picture",
+  ending: ".svg",
+  mediaType: "image/svg+xml",
+  write(analysis, network, out) {
+    const picture = scene(analysis, {network, size: "papers", colour: "community"});
+    const {source, target} = analysis.networks[network].network.edges;
+    writeSvg(picture, source, target, LIGHT, out);
+  },
+};
+
+/** Draws a scene; labels go to the largest nodes first and never overlap. */
+export function writeSvg(
+  picture: Scene,
+  source: Uint32Array,
+  target: Uint32Array,
+  palette: Palette,
+  out: Out,
+): void {
+  const {x, y} = fitted(picture);
+  const kind = picture.colourLegend.kind;
+  const n = (value: number) => String(Math.round(value * 100) / 100);
+  out(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${FONT}">\n`,
+  );
+  out(
+    `<rect width="100%" height="100%" fill="${palette.background}"/>\n<g stroke-linecap="round">\n`,
+  );
+  for (const [k, e] of picture.edge.entries()) {
+    const [a, b] = [source[e], target[e]];
+    const colour = colourOf(palette, kind, picture.edgeColour[k]);
+    out(
+      `<line x1="${n(x[a])}" y1="${n(y[a])}" x2="${n(x[b])}" y2="${n(y[b])}" stroke="${colour}" stroke-opacity="0.35" stroke-width="${n(picture.width[k])}"/>\n`,
+    );
+  }
+  out(`</g>\n<g stroke="${palette.background}">\n`);
+  for (let i = 0; i < picture.order; i++) {
+    if (picture.radius[i] === 0) continue;
+    const colour = colourOf(palette, kind, picture.colour[i]);
+    out(
+      `<circle cx="${n(x[i])}" cy="${n(y[i])}" r="${n(picture.radius[i])}" fill="${colour}"><title>${xmlText(picture.label[i])}</title></circle>\n`,
+    );
+  }
+  out(
+    `</g>\n<g fill="${palette.ink}" text-anchor="middle" paint-order="stroke" stroke="${palette.background}" stroke-width="3" stroke-linejoin="round">\n`,
+  );
+  for (const {i, size, top} of placedLabels(picture, x, y))
+    out(
+      `<text x="${n(x[i])}" y="${n(top + size)}" font-size="${n(size)}">${xmlText(shortened(picture.label[i]))}</text>\n`,
+    );
+  out("</g>\n");
+  writeLegend(picture, palette, out);
+  out("</svg>\n");
+}
+
+function fitted({x, y, radius, order}: Scene): {x: Float64Array; y: Float64Array} {
+  let [left, right, top, bottom] = [0, 1, 0, 1];
+  let first = true;
+  for (let i = 0; i < order; i++) {
+    if (radius[i] === 0) continue;
+    if (first) [left, right, top, bottom] = [x[i], x[i], y[i], y[i]];
+    first = false;
+    left = Math.min(left, x[i]);
+    right = Math.max(right, x[i]);
+    top = Math.min(top, y[i]);
+    bottom = Math.max(bottom, y[i]);
+  }
+  const scale = Math.min(
+    (WIDTH - 2 * MARGIN) / Math.max(right - left, 1e-9),
+    (HEIGHT - 2 * MARGIN - 40) / Math.max(bottom - top, 1e-9),
+    400,
+  );
+  const [midX, midY] = [(left + right) / 2, (top + bottom) / 2];
+  return {
+    x: x.map(v => WIDTH / 2 + (v - midX) * scale),
+    y: y.map(v => (HEIGHT - 40) / 2 + (v - midY) * scale),
+  };
+}
+
+interface PlacedLabel {
+  readonly i: number;
+  readonly size: number;
+  readonly top: number;
+}
+
+/** Largest nodes first; a label that would cover another is left out. */
+function placedLabels(picture: Scene, x: Float64Array, y: Float64Array): PlacedLabel[] {
+  const order = [...picture.radius.keys()]
+    .filter(i => picture.radius[i] > 0)
+    .sort((a, b) => picture.radius[b] - picture.radius[a] || a - b);
+  const taken: {left: number; right: number; top: number; bottom: number}[] = [];
+  const placed: PlacedLabel[] = [];
+  for (const i of order) {
+    const size = Math.min(16, 9 + picture.radius[i] / 3);
+    const half = shortened(picture.label[i]).length * size * 0.29;
+    const top = y[i] + picture.radius[i] + 1;
+    const box = {left: x[i] - half, right: x[i] + half, top, bottom: top + size * 1.2};
+    if (box.left < 4 || box.right > WIDTH - 4) continue;
+    const covers = taken.some(
+      other =>
+        box.left < other.right &&
+        box.right > other.left &&
+        box.top < other.bottom &&
+        box.bottom > other.top,
+    );
+    if (covers) continue;
+    taken.push(box);
+    placed.push({i, size, top});
+    if (placed.length >= 400) break;
+  }
+  return placed;
+}
+
+const shortened = (label: string): string =>
+  label.length > 40 ? `${label.slice(0, 39).trimEnd()}…` : label;
+
+function writeLegend({colourLegend, shown}: Scene, palette: Palette, out: Out): void {
+  const y = HEIGHT - 24;
+  out(`<g font-size="12" fill="${palette.quiet}">\n`);
+  let x = 24;
+  if (colourLegend.kind === "groups")
+    for (const [g, {label, count}] of colourLegend.groups.slice(0, 6).entries()) {
+      const text = `${shortened(label)} ${count}`;
+      if (x + text.length * 6.6 > WIDTH - 200) break;
+      out(
+        `<circle cx="${x}" cy="${y - 4}" r="5" fill="${colourOf(palette, "groups", count > 1 ? g : -1)}"/>`,
+      );
+      out(`<text x="${x + 10}" y="${y}">${xmlText(text)}</text>\n`);
+      x += 28 + text.length * 6.6;
+    }
+  out(
+    `<text x="${WIDTH - 24}" y="${y}" text-anchor="end">${shown.nodes} of ${shown.ofNodes} nodes, ${shown.ties} of ${shown.ofTies} ties</text>\n</g>\n`,
+  );
+}

@@ -1,0 +1,143 @@
+import type {Analysis} from "../analysis/analysis.ts";
+import type {NetworkId} from "../graphs/network.ts";
+import {NONE} from "../papers/corpus.ts";
+import {numberAt} from "../util/number-column.ts";
+import {textAt} from "../util/text-column.ts";
+import {type Cell, writeRow} from "./csv.ts";
+import {papersTable} from "./papers-table.ts";
+import {peopleTable} from "./people-table.ts";
+import type {TableWriter} from "./writer.ts";
+
+/** What a node of a network is called in files. */
+export function nodeIds(analysis: Analysis, network: NetworkId): readonly string[] {
+  return analysis.networks[network].network.nodeKind === "person"
+    ? analysis.people.id
+    : analysis.topics.id;
+}
+
+const topicsTable: TableWriter = {
+  file: "topics.csv",
+  label: "Topics",
+  write({topics, networks}, out) {
+    const {scores, communities, communityLabels} = networks.topics;
+    const columns = Object.entries(scores);
+    writeRow(
+      [
+        "topic_id",
+        "label",
+        "kind",
+        "papers",
+        "relevance",
+        ...columns.map(([id]) => id),
+        "community",
+        "community_label",
+      ],
+      out,
+    );
+    for (let t = 0; t < topics.count; t++) {
+      const community = communities.community[t];
+      writeRow(
+        [
+          topics.id[t],
+          topics.label[t],
+          topics.kind[t],
+          topics.papers.start[t + 1] - topics.papers.start[t],
+          topics.relevance[t],
+          ...columns.map(([, column]): Cell => numberAt(column, t)),
+          community + 1,
+          communityLabels[community],
+        ],
+        out,
+      );
+    }
+  },
+};
+
+/** authorships.csv: who signed what. Groups, who are no people, have an empty person_id. */
+const authorshipsTable: TableWriter = {
+  file: "authorships.csv",
+  label: "Authorships",
+  write({corpus, people}, out) {
+    writeRow(["paper_id", "position", "name", "person_id"], out);
+    for (let i = 0; i < corpus.size; i++) {
+      const id = textAt(corpus.id, i);
+      for (let k = corpus.authorStart[i]; k < corpus.authorStart[i + 1]; k++) {
+        const person = people.ofAuthorship[k];
+        writeRow(
+          [
+            id,
+            corpus.authorPosition[k] || null,
+            corpus.names[corpus.authorName[k]],
+            person === NONE ? null : people.id[person],
+          ],
+          out,
+        );
+      }
+    }
+  },
+};
+
+/** <network>.edges.csv: one row a tie; of shared topics the ties rest on terms, not papers. */
+function edgesTable(network: NetworkId, label: string): TableWriter {
+  return {
+    file: `${network}.edges.csv`,
+    label,
+    write(analysis, out) {
+      const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
+      const ids = nodeIds(analysis, network);
+      const behind = network === "shared-topic" ? "terms" : "papers";
+      writeRow(["source", "target", "strength", behind, "first_year", "last_year"], out);
+      for (let e = 0; e < edges.source.length; e++)
+        writeRow(
+          [
+            ids[edges.source[e]],
+            ids[edges.target[e]],
+            edges.strength[e],
+            edgePapers[e],
+            firstYear[e] || null,
+            lastYear[e] || null,
+          ],
+          out,
+        );
+    },
+  };
+}
+
+const communitiesTable: TableWriter = {
+  file: "communities.csv",
+  label: "Communities",
+  write(analysis, out) {
+    writeRow(["network", "community", "label", "size", "members"], out);
+    for (const id of Object.keys(analysis.networks) as NetworkId[]) {
+      const {communities, communityLabels} = analysis.networks[id];
+      const ids = nodeIds(analysis, id);
+      const members: string[][] = Array.from({length: communities.count}, () => []);
+      for (const [node, c] of communities.community.entries()) members[c].push(ids[node]);
+      for (const [c, list] of members.entries())
+        writeRow([id, c + 1, communityLabels[c], list.length, list.join("; ")], out);
+    }
+  },
+};
+
+const problemsTable: TableWriter = {
+  file: "problems.csv",
+  label: "Problems",
+  write({problems}, out) {
+    writeRow(["file", "record", "line", "severity", "what"], out);
+    for (const {file, record, line, severity, what} of problems)
+      writeRow([file, record, line, severity, what], out);
+  },
+};
+
+/** Every table of an analysis, by file name. */
+export const TABLES: readonly TableWriter[] = [
+  peopleTable,
+  papersTable,
+  topicsTable,
+  authorshipsTable,
+  edgesTable("coauthor", "Co-author ties"),
+  edgesTable("shared-topic", "Shared-topic ties"),
+  edgesTable("topics", "Ties between topics"),
+  communitiesTable,
+  problemsTable,
+];
