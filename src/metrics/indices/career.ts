@@ -44,3 +44,62 @@ export const citationsPerYear = authorIndex(
     return ranked === null || career === null ? null : sum(ranked) / career;
   },
 );
+
+/** Academic age: now − first year + 1; null where no year is known. */
+export const academicAge = authorIndex(
+  {
+    id: "academic_age",
+    label: "Academic age",
+    meaning: "Years since the first paper in this data set, its year counted.",
+    formula: "now − first year + 1",
+    unit: "years",
+    range: [1, null],
+    needs: ["years"],
+    cost: "O(papers)",
+    source: {text: "a difference", doi: null},
+    differs: FIRST_YEAR,
+  },
+  careerOf,
+);
+
+const aYear = (
+  id: string,
+  label: string,
+  meaning: string,
+  formula: string,
+  pick: (...years: number[]) => number,
+) =>
+  authorIndex(
+    {
+      id,
+      label,
+      meaning,
+      formula,
+      unit: "year",
+      range: [null, null],
+      needs: ["years"],
+      cost: "O(papers)",
+      source: {text: "the data set", doi: null},
+    },
+    ({years}) =>
+      years.reduce(
+        (found, year) => (found === null || year === null ? (found ?? year) : pick(found, year)),
+        null,
+      ),
+  );
+
+export const firstYear = aYear(
+  "first_year",
+  "First year",
+  "The year of the first paper in this data set.",
+  "min year",
+  Math.min,
+);
+
+export const lastYear = aYear(
+  "last_year",
+  "Last year",
+  "The year of the latest paper in this data set.",
+  "max year",
+  Math.max,
+);

@@ -2,7 +2,7 @@ import type {AuthorIndex} from "../metric.ts";
 import {contemporaryH, haIndex, trendH} from "./age-h.ts";
 import {arIndex} from "./ar.ts";
 import {awcr, awcrPerAuthor, awIndex} from "./awcr.ts";
-import {citationsPerYear, mQuotient} from "./career.ts";
+import {academicAge, citationsPerYear, firstYear, lastYear, mQuotient} from "./career.ts";
 import {
   collaborativeCoefficient,
   collaborativeIndex,
@@ -32,6 +32,7 @@ import {taperedH} from "./tapered.ts";
 import {
   citationCoverage,
   citations,
+  citationsKnown,
   maxCitations,
   meanCitations,
   medianCitations,
@@ -68,6 +69,10 @@ const FIRST: readonly AuthorIndex[] = [
 /** Every index of a set of papers, those to show first on top. */
 export const AUTHOR_INDICES: readonly AuthorIndex[] = [
   ...FIRST,
+  academicAge,
+  firstYear,
+  lastYear,
+  citationsKnown,
   meanCitations,
   medianCitations,
   maxCitations,

@@ -89,6 +89,16 @@ const ofSummary = (figure: keyof CitationSummary, described: Parameters<typeof a
     ({citations}: Portfolio) => citationSummary(citations)[figure],
   );
 
+export const citationsKnown = ofSummary("known", {
+  id: "citations_known",
+  label: "Papers with counts",
+  meaning: "The number of papers whose citation count is known.",
+  formula: "#{c known}",
+  unit: "papers",
+  cost: "O(papers)",
+  source: OWN,
+});
+
 export const meanCitations = ofSummary("mean", {
   id: "mean_citations",
   label: "Mean citations",
