@@ -15,7 +15,5 @@ export function rankedPapers({citations, years, authorCounts}: Portfolio): Ranke
   return citations
     .map((count, i) => ({citations: count ?? -1, year: years[i], authors: authorCounts[i]}))
     .filter(paper => paper.citations >= 0)
-    .sort(
-      (a, b) => b.citations - a.citations || (b.year ?? -Infinity) - (a.year ?? -Infinity) || 0,
-    );
+    .sort((a, b) => b.citations - a.citations || (b.year ?? 0) - (a.year ?? 0));
 }

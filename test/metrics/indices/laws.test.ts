@@ -249,6 +249,18 @@ describe("h and its relatives", () => {
     expect(run("tapered_h", portfolioOf({citations: [2_000_000_000]}))).toBeLessThan(12);
   });
 
+  test("hm of equals takes the paper with more authors first, as Schreiber's rule is coded", () => {
+    // Ranks 1/2, then 3/2 > 1; the other way round it would be 1.
+    expect(run("hm_index", portfolioOf({citations: [1, 1], authors: [1, 2]}))).toBe(1 / 2);
+  });
+
+  test("AR of equals takes the newer paper into the core, a paper without year last", () => {
+    const ar = (years: (number | null)[]) =>
+      run("ar_index", portfolioOf({citations: [4, 2, 2], years: [2024, ...years]}));
+    expect(ar([null, 2025])).toBeCloseTo(Math.sqrt(4 / 3 + 2 / 2), 12);
+    expect(ar([2020, null])).toBeCloseTo(Math.sqrt(4 / 3 + 2 / 7), 12);
+  });
+
   test("h on scores is the h rule on the source's scores, and unknown without them", () => {
     expect(run("score_h", portfolioOf({scores: [9, 2, null, 3, -4]}))).toBe(2);
     expect(run("score_h", portfolioOf({citations: [9, 9]}))).toBe(null);
