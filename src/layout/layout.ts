@@ -50,7 +50,11 @@ export function layout(
 
   const radius = placed.map(radiusOf);
   const order = [...members.keys()].sort((a, b) => radius[b] - radius[a] || a - b);
-  const centre = packed(order.map(c => radius[c]));
+  if (order.length === 0) return {x, y};
+  const centre = packed(
+    order.map(c => radius[c]),
+    placed[order[0]],
+  );
   for (const [at, c] of order.entries())
     for (const [k, i] of members[c].entries()) {
       x[i] = centre.x[at] + placed[c].x[k];

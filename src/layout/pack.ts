@@ -1,17 +1,22 @@
+import type {Positions} from "./positions.ts";
 import {sunflower} from "./spread.ts";
 
 /** Room between two components, in mean tie lengths. */
 const GAP = 0.8;
 
+/** Room that each node of the largest component keeps free around it. */
+const ROOM = 1;
+
 /**
- * Finds a place for each circle, larger ones first and nearer to the middle, so that none overlap.
+ * Finds a place for each circle, larger ones first and nearer to the middle, so that none overlap. The
+ * first stays in the middle; it is no full circle but the nodes of `core`, so that others can come close.
  *
  * Places are tried along a sunflower; circles of about one size go on where the last one was found.
  * A grid of the placed circles keeps each try cheap.
  *
  * @param radius - falling
  */
-export function packed(radius: readonly number[]): {x: Float64Array; y: Float64Array} {
+export function packed(radius: readonly number[], core: Positions): Positions {
   const count = radius.length;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
@@ -22,8 +27,8 @@ export function packed(radius: readonly number[]): {x: Float64Array; y: Float64A
     Math.min(2_000_000, Math.ceil((12 * total) / (least * least)) + 64 * count + 1000),
     least * 0.9,
   );
-  const placed = grid(Math.max(...radius.slice(1), radius[0] / 4) * 2 + GAP);
-  placed.add(0, 0, radius[0]);
+  const placed = grid(Math.max(ROOM, radius[1] ?? 0) * 2 + GAP);
+  for (let i = 0; i < core.x.length; i++) placed.add(core.x[i], core.y[i], ROOM);
 
   let from = 0;
   for (let c = 1; c < count; c++) {

@@ -17,8 +17,12 @@ export interface Quadtree {
 export interface Force {
   x: number;
   y: number;
+  /** How fast the force falls as the point gives way: Σ factor · mass_i · mass_j / d². */
+  stiffness: number;
 }
 
+/** Squared distance below which two points do not push: what pushed them would have no direction. */
+const NEAREST = 1e-12;
 /** Points closer together than the plane divided so many times count as one. */
 const DEEPEST = 40;
 
@@ -90,6 +94,7 @@ export function quadtree(points: number): Quadtree {
       const far = 1 / (theta * theta);
       let fx = 0;
       let fy = 0;
+      let stiffness = 0;
       let depth = 0;
       stack[depth++] = 0;
       while (depth > 0) {
@@ -99,10 +104,11 @@ export function quadtree(points: number): Quadtree {
         const dy = yi - sumY[c] / m;
         const d2 = dx * dx + dy * dy;
         if (only[c] >= 0 || d2 > width[c] * width[c] * far) {
-          if (d2 > 0) {
+          if (d2 > NEAREST) {
             const f = (scale * m) / d2;
             fx += f * dx;
             fy += f * dy;
+            stiffness += f;
           }
           continue;
         }
@@ -110,6 +116,7 @@ export function quadtree(points: number): Quadtree {
       }
       force.x += fx;
       force.y += fy;
+      force.stiffness += stiffness;
     },
   };
 
