@@ -1,0 +1,97 @@
+import type {Analysis} from "../analysis/analysis.ts";
+import {writeAnalysis} from "../analysis/save.ts";
+import type {NetworkId} from "../graphs/network.ts";
+import {TABLES} from "../write/tables.ts";
+import type {GraphWriter} from "../write/writer.ts";
+import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
+import {type Command, UsageError} from "./command.ts";
+import {writeWhole} from "./files.ts";
+import {declareOptions, givenOptions} from "./option-flags.ts";
+import {readingOptions, runAnalysis} from "./run-analysis.ts";
+
+const USAGE = `
+Reads papers from files of any known format, works out who is who and what it is about, and writes tables,
+graphs and the whole analysis into a folder. The same files and options give the same bytes, in any order.
+
+Writes ${TABLES.map(table => table.file).join(", ")} and analysis.json,
+and with --format also ${GRAPH_WRITERS.map(writer => `coauthor${writer.ending}`).join(", ")} and the same of shared-topic and topics.
+
+Examples:
+  coterie analyze papers.bib --out result
+  coterie analyze scopus.csv wos.bib --out result --format gexf,graphml --counting full
+  cat page.txt | coterie analyze - --out result`;
+
+/** `coterie analyze`: files in, a folder of results out. */
+export const analyzeCommand: Command = {
+  name: "analyze",
+  summary: "read papers and write tables, graphs and numbers",
+  declare(program, world, done) {
+    program
+      .argument("<files...>", "files or folders; - is standard input")
+      .requiredOption("--out <folder>", "where the results go; made if it is not there")
+      .option(
+        "--format <names>",
+        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}`,
+      )
+      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
+      .option(
+        "--columns <field=name,…>",
+        "which column of a table holds what, where the guess is wrong",
+      )
+      .addHelpText("after", USAGE);
+    declareOptions(program);
+    program.action(async (files: string[], values: Record<string, string>) => {
+      const writers = chosenWriters(values.format);
+      const analysis = await runAnalysis(
+        files,
+        givenOptions(values),
+        readingOptions(values),
+        world,
+      );
+      const outputs = outputsOf(analysis, writers);
+      await writeWhole(values.out, outputs, world.signal);
+      world.out(`${summary(analysis)}\n${outputs.length} files are in ${values.out}\n`);
+      done(0);
+    });
+  },
+};
+
+function chosenWriters(names: string | undefined): GraphWriter[] {
+  if (names === undefined) return [];
+  return names.split(",").map(name => {
+    const writer = GRAPH_WRITERS.find(({id}) => id === name.trim());
+    if (writer === undefined)
+      throw new UsageError(
+        `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, got ${name}`,
+      );
+    return writer;
+  });
+}
+
+function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]) {
+  const networks = Object.keys(analysis.networks) as NetworkId[];
+  return [
+    ...TABLES.map(table => ({
+      name: table.file,
+      write: (out: (text: string) => void) => table.write(analysis, out),
+    })),
+    ...writers.flatMap(writer =>
+      networks.map(network => ({
+        name: fileName(network, writer),
+        write: (out: (text: string) => void) => writer.write(analysis, network, out),
+      })),
+    ),
+    {
+      name: "analysis.json",
+      write: (out: (text: string) => void) => writeAnalysis(analysis, out),
+    },
+  ];
+}
+
+function summary({manifest: {counts}, networks}: Analysis): string {
+  const {communities} = networks.coauthor;
+  return [
+    `${counts.papers} papers, ${counts.people} people, ${counts.coauthorTies} co-author ties,`,
+    `${communities.count} communities, ${counts.topics} topics`,
+  ].join(" ");
+}

@@ -1,0 +1,63 @@
+import {corpusBuilder} from "../papers/build.ts";
+import {type Reading, readInputs} from "../read/read.ts";
+import type {Command} from "./command.ts";
+import {inputFromPath, listFiles} from "./files.ts";
+import {readingOptions, tellReadings} from "./run-analysis.ts";
+
+const USAGE = `
+Reads files without analysing them and says what was understood: format and why, encoding, records, papers, how
+many records were joined with others, and every problem with its line. Exit code 1 when anything was lost.
+
+Examples:
+  coterie check papers.bib
+  coterie check folder --json`;
+
+/** `coterie check`: what would be read from files. */
+export const checkCommand: Command = {
+  name: "check",
+  summary: "say what can be read from files, and what is wrong with them",
+  declare(program, world, done) {
+    program
+      .argument("<files...>", "files or folders; - is standard input")
+      .option("--json", "one JSON object a file and line")
+      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
+      .option(
+        "--columns <field=name,…>",
+        "which column of a table holds what, where the guess is wrong",
+      )
+      .addHelpText("after", USAGE)
+      .action(
+        async (paths: string[], values: {json?: boolean; pageDate?: string; columns?: string}) => {
+          const inputs = await Promise.all((await listFiles(paths)).map(inputFromPath));
+          const builder = corpusBuilder();
+          const readings = await readInputs(inputs, builder, readingOptions(values), {
+            signal: world.signal,
+          });
+          const merged = mergedByFile(builder.finish().merges);
+          for (const reading of readings) {
+            const {file, format, why, encoding, records, papers, problems} = reading;
+            const count = merged.get(file) ?? 0;
+            if (values.json)
+              world.out(
+                `${JSON.stringify({file, format, why, encoding, records, papers, merged: count, problems})}\n`,
+              );
+            else tellReadings([reading], {...world, err: text => world.out(text)});
+          }
+          done(readings.some(lost) ? 1 : 0);
+        },
+      );
+  },
+};
+
+const lost = ({problems}: Reading): boolean => problems.some(({severity}) => severity === "error");
+
+/** Records of each file that were joined with another record. */
+function mergedByFile(
+  merges: readonly {readonly records: readonly {readonly origins: readonly {file: string}[]}[]}[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const {records} of merges)
+    for (const {origins} of records)
+      for (const {file} of origins) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return counts;
+}

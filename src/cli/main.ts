@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+import {realpathSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {CommanderError, Command as Program} from "commander";
+import {VERSION} from "../util/version.ts";
+import {analyzeCommand} from "./analyze.ts";
+import {checkCommand} from "./check.ts";
+import {type Command, InputError, UsageError, type World} from "./command.ts";
+import {metricsCommand} from "./metrics.ts";
+import {openCommand} from "./open.ts";
+
+/** Every command, in the order in which help lists them. */
+const COMMANDS: readonly Command[] = [openCommand, analyzeCommand, checkCommand, metricsCommand];
+
+/** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let code = 0;
+  const program = new Program("coterie")
+    .description("Co-author and shared-topic graphs, author metrics and communities of any papers.")
+    .version(VERSION, "-v, --version")
+    .showSuggestionAfterError()
+    .showHelpAfterError("(add --help for how to call it)")
+    .exitOverride()
+    .configureOutput({writeOut: world.out, writeErr: world.err});
+  for (const command of COMMANDS) {
+    const part = program
+      .command(command.name)
+      .summary(command.summary)
+      .description(`${command.summary[0].toUpperCase()}${command.summary.slice(1)}.`);
+    command.declare(part, world, result => {
+      code = result;
+    });
+  }
+  try {
+    await program.parseAsync(args, {from: "user"});
+    return code;
+  } catch (error) {
+    return failed(error, world);
+  }
+}
+
+function failed(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (world.signal.aborted) {
+    world.err("Stopped; nothing was left half done.\n");
+    return 130;
+  }
+  if (error instanceof UsageError || error instanceof RangeError || error instanceof TypeError) {
+    world.err(`error: ${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined) {
+    world.err(`error: ${(error as Error).message}\n`);
+    return 1;
+  }
+  throw error;
+}
+
+function realWorld(): World {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(130); // asked twice
+      stop.abort(new Error("stopped"));
+    });
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    signal: stop.signal,
+  };
+}
+
+const isProgram =
+  process.argv[1] !== undefined &&
+  realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url));
+if (isProgram) process.exitCode = await run(process.argv.slice(2), realWorld());

@@ -1,0 +1,53 @@
+import type {Metric} from "../metrics/metric.ts";
+import {METRICS} from "../metrics/table.ts";
+import {type Command, UsageError} from "./command.ts";
+
+const USAGE = `
+Without a name it lists every measure; with names it explains them: meaning, formula, range, what it needs, its
+cost, where it comes from, and whose value differs.
+
+Examples:
+  coterie metrics
+  coterie metrics h_index betweenness`;
+
+/** `coterie metrics`: the reference of all measures. */
+export const metricsCommand: Command = {
+  name: "metrics",
+  summary: "explain every measure: meaning, formula, source",
+  declare(program, world, done) {
+    program
+      .argument("[names...]", "ids of measures")
+      .option("--json", "as JSON")
+      .addHelpText("after", USAGE)
+      .action((names: string[], {json = false}: {json?: boolean}) => {
+        const chosen = names.length === 0 ? METRICS : names.map(find);
+        if (json) world.out(`${JSON.stringify(chosen, null, 2)}\n`);
+        else if (names.length === 0)
+          for (const {id, meaning} of chosen) world.out(`${id.padEnd(28)}${meaning}\n`);
+        else for (const metric of chosen) world.out(`${explained(metric)}\n`);
+        done(0);
+      });
+  },
+};
+
+function find(name: string): Metric {
+  const metric = METRICS.find(({id}) => id === name);
+  if (metric === undefined)
+    throw new UsageError(`${name}: there is no such measure; "coterie metrics" lists them`);
+  return metric;
+}
+
+function explained(metric: Metric): string {
+  const {range, source} = metric;
+  const lines = [
+    `${metric.label} (${metric.id})`,
+    `  ${metric.meaning}`,
+    `  formula  ${metric.formula}`,
+    `  range    ${range[0] ?? "−∞"} to ${range[1] ?? "∞"}${metric.unit === "" ? "" : ` ${metric.unit}`}`,
+    `  needs    ${metric.needs.length === 0 ? "nothing more" : metric.needs.join(", ")}`,
+    `  cost     ${metric.cost}`,
+    `  source   ${source.text}${source.doi === null ? "" : `, doi:${source.doi}`}`,
+  ];
+  if (metric.differs !== null) lines.push(`  differs  ${metric.differs}`);
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,101 @@
+import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {InvalidArgumentError} from "commander";
+import type {Analysis} from "../analysis/analysis.ts";
+import {writeAnalysis} from "../analysis/save.ts";
+import {type Command, InputError} from "./command.ts";
+import {declareOptions, givenOptions} from "./option-flags.ts";
+import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {serve} from "./serve.ts";
+
+const USAGE = `
+Analyses files and opens the explorer in the browser; without files it opens the sample. Everything stays on
+this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
+
+Examples:
+  coterie open
+  coterie open papers.bib scopus.csv
+  coterie open --port 8080 --no-browser`;
+
+const FIRST_PORT = 4377;
+
+/** `coterie open`: the explorer in the browser. */
+export const openCommand: Command = {
+  name: "open",
+  summary: "open the explorer, on files or on the sample",
+  declare(program, world, done) {
+    program
+      .argument("[files...]", "files or folders; - is standard input")
+      .option(
+        "--port <n>",
+        `where the server listens; the next free one when it is taken`,
+        port,
+        FIRST_PORT,
+      )
+      .option("--no-browser", "only print the address")
+      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
+      .option(
+        "--columns <field=name,…>",
+        "which column of a table holds what, where the guess is wrong",
+      )
+      .addHelpText("after", USAGE);
+    declareOptions(program);
+    program.action(async (files: string[], values: Record<string, string>) => {
+      const folder = appFolder();
+      const analysis =
+        files.length === 0
+          ? null
+          : await runAnalysis(files, givenOptions(values), readingOptions(values), world);
+      const wanted = Number(values.port);
+      const served = await serve(folder, wanted, analysis === null ? null : () => pieces(analysis));
+      world.out(`Coterie is at ${served.address}\n`);
+      world.err("Ctrl-C ends it.\n");
+      if (values.browser as unknown as boolean) openBrowser(served.address);
+      await stopped(world.signal);
+      await served.close();
+      done(0);
+    });
+  },
+};
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!(Number.isInteger(value) && value >= 0 && value <= 65535))
+    throw new InvalidArgumentError(`expected 0 to 65535, got ${text}`);
+  return value;
+}
+
+/** The built app stands beside the built command, also when this is run from its source. */
+function appFolder(): string {
+  for (const path of ["./app/", "../app/", "../../dist/app/"]) {
+    const folder = fileURLToPath(new URL(path, import.meta.url));
+    if (existsSync(`${folder}index.html`)) return folder;
+  }
+  throw new InputError("The app is not built; run npm run build first.");
+}
+
+function pieces(analysis: Analysis): string[] {
+  const texts: string[] = [];
+  writeAnalysis(analysis, text => texts.push(text));
+  return texts;
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), {once: true});
+  });
+
+/** Opens the system's browser; where there is none the printed address has to do. */
+function openBrowser(address: string): void {
+  const [command, ...args] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", address]
+        : ["xdg-open", address];
+  const child = spawn(command, args, {stdio: "ignore", detached: true});
+  child.on("error", () => {});
+  child.unref();
+}

@@ -1,0 +1,89 @@
+import type {Analysis} from "../analysis/analysis.ts";
+import {analyze} from "../analysis/analyze.ts";
+import type {AnalysisOptions} from "../analysis/options.ts";
+import {corpusBuilder} from "../papers/build.ts";
+import {parseDate} from "../read/dates.ts";
+import type {ReadOptions} from "../read/format.ts";
+import {type Reading, readInputs} from "../read/read.ts";
+import {part} from "../util/watch.ts";
+import {InputError, UsageError, type World} from "./command.ts";
+import {inputFromPath, listFiles} from "./files.ts";
+import {progressFor} from "./progress.ts";
+
+/** Reads files and analyses them, telling the world what was understood. */
+export async function runAnalysis(
+  paths: readonly string[],
+  options: Partial<AnalysisOptions>,
+  reading: Partial<ReadOptions>,
+  world: World,
+): Promise<Analysis> {
+  const inputs = await Promise.all((await listFiles(paths)).map(inputFromPath));
+  const progress = progressFor(world);
+  try {
+    const builder = corpusBuilder();
+    const readings = await readInputs(inputs, builder, reading, part(progress.watch, 0, 0.2));
+    const corpus = builder.finish();
+    if (corpus.size === 0) {
+      progress.end();
+      tellReadings(readings, world);
+      throw new InputError("No papers were found.");
+    }
+    const watch = part(progress.watch, 0.2, 1);
+    const analysis = await analyze(corpus, options, {...watch, readings});
+    progress.end();
+    tellReadings(readings, world);
+    if (corpus.merges.length > 0) {
+      const records = corpus.merges.reduce((sum, merge) => sum + merge.records.length, 0);
+      world.err(`${records} records were joined into ${corpus.merges.length} papers.\n`);
+    }
+    return analysis;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Problems that are printed for each file; all of them are in problems.csv. */
+const SHOWN = 5;
+
+/** Says for each file what was read from it and what was wrong. */
+export function tellReadings(readings: readonly Reading[], world: World): void {
+  for (const {file, format, encoding, papers, records, problems} of readings) {
+    world.err(
+      `${clean(file)}: ${format}, ${encoding}, ${papers} ${papers === 1 ? "paper" : "papers"} from ${records} ${records === 1 ? "record" : "records"}\n`,
+    );
+    for (const {line, severity, what} of problems.slice(0, SHOWN))
+      world.err(`  ${severity}${line === null ? "" : `, line ${line}`}: ${clean(what)}\n`);
+    if (problems.length > SHOWN) world.err(`  and ${problems.length - SHOWN} more\n`);
+  }
+}
+
+/** The reading options that commands share: --page-date and --columns. */
+export function readingOptions(values: {
+  pageDate?: string;
+  columns?: string;
+}): Partial<ReadOptions> {
+  const options: {pageDate?: ReadOptions["pageDate"]; columns?: Record<string, string>} = {};
+  if (values.pageDate !== undefined) {
+    const date = parseDate(values.pageDate);
+    if (date === null)
+      throw new UsageError(
+        `--page-date: expected a date such as 2026-04-22, got ${values.pageDate}`,
+      );
+    options.pageDate = date;
+  }
+  if (values.columns !== undefined)
+    options.columns = Object.fromEntries(
+      values.columns.split(",").map(pair => {
+        const [field, name] = pair.split(/=(.*)/s);
+        if (!field || !name)
+          throw new UsageError(`--columns: expected field=column,…, got ${values.columns}`);
+        return [field.trim(), name.trim()];
+      }),
+    );
+  return options;
+}
+
+/** Takes out what would steer a terminal: names of files and their contents are data. */
+function clean(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
+}

@@ -1,0 +1,134 @@
+import {createReadStream} from "node:fs";
+import {stat} from "node:fs/promises";
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
+import {extname, join, normalize, sep} from "node:path";
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".png": "image/png",
+};
+
+/** What the app may do: its own files alone; no inline script, nobody else's frame. */
+const HEADERS = {
+  "Content-Security-Policy":
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+} as const;
+
+export interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder on 127.0.0.1, and `analysis` as /analysis.json when there is one. Nothing outside of
+ * this machine can reach it, and requests under another host's name are refused.
+ *
+ * Takes the next free port when the wanted one is taken; 0 = any.
+ */
+export async function serve(
+  folder: string,
+  wanted: number,
+  analysis: (() => Iterable<string>) | null,
+): Promise<Served> {
+  const server = createServer((request, response) => {
+    answer(folder, analysis, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, HEADERS);
+      response.end();
+    });
+  });
+  const port = await listen(server, wanted);
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, wanted: number): Promise<number> {
+  for (let port = wanted; ; port = port === 0 ? 0 : port + 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, "127.0.0.1", () => {
+          server.off("error", reject);
+          resolve();
+        });
+      });
+      return (server.address() as {port: number}).port;
+    } catch (error) {
+      const {code} = error as NodeJS.ErrnoException;
+      if (code !== "EADDRINUSE" || port >= wanted + 50 || port >= 65535) throw error;
+    }
+  }
+}
+
+async function answer(
+  folder: string,
+  analysis: (() => Iterable<string>) | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const refuse = (code: number) => {
+    response.writeHead(code, {...HEADERS, "Content-Type": "text/plain"});
+    response.end(`${code}\n`);
+  };
+  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+  if (host !== "127.0.0.1" && host !== "localhost") return refuse(403);
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
+
+  const path = pathOf(request.url ?? "/");
+  if (path === null) return refuse(400);
+  if (path === "/analysis.json") {
+    if (analysis === null) return refuse(404);
+    response.writeHead(200, {
+      ...HEADERS,
+      "Content-Type": TYPES[".json"],
+      "Cache-Control": "no-store",
+    });
+    if (request.method === "GET")
+      for (const text of analysis())
+        if (!response.write(text)) await new Promise(resolve => response.once("drain", resolve));
+    response.end();
+    return;
+  }
+  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  const info = await stat(file).catch(() => null);
+  if (!info?.isFile()) return refuse(404);
+  response.writeHead(200, {
+    ...HEADERS,
+    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+    "Content-Length": info.size,
+    // Files of the build carry a hash in their names; the page itself must be fresh.
+    "Cache-Control": path.startsWith("/assets/") ? "max-age=31536000, immutable" : "no-cache",
+  });
+  if (request.method === "HEAD") response.end();
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
+}
+
+/** The path of a request within the folder; null when it would lead out of it or is nonsense. */
+function pathOf(url: string): string | null {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+    if (!path.startsWith("/") || path.includes("\0") || path.includes("\\")) return null;
+    const clean = normalize(path).split(sep).join("/");
+    return clean.split("/").includes("..") ? null : clean;
+  } catch {
+    return null;
+  }
+}

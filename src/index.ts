@@ -1,0 +1,103 @@
+// The public API, in the order of the road of a paper.
+
+// analysis
+export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
+export {analyze} from "./analysis/analyze.ts";
+export type {InputRecord, Manifest} from "./analysis/manifest.ts";
+export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
+export {bylineLength} from "./analysis/portfolios.ts";
+export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
+// graphs
+export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-graph.ts";
+export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
+export {cowordNetwork, cowordPapers, normaliseCoword} from "./graphs/coword.ts";
+export {type EdgeList, edgeCount, type Graph} from "./graphs/graph.ts";
+export {toGraphology} from "./graphs/graphology.ts";
+export type {
+  Contribution,
+  Counting,
+  Network,
+  NetworkId,
+  NetworkNotes,
+  NodeKind,
+} from "./graphs/network.ts";
+export {sharedTopicNetwork} from "./graphs/shared-topic.ts";
+export {sharedTopicTerms} from "./graphs/topic-pair.ts";
+// layout
+export {type LayoutOptions, layout} from "./layout/layout.ts";
+export type {Positions} from "./layout/positions.ts";
+// metrics
+export {betweenness} from "./metrics/betweenness.ts";
+export {closeness, harmonicCloseness} from "./metrics/closeness.ts";
+export {clustering} from "./metrics/clustering.ts";
+export {type LeidenOptions, leiden} from "./metrics/communities/leiden.ts";
+export {louvain} from "./metrics/communities/louvain.ts";
+export {cpmQuality, modularity} from "./metrics/communities/quality.ts";
+export {components} from "./metrics/components.ts";
+export {constraint} from "./metrics/constraint.ts";
+export {coreNumbers} from "./metrics/core-numbers.ts";
+export {degrees, strengths} from "./metrics/degree.ts";
+export {distanceSums} from "./metrics/distances.ts";
+export {AUTHOR_INDICES} from "./metrics/indices/table.ts";
+export type {AuthorIndex, Metric, NodeMetric} from "./metrics/metric.ts";
+export {NODE_METRICS} from "./metrics/node-metrics.ts";
+export {pagerank} from "./metrics/pagerank.ts";
+export type {Partition} from "./metrics/partition.ts";
+export type {Portfolio} from "./metrics/portfolio.ts";
+export {METRICS} from "./metrics/table.ts";
+// papers
+export {type CorpusBuilder, corpusBuilder, corpusOf} from "./papers/build.ts";
+export {type Corpus, type CorpusColumns, type Merge, NONE} from "./papers/corpus.ts";
+export {openCorpus} from "./papers/open.ts";
+export {
+  type Authorship,
+  EMPTY_PAPER,
+  type Keywords,
+  type Locator,
+  type NameParts,
+  type Origin,
+  type Paper,
+  type PartialDate,
+  type Profile,
+} from "./papers/paper.ts";
+export type {Problem, Severity} from "./papers/problem.ts";
+export {type SynthOptions, type SynthPaper, synth} from "./papers/synth/synth.ts";
+// people
+export type {Doubt, Evidence, NameSeen, People} from "./people/people.ts";
+export {resolvePeople} from "./people/resolve.ts";
+// read
+export type {Fit, Format, Reader, ReadOptions, Sink} from "./read/format.ts";
+export {FORMATS} from "./read/formats.ts";
+export {
+  type Input,
+  inputFromBytes,
+  inputFromText,
+  type Reading,
+  readInputs,
+  readText,
+  type Target,
+} from "./read/read.ts";
+// topics
+export {findTopics, type TopicOptions} from "./topics/find.ts";
+export {communityLabels, communityTerms} from "./topics/labels.ts";
+export {termSentences} from "./topics/term-sentences.ts";
+export type {TermKind, Topics} from "./topics/topics.ts";
+// what stands behind the columns
+export {fold} from "./util/fold.ts";
+export {type ListColumn, listAt, listCount} from "./util/list-column.ts";
+export {type NumberColumn, numberAt, numbers} from "./util/number-column.ts";
+export {checked, type Parameter} from "./util/parameter.ts";
+export {type TextColumn, textAt, textCount} from "./util/text-column.ts";
+export {VERSION} from "./util/version.ts";
+export type {Watch} from "./util/watch.ts";
+// view
+export {nodeLabels, scene} from "./view/draw.ts";
+export {EVERYTHING, filtered, nodePapers} from "./view/filter.ts";
+export {nodeValues} from "./view/node-values.ts";
+export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
+export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
+// write
+export {writeSvg} from "./write/svg.ts";
+export {TABLES} from "./write/tables.ts";
+export type {GraphWriter, Out, TableWriter} from "./write/writer.ts";
+export {fileName, GRAPH_WRITERS} from "./write/writers.ts";
