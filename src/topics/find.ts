@@ -5,7 +5,7 @@ import {checkpoint, type Watch} from "../util/watch.ts";
 import {bothWays, chosenTerms} from "./choose.ts";
 import {englishTagger} from "./english.ts";
 import {type Extraction, extractor} from "./extract.ts";
-import {labelTerms} from "./label-terms.ts";
+import {givenTerms, labelTerms} from "./label-terms.ts";
 import {type FoundTerm, mergedTerms} from "./merge-forms.ts";
 import {termRelevance} from "./relevance.ts";
 import type {TermKind, Topics} from "./topics.ts";
@@ -46,7 +46,8 @@ export function adaptedMaximum(papers: number): number {
  *
  * Text terms are noun phrases of title and abstract (English), or runs of words between stop words
  * (other languages), unified over case, accents, hyphens, number, spelling and acronyms; keywords and
- * categories are taken as given. Terms come most papers first, ties by label.
+ * categories are taken as given, and so are terms that every paper brings along. Terms come most papers
+ * first, ties by label.
  *
  * Time: O(text), about 2,000 abstracts a second; memory: one number a candidate and paper.
  * Throws a RangeError for a share outside 0 … 1, or a minimum or maximum below 1.
@@ -71,15 +72,18 @@ export async function findTopics(
   }
 
   const all: {kind: TermKind; term: FoundTerm}[] = [];
+  const labels = {stops: keysOf(stops), replace, minPapers, maxTerms};
   for (const kind of kinds) {
     const found =
-      kind === "text"
-        ? chosenTerms(
-            mergedTerms(await extract(corpus, {stops}, watch), replace, minPapers, termCounting),
-            corpus.size,
-            {relevantShare, maxTerms, minPapers},
-          )
-        : labelTerms(corpus, kind, {stops: keysOf(stops), replace, minPapers, maxTerms});
+      kind !== "text"
+        ? labelTerms(corpus, kind, labels)
+        : allGiven(corpus)
+          ? givenTerms(corpus.size, p => corpus.paper(p).terms ?? [], termKey, labels)
+          : chosenTerms(
+              mergedTerms(await extract(corpus, {stops}, watch), replace, minPapers, termCounting),
+              corpus.size,
+              {relevantShare, maxTerms, minPapers},
+            );
     for (const term of found) all.push({kind, term});
   }
 
@@ -141,6 +145,12 @@ export interface ExtractOptions {
   readonly from?: number;
   readonly to?: number;
   readonly stops?: readonly string[];
+}
+
+/** Whether every paper brings terms that were found and chosen earlier: then there is nothing to find. */
+function allGiven(corpus: Corpus): boolean {
+  for (let i = 0; i < corpus.size; i++) if (restOf(corpus, i).terms === null) return false;
+  return corpus.size > 0;
 }
 
 const keysOf = (stops: readonly string[]): Set<string> =>

@@ -20,22 +20,36 @@ export interface LabelChoice {
 export function labelTerms(
   corpus: Corpus,
   kind: Exclude<TermKind, "text">,
-  {stops, replace, minPapers, maxTerms}: LabelChoice,
+  choice: LabelChoice,
 ): FoundTerm[] {
   const lists = {
     "author keyword": corpus.authorKeywords,
     "index keyword": corpus.indexKeywords,
     category: corpus.categories,
   }[kind];
+  return givenTerms(
+    corpus.size,
+    p => Array.from(listAt(lists, p), number => corpus.labels[number]),
+    // A category such as "cs.CL" is a code: its letters and dot are its name.
+    kind === "category" ? label => label.toLowerCase() : termKey,
+    choice,
+  );
+}
 
+/** The same of any lists of terms, one a paper. */
+export function givenTerms(
+  size: number,
+  termsOf: (paper: number) => readonly string[],
+  keyOf: (label: string) => string,
+  {stops, replace, minPapers, maxTerms}: LabelChoice,
+): FoundTerm[] {
   const pool = candidatePool();
-  for (let p = 0; p < corpus.size; p++) {
+  for (let p = 0; p < size; p++) {
     pool.startPaper();
-    for (const number of listAt(lists, p)) {
-      const label = corpus.labels[number].trim();
-      // A category such as "cs.CL" is a code: its letters and dot are its name.
-      let key = kind === "category" ? label.toLowerCase() : termKey(label);
-      key = replace.get(key) ?? key;
+    for (const given of termsOf(p)) {
+      const label = given.trim();
+      const own = keyOf(label);
+      const key = replace.get(own) ?? own;
       if (key !== "" && !stops.has(key)) pool.add(key, label, true, false);
     }
   }
@@ -43,7 +57,7 @@ export function labelTerms(
   const {key, alone, inTitle, occurrences, ofPaper} = candidates;
 
   const papers: number[][] = key.map(() => []);
-  for (let p = 0; p < corpus.size; p++) for (const i of listAt(ofPaper, p)) papers[i].push(p);
+  for (let p = 0; p < size; p++) for (const i of listAt(ofPaper, p)) papers[i].push(p);
   const found: FoundTerm[] = [];
   for (let i = 0; i < key.length; i++) {
     if (papers[i].length < minPapers) continue;
