@@ -3,6 +3,7 @@
 // analysis
 export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
 export {analyze} from "./analysis/analyze.ts";
+export {contributions} from "./analysis/contributions.ts";
 export type {InputRecord, Manifest} from "./analysis/manifest.ts";
 export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
 export {bylineLength} from "./analysis/portfolios.ts";
