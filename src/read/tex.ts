@@ -9,6 +9,9 @@ const OPTIONS = {
   unsupported: "ignore",
 } as const;
 
+/** Names of programs that are commands: "\\BibTeX". */
+const LOGOS = /\\((?:La|Bib|Xe|Lua)?TeX)(?![A-Za-z])(?:\{\})?/g;
+
 /** Texts with TeX in them that were seen lately, with what they mean: names and venues come again and again. */
 const KEPT = 20_000;
 const cache = new Map<string, string>();
@@ -21,7 +24,7 @@ export function texToText(text: string): string {
   if (!HAS_TEX.test(text)) return tidy(text);
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const plain = tidy(convert(text));
+  const plain = tidy(convert(text.replace(LOGOS, "$1")));
   if (cache.size >= KEPT) cache.clear();
   cache.set(text, plain);
   return plain;

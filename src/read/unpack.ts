@@ -10,8 +10,8 @@ export interface Piece {
 }
 
 /** What may come out of a packed file at most: as a multiple of what went in, once it is large. */
-const MOST_RATIO = 1000;
-const LARGE = 256 << 20;
+const MOST_RATIO = 200;
+const LARGE = 64 << 20;
 const MOST_MEMBERS = 10_000;
 
 /** Says that a packed file is damaged or unpacks to more than anybody wants. */

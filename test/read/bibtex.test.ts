@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {readText} from "../../src/read/read.ts";
+
+const read = async (text: string) => readText(text, "t.bib");
+const one = async (fields: string) => (await read(`@article{k,\n${fields}\n}\n`)).found[0];
+
+describe("BibTeX", () => {
+  test("gives title, names with their parts, venue, year and identifiers", async () => {
+    const {found, format, problems} = await read(`@article{knuth,
+  title = {The {\\TeX}book, 7.4\\% more},
+  author = {Knuth, Donald E. and Ludwig van Beethoven and {\\"O}zg{\\"u}r, Jr., Ali and {The ATLAS Collaboration}},
+  journal = "TUGboat", year = 1986, month = mar, volume = 7, number = {2}, pages = {1--9},
+  doi = {https://doi.org/10.1000/XYZ}, keywords = {typesetting, fonts},
+}
+`);
+    expect(format).toBe("bibtex");
+    expect(problems).toEqual([]);
+    const [paper] = found;
+    expect(paper).toMatchObject({
+      title: "The TeXbook, 7.4% more",
+      venue: "TUGboat",
+      type: "article",
+      date: {year: 1986, month: 3, day: null},
+      locator: {volume: "7", issue: "2", pages: "1–9"},
+      ids: {doi: "10.1000/xyz"},
+      keywords: {author: ["typesetting", "fonts"]},
+      truncated: false,
+      authorCount: 4,
+    });
+    expect(paper.authors.map(({name, kind}) => [name, kind])).toEqual([
+      ["Donald E. Knuth", "person"],
+      ["Ludwig van Beethoven", "person"],
+      ["Ali Özgür, Jr.", "person"],
+      ["The ATLAS Collaboration", "group"],
+    ]);
+    expect(paper.authors[1].parts).toEqual({
+      given: "Ludwig",
+      family: "Beethoven",
+      particle: "van",
+      suffix: "",
+    });
+  });
+
+  test("takes and others for a cut, not for a person", async () => {
+    const paper = await one("title={T}, author={Ada Example and others}");
+    expect([paper.authors.length, paper.truncated, paper.authorCount]).toEqual([1, true, null]);
+  });
+
+  test("follows strings, joins pieces, and inherits by crossref and xdata", async () => {
+    const {found} = await read(`@string{nat = "Nature"}
+@article{a, title = {A} # { and B}, journal = nat # " Physics", year = 2000}
+@inproceedings{b, title = {Child}, author = {A B}, crossref = {proc}}
+@proceedings{proc, title = {Proceedings of C}, year = 2001}
+@article{c, title = {X}, xdata = {common}}
+@xdata{common, journal = {Common J}, year = 2002}
+`);
+    const by = (title: string) => found.find(paper => paper.title === title);
+    expect(by("A and B")).toMatchObject({venue: "Nature Physics"});
+    expect(by("Child")).toMatchObject({venue: "Proceedings of C", date: {year: 2001}});
+    expect(by("X")).toMatchObject({venue: "Common J", date: {year: 2002}});
+  });
+
+  test("loses no entry to a damaged neighbour", async () => {
+    const {found, problems} = await read(`@article{one, title = {One}, year = 2001}
+@article{two, title = {Two, author = {A B},
+  year = 2002
+@article{three title = {Three}, year = 2003}
+@article{four, title = {Four}, year = 2004
+% a comment with an e-mail: someone@example.org
+@article{five, title = {Five}, year = 2005}
+`);
+    expect(found.length).toBe(5);
+    expect(found.map(({title}) => title)).toEqual(expect.arrayContaining(["One", "Four", "Five"]));
+    expect(problems.every(({severity, line}) => severity === "warning" && line !== null)).toBe(
+      true,
+    );
+    expect(problems.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each([
+    ["note = {Cited by 12}", 12],
+    ["times-cited = {7}", 7],
+    ["note = {Accepted}", null],
+  ])("reads citations of %j as %j", async (field, citations) => {
+    expect((await one(`title={T}, ${field}`)).citations).toBe(citations);
+  });
+
+  test.each([
+    ["eprint = {2301.01234v2}, archivePrefix = {arXiv}", {arxiv: "2301.01234"}],
+    ["url = {https://www.scopus.com/x?eid=2-s2.0-85012345678&y}", {scopus: "2-s2.0-85012345678"}],
+    ["pmid = {12345}", {pmid: "12345"}],
+  ])("finds the identifiers of %j", async (field, ids) => {
+    expect((await one(`title={T}, ${field}`)).ids).toEqual(ids);
+  });
+
+  test("survives any damage: entries in = papers out", async () => {
+    const file = Array.from(
+      {length: 8},
+      (_, i) =>
+        `@article{k${i},\n  title = {Title {\\'e} ${i}},\n  author = {A{\\"a} B and C, D},\n  year = 200${i}\n}\n`,
+    ).join("\n");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(500),
+        fc.nat(20),
+        fc.string({unit: "binary", maxLength: 6}),
+        async (at, cut, noise) => {
+          const {records, papers} = await read(file.slice(0, at) + noise + file.slice(at + cut));
+          expect(papers).toBe(records);
+          if (cut === 0 && noise === "") expect(papers).toBe(8);
+        },
+      ),
+      {numRuns: 60},
+    );
+  });
+});
