@@ -87,7 +87,7 @@ export async function analyze(
   const problems = [...readings.flatMap(reading => reading.problems), ...found];
   const manifest = manifestOf(options, referenceYear, readings, problems, {
     papers: corpus.size,
-    merged: corpus.merges.length,
+    merged: corpus.merges.count,
     people: people.count,
     topics: topics.count,
     coauthorTies: edgeCount(coauthor.graph),

@@ -1,4 +1,4 @@
-import {openCorpus} from "../papers/open.ts";
+import {columnsOf, openCorpus} from "../papers/open.ts";
 import {readPlainJson, writePlainJson} from "../util/plain-json.ts";
 import type {Analysis, AnalysisData} from "./analysis.ts";
 
@@ -7,8 +7,7 @@ const FORM = 1;
 
 /** The analysis as plain data alone: without the corpus's functions. */
 export function analysisData({corpus, ...rest}: Analysis): AnalysisData {
-  const {paper: _, authorship: __, ...columns} = corpus;
-  return {...rest, corpus: columns};
+  return {...rest, corpus: columnsOf(corpus)};
 }
 
 /** Gives plain data its functions back. */

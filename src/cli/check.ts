@@ -1,4 +1,5 @@
 import {corpusBuilder} from "../papers/build.ts";
+import type {Corpus} from "../papers/corpus.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import type {Command} from "./command.ts";
 import {inputFromPath, listFiles} from "./files.ts";
@@ -33,7 +34,7 @@ export const checkCommand: Command = {
           const readings = await readInputs(inputs, builder, readingOptions(values), {
             signal: world.signal,
           });
-          const merged = mergedByFile(builder.finish().merges);
+          const merged = mergedByFile(builder.finish());
           for (const reading of readings) {
             const {file, format, why, encoding, records, papers, problems} = reading;
             const count = merged.get(file) ?? 0;
@@ -52,12 +53,9 @@ export const checkCommand: Command = {
 const lost = ({problems}: Reading): boolean => problems.some(({severity}) => severity === "error");
 
 /** Records of each file that were joined with another record. */
-function mergedByFile(
-  merges: readonly {readonly records: readonly {readonly origins: readonly {file: string}[]}[]}[],
-): Map<string, number> {
+function mergedByFile({files, merges}: Corpus): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const {records} of merges)
-    for (const {origins} of records)
-      for (const {file} of origins) counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const file of merges.records.originFile)
+    counts.set(files[file], (counts.get(files[file]) ?? 0) + 1);
   return counts;
 }

@@ -32,9 +32,9 @@ export async function runAnalysis(
     const analysis = await analyze(corpus, options, {...watch, readings});
     progress.end();
     tellReadings(readings, world);
-    if (corpus.merges.length > 0) {
-      const records = corpus.merges.reduce((sum, merge) => sum + merge.records.length, 0);
-      world.err(`${records} records were joined into ${corpus.merges.length} papers.\n`);
+    const {count, records} = corpus.merges;
+    if (count > 0) {
+      world.err(`${records.size} records were joined into ${count} papers.\n`);
     }
     return analysis;
   } finally {

@@ -1,39 +1,49 @@
-import {hash53} from "../util/hash.ts";
-import {type TextColumn, textAt, textColumn, textColumnBuilder} from "../util/text-column.ts";
-import type {Corpus, CorpusColumns, Merge} from "./corpus.ts";
-import {identify} from "./identify.ts";
-import {paperId} from "./ids.ts";
-import {mergedPaper, rankedRecords} from "./merge.ts";
-import {openCorpus} from "./open.ts";
+import {byCodeUnit} from "../util/fold.ts";
+import {growingArray} from "../util/growing-array.ts";
+import {textColumnBuilder} from "../util/text-column.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import type {Corpus, MergeColumns, Pools, RecordColumns} from "./corpus.ts";
+import {gather} from "./gather.ts";
+import {type Identities, identify, idReasons} from "./identify.ts";
+import {mergedPaper, rankedOrder} from "./merge.ts";
+import {noMerges, openCorpus, paperAt} from "./open.ts";
 import type {Paper, Profile} from "./paper.ts";
-import {paperRows} from "./rows.ts";
+import {keyCollector} from "./record-keys.ts";
+import {paperRows, type Rows} from "./rows.ts";
+import type {TitleJoins} from "./title-joins.ts";
+import {withUniqueIds} from "./unique-ids.ts";
 
 /** Takes papers one by one and makes a corpus of them; none is kept as an object. */
 export interface CorpusBuilder {
+  /** Throws TypeError for a paper without an origin. */
   add(paper: Paper): void;
   addProfile(profile: Profile): void;
   /**
    * Joins records of one paper and gives the corpus, papers in the order of their first record. The
-   * builder must not be used afterwards.
+   * builder must not be used afterwards. Throws the signal's reason when stopped.
    */
-  finish(): Corpus;
+  finish(watch?: Watch): Corpus;
 }
 
 /** An empty builder. Time to finish: near-linear in the number of records. */
 export function corpusBuilder(): CorpusBuilder {
   const rows = paperRows();
-  const ids = textColumnBuilder();
+  const keys = keyCollector();
   const profiles: Profile[] = [];
 
   return {
     add(paper) {
       rows.add(paper);
-      ids.push(paperId(paper));
+      keys.add(paper);
     },
     addProfile: profile => void profiles.push(profile),
-    finish() {
-      const read = openCorpus({...rows.finish(), id: ids.finish(), merges: [], profiles});
-      return withUniqueIds(joined(read));
+    finish(watch = {}) {
+      checkpoint(watch, "Finding records of one paper", 0);
+      const identities = identify(rows.view(), keys.finish());
+      checkpoint(watch, "Joining records", 0.5);
+      const {columns, merges} = joined(rows, identities);
+      checkpoint(watch, "Naming papers", 0.9);
+      return openCorpus({...withUniqueIds(columns), merges, profiles});
     },
   };
 }
@@ -46,64 +56,88 @@ export function corpusOf(papers: Iterable<Paper>, profiles: Iterable<Profile> = 
   return builder.finish();
 }
 
-function joined(read: Corpus): Corpus {
-  const {first, reasons} = identify(read);
-  if (reasons.size === 0) return read;
-
-  const records = new Map<number, Paper[]>([...reasons.keys()].map(row => [row, []]));
-  for (let row = 0; row < read.size; row++) records.get(first(row))?.push(read.paper(row));
-
-  const rows = paperRows();
-  const ids = textColumnBuilder();
-  const merges: Merge[] = [];
-  for (let row = 0; row < read.size; row++) {
-    if (first(row) !== row) continue;
-    const group = records.get(row);
-    const paper = group === undefined ? read.paper(row) : mergedPaper(group);
-    if (group !== undefined)
-      merges.push({
-        paper: rows.size,
-        records: rankedRecords(group),
-        reasons: reasons.get(row)!,
-      });
-    rows.add(paper);
-    ids.push(paperId(paper));
+function joined(
+  rows: Rows,
+  {first, joined: gone, titleJoins}: Identities,
+): {columns: RecordColumns; merges: MergeColumns} {
+  const size = rows.size;
+  if (gone === 0) {
+    const columns = rows.finish();
+    return {columns, merges: noMerges(columns)};
   }
-  return openCorpus({...rows.finish(), id: ids.finish(), merges, profiles: read.profiles});
-}
+  /** Row → the next row of the same paper, or −1: the last row of a paper stands at `last` of its first. */
+  const next = new Int32Array(size).fill(-1);
+  const last = new Int32Array(size).fill(-1);
+  for (let row = 0; row < size; row++) {
+    const head = first(row);
+    if (head !== row) next[last[head] < 0 ? head : last[head]] = row;
+    last[head] = row;
+  }
 
-/** Gives papers with one id different ones: the second becomes "id (2)". */
-function withUniqueIds(corpus: Corpus): Corpus {
-  const hashes = new Float64Array(corpus.size);
-  for (let i = 0; i < corpus.size; i++) hashes[i] = hash53(textAt(corpus.id, i));
-  const sorted = hashes.slice().sort();
-  const repeated = new Set<number>();
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) repeated.add(sorted[i]);
-  if (repeated.size === 0) return corpus;
-
-  const taken = new Set<string>();
-  for (let i = 0; i < corpus.size; i++)
-    if (!repeated.has(hashes[i])) taken.add(textAt(corpus.id, i));
-  const next = new Map<string, number>();
-  const unique = (id: string): string => {
-    let candidate = id;
-    for (let n = next.get(id) ?? 1; taken.has(candidate); n++) {
-      candidate = `${id} (${n + 1})`;
-      next.set(id, n + 1);
+  const read = rows.view();
+  const reasonsOf = titleReasons(titleJoins, first, size);
+  /** The row that each paper is taken from: as it was read, or made and added at the end. */
+  const plan = new Uint32Array(size - gone);
+  const paper = growingArray(Uint32Array);
+  const start = growingArray(Uint32Array);
+  const recordRow = growingArray(Uint32Array);
+  const reasons = textColumnBuilder();
+  start.push(0);
+  for (let row = 0, made = 0; row < size; row++) {
+    if (first(row) !== row) continue;
+    if (next[row] < 0) plan[made++] = row;
+    else {
+      const members: number[] = [];
+      for (let member = row; member >= 0; member = next[member]) members.push(member);
+      const records = members.map(member => paperAt(read, member));
+      const order = rankedOrder(records);
+      for (const i of order) recordRow.push(members[i]);
+      start.push(recordRow.length);
+      paper.push(made);
+      reasons.push([...idReasons(records), ...reasonsOf(row)].join("\n"));
+      plan[made++] = rows.size;
+      rows.add(mergedPaper(order.map(i => records[i])));
     }
-    taken.add(candidate);
-    return candidate;
+  }
+
+  const all = rows.finish();
+  const records = gather(all, recordRow.finish());
+  const pools = poolsOf(all);
+  const merges: MergeColumns = {
+    count: paper.length,
+    paper: paper.finish(),
+    start: start.finish(),
+    reasons: reasons.finish(),
+    records,
   };
-  const id: TextColumn = textColumn(
-    (function* () {
-      for (let i = 0; i < corpus.size; i++)
-        yield repeated.has(hashes[i]) ? unique(textAt(corpus.id, i)) : textAt(corpus.id, i);
-    })(),
-  );
-  return openCorpus({...columnsOf(corpus), id});
+  return {columns: {...gather(all, plan, {release: true}), ...pools}, merges};
 }
 
-/** The columns of a corpus, without its functions. */
-export function columnsOf({paper: _, authorship: __, ...columns}: Corpus): CorpusColumns {
-  return columns;
+const poolsOf = ({venues, labels, names, affiliations, files}: Pools): Pools => ({
+  venues,
+  labels,
+  names,
+  affiliations,
+  files,
+});
+
+/** First row → why its records were joined by title, sorted. */
+function titleReasons(
+  {count, a, why, reasons}: TitleJoins,
+  first: (row: number) => number,
+  size: number,
+): (first: number) => string[] {
+  /** Joins of a paper are chained: its newest join, and join → the one before. */
+  const newest = new Int32Array(size).fill(-1);
+  const before = new Int32Array(count);
+  for (let k = 0; k < count; k++) {
+    const head = first(a[k]);
+    before[k] = newest[head];
+    newest[head] = k;
+  }
+  return head => {
+    const found: string[] = [];
+    for (let k = newest[head]; k >= 0; k = before[k]) found.push(reasons[why[k]]);
+    return found.sort(byCodeUnit);
+  };
 }

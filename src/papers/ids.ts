@@ -34,9 +34,47 @@ export function normalArxiv(text: string): string | null {
   return old === null ? null : old[1].replace(/\.[A-Z]{2}\//, "/").toLowerCase();
 }
 
-/** Whether a DOI belongs to a preprint server: the published version has another one. */
+/**
+ * Whether a DOI belongs to a preprint server or an archive of versions: the published version has
+ * another one. bioRxiv's 10.1101 is also the prefix of a publisher, whose DOIs go on with a journal.
+ */
 export function isPreprintDoi(doi: string): boolean {
-  return /^10\.(48550|1101|21203|31234|26434|2139|20944|36227|31219|31235|5281)\//.test(doi);
+  return /^10\.(?:(?:48550|21203|31234|26434|2139|20944|36227|31219|31235|31222|5281|22541)\/|1101\/\d)/.test(
+    doi,
+  );
+}
+
+/** An identifier that names one paper in the whole world. */
+export interface WorldId {
+  readonly scheme: (typeof WORLD_SCHEMES)[number];
+  readonly id: string;
+}
+
+/**
+ * The identifiers by which a record can be known again, normalised. What cannot be an identifier of its
+ * scheme ("n/a", "-") is none; the DOI of an arXiv paper names its arXiv number too.
+ */
+export function worldIds(ids: Paper["ids"]): WorldId[] {
+  const found: WorldId[] = [];
+  for (const scheme of WORLD_SCHEMES) {
+    const text = ids[scheme];
+    const id = text === undefined ? null : normalId(scheme, text);
+    if (id !== null) found.push({scheme, id});
+  }
+  const arxivDoi = /^10\.48550\/arxiv\.(.+)$/.exec(found[0]?.scheme === "doi" ? found[0].id : "");
+  const arxiv = arxivDoi === null ? null : normalArxiv(arxivDoi[1]);
+  if (arxiv !== null && !found.some(({scheme}) => scheme === "arxiv"))
+    found.push({scheme: "arxiv", id: arxiv});
+  return found;
+}
+
+function normalId(scheme: WorldId["scheme"], text: string): string | null {
+  if (scheme === "doi")
+    return normalDoi(text) ?? (/^10\.\d+\/\S+$/.test(text) ? text.toLowerCase() : null);
+  if (scheme === "arxiv") return normalArxiv(text);
+  const id = text.trim();
+  if (scheme === "pmid") return /^[1-9]\d*$/.test(id) ? id : null;
+  return id.length >= 3 && /[1-9]/.test(id) ? id : null;
 }
 
 /**
@@ -52,6 +90,7 @@ export function paperId(paper: Paper): string {
 }
 
 function percentDecoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

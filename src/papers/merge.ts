@@ -76,12 +76,22 @@ export function mergedPaper(records: readonly Paper[]): Paper {
 
 /** Records in the order in which their values win. */
 export function rankedRecords(records: readonly Paper[]): Paper[] {
-  return [...records].sort(
+  return rankedOrder(records).map(i => records[i]);
+}
+
+/** The same as places in the list. */
+export function rankedOrder(records: readonly Paper[]): number[] {
+  const rank = records.map(paper => ({
+    published: isPublished(paper) ? 1 : 0,
+    fullness: fullness(paper),
+    text: JSON.stringify(paper),
+  }));
+  return [...records.keys()].sort(
     (a, b) =>
-      Number(isPublished(b)) - Number(isPublished(a)) ||
-      fullness(b) - fullness(a) ||
-      byOrigin(a.origins[0], b.origins[0]) ||
-      byCodeUnit(JSON.stringify(a), JSON.stringify(b)),
+      rank[b].published - rank[a].published ||
+      rank[b].fullness - rank[a].fullness ||
+      byOrigin(records[a].origins[0], records[b].origins[0]) ||
+      byCodeUnit(rank[a].text, rank[b].text),
   );
 }
 

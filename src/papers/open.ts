@@ -1,18 +1,51 @@
 import {listAt} from "../util/list-column.ts";
-import {textAt} from "../util/text-column.ts";
-import {type Corpus, type CorpusColumns, NONE} from "./corpus.ts";
+import {textAt, textColumn} from "../util/text-column.ts";
+import {
+  type Corpus,
+  type CorpusColumns,
+  type Merge,
+  type MergeColumns,
+  NONE,
+  type Pools,
+  type RecordColumns,
+} from "./corpus.ts";
+import {gather} from "./gather.ts";
 import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "./paper.ts";
 
-/** Attaches `paper` and `authorship` to columns that were stored or came from another thread. */
+/** Attaches its functions to columns that were stored or came from another thread. */
 export function openCorpus(columns: CorpusColumns): Corpus {
+  const {merges} = columns;
   return {
     ...columns,
     paper: i => paperAt(columns, i),
     authorship: k => authorshipAt(columns, k),
+    merge: k => mergeAt(columns, k),
+    mergeOf(i) {
+      const k = lowerBound(merges.paper, i);
+      return k < merges.count && merges.paper[k] === i ? mergeAt(columns, k) : null;
+    },
   };
 }
 
-function paperAt(c: CorpusColumns, i: number): Paper {
+/** The columns of a corpus, without its functions: plain data that can be cloned or stored. */
+export function columnsOf(corpus: Corpus): CorpusColumns {
+  const {paper: _, authorship: __, merge: ___, mergeOf: ____, ...columns} = corpus;
+  return columns;
+}
+
+/** The merges of a corpus in which no records were joined. */
+export function noMerges(columns: RecordColumns): MergeColumns {
+  return {
+    count: 0,
+    paper: new Uint32Array(0),
+    start: new Uint32Array(1),
+    reasons: textColumn([]),
+    records: gather(columns, new Uint32Array(0)),
+  };
+}
+
+/** Row i of some columns as a plain object. */
+export function paperAt(c: RecordColumns, i: number): Paper {
   const rest = textAt(c.rest, i);
   const own = c.ownId[i] === 1 ? {id: textAt(c.id, i)} : {};
   const line = c.originLine[i];
@@ -47,7 +80,7 @@ function paperAt(c: CorpusColumns, i: number): Paper {
   return {...paper, ...more, ids: {...own, ...more.ids}};
 }
 
-function authorshipAt(c: CorpusColumns, k: number): Authorship {
+function authorshipAt(c: RecordColumns, k: number): Authorship {
   const rest = textAt(c.authorRest, k);
   return {
     name: c.names[c.authorName[k]],
@@ -60,7 +93,7 @@ function authorshipAt(c: CorpusColumns, k: number): Authorship {
   };
 }
 
-function dateAt({year, month, day}: CorpusColumns, i: number): PartialDate | null {
+function dateAt({year, month, day}: RecordColumns, i: number): PartialDate | null {
   if (year[i] === 0) return null;
   return {
     year: year[i],
@@ -69,5 +102,30 @@ function dateAt({year, month, day}: CorpusColumns, i: number): PartialDate | nul
   };
 }
 
-const labelsOf = ({labels}: CorpusColumns, list: Uint32Array): string[] =>
+const labelsOf = ({labels}: Pools, list: Uint32Array): string[] =>
   Array.from(list, label => labels[label]);
+
+function mergeAt(columns: CorpusColumns, k: number): Merge {
+  const {merges, venues, labels, names, affiliations, files} = columns;
+  const records = {...merges.records, venues, labels, names, affiliations, files};
+  const {start} = merges;
+  return {
+    paper: merges.paper[k],
+    records: Array.from({length: start[k + 1] - start[k]}, (_, n) =>
+      paperAt(records, start[k] + n),
+    ),
+    reasons: textAt(merges.reasons, k).split("\n"),
+  };
+}
+
+/** The first place whose value is not below the one given. */
+function lowerBound(rising: Uint32Array, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

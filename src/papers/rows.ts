@@ -1,120 +1,135 @@
 import {growingArray} from "../util/growing-array.ts";
-import {stringPool} from "../util/string-pool.ts";
+import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {textColumnBuilder} from "../util/text-column.ts";
-import {type CorpusColumns, NONE} from "./corpus.ts";
-import type {Authorship, Paper} from "./paper.ts";
+import {NONE, type RecordColumns} from "./corpus.ts";
+import {paperId} from "./ids.ts";
+import type {Authorship, Paper, PartialDate} from "./paper.ts";
 
 /** Columns that papers are appended to, one row a paper as it comes. */
 export interface Rows {
+  /** Throws TypeError for a paper without an origin. */
   add(paper: Paper): void;
   readonly size: number;
-  /** The columns so far, but for what only the corpus as a whole can know. The rows must not be used afterwards. */
-  finish(): Omit<CorpusColumns, "id" | "merges" | "profiles">;
+  /** The columns so far: views, which further papers do not change. */
+  view(): RecordColumns;
+  /** The columns so far. The rows must not be used afterwards. */
+  finish(): RecordColumns;
 }
 
-/** Starts without rows. Memory follows what the papers hold: about 60 bytes a paper and 25 an authorship, and their texts. */
+/** Starts without rows. Memory follows what the papers hold: about 70 bytes a paper and 25 an authorship, and their texts. */
 export function paperRows(): Rows {
-  const title = textColumnBuilder();
-  const abstract = textColumnBuilder();
-  const rest = textColumnBuilder();
-  const authorRest = textColumnBuilder();
-  const year = growingArray(Int16Array);
-  const month = growingArray(Uint8Array);
-  const day = growingArray(Uint8Array);
-  const citations = growingArray(Int32Array);
-  const authorCount = growingArray(Int32Array);
-  const truncated = growingArray(Uint8Array);
-  const ownId = growingArray(Uint8Array);
-  const venue = growingArray(Uint32Array);
-  const originFile = growingArray(Uint32Array);
-  const originRecord = growingArray(Uint32Array);
-  const originLine = growingArray(Uint32Array);
-  const authorStart = growingArray(Uint32Array);
-  const authorName = growingArray(Uint32Array);
-  const authorPosition = growingArray(Uint32Array);
-  const authorIsGroup = growingArray(Uint8Array);
-  const venues = stringPool();
-  const labels = stringPool();
-  const names = stringPool();
-  const places = stringPool();
-  const files = stringPool();
-  const categories = growingLists();
-  const authorKeywords = growingLists();
-  const indexKeywords = growingLists();
-  const affiliations = growingLists();
-  authorStart.push(0);
+  const numbers = {
+    ownId: growingArray(Uint8Array),
+    year: growingArray(Int16Array),
+    month: growingArray(Uint8Array),
+    day: growingArray(Uint8Array),
+    citations: growingArray(Int32Array),
+    authorCount: growingArray(Int32Array),
+    truncated: growingArray(Uint8Array),
+    venue: growingArray(Uint32Array),
+    originFile: growingArray(Uint32Array),
+    originRecord: growingArray(Uint32Array),
+    originLine: growingArray(Uint32Array),
+    authorStart: growingArray(Uint32Array),
+    authorName: growingArray(Uint32Array),
+    authorPosition: growingArray(Uint32Array),
+    authorIsGroup: growingArray(Uint8Array),
+  };
+  const texts = {
+    id: textColumnBuilder(),
+    title: textColumnBuilder(),
+    abstract: textColumnBuilder(),
+    rest: textColumnBuilder(),
+    authorRest: textColumnBuilder(),
+  };
+  const lists = {
+    categories: growingLists(),
+    authorKeywords: growingLists(),
+    indexKeywords: growingLists(),
+    authorAffiliations: growingLists(),
+  };
+  const pools = {
+    venues: stringPool(),
+    labels: stringPool(),
+    names: stringPool(),
+    affiliations: stringPool(),
+    files: stringPool(),
+  };
+  numbers.authorStart.push(0);
 
   const addAuthorship = (authorship: Authorship) => {
-    authorName.push(names.add(authorship.name));
-    authorPosition.push(authorship.position ?? 0);
-    authorIsGroup.push(authorship.kind === "group" ? 1 : 0);
-    affiliations.add(authorship.affiliations.map(places.add));
-    authorRest.push(restOfAuthorship(authorship));
+    const {position} = authorship;
+    numbers.authorName.push(pools.names.add(authorship.name));
+    numbers.authorPosition.push(fits(position, 1, MOST_32) ? position : 0);
+    numbers.authorIsGroup.push(authorship.kind === "group" ? 1 : 0);
+    lists.authorAffiliations.add(authorship.affiliations, pools.affiliations);
+    texts.authorRest.push(restOfAuthorship(authorship));
+  };
+  const columns = (how: "view" | "finish") => {
+    const all = <Column>(builders: Record<string, Record<typeof how, () => Column>>) =>
+      Object.fromEntries(Object.entries(builders).map(([name, builder]) => [name, builder[how]()]));
+    const texted = Object.entries(pools).map(([name, pool]) => [name, pool.values()]);
+    return {
+      size: numbers.year.length,
+      ...all<unknown>({...numbers, ...texts, ...lists}),
+      ...Object.fromEntries(texted),
+    } as unknown as RecordColumns;
   };
 
   return {
     get size() {
-      return year.length;
+      return numbers.year.length;
     },
     add(paper) {
-      title.push(paper.title);
-      abstract.push(paper.abstract ?? "");
-      rest.push(restOfPaper(paper));
-      year.push(paper.date?.year ?? 0);
-      month.push(paper.date?.month ?? 0);
-      day.push(paper.date?.day ?? 0);
-      citations.push(paper.citations ?? -1);
-      authorCount.push(paper.authorCount ?? -1);
-      truncated.push(paper.truncated ? 1 : 0);
-      ownId.push(paper.ids.id === undefined ? 0 : 1);
-      venue.push(paper.venue === null ? NONE : venues.add(paper.venue));
-      const [{file, record, line}] = paper.origins;
-      originFile.push(files.add(file));
-      originRecord.push(record);
-      originLine.push(line ?? 0);
-      categories.add(paper.categories.map(labels.add));
-      authorKeywords.add(paper.keywords.author.map(labels.add));
-      indexKeywords.add(paper.keywords.index.map(labels.add));
+      const {date, venue, origins} = paper;
+      if (origins.length === 0) throw new TypeError("origins: expected at least one, got none");
+      const [{file, record, line}] = origins;
+      const dated = fitsDate(date);
+      texts.id.push(paperId(paper));
+      texts.title.push(paper.title);
+      texts.abstract.push(paper.abstract ?? "");
+      texts.rest.push(restOfPaper(paper));
+      numbers.ownId.push(paper.ids.id === undefined ? 0 : 1);
+      numbers.year.push(dated ? date.year : 0);
+      numbers.month.push(dated ? (date.month ?? 0) : 0);
+      numbers.day.push(dated ? (date.day ?? 0) : 0);
+      numbers.citations.push(fits(paper.citations, 0, MOST_31) ? paper.citations : -1);
+      numbers.authorCount.push(fits(paper.authorCount, 0, MOST_31) ? paper.authorCount : -1);
+      numbers.truncated.push(paper.truncated ? 1 : 0);
+      numbers.venue.push(venue === null ? NONE : pools.venues.add(venue));
+      numbers.originFile.push(pools.files.add(file));
+      numbers.originRecord.push(record);
+      numbers.originLine.push(line ?? 0);
+      lists.categories.add(paper.categories, pools.labels);
+      lists.authorKeywords.add(paper.keywords.author, pools.labels);
+      lists.indexKeywords.add(paper.keywords.index, pools.labels);
       paper.authors.forEach(addAuthorship);
-      authorStart.push(authorName.length);
+      numbers.authorStart.push(numbers.authorName.length);
     },
-    finish: () => ({
-      size: year.length,
-      ownId: ownId.finish(),
-      title: title.finish(),
-      abstract: abstract.finish(),
-      year: year.finish(),
-      month: month.finish(),
-      day: day.finish(),
-      citations: citations.finish(),
-      authorCount: authorCount.finish(),
-      truncated: truncated.finish(),
-      venue: venue.finish(),
-      venues: venues.values(),
-      categories: categories.finish(),
-      authorKeywords: authorKeywords.finish(),
-      indexKeywords: indexKeywords.finish(),
-      labels: labels.values(),
-      authorStart: authorStart.finish(),
-      authorName: authorName.finish(),
-      names: names.values(),
-      authorPosition: authorPosition.finish(),
-      authorIsGroup: authorIsGroup.finish(),
-      authorAffiliations: affiliations.finish(),
-      affiliations: places.values(),
-      originFile: originFile.finish(),
-      originRecord: originRecord.finish(),
-      originLine: originLine.finish(),
-      files: files.values(),
-      rest: rest.finish(),
-      authorRest: authorRest.finish(),
-    }),
+    view: () => columns("view"),
+    finish: () => columns("finish"),
   };
 }
 
-/** What has no column of its own, as JSON; empty where a paper has none of it. */
+const MOST_31 = 2 ** 31 - 1;
+const MOST_32 = 2 ** 32 - 1;
+
+/** Whether a column can hold a value; what it cannot hold goes to the rest. */
+function fits(value: number | null, least: number, most: number): value is number {
+  return value !== null && Number.isInteger(value) && value >= least && value <= most;
+}
+
+function fitsDate(date: PartialDate | null): date is PartialDate {
+  if (date === null) return false;
+  const part = (value: number | null, most: number) => value === null || fits(value, 1, most);
+  return fits(date.year, 1, 9999) && part(date.month, 12) && part(date.day, 31);
+}
+
+/** What has no column of its own or does not fit there, as JSON; empty where a paper has none of it. */
 function restOfPaper(paper: Paper): string {
   const {id: _, ...ids} = paper.ids;
+  const {citations, authorCount, date, origins} = paper;
+  const [{record, line}] = origins;
   const rest: Record<string, unknown> = {};
   if (hasKeys(ids)) rest.ids = ids;
   if (paper.locator !== null) rest.locator = paper.locator;
@@ -126,14 +141,21 @@ function restOfPaper(paper: Paper): string {
   if (paper.affiliations.length > 0) rest.affiliations = paper.affiliations;
   if (hasKeys(paper.scores)) rest.scores = paper.scores;
   if (paper.flags.length > 0) rest.flags = paper.flags;
-  if (paper.origins.length > 1) rest.origins = paper.origins;
   if (paper.abstract === "") rest.abstract = "";
+  if (date !== null && !fitsDate(date)) rest.date = date;
+  if (citations !== null && !fits(citations, 0, MOST_31)) rest.citations = citations;
+  if (authorCount !== null && !fits(authorCount, 0, MOST_31)) rest.authorCount = authorCount;
+  const oneOrigin = origins.length === 1 && fits(record, 0, MOST_32);
+  if (!oneOrigin || !(line === null || fits(line, 1, MOST_32))) rest.origins = origins;
   return hasKeys(rest) ? JSON.stringify(rest) : "";
 }
 
-function restOfAuthorship({parts, ids}: Authorship): string {
-  if (parts === null && !hasKeys(ids)) return "";
-  return JSON.stringify({...(parts === null ? null : {parts}), ...(hasKeys(ids) ? {ids} : null)});
+function restOfAuthorship({parts, ids, position}: Authorship): string {
+  const rest: Record<string, unknown> = {};
+  if (parts !== null) rest.parts = parts;
+  if (hasKeys(ids)) rest.ids = ids;
+  if (position !== null && !fits(position, 1, MOST_32)) rest.position = position;
+  return hasKeys(rest) ? JSON.stringify(rest) : "";
 }
 
 function hasKeys(object: object): boolean {
@@ -141,15 +163,17 @@ function hasKeys(object: object): boolean {
   return false;
 }
 
+/** Lists of texts, which are kept in a pool. */
 function growingLists() {
   const start = growingArray(Uint32Array);
   const item = growingArray(Uint32Array);
   start.push(0);
   return {
-    add(list: readonly number[]) {
-      list.forEach(item.push);
+    add(list: readonly string[], pool: StringPool) {
+      for (const text of list) item.push(pool.add(text));
       start.push(item.length);
     },
+    view: () => ({start: start.view(), item: item.view()}),
     finish: () => ({start: start.finish(), item: item.finish()}),
   };
 }

@@ -6,6 +6,8 @@ export interface GrowingArray<Kind extends Numbers> {
   push(value: number): void;
   at(i: number): number;
   set(i: number, value: number): void;
+  /** The values so far: a view, which further pushes do not change. */
+  view(): Kind;
   /** The values so far, in an array of just their length. */
   finish(): Kind;
 }
@@ -32,6 +34,7 @@ export function growingArray<Kind extends Numbers>(
     set(i, value) {
       items[i] = value;
     },
+    view: () => items.subarray(0, length) as Kind,
     finish: () => items.slice(0, length) as Kind,
   };
 }

@@ -8,7 +8,8 @@ export interface TextColumn {
   readonly offset: Float64Array;
 }
 
-const decoder = new TextDecoder();
+/** A byte order mark inside a column is text like any other. */
+const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 const encoder = new TextEncoder();
 
 export const textCount = (column: TextColumn): number => column.offset.length - 1;
@@ -26,7 +27,11 @@ export function bytesAt({bytes, offset}: TextColumn, i: number): Uint8Array {
 export interface TextColumnBuilder {
   /** Appends a text and returns its index. */
   push(text: string): number;
-  /** The column so far. The builder must not be used afterwards. */
+  /** Appends a text that is UTF-8 already and returns its index. */
+  pushBytes(text: Uint8Array): number;
+  /** The column so far: a view, which further texts do not change. */
+  view(): TextColumn;
+  /** The column so far; its memory is let go of. The builder must not be used afterwards. */
   finish(): TextColumn;
 }
 
@@ -37,21 +42,41 @@ export function textColumnBuilder(): TextColumnBuilder {
   let offset = new Float64Array(64);
   let count = 0;
 
+  const reserve = (more: number) => {
+    if (used + more > bytes.length) bytes = grown(bytes, used + more);
+  };
+  const close = () => {
+    count += 1;
+    if (count >= offset.length) {
+      const wider = new Float64Array(offset.length * 2);
+      wider.set(offset);
+      offset = wider;
+    }
+    offset[count] = used;
+    return count - 1;
+  };
+
   return {
     push(text) {
-      const most = text.length * 3; // UTF-8 never takes more than three bytes a UTF-16 unit
-      if (used + most > bytes.length) bytes = grown(bytes, used + most);
-      used += encoder.encodeInto(text, bytes.subarray(used)).written;
-      count += 1;
-      if (count >= offset.length) {
-        const wider = new Float64Array(offset.length * 2);
-        wider.set(offset);
-        offset = wider;
+      if (text !== "") {
+        reserve(text.length * 3); // UTF-8 never takes more than three bytes a UTF-16 unit
+        used += encoder.encodeInto(text, bytes.subarray(used)).written;
       }
-      offset[count] = used;
-      return count - 1;
+      return close();
     },
-    finish: () => ({bytes: bytes.slice(0, used), offset: offset.slice(0, count + 1)}),
+    pushBytes(text) {
+      reserve(text.length);
+      bytes.set(text, used);
+      used += text.length;
+      return close();
+    },
+    view: () => ({bytes: bytes.subarray(0, used), offset: offset.subarray(0, count + 1)}),
+    finish() {
+      const column = {bytes: bytes.slice(0, used), offset: offset.slice(0, count + 1)};
+      bytes = new Uint8Array(0);
+      offset = new Float64Array(1);
+      return column;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {columnsOf, corpusOf} from "../../src/papers/build.ts";
-import {openCorpus} from "../../src/papers/open.ts";
+import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
+import {columnsOf, openCorpus} from "../../src/papers/open.ts";
 import {textAt} from "../../src/util/text-column.ts";
 import {anyPaper, paper} from "../help/papers.ts";
 
@@ -23,7 +23,7 @@ describe("a corpus", () => {
     fc.assert(
       fc.property(fc.array(anyPaper, {maxLength: 12}), papers => {
         const corpus = corpusOf(papers);
-        const joined = corpus.merges.reduce((sum, {records}) => sum + records.length - 1, 0);
+        const joined = corpus.merges.records.size - corpus.merges.count;
         expect(corpus.size + joined).toBe(papers.length);
         expect(new Set(ids(corpus)).size).toBe(corpus.size);
       }),
@@ -40,10 +40,81 @@ describe("a corpus", () => {
     expect(ids(corpus)[2]).toMatch(/^p[0-9a-z]{11}$/);
   });
 
-  test("tells papers with one id apart", () => {
-    const corpus = corpusOf(
-      ["One", "Two", "Three"].map(title => paper(title, [], {ids: {id: "1"}})),
+  test("keeps what its columns cannot hold, and says there that it is unknown", () => {
+    const strange = paper("T", ["A B"], {
+      date: {year: 20_245, month: 13, day: 0},
+      citations: 3e9,
+      authorCount: -2,
+      abstract: "",
+      origins: [{file: "f", record: 2 ** 40, line: 0}],
+      authors: [{...paper("", ["A B"]).authors[0], position: 0}],
+    });
+    const corpus = corpusOf([strange]);
+    expect(corpus.paper(0)).toEqual(strange);
+    expect([corpus.year[0], corpus.citations[0], corpus.authorCount[0]]).toEqual([0, -1, -1]);
+    expect(corpus.authorPosition[0]).toBe(0);
+  });
+
+  test("keeps a byte order mark inside a text", () => {
+    expect(corpusOf([paper("\uFEFFT", [])]).paper(0).title).toBe("\uFEFFT");
+  });
+
+  test("refuses a paper without an origin, by name", () => {
+    expect(() => corpusOf([paper("T", [], {origins: []})])).toThrow(
+      "origins: expected at least one, got none",
     );
-    expect(ids(corpus)).toEqual(["1", "1 (2)", "1 (3)"]);
+  });
+
+  test("tells papers with one id apart, the same way in any order, and each keeps its own id", () => {
+    const papers = ["One", "Two", "Three"].map(title => paper(title, [], {ids: {id: "1"}}));
+    const named = (list: typeof papers) => {
+      const corpus = corpusOf([...list, paper("Four", [], {ids: {id: "1 (2)"}})]);
+      for (const i of list.keys()) expect(corpus.paper(i)).toEqual(list[i]);
+      return ids(corpus).map((id, i) => `${id}: ${textAt(corpus.title, i)}`);
+    };
+    expect(ids(corpusOf(papers)).sort()).toEqual(["1", "1 (2)", "1 (3)"]);
+    expect(named(papers).at(-1)).toBe("1 (2): Four"); // an own id is never given to another paper
+    expect(named([...papers].reverse()).sort()).toEqual(named(papers).sort());
+  });
+
+  test("stops between stages when it is told to", () => {
+    const builder = corpusBuilder();
+    builder.add(paper("T", ["A B"]));
+    const stages: string[] = [];
+    const stop = new AbortController();
+    const onProgress = (stage: string) => {
+      stages.push(stage);
+      stop.abort(new Error("enough"));
+    };
+    expect(() => builder.finish({onProgress, signal: stop.signal})).toThrow("enough");
+    expect(stages).toEqual(["Finding records of one paper"]);
+  });
+});
+
+describe("a corpus with joined records", () => {
+  const one = paper("A theory of small worlds", ["B Qi", "K Li"], {
+    ids: {doi: "10.1000/a"},
+    abstract: "Long.",
+  });
+  const two = paper("A theory", ["B Qi"], {ids: {doi: "10.1000/a"}, venue: "Nature", citations: 4});
+  const other = paper("Something else entirely", ["Y Xu"], {categories: ["CL"]});
+  const corpus = corpusOf([other, one, two, {...other, title: "And more of that"}]);
+
+  test("has its papers in the order of their first records", () => {
+    const titles = Array.from({length: corpus.size}, (_, i) => textAt(corpus.title, i));
+    expect(titles).toEqual([other.title, two.title, "And more of that"]);
+    expect(corpus.paper(0)).toEqual(other);
+    expect(corpus.paper(1)).toMatchObject({venue: "Nature", citations: 4, abstract: "Long."});
+  });
+
+  test("knows the records of each paper as they were read, also after a clone", () => {
+    const opened = openCorpus(structuredClone(columnsOf(corpus)));
+    for (const {mergeOf, merge, merges} of [corpus, opened]) {
+      expect(merges.count).toBe(1);
+      expect(mergeOf(0)).toBe(null);
+      expect(mergeOf(2)).toBe(null);
+      expect(mergeOf(1)).toEqual(merge(0));
+      expect(merge(0).records).toEqual([two, one]); // the one that fills more fields first
+    }
   });
 });

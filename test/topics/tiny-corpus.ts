@@ -1,5 +1,5 @@
 import type {Corpus} from "../../src/papers/corpus.ts";
-import {openCorpus} from "../../src/papers/open.ts";
+import {noMerges, openCorpus} from "../../src/papers/open.ts";
 import {EMPTY_PAPER, type Paper} from "../../src/papers/paper.ts";
 import {paperRows} from "../../src/papers/rows.ts";
 import {textColumn} from "../../src/util/text-column.ts";
@@ -15,7 +15,8 @@ export function tinyCorpus(given: readonly Partial<Paper>[]): Corpus {
       ...paper,
     });
   const id = textColumn(given.map((_, i) => `p${i}`));
-  return openCorpus({...rows.finish(), id, merges: [], profiles: []});
+  const columns = rows.finish();
+  return openCorpus({...columns, id, merges: noMerges(columns), profiles: []});
 }
 
 /** A paper by its title and abstract. */
