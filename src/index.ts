@@ -46,6 +46,7 @@ export {pagerank} from "./metrics/pagerank.ts";
 export type {Partition} from "./metrics/partition.ts";
 export type {Portfolio} from "./metrics/portfolio.ts";
 export {METRICS} from "./metrics/table.ts";
+export {TIE_METRICS, type TieMetric, tieMetrics} from "./metrics/tie-metrics.ts";
 // papers
 export {type CorpusBuilder, corpusBuilder, corpusOf} from "./papers/build.ts";
 export {type Corpus, type CorpusColumns, type Merge, NONE} from "./papers/corpus.ts";

@@ -13,6 +13,8 @@ export interface NetworkResult {
   readonly network: Network;
   /** Metric id → one value a node, in the order of METRICS. */
   readonly scores: Readonly<Record<string, NumberColumn>>;
+  /** Tie metric id → one value a tie; null for networks too large to explore. */
+  readonly ties: Readonly<Record<string, NumberColumn>> | null;
   /** Node → connected component; 0 is the largest. */
   readonly component: Uint32Array;
   readonly componentCount: number;

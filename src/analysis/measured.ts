@@ -6,6 +6,7 @@ import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
+import {tieMetrics} from "../metrics/tie-metrics.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
@@ -45,6 +46,7 @@ export function measured(
   return {
     network,
     scores,
+    ties: tieMetrics(network.graph.order, network.edges),
     component,
     componentCount: count,
     communities,

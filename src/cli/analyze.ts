@@ -91,7 +91,7 @@ function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]) {
 function summary({manifest: {counts}, networks}: Analysis): string {
   const {communities} = networks.coauthor;
   return [
-    `${counts.papers} papers, ${counts.people} people, ${counts.coauthorTies} co-author ties,`,
+    `${counts.papers} ${counts.papers === 1 ? "paper" : "papers"}, ${counts.people} people, ${counts.coauthorTies} co-author ties,`,
     `${communities.count} communities, ${counts.topics} topics`,
   ].join(" ");
 }

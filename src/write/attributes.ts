@@ -45,7 +45,7 @@ const DOUBLE =
 
 /** Collects all attributes of a network: measures, indices of people, communities, positions, years. */
 export function graphParts(analysis: Analysis, id: NetworkId): GraphParts {
-  const {network, scores, component, communities, communityLabels, positions} =
+  const {network, scores, ties, component, communities, communityLabels, positions} =
     analysis.networks[id];
   const {edges, edgePapers, firstYear, lastYear} = network;
   const people = network.nodeKind === "person";
@@ -85,6 +85,10 @@ export function graphParts(analysis: Analysis, id: NetworkId): GraphParts {
       {id: behind, type: "integer", at: e => edgePapers[e]},
       {id: "first_year", type: "integer", at: e => firstYear[e] || null},
       {id: "last_year", type: "integer", at: e => lastYear[e] || null},
+      ...Object.entries(ties ?? {}).map(([name, column]): Attribute => {
+        const type = name === "disparity" ? "double" : "integer";
+        return {id: name, type, at: e => numberAt(column, e)};
+      }),
     ],
     x: positions.x,
     y: positions.y,
