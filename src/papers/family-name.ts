@@ -6,7 +6,7 @@ import type {Authorship} from "./paper.ts";
  * comma, or the last word that is longer than an initial. Good enough to say that two bylines share
  * somebody; who is who is decided later.
  */
-export function familyName({name, parts}: Authorship): string {
+export function familyName({name, parts}: Pick<Authorship, "name" | "parts">): string {
   if (parts !== null && parts.family !== "") return fold(parts.family);
   const comma = name.indexOf(",");
   if (comma > 0) return fold(name.slice(0, comma));

@@ -1,9 +1,9 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {hashIndex} from "../util/hash-index.ts";
-import {bytesAt, textAt} from "../util/text-column.ts";
 import {unionFind} from "../util/union-find.ts";
 import type {RecordColumns} from "./corpus.ts";
 import {WORLD_SCHEMES, type WorldId, worldIds} from "./ids.ts";
+import {restAt} from "./open.ts";
 import type {Paper} from "./paper.ts";
 import {idHash, type RecordKeys} from "./record-keys.ts";
 import {joinByTitle, type TitleJoins} from "./title-joins.ts";
@@ -54,10 +54,8 @@ function sharesId(rows: RecordColumns, a: number, b: number, hash: number): bool
   return named(a) === named(b);
 }
 
-function worldIdsAt(rows: RecordColumns, row: number): WorldId[] {
-  if (bytesAt(rows.rest, row).length === 0) return [];
-  return worldIds((JSON.parse(textAt(rows.rest, row)) as Partial<Paper>).ids ?? {});
-}
+const worldIdsAt = (rows: RecordColumns, row: number): WorldId[] =>
+  worldIds(restAt<Paper>(rows.rest, row).ids ?? {});
 
 /**
  * Why the given records of one paper were joined by identifiers: one reason a join, the first schemes

@@ -84,14 +84,13 @@ export function rankedOrder(records: readonly Paper[]): number[] {
   const rank = records.map(paper => ({
     published: isPublished(paper) ? 1 : 0,
     fullness: fullness(paper),
-    text: JSON.stringify(paper),
   }));
   return [...records.keys()].sort(
     (a, b) =>
       rank[b].published - rank[a].published ||
       rank[b].fullness - rank[a].fullness ||
       byOrigin(records[a].origins[0], records[b].origins[0]) ||
-      byCodeUnit(rank[a].text, rank[b].text),
+      byCodeUnit(JSON.stringify(records[a]), JSON.stringify(records[b])),
   );
 }
 

@@ -1,5 +1,5 @@
 import {listAt} from "../util/list-column.ts";
-import {textAt, textColumn} from "../util/text-column.ts";
+import {type TextColumn, textAt, textColumn} from "../util/text-column.ts";
 import {
   type Corpus,
   type CorpusColumns,
@@ -46,28 +46,35 @@ export function noMerges(columns: RecordColumns): MergeColumns {
 
 /** Row i of some columns as a plain object. */
 export function paperAt(c: RecordColumns, i: number): Paper {
-  const rest = textAt(c.rest, i);
-  const own = c.ownId[i] === 1 ? {id: textAt(c.id, i)} : {};
+  const more = restAt<Paper>(c.rest, i);
   const line = c.originLine[i];
-  const paper: Paper = {
-    ...EMPTY_PAPER,
-    ids: own,
+  const authors: Authorship[] = [];
+  for (let k = c.authorStart[i]; k < c.authorStart[i + 1]; k++) authors.push(authorshipAt(c, k));
+  return {
+    ids: c.ownId[i] === 1 ? {id: textAt(c.id, i), ...more.ids} : (more.ids ?? EMPTY_PAPER.ids),
     title: textAt(c.title, i),
-    abstract: textAt(c.abstract, i) || null,
-    authors: Array.from({length: c.authorStart[i + 1] - c.authorStart[i]}, (_, n) =>
-      authorshipAt(c, c.authorStart[i] + n),
-    ),
-    authorCount: c.authorCount[i] < 0 ? null : c.authorCount[i],
+    abstract: textAt(c.abstract, i) || (more.abstract ?? null),
+    authors,
+    affiliations: more.affiliations ?? EMPTY_PAPER.affiliations,
+    authorCount: c.authorCount[i] < 0 ? (more.authorCount ?? null) : c.authorCount[i],
     truncated: c.truncated[i] === 1,
-    date: dateAt(c, i),
+    date: more.date ?? dateAt(c, i),
     venue: c.venue[i] === NONE ? null : c.venues[c.venue[i]],
+    locator: more.locator ?? null,
+    type: more.type ?? null,
+    language: more.language ?? null,
     categories: labelsOf(c, listAt(c.categories, i)),
     keywords: {
       author: labelsOf(c, listAt(c.authorKeywords, i)),
       index: labelsOf(c, listAt(c.indexKeywords, i)),
     },
-    citations: c.citations[i] < 0 ? null : c.citations[i],
-    origins: [
+    terms: more.terms ?? null,
+    citations: c.citations[i] < 0 ? (more.citations ?? null) : c.citations[i],
+    citationsByYear: more.citationsByYear ?? null,
+    references: more.references ?? EMPTY_PAPER.references,
+    scores: more.scores ?? EMPTY_PAPER.scores,
+    flags: more.flags ?? EMPTY_PAPER.flags,
+    origins: more.origins ?? [
       {
         file: c.files[c.originFile[i]],
         record: c.originRecord[i],
@@ -75,21 +82,24 @@ export function paperAt(c: RecordColumns, i: number): Paper {
       },
     ],
   };
-  if (rest === "") return paper;
-  const more = JSON.parse(rest) as Partial<Paper>;
-  return {...paper, ...more, ids: {...own, ...more.ids}};
+}
+
+/** What stands beside the columns; an empty object where there is nothing. */
+export function restAt<Whole>(column: TextColumn, i: number): Partial<Whole> {
+  const text = textAt(column, i);
+  return text === "" ? {} : (JSON.parse(text) as Partial<Whole>);
 }
 
 function authorshipAt(c: RecordColumns, k: number): Authorship {
-  const rest = textAt(c.authorRest, k);
+  const more = restAt<Authorship>(c.authorRest, k);
+  const position = c.authorPosition[k];
   return {
     name: c.names[c.authorName[k]],
-    parts: null,
+    parts: more.parts ?? null,
     kind: c.authorIsGroup[k] === 1 ? "group" : "person",
-    ids: {},
+    ids: more.ids ?? {},
     affiliations: Array.from(listAt(c.authorAffiliations, k), a => c.affiliations[a]),
-    position: c.authorPosition[k] === 0 ? null : c.authorPosition[k],
-    ...(rest === "" ? null : (JSON.parse(rest) as Partial<Authorship>)),
+    position: position === 0 ? (more.position ?? null) : position,
   };
 }
 

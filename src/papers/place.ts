@@ -1,6 +1,6 @@
 import {fold} from "../util/fold.ts";
 import type {TitleEvidence} from "./common-titles.ts";
-import type {Paper} from "./paper.ts";
+import type {Locator} from "./paper.ts";
 
 /** Where a record says that its paper stands; empty text where it does not say. */
 export interface Place {
@@ -10,10 +10,10 @@ export interface Place {
   readonly page: string;
 }
 
-export function placeOf({venue, locator}: Paper): Place {
+export function placeOf(venue: string, locator: Locator | null): Place {
   const {volume = "", issue = "", pages = ""} = locator ?? {};
   return {
-    venue: fold(venue ?? ""),
+    venue: fold(venue),
     volume: volume.startsWith("abs/") ? "" : fold(volume), // an arXiv number, as dblp prints it
     issue: fold(issue),
     page: /\d+/.exec(pages)?.[0] ?? "",

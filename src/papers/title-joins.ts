@@ -6,10 +6,10 @@ import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {textAt} from "../util/text-column.ts";
 import type {UnionFind} from "../util/union-find.ts";
 import {type TitleEvidence, titleEvidence} from "./common-titles.ts";
-import type {RecordColumns} from "./corpus.ts";
+import {NONE, type RecordColumns} from "./corpus.ts";
 import {familyName} from "./family-name.ts";
-import {paperAt} from "./open.ts";
-import type {Paper} from "./paper.ts";
+import {paperAt, restAt} from "./open.ts";
+import type {Authorship, Paper} from "./paper.ts";
 import {type Place, placeOf, standApart} from "./place.ts";
 import {NO_TITLE, type RecordKeys} from "./record-keys.ts";
 
@@ -60,27 +60,40 @@ interface Candidate {
   readonly doi: string;
   /** Family names, each once, sorted. */
   readonly families: readonly string[];
+  /** The same as one text. */
+  readonly byline: string;
   readonly place: Place;
-  /** Hash of all that the record says but where it was read and what its file calls it. */
-  readonly content: number;
+  /** See `contentHash`. It costs more than all else, and is asked for only where all else is equal. */
+  content(): number;
 }
 
 function candidateOf(rows: RecordColumns, row: number): Candidate {
-  const paper = paperAt(rows, row);
+  const {ids, locator} = restAt<Paper>(rows.rest, row);
+  const venue = rows.venue[row];
+  const families = familiesOf(rows, row);
+  let content: number | null = null;
   return {
     row,
     year: rows.year[row],
-    doi: paper.ids.doi ?? "",
-    families: familiesOf(paper),
-    place: placeOf(paper),
-    content: contentHash(paper),
+    doi: ids?.doi ?? "",
+    families,
+    byline: families.join(", "),
+    place: placeOf(venue === NONE ? "" : rows.venues[venue], locator ?? null),
+    content() {
+      content ??= contentHash(paperAt(rows, row));
+      return content;
+    },
   };
 }
 
-function familiesOf({authors}: Paper): string[] {
-  const names = new Set(authors.map(familyName));
-  names.delete("");
-  return [...names].sort(byCodeUnit);
+function familiesOf(rows: RecordColumns, row: number): string[] {
+  const found = new Set<string>();
+  for (let k = rows.authorStart[row]; k < rows.authorStart[row + 1]; k++) {
+    const {parts = null} = restAt<Authorship>(rows.authorRest, k);
+    found.add(familyName({name: rows.names[rows.authorName[k]], parts}));
+  }
+  found.delete("");
+  return [...found].sort(byCodeUnit);
 }
 
 /** The same for two records that differ only in where they stand and what their files call them. */
@@ -90,16 +103,22 @@ export function contentHash(paper: Paper): number {
 }
 
 function inOrder(a: Candidate, b: Candidate): number {
-  return a.year - b.year || byCodeUnit(a.doi, b.doi) || a.content - b.content || a.row - b.row;
+  return (
+    a.year - b.year ||
+    byCodeUnit(a.doi, b.doi) ||
+    byCodeUnit(a.byline, b.byline) ||
+    a.content() - b.content() ||
+    a.row - b.row
+  );
 }
 
+/** Joins records that say the same: in order they stand side by side. */
 function joinSame(candidates: readonly Candidate[], joins: CarefulJoins): void {
-  const seen = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    const other = seen.get(candidate.content);
-    if (other === undefined) seen.set(candidate.content, candidate);
-    else if (candidate.families.length > 0)
-      joins.join(other, candidate, "telling", "the same in everything that they say");
+  for (let i = 1; i < candidates.length; i++) {
+    const [a, b] = [candidates[i - 1], candidates[i]];
+    if (a.year !== b.year || a.byline !== b.byline || a.byline === "" || a.doi !== b.doi) continue;
+    if (a.content() === b.content())
+      joins.join(a, b, "telling", () => "the same in everything that they say");
   }
 }
 
@@ -121,9 +140,11 @@ function joinGroups(
 }
 
 /** What records must share beside title and year, as texts: one in common is enough. */
-function sharedKeys({families, place}: Candidate, evidence: TitleEvidence): readonly string[] {
+function sharedKeys(
+  {families, byline, place}: Candidate,
+  evidence: TitleEvidence,
+): readonly string[] {
   if (evidence === "telling" || families.length === 0) return families;
-  const byline = families.join(", ");
   if (evidence === "short" && families.length > 1) return [byline];
   return place.venue === "" ? [] : [`${byline}, venue ${place.venue}`];
 }
@@ -144,18 +165,12 @@ function joinGroup(
   for (const candidate of group) {
     if (open.length > 0 && candidate.year - open[0].year > apart)
       open = open.filter(({year}) => candidate.year - year <= apart);
-    const joined = open.some(other => {
-      const years =
-        other.year === candidate.year
-          ? `year ${other.year}`
-          : `years ${other.year} and ${candidate.year}`;
-      return joins.join(
-        other,
-        candidate,
-        evidence,
-        `same title, ${years}, shared ${name} ${shared}`,
-      );
-    });
+    const joined = open.some(other =>
+      joins.join(other, candidate, evidence, () => {
+        const years = [...new Set([other.year, candidate.year])];
+        return `same title, ${years.length > 1 ? "years" : "year"} ${years.join(" and ")}, shared ${name} ${shared}`;
+      }),
+    );
     if (!joined && open.length < MOST_OPEN) open.push(candidate);
   }
 }
@@ -164,7 +179,7 @@ interface CarefulJoins {
   /** Takes note of what a record says, for the set that it belongs to. */
   learn(candidate: Candidate): void;
   /** Joins the sets of two records unless they conflict; says whether they are one now. */
-  join(a: Candidate, b: Candidate, evidence: TitleEvidence, reason: string): boolean;
+  join(a: Candidate, b: Candidate, evidence: TitleEvidence, reason: () => string): boolean;
   finish(): TitleJoins;
 }
 
@@ -207,7 +222,7 @@ function careful(sets: UnionFind, strictOfRecords: Uint32Array): CarefulJoins {
       add(set, there);
       a.push(one.row);
       b.push(other.row);
-      why.push(reasons.add(reason));
+      why.push(reasons.add(reason()));
       return true;
     },
     finish: () => ({

@@ -16,6 +16,7 @@ export const textCount = (column: TextColumn): number => column.offset.length - 
 
 /** Text i, decoded. */
 export function textAt(column: TextColumn, i: number): string {
+  if (column.offset[i + 1] === column.offset[i]) return "";
   return decoder.decode(bytesAt(column, i));
 }
 

@@ -77,7 +77,7 @@ export const papersTable: TableWriter = {
 };
 
 /** "2025-06-30", as far as it is known. */
-export function dateText({year, month, day}: PartialDate): string {
+function dateText({year, month, day}: PartialDate): string {
   const two = (n: number) => String(n).padStart(2, "0");
   if (month === null) return String(year);
   return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;

@@ -192,7 +192,8 @@ function paperOf(
   const citations = Math.floor((now - year + 1) * (1 / Math.sqrt(1 - random.next()) - 1));
   return {
     ...EMPTY_PAPER,
-    ids: {id: `synthetic-${number + 1}`},
+    // Titles come again by chance; the identifier says that they are other papers. The prefix is for tests.
+    ids: {id: `synthetic-${number + 1}`, doi: `10.5555/synthetic.${number + 1}`},
     title: drawTitle(a, b, random),
     authors: names.map((name, i) => ({
       name: printed(name, initials),
