@@ -1,17 +1,18 @@
 import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
+import {open, readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {InvalidArgumentError} from "commander";
 import type {Analysis} from "../analysis/analysis.ts";
-import {writeAnalysis} from "../analysis/save.ts";
+import {readAnalysis, writeAnalysis} from "../analysis/save.ts";
 import {type Command, InputError} from "./command.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {serve} from "./serve.ts";
 
 const USAGE = `
-Analyses files and opens the explorer in the browser; without files it opens the sample. Everything stays on
-this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
+Analyses files and opens the explorer in the browser; without files it opens the sample, and of an analysis.json what was
+computed before. Everything stays on this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
 
 Examples:
   coterie open
@@ -46,7 +47,8 @@ export const openCommand: Command = {
       const analysis =
         files.length === 0
           ? null
-          : await runAnalysis(files, givenOptions(values), readingOptions(values), world);
+          : ((await savedAnalysis(files)) ??
+            (await runAnalysis(files, givenOptions(values), readingOptions(values), world)));
       const wanted = Number(values.port);
       const served = await serve(folder, wanted, analysis === null ? null : () => pieces(analysis));
       world.out(`Coterie is at ${served.address}\n`);
@@ -58,6 +60,26 @@ export const openCommand: Command = {
     });
   },
 };
+
+/** The analysis in a file that `coterie analyze` wrote; null when the files are anything else. */
+async function savedAnalysis(files: readonly string[]): Promise<Analysis | null> {
+  if (files.length !== 1 || files[0] === "-" || !existsSync(files[0])) return null;
+  const head = Buffer.alloc(64);
+  const file = await open(files[0]);
+  try {
+    await file.read(head, 0, head.length, 0);
+  } catch {
+    return null; // a folder
+  } finally {
+    await file.close();
+  }
+  if (!/^\s*\{\s*"coterie"\s*:\s*"analysis"/.test(head.toString())) return null;
+  try {
+    return readAnalysis(await readFile(files[0], "utf8"));
+  } catch (error) {
+    throw new InputError(`${files[0]}: ${(error as Error).message}`);
+  }
+}
 
 function port(text: string): number {
   const value = Number(text);

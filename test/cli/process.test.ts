@@ -1,5 +1,5 @@
 import {type ChildProcess, execFileSync, spawn} from "node:child_process";
-import {mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {get, type IncomingMessage} from "node:http";
 import {createServer} from "node:net";
 import {tmpdir} from "node:os";
@@ -65,6 +65,16 @@ describe("coterie open", () => {
     const analysis = await (await fetch(`${address}analysis.json`)).json();
     expect(analysis.coterie).toBe("analysis");
     expect(analysis.people.name).toEqual(["Ada Example", "Ben Sample"]);
+  });
+
+  test("serves an analysis that was made before, without computing it again", async () => {
+    const out = join(mkdtempSync(join(tmpdir(), "coterie-")), "r");
+    execFileSync("node", ["dist/cli.js", "analyze", "data/samples/seeds.json", "--out", out], {
+      stdio: "ignore",
+    });
+    const {address} = await opened(join(out, "analysis.json"), "--port", "0");
+    const served = await (await fetch(`${address}analysis.json`)).text();
+    expect(served).toBe(readFileSync(join(out, "analysis.json"), "utf8"));
   });
 
   test("takes another port when the wanted one is taken, and ends cleanly when told to", async () => {

@@ -1,0 +1,59 @@
+import {type Analysis, listAt} from "../../src/index.ts";
+import {plural, yearSpan} from "./format.ts";
+import {timeline} from "./time.ts";
+
+/** How much of the corpus has what. */
+export interface Coverage {
+  readonly papers: number;
+  readonly withNames: readonly number[];
+  readonly withoutNames: readonly number[];
+  readonly cut: readonly number[];
+  readonly dated: readonly number[];
+  readonly cited: readonly number[];
+  readonly withAbstract: readonly number[];
+}
+
+/** Which papers have names, dates, counts and abstracts. Time: O(papers). */
+export function coverage({corpus}: Analysis): Coverage {
+  const all = Array.from({length: corpus.size}, (_, i) => i);
+  const named = (i: number) => corpus.authorStart[i + 1] > corpus.authorStart[i];
+  return {
+    papers: corpus.size,
+    withNames: all.filter(named),
+    withoutNames: all.filter(i => !named(i)),
+    cut: all.filter(i => corpus.truncated[i] === 1),
+    dated: all.filter(i => corpus.year[i] > 0),
+    cited: all.filter(i => corpus.citations[i] >= 0),
+    withAbstract: all.filter(i => corpus.abstract.offset[i + 1] > corpus.abstract.offset[i]),
+  };
+}
+
+/** What a corpus is called: the name it was opened under, else its inputs. */
+export function corpusName(analysis: Analysis, given: string): string {
+  if (given !== "") return given;
+  const {inputs} = analysis.manifest;
+  if (inputs.length === 0) return "Corpus";
+  return inputs.length === 1 ? inputs[0].name : plural(inputs.length, "file");
+}
+
+/** "79 papers · 46 people · 2021–2026" */
+export function corpusLine(analysis: Analysis): string {
+  const {first, last} = timeline(analysis, "year");
+  return [
+    plural(analysis.corpus.size, "paper"),
+    plural(analysis.people.count, "person", "people"),
+    yearSpan(first, last),
+  ]
+    .filter(part => part !== null)
+    .join(" · ");
+}
+
+/** People with the most papers; ties by index. */
+export function topPeople({people}: Analysis, most: number): {person: number; papers: number}[] {
+  return Array.from({length: people.count}, (_, person) => ({
+    person,
+    papers: listAt(people.papers, person).length,
+  }))
+    .sort((a, b) => b.papers - a.papers || a.person - b.person)
+    .slice(0, most);
+}

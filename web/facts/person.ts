@@ -1,0 +1,132 @@
+import {type Analysis, listAt, numberAt} from "../../src/index.ts";
+import {plainName, plural} from "./format.ts";
+import {type Tie, tally, tiesOf} from "./relations.ts";
+
+export interface TopicCount {
+  readonly term: number;
+  readonly label: string;
+  /** Papers of the person, or group, that carry the term. */
+  readonly papers: readonly number[];
+}
+
+export interface PersonFacts {
+  readonly name: string;
+  readonly papers: Uint32Array;
+  readonly coauthors: readonly Tie[];
+  readonly community: number;
+  readonly communityLabel: string;
+  readonly topics: readonly TopicCount[];
+  /** First and last year; 0 = unknown. */
+  readonly first: number;
+  readonly last: number;
+  /** How many of the papers have a citation count, and how many a cut byline. */
+  readonly cited: number;
+  readonly cut: number;
+  readonly reported: readonly {readonly label: string; readonly value: number}[];
+  readonly names: readonly {readonly name: string; readonly papers: number}[];
+  readonly affiliations: readonly string[];
+  readonly ids: readonly {readonly scheme: string; readonly id: string}[];
+}
+
+/** All that the inspector says about a person. Time: O(their papers and ties). */
+export function personFacts(analysis: Analysis, person: number): PersonFacts {
+  const {corpus, people, networks, indices} = analysis;
+  const {network, communities, communityLabels} = networks.coauthor;
+  const papers = listAt(people.papers, person);
+  const community = communities.community[person];
+  const [first, last] = span(analysis, papers);
+
+  const names = new Map<string, number>();
+  const affiliations = new Set<string>();
+  const ids = new Map<string, string>();
+  for (const k of listAt(people.authorships, person)) {
+    const signed = corpus.authorship(k);
+    names.set(signed.name, (names.get(signed.name) ?? 0) + 1);
+    for (const place of signed.affiliations) affiliations.add(place);
+    for (const [scheme, id] of Object.entries(signed.ids)) ids.set(`${scheme} ${id}`, id);
+  }
+
+  return {
+    name: people.name[person],
+    papers,
+    coauthors: tiesOf(network, person),
+    community,
+    communityLabel: communityLabels[community],
+    topics: topicsOf(analysis, papers),
+    first,
+    last,
+    cited: papers.filter(paper => corpus.citations[paper] >= 0).length,
+    cut: papers.filter(paper => corpus.truncated[paper] === 1).length,
+    reported: Object.entries(indices).flatMap(([id, column]) => {
+      const value = id.startsWith("reported_") ? numberAt(column, person) : null;
+      return value === null ? [] : [{label: plainName(id), value}];
+    }),
+    names: [...names]
+      .map(([name, n]) => ({name, papers: n}))
+      .sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1)),
+    affiliations: [...affiliations],
+    ids: [...ids].map(([key, id]) => ({scheme: key.slice(0, key.indexOf(" ")), id})),
+  };
+}
+
+/** The terms of some papers, most frequent first, each with its papers. */
+export function topicsOf(analysis: Analysis, papers: Iterable<number>): TopicCount[] {
+  const {topics} = analysis;
+  const all = [...papers];
+  const terms = tally(all.map(paper => listAt(topics.terms, paper)));
+  return terms.map(({item}) => ({
+    term: item,
+    label: topics.label[item],
+    papers: all.filter(paper => listAt(topics.terms, paper).includes(item)),
+  }));
+}
+
+/** First and last year of some papers; 0 where none has one. */
+export function span({corpus}: Analysis, papers: Iterable<number>): [number, number] {
+  let first = 0;
+  let last = 0;
+  for (const paper of papers) {
+    const year = corpus.year[paper];
+    if (year === 0) continue;
+    if (first === 0 || year < first) first = year;
+    if (year > last) last = year;
+  }
+  return [first, last];
+}
+
+/** What is missing in the numbers of some papers, in plain words; empty when nothing is. */
+export function caveats({corpus}: Analysis, papers: Uint32Array): string[] {
+  const all = papers.length;
+  if (all === 0) return [];
+  const said: string[] = [];
+  const cited = papers.filter(paper => corpus.citations[paper] >= 0).length;
+  if (cited === 0) said.push("Citations are not in this source.");
+  else if (cited < all) said.push(`${cited} of ${plural(all, "paper")} have citation counts.`);
+
+  const cut = papers.filter(paper => corpus.truncated[paper] === 1);
+  if (cut.length > 0) {
+    const after = cutAfter(corpus, cut);
+    said.push(
+      `${cut.length} of ${plural(all, "byline")} ${cut.length === 1 ? "is" : "are"} cut${after}: co-authors and ties are lower bounds.`,
+    );
+  }
+  return said;
+}
+
+/** " after three names" where all cut bylines print as many. */
+function cutAfter(corpus: Analysis["corpus"], cut: Uint32Array): string {
+  const printed = new Set(Array.from(cut, paper => printedNames(corpus, paper)));
+  const [n] = printed;
+  if (printed.size !== 1 || n === undefined || n === 0) return "";
+  return ` after ${SMALL[n] ?? n} ${n === 1 ? "name" : "names"}`;
+}
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Names with a known place: others were added from elsewhere, such as the owner of a page. */
+function printedNames({authorStart, authorPosition}: Analysis["corpus"], paper: number): number {
+  let printed = 0;
+  for (let k = authorStart[paper]; k < authorStart[paper + 1]; k++)
+    if (authorPosition[k] > 0) printed += 1;
+  return printed;
+}

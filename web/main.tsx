@@ -1,0 +1,15 @@
+import {render} from "preact";
+import {createEngine} from "./engine.ts";
+import {App} from "./panels/app.tsx";
+import {performer} from "./state/perform.ts";
+import {initialState} from "./state/state.ts";
+import {createStore} from "./state/store.ts";
+import {keptTheme, showTheme} from "./state/theme.ts";
+
+const theme = keptTheme();
+showTheme(theme);
+
+const store = createStore(initialState(theme), performer(createEngine()));
+const root = document.getElementById("app");
+if (root !== null) render(<App store={store} />, root);
+store.send({type: "start"});

@@ -1,0 +1,100 @@
+import {useEffect} from "preact/hooks";
+import {DARK, LIGHT, type Palette} from "../../src/index.ts";
+import type {Store} from "../state/store.ts";
+import {words} from "../words.ts";
+import {Bar} from "./bar.tsx";
+import {filesOf} from "./files.ts";
+import {Inspector} from "./inspector.tsx";
+import {Lens} from "./lens.tsx";
+import {MapView} from "./map.tsx";
+import {OpenDialog, StartPage} from "./open.tsx";
+import {Rail} from "./rail.tsx";
+import {ReportDialog} from "./report.tsx";
+import {PaperTable, PeopleTable, TopicTable} from "./tables.tsx";
+import {TimeStrip} from "./time.tsx";
+import {useDark, useDrop} from "./hooks.ts";
+import {Working} from "./working.tsx";
+
+/** The whole page. It draws the state and sends messages; it computes nothing. */
+export function App({store}: {store: Store}) {
+  const state = store.state.value;
+  const scene = store.scene.value;
+  const {send} = store;
+  const {analysis} = state;
+  const palette: Palette = useDark(state.theme) ? DARK : LIGHT;
+  const dragging = useDrop(async list => {
+    const {files, name} = await filesOf(list);
+    if (files.length > 0) send({type: "open", name, files});
+  });
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (state.dialog !== null) send({type: "dialog", dialog: null});
+      else if (state.sheet !== null) send({type: "sheet", sheet: null});
+      else if (state.trail.length > 0) send({type: "deselect"});
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [state.dialog, state.sheet, state.trail, send]);
+
+  const shared = {state, send, palette};
+  const open = analysis !== null && scene !== null ? {...shared, analysis, scene} : null;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <div class={`app view-${state.view}${open === null ? " bare" : ""}`}>
+        <Bar state={state} send={send} scene={scene} palette={palette} />
+        {open === null ? (
+          <main id="main" class="start">
+            {state.work === null && <StartPage state={state} send={send} />}
+          </main>
+        ) : (
+          <>
+            <Rail view={state.view} send={send} />
+            {state.view === "map" && <Lens {...open} />}
+            <main id="main" tabIndex={-1}>
+              <h1 class="unseen">{words.views[state.view]}</h1>
+              {state.view === "map" && <MapView {...open} />}
+              {state.view === "map" && <TimeStrip {...open} />}
+              {state.view === "people" && <PeopleTable {...open} />}
+              {state.view === "papers" && <PaperTable {...open} />}
+              {state.view === "topics" && <TopicTable {...open} />}
+            </main>
+            <Inspector {...open} />
+          </>
+        )}
+      </div>
+      {state.work !== null && <Working work={state.work} send={send} />}
+      {state.dialog === "open" && <OpenDialog state={state} send={send} />}
+      {state.dialog === "report" && analysis !== null && (
+        <ReportDialog analysis={analysis} send={send} />
+      )}
+      {state.failure !== null && analysis !== null && (
+        <div class="toast" role="alert">
+          <div>
+            <b>{words.failed}</b>
+            <p>{state.failure}</p>
+          </div>
+          <button
+            type="button"
+            class="button"
+            onClick={() => send({type: "dialog", dialog: "open"})}
+          >
+            {words.tryAgain}
+          </button>
+          <button type="button" class="button" onClick={() => send({type: "dismiss failure"})}>
+            {words.keepOld}
+          </button>
+        </div>
+      )}
+      {dragging && (
+        <div class="drop-cover">
+          <p>{words.dropAnywhere}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type {Palette, Scene} from "../../src/index.ts";
+import {corpusLine, corpusName} from "../facts/corpus.ts";
+import {Icon, Mark} from "../parts/icon.tsx";
+import type {Send, State, Theme} from "../state/state.ts";
+import {words} from "../words.ts";
+import {ExportMenu} from "./export-menu.tsx";
+import {Search} from "./search.tsx";
+
+const NEXT: Record<Theme, Theme> = {auto: "light", light: "dark", dark: "auto"};
+const SIGN = {auto: "system", light: "sun", dark: "moon"} as const;
+
+/** Name, what corpus this is, search, actions. */
+export function Bar({
+  state,
+  send,
+  scene,
+  palette,
+}: {
+  state: State;
+  send: Send;
+  scene: Scene | null;
+  palette: Palette;
+}) {
+  const {analysis, theme} = state;
+  return (
+    <header class="bar">
+      <span class="word">
+        <Mark />
+        {words.name}
+      </span>
+      {analysis !== null && (
+        <p class="corpus clip">
+          <b>{corpusName(analysis, state.source?.name ?? "")}</b>
+          <span> · {corpusLine(analysis)}</span>
+        </p>
+      )}
+      {analysis !== null && <Search analysis={analysis} send={send} />}
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          onClick={() => send({type: "dialog", dialog: "open"})}
+        >
+          <Icon name="open" size={16} />
+          <span>{words.open}</span>
+        </button>
+        {analysis !== null && scene !== null && (
+          <ExportMenu analysis={analysis} scene={scene} palette={palette} state={state} />
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.theme[theme]}
+          title={words.theme[theme]}
+          onClick={() => send({type: "theme", theme: NEXT[theme]})}
+        >
+          <Icon name={SIGN[theme]} />
+        </button>
+      </div>
+    </header>
+  );
+}

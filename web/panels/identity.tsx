@@ -1,0 +1,79 @@
+import {figure, plural} from "../facts/format.ts";
+import type {PersonFacts} from "../facts/person.ts";
+import {words} from "../words.ts";
+import type {Open} from "./shared.ts";
+
+/** Why the records of a person were taken for one, under which names, and who might be the same. */
+export function Identity({analysis, person, facts, send}: Open & {person: number; facts: PersonFacts}) {
+  const {people} = analysis;
+  const evidence = people.evidence[person] ?? [];
+  const doubts = people.doubts.filter(({a, b}) => a === person || b === person);
+  return (
+    <div class="identity">
+      <h3>{words.namesSeen}</h3>
+      <ul class="plain-list">
+        {facts.names.map(({name, papers}) => (
+          <li key={name}>
+            <span>{name}</span>
+            <span class="quiet">{plural(papers, "paper")}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{words.evidence}</h3>
+      {evidence.length === 0 ? (
+        <p class="quiet">{words.noEvidence}</p>
+      ) : (
+        <ul class="plain-list">
+          {evidence.map(({reason, weight}, i) => (
+            <li key={`${reason}${i}`}>
+              <span>{reason}</span>
+              <span class="quiet">{weight > 0 ? `+${figure(weight)}` : figure(weight)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {doubts.length > 0 && <h3>{words.doubts}</h3>}
+      {doubts.map(({a, b, probability, evidence: reasons}) => {
+        const other = a === person ? b : a;
+        return (
+          <div key={other} class="doubt">
+            <button
+              type="button"
+              class="plain"
+              onClick={() => send({type: "select", selection: {kind: "person", person: other}})}
+            >
+              {people.name[other]}
+            </button>{" "}
+            <span class="quiet">
+              {words.doubtShare(`${Math.round(probability * 100)} %`)}
+              {reasons.length > 0 && ` · ${reasons.map(({reason}) => reason).join(", ")}`}
+            </span>
+          </div>
+        );
+      })}
+      {facts.affiliations.length > 0 && (
+        <>
+          <h3>{words.affiliations}</h3>
+          <ul class="plain-list">
+            {facts.affiliations.slice(0, 12).map(place => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {facts.ids.length > 0 && (
+        <>
+          <h3>{words.identifiers}</h3>
+          <ul class="plain-list">
+            {facts.ids.map(({scheme, id}) => (
+              <li key={scheme + id}>
+                <span class="quiet">{scheme}</span>
+                <span>{id}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

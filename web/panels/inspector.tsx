@@ -1,0 +1,89 @@
+import {useEffect, useRef} from "preact/hooks";
+import {IconButton} from "../parts/controls.tsx";
+import {PaperList} from "../parts/paper-list.tsx";
+import type {Selection} from "../state/state.ts";
+import {words} from "../words.ts";
+import {CommunityPanel} from "./community.tsx";
+import {Overview} from "./overview.tsx";
+import {PaperPanel} from "./paper.tsx";
+import {PersonPanel} from "./person.tsx";
+import type {Open} from "./shared.ts";
+import {TermPanel} from "./term.tsx";
+import {TiePanel} from "./tie.tsx";
+
+/** What is selected, in full; nothing selected is the overview of the corpus. */
+export function Inspector(open: Open) {
+  const {state, send} = open;
+  const selection = state.trail.at(-1) ?? null;
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [selection]);
+
+  return (
+    <aside
+      ref={body}
+      id="inspector"
+      tabIndex={-1}
+      class={`inspector${state.sheet === "inspector" ? " sheet-open" : ""}`}
+      aria-label={words.inspector}
+    >
+      <div class={selection === null ? "inspector-head only-sheet" : "inspector-head"}>
+        {state.trail.length > 1 ? (
+          <IconButton icon="back" label={words.back} onClick={() => send({type: "back"})} />
+        ) : (
+          <span />
+        )}
+        <span class="quiet">{selection === null ? words.overview : kindOf(selection)}</span>
+        <IconButton
+          icon="close"
+          label={selection === null ? words.close : words.clear}
+          onClick={() => send({type: "deselect"})}
+        />
+      </div>
+      <Shown {...open} selection={selection} />
+    </aside>
+  );
+}
+
+function Shown({selection, ...open}: Open & {selection: Selection | null}) {
+  switch (selection?.kind) {
+    case undefined:
+      return <Overview {...open} />;
+    case "person":
+      return <PersonPanel key={selection.person} {...open} person={selection.person} />;
+    case "term":
+      return <TermPanel key={selection.term} {...open} term={selection.term} />;
+    case "paper":
+      return <PaperPanel {...open} paper={selection.paper} />;
+    case "tie":
+      return <TiePanel {...open} network={selection.network} tie={selection.tie} />;
+    case "community":
+      return (
+        <CommunityPanel {...open} network={selection.network} community={selection.community} />
+      );
+    case "papers":
+      return (
+        <>
+          <h2 class="title">{selection.title}</h2>
+          <p class="sub">{selection.papers.length} {words.papers}</p>
+          <PaperList
+            key={selection.title}
+            analysis={open.analysis}
+            papers={selection.papers}
+            send={open.send}
+          />
+        </>
+      );
+  }
+}
+
+const kindOf = ({kind}: Selection): string =>
+  ({
+    person: words.person,
+    term: words.topic,
+    paper: words.paper,
+    tie: words.tie,
+    community: words.community,
+    papers: words.papersList,
+  })[kind];

@@ -1,0 +1,103 @@
+import type {ComponentChildren} from "preact";
+import {useId, useState} from "preact/hooks";
+import {Icon, Mark} from "../parts/icon.tsx";
+import {Modal} from "../parts/modal.tsx";
+import {SAMPLES} from "../samples.ts";
+import type {Send, State} from "../state/state.ts";
+import {words} from "../words.ts";
+import {filesOf} from "./files.ts";
+
+/** What stands where nothing is open yet. */
+export function StartPage({state, send}: {state: State; send: Send}) {
+  return (
+    <div class="start-page">
+      <Mark />
+      <h1>{words.openTitle}</h1>
+      <OpenForm state={state} send={send} />
+    </div>
+  );
+}
+
+/** The same over an open corpus. */
+export function OpenDialog({state, send}: {state: State; send: Send}) {
+  return (
+    <Modal title={words.openTitle} onClose={() => send({type: "dialog", dialog: null})}>
+      <OpenForm state={state} send={send} />
+    </Modal>
+  );
+}
+
+function OpenForm({state, send}: {state: State; send: Send}) {
+  const [text, setText] = useState("");
+  const field = useId();
+  const open = async (list: readonly File[]) => {
+    if (list.length === 0) return;
+    const {files, name} = await filesOf(list);
+    send({type: "open", name, files});
+  };
+  const read = () => {
+    const bytes = new TextEncoder().encode(text);
+    send({type: "open", name: words.pasteName, files: [{name: words.pasteName, bytes}]});
+  };
+
+  return (
+    <div class="open-form">
+      {state.failure !== null && (
+        <div class="failure" role="alert">
+          <b>{words.failed}</b>
+          <p>{state.failure}</p>
+        </div>
+      )}
+      <p class="lead">{words.openLead}</p>
+      <label class="drop">
+        <Icon name="file" size={26} />
+        <b>{words.dropHere}</b>
+        <span class="button primary">{words.chooseFiles}</span>
+        <input
+          type="file"
+          multiple
+          class="unseen"
+          aria-label={words.chooseFiles}
+          onChange={event => void open([...(event.currentTarget.files ?? [])])}
+        />
+        <small>{words.formats}</small>
+      </label>
+      <Section title={words.paste}>
+        <label class="unseen" for={field}>
+          {words.pasteLabel}
+        </label>
+        <textarea
+          id={field}
+          rows={3}
+          placeholder={words.pasteLabel}
+          value={text}
+          onInput={event => setText(event.currentTarget.value)}
+        />
+        <button type="button" class="button" disabled={text.trim() === ""} onClick={read}>
+          {words.pasteGo}
+        </button>
+      </Section>
+      <Section title={words.samples}>
+        <ul class="samples">
+          {SAMPLES.map(({file, name, about}) => (
+            <li key={file}>
+              <button type="button" onClick={() => send({type: "open sample", file, name})}>
+                <b>{name}</b>
+                <span class="quiet">{about}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+function Section({title, children}: {title: string; children: ComponentChildren}) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

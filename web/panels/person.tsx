@@ -1,0 +1,164 @@
+import {numberAt} from "../../src/index.ts";
+import {count, figure, plural} from "../facts/format.ts";
+import {communityColour} from "../facts/nodes.ts";
+import {caveats, type PersonFacts, personFacts} from "../facts/person.ts";
+import {Caveat, Chip, Count} from "../parts/controls.tsx";
+import {type Figure, Figures} from "../parts/figures.tsx";
+import {NameList} from "../parts/name-list.tsx";
+import {PaperList} from "../parts/paper-list.tsx";
+import {Tabs} from "../parts/tabs.tsx";
+import {words} from "../words.ts";
+import {Identity} from "./identity.tsx";
+import type {Open} from "./shared.ts";
+
+const MOST_TOPICS = 8;
+
+/** A person: who, community, four numbers, what is missing in them, topics, and what is behind it all. */
+export function PersonPanel(open: Open & {person: number}) {
+  const {analysis, person, send, palette} = open;
+  const facts = personFacts(analysis, person);
+  const showPapers = (title: string, papers: Iterable<number>) =>
+    send({type: "select", selection: {kind: "papers", title, papers: [...papers]}});
+
+  return (
+    <>
+      <h2 class="title">{facts.name}</h2>
+      <p class="sub">
+        <button
+          type="button"
+          class="plain"
+          onClick={() =>
+            send({
+              type: "select",
+              selection: {kind: "community", network: "coauthor", community: facts.community},
+            })
+          }
+        >
+          <span
+            class="dot"
+            style={{background: communityColour(analysis, "coauthor", facts.community, palette)}}
+          />
+          {facts.communityLabel}
+        </button>
+      </p>
+      <Figures figures={fourNumbers(open, facts, showPapers)} />
+      <Caveat lines={caveats(analysis, facts.papers)} />
+      {facts.reported.length > 0 && (
+        <section>
+          <h3 title={words.reportedMeaning}>{words.reported}</h3>
+          <p class="reported">
+            {facts.reported.map(({label, value}) => (
+              <span key={label}>
+                <b>{figure(value)}</b> {label}
+              </span>
+            ))}
+          </p>
+        </section>
+      )}
+      {facts.topics.length > 0 && (
+        <section>
+          <h3>{words.writesAbout}</h3>
+          <div class="chips">
+            {facts.topics.slice(0, MOST_TOPICS).map(({term, label, papers}) => (
+              <span key={term} class="chip-pair">
+                <Chip onClick={() => send({type: "select", selection: {kind: "term", term}})}>
+                  {label}
+                </Chip>
+                <Count
+                  label={`${plural(papers.length, "paper")}: ${words.papersByOn(facts.name, label)}`}
+                  onClick={() => showPapers(words.papersByOn(facts.name, label), papers)}
+                >
+                  {papers.length}
+                </Count>
+              </span>
+            ))}
+          </div>
+        </section>
+      )}
+      <Tabs
+        label={facts.name}
+        tabs={[
+          {
+            id: "papers",
+            label: `Papers ${count(facts.papers.length)}`,
+            panel: () => <PaperList analysis={analysis} papers={facts.papers} send={send} />,
+          },
+          {
+            id: "coauthors",
+            label: `Co-authors ${count(facts.coauthors.length)}`,
+            panel: () => <Coauthors {...open} facts={facts} />,
+          },
+          {
+            id: "identity",
+            label: words.identity,
+            panel: () => <Identity {...open} facts={facts} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function fourNumbers(
+  {analysis, person, send}: Open & {person: number},
+  facts: PersonFacts,
+  showPapers: (title: string, papers: Iterable<number>) => void,
+): Figure[] {
+  const {scores, network} = analysis.networks.coauthor;
+  const least = facts.cut > 0 ? "≥ " : "";
+  const between = scores.betweenness;
+  return [
+    {
+      label: words.papers,
+      value: count(facts.papers.length),
+      onClick: () => showPapers(words.papersBy(facts.name), facts.papers),
+    },
+    {
+      label: words.coauthors,
+      value: least + count(network.graph.start[person + 1] - network.graph.start[person]),
+      onClick: () => send({type: "encode", encoding: {network: "coauthor"}}),
+    },
+    {
+      label: words.between,
+      value: between === undefined ? "–" : figure(numberAt(between, person)),
+      meaning: words.betweenMeaning,
+    },
+    hLike(analysis, person, facts),
+  ];
+}
+
+/** The h-index where there are counts; else the same rule on the scores of the source. */
+function hLike(
+  {indices}: Open["analysis"],
+  person: number,
+  {cited, papers}: PersonFacts,
+): Figure {
+  const h = indices.h_index && numberAt(indices.h_index, person);
+  if (h != null && cited > 0) {
+    return {label: words.hIndex, value: (cited < papers.length ? "≥ " : "") + figure(h)};
+  }
+  const score = indices.score_h && numberAt(indices.score_h, person);
+  if (score != null)
+    return {label: words.scoreH, value: figure(score), meaning: words.scoreHMeaning};
+  return {label: words.hIndex, value: "–", meaning: words.hUnknown};
+}
+
+function Coauthors({analysis, facts, send, palette}: Open & {facts: PersonFacts}) {
+  if (facts.coauthors.length === 0) return <p class="empty">{words.alone}</p>;
+  const {community} = analysis.networks.coauthor.communities;
+  return (
+    <NameList
+      first={30}
+      names={facts.coauthors.map(({node, tie, papers}) => ({
+        key: node,
+        name: analysis.people.name[node],
+        colour: communityColour(analysis, "coauthor", community[node], palette),
+        figure: plural(papers, "paper"),
+        figureLabel: `${plural(papers, "paper")} with ${analysis.people.name[node]}`,
+        onClick: () => send({type: "select", selection: {kind: "person", person: node}}),
+        onFigure: () =>
+          send({type: "select", selection: {kind: "tie", network: "coauthor", tie}}),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import {listAt, type NetworkId} from "../../src/index.ts";
+import {count, figure, plural} from "../facts/format.ts";
+import {nodeSelection} from "../facts/nodes.ts";
+import {topicsOf} from "../facts/person.ts";
+import {tieFacts} from "../facts/tie.ts";
+import {Chip} from "../parts/controls.tsx";
+import {Figures} from "../parts/figures.tsx";
+import {NameList} from "../parts/name-list.tsx";
+import {PaperList} from "../parts/paper-list.tsx";
+import {words} from "../words.ts";
+import type {Open} from "./shared.ts";
+
+/** A tie: both ends, its strength, and what the strength is made of, part by part. */
+export function TiePanel({analysis, send, network, tie}: Open & {network: NetworkId; tie: number}) {
+  const facts = tieFacts(analysis, network, tie);
+  const {edgePapers} = analysis.networks[network].network;
+  const amounts = new Map(facts.parts.map(({index, amount}) => [index, amount]));
+  const byTerms = facts.parts[0]?.kind === "term";
+  const topics = topicsOf(analysis, facts.papers);
+  const go = (node: number) => send({type: "select", selection: nodeSelection(analysis, network, node)});
+
+  return (
+    <>
+      <h2 class="title pair">
+        {[facts.a, facts.b].map((node, i) => (
+          <button key={node} type="button" class="plain" onClick={() => go(node)}>
+            {facts.names[i]}
+          </button>
+        ))}
+      </h2>
+      <p class="sub">{words.meanings[network]}</p>
+      <Figures
+        figures={[
+          {label: words.strength, value: figure(facts.strength), meaning: facts.note},
+          byTerms
+            ? {label: words.sharedTopics.toLowerCase(), value: count(edgePapers[tie])}
+            : {label: words.papers, value: count(edgePapers[tie])},
+        ]}
+      />
+      <p class="caveat">{capitalised(facts.note)}.</p>
+      {byTerms ? (
+        <section>
+          <h3>{words.sharedTopics}</h3>
+          <NameList
+            first={40}
+            names={facts.parts.map(({index, amount}) => ({
+              key: index,
+              name: analysis.topics.label[index],
+              colour: null,
+              figure: `+${figure(amount)}`,
+              onClick: () => send({type: "select", selection: {kind: "term", term: index}}),
+              figureLabel: plural(listAt(analysis.topics.papers, index).length, "paper"),
+            }))}
+          />
+        </section>
+      ) : (
+        topics.length > 0 &&
+        network === "coauthor" && (
+          <section>
+            <h3>{words.writeAbout}</h3>
+            <div class="chips">
+              {topics.slice(0, 8).map(({term, label, papers}) => (
+                <Chip
+                  key={term}
+                  count={papers.length}
+                  onClick={() => send({type: "select", selection: {kind: "term", term}})}
+                >
+                  {label}
+                </Chip>
+              ))}
+            </div>
+          </section>
+        )
+      )}
+      {(facts.papers.length > 0 || !byTerms) && (
+        <section>
+          <h3>{words.sharedPapers}</h3>
+          <PaperList
+            analysis={analysis}
+            papers={facts.papers}
+            send={send}
+            extra={paper => {
+              const amount = byTerms ? undefined : amounts.get(paper);
+              return amount === undefined ? null : `+${figure(amount)}`;
+            }}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

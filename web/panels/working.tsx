@@ -1,0 +1,19 @@
+import type {Send, Work} from "../state/state.ts";
+import {words} from "../words.ts";
+
+/** What is being computed, how far it is, and the way to stop it. */
+export function Working({work, send}: {work: Work; send: Send}) {
+  const share = Math.round(work.fraction * 100);
+  return (
+    <div class="working" role="status" aria-live="polite">
+      <p>
+        <b class="clip">{words.working(work.name)}</b>
+        <span class="quiet">{work.stage}</span>
+      </p>
+      <progress max={100} value={share} aria-label={work.stage} />
+      <button type="button" class="button" onClick={() => send({type: "cancel"})}>
+        {words.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** Drawn on a grid of 18; strokes only, in the colour of the text around. */
+const PATHS = {
+  map: "M5 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM12.5 2.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM6.8 10.2l4-3.6",
+  people: "M9 3a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3 15c1-4 11-4 12 0",
+  papers: "M5 2.5h6l3 3v10H5zM7.5 8.5h4M7.5 11.5h4",
+  topics: "M3 5h12M3 9h8M3 13h5",
+  open: "M2.5 14.5v-10h4.5l1.5 2h7v8z",
+  export: "M9 11V2.5M5.5 6 9 2.5 12.5 6M3 10.5v5h12v-5",
+  sun: "M9 6a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM9 1.5v1.8M9 14.7v1.8M1.5 9h1.8M14.7 9h1.8M3.7 3.7 5 5M13 13l1.3 1.3M3.7 14.3 5 13M13 5l1.3-1.3",
+  moon: "M14.5 10.8A6 6 0 0 1 7.2 3.5a6 6 0 1 0 7.3 7.3z",
+  system: "M2.5 3.5h13v8.5h-13zM6.5 15h5M9 12v3",
+  plus: "M9 4v10M4 9h10",
+  minus: "M4 9h10",
+  fit: "M3 6.5V3h3.5M11.5 3H15v3.5M15 11.5V15h-3.5M6.5 15H3v-3.5",
+  play: "M6 4v10l8-5z",
+  pause: "M6.5 4v10M11.5 4v10",
+  close: "M4.5 4.5l9 9M13.5 4.5l-9 9",
+  back: "M10.5 4 5.5 9l5 5",
+  search: "M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM11.8 11.8 15 15",
+  lens: "M3 5.5h6M13 5.5h2M3 12.5h2M9 12.5h6M11 3.7a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6zM7 10.7a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z",
+  info: "M9 2.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM9 8.2v4M9 5.6v.3",
+  warning: "M9 2.8 16 15H2zM9 7.5v3.5M9 12.9v.2",
+  up: "M5 11l4-4 4 4",
+  down: "M5 7l4 4 4-4",
+  chevron: "M6 7.5 9 10.5l3-3",
+  tie: "M3.5 14.5l11-11",
+  file: "M4.5 2.5h6l3 3v10h-9zM10.5 2.5v3h3",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A sign beside words, or inside a button that has a label of its own; never read out. */
+export function Icon({name, size = 18}: {name: IconName; size?: number}) {
+  return (
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 18 18"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** The sign of the app. */
+export function Mark() {
+  return (
+    <svg class="mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path class="mark-ties" d="M5 14 10 5l5 8z" />
+      <circle class="mark-a" cx="5" cy="14" r="3" />
+      <circle class="mark-b" cx="10" cy="5" r="3" />
+      <circle class="mark-c" cx="15" cy="13" r="3" />
+    </svg>
+  );
+}

@@ -1,0 +1,120 @@
+import type {Analysis, AnalysisOptions, Encoding, Filter, NetworkId} from "../../src/index.ts";
+import type {FileBytes} from "../../src/jobs/protocol.ts";
+
+export type View = "map" | "people" | "papers" | "topics";
+export type Theme = "auto" | "light" | "dark";
+export type Dialog = "open" | "report";
+export type Sheet = "lens" | "inspector";
+
+/** What the inspector shows. Every number of the app leads to one of these. */
+export type Selection =
+  | {readonly kind: "person"; readonly person: number}
+  | {readonly kind: "term"; readonly term: number}
+  | {readonly kind: "paper"; readonly paper: number}
+  | {readonly kind: "tie"; readonly network: NetworkId; readonly tie: number}
+  | {readonly kind: "community"; readonly network: NetworkId; readonly community: number}
+  | {readonly kind: "papers"; readonly title: string; readonly papers: readonly number[]};
+
+/** Where an analysis came from; the files are kept so that it can be made again otherwise. */
+export interface Source {
+  readonly name: string;
+  /** Null when there is nothing to compute it from again. */
+  readonly files: readonly FileBytes[] | null;
+  readonly options: Partial<AnalysisOptions>;
+}
+
+/** The long job that runs now. */
+export interface Work {
+  /** Counts up; answers to an older one are late and dropped. */
+  readonly run: number;
+  readonly name: string;
+  readonly stage: string;
+  readonly fraction: number;
+}
+
+/** All that the app is. Everything on the screen follows from it. */
+export interface State {
+  readonly analysis: Analysis | null;
+  readonly source: Source | null;
+  readonly work: Work | null;
+  /** Number of the latest long job. */
+  readonly run: number;
+  /** Why the latest job gave nothing; until it is dismissed or the next job starts. */
+  readonly failure: string | null;
+  readonly view: View;
+  readonly encoding: Encoding;
+  readonly filter: Filter;
+  /** What was selected, one after the other; the last is shown, Back drops it. */
+  readonly trail: readonly Selection[];
+  readonly dialog: Dialog | null;
+  /** On narrow screens: which panel lies over the map. */
+  readonly sheet: Sheet | null;
+  readonly theme: Theme;
+  readonly playing: boolean;
+}
+
+export type Message =
+  | {readonly type: "start"}
+  | {readonly type: "open"; readonly name: string; readonly files: readonly FileBytes[]}
+  | {readonly type: "open sample"; readonly file: string; readonly name: string}
+  | {readonly type: "recompute"; readonly options: Partial<AnalysisOptions>}
+  | {
+      readonly type: "progress";
+      readonly run: number;
+      readonly stage: string;
+      readonly fraction: number;
+    }
+  | {
+      readonly type: "done";
+      readonly run: number;
+      readonly analysis: Analysis;
+      readonly source: Source;
+    }
+  | {readonly type: "failed"; readonly run: number; readonly reason: string}
+  | {readonly type: "nothing found"; readonly run: number}
+  | {readonly type: "cancel"}
+  | {readonly type: "dismiss failure"}
+  | {readonly type: "view"; readonly view: View}
+  | {readonly type: "encode"; readonly encoding: Partial<Encoding>}
+  | {readonly type: "filter"; readonly filter: Partial<Filter>}
+  | {readonly type: "show everything"}
+  | {readonly type: "select"; readonly selection: Selection}
+  | {readonly type: "back"}
+  | {readonly type: "deselect"}
+  | {readonly type: "dialog"; readonly dialog: Dialog | null}
+  | {readonly type: "sheet"; readonly sheet: Sheet | null}
+  | {readonly type: "theme"; readonly theme: Theme}
+  | {readonly type: "play"; readonly playing: boolean}
+  | {readonly type: "tick"; readonly from: number; readonly to: number};
+
+/** What is to be done outside for a message. */
+export type Job =
+  | {readonly type: "find first"; readonly run: number}
+  | {readonly type: "fetch"; readonly run: number; readonly file: string; readonly name: string}
+  | {readonly type: "analyse"; readonly run: number; readonly source: Source}
+  | {readonly type: "stop"}
+  | {readonly type: "keep theme"; readonly theme: Theme};
+
+export type Send = (message: Message) => void;
+
+/** The app before anything was opened. */
+export function initialState(theme: Theme): State {
+  return {
+    analysis: null,
+    source: null,
+    work: null,
+    run: 0,
+    failure: null,
+    view: "map",
+    encoding: {network: "coauthor", size: "papers", colour: "community"},
+    filter: {years: [null, null], minTie: 1, communities: null},
+    trail: [],
+    dialog: null,
+    sheet: null,
+    theme,
+    playing: false,
+  };
+}
+
+/** What the inspector shows now; null = the overview of the corpus. */
+export const selected = (state: State): Selection | null => state.trail.at(-1) ?? null;

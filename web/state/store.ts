@@ -1,0 +1,32 @@
+import {computed, type ReadonlySignal, signal} from "@preact/signals";
+import {type Scene, scene} from "../../src/index.ts";
+import type {Job, Send, State} from "./state.ts";
+import {update} from "./update.ts";
+
+export interface Store {
+  readonly state: ReadonlySignal<State>;
+  readonly send: Send;
+  /** The picture that follows from the state; null while there is nothing to draw. */
+  readonly scene: ReadonlySignal<Scene | null>;
+}
+
+/** Holds the state; `perform` does what the pure update asks for. */
+export function createStore(initial: State, perform: (job: Job, send: Send) => void): Store {
+  const state = signal(initial);
+  const analysis = computed(() => state.value.analysis);
+  const encoding = computed(() => state.value.encoding);
+  const filter = computed(() => state.value.filter);
+
+  const send: Send = message => {
+    const [next, job] = update(state.value, message);
+    state.value = next;
+    if (job !== undefined) perform(job, send);
+  };
+  return {
+    state,
+    send,
+    scene: computed(() =>
+      analysis.value === null ? null : scene(analysis.value, encoding.value, filter.value),
+    ),
+  };
+}

@@ -1,0 +1,125 @@
+import type {Encoding, Filter} from "../../src/index.ts";
+import {words} from "../words.ts";
+import type {Job, Message, Selection, State} from "./state.ts";
+
+/** So many steps back are kept. */
+const TRAIL = 50;
+
+const EVERYTHING: Filter = {years: [null, null], minTie: 1, communities: null};
+
+/** Says what the app is after a message, and what is to be done outside for it. Pure. */
+export function update(state: State, message: Message): [State, Job?] {
+  switch (message.type) {
+    case "start": {
+      const [next, run] = started(state, words.firstLook);
+      return [next, {type: "find first", run}];
+    }
+    case "open": {
+      const [next, run] = started(state, message.name);
+      const source = {name: message.name, files: message.files, options: {}};
+      return [next, {type: "analyse", run, source}];
+    }
+    case "open sample": {
+      const [next, run] = started(state, message.name);
+      return [next, {type: "fetch", run, file: message.file, name: message.name}];
+    }
+    case "recompute": {
+      if (state.source?.files == null) return [state];
+      const [next, run] = started(state, state.source.name);
+      const options = {...state.source.options, ...message.options};
+      return [next, {type: "analyse", run, source: {...state.source, options}}];
+    }
+    case "progress":
+      if (state.work?.run !== message.run) return [state];
+      return [
+        {...state, work: {...state.work, stage: message.stage, fraction: message.fraction}},
+      ];
+    case "done":
+      if (state.work?.run !== message.run) return [state]; // late: something else was opened
+      return [opened(state, message)];
+    case "failed":
+      if (state.work?.run !== message.run) return [state];
+      return [{...state, work: null, failure: message.reason}];
+    case "nothing found":
+      if (state.work?.run !== message.run) return [state];
+      return [{...state, work: null}];
+    case "cancel":
+      return [{...state, work: null}, {type: "stop"}];
+    case "dismiss failure":
+      return [{...state, failure: null}];
+    case "view":
+      return [{...state, view: message.view, sheet: null, playing: false}];
+    case "encode":
+      return [encoded(state, {...state.encoding, ...message.encoding})];
+    case "filter":
+      return [{...state, filter: {...state.filter, ...message.filter}, playing: false}];
+    case "show everything":
+      return [{...state, filter: EVERYTHING, playing: false}];
+    case "select":
+      return [chosen(state, message.selection)];
+    case "back":
+      return [{...state, trail: state.trail.slice(0, -1)}];
+    case "deselect":
+      return [{...state, trail: [], sheet: null}];
+    case "dialog":
+      return [{...state, dialog: message.dialog}];
+    case "sheet":
+      return [{...state, sheet: message.sheet}];
+    case "theme":
+      return [{...state, theme: message.theme}, {type: "keep theme", theme: message.theme}];
+    case "play":
+      return [{...state, playing: message.playing}];
+    case "tick":
+      if (!state.playing) return [state];
+      return [{...state, filter: {...state.filter, years: [message.from, message.to]}}];
+  }
+}
+
+function started(state: State, name: string): [State, number] {
+  const run = state.run + 1;
+  const work = {run, name, stage: words.starting, fraction: 0};
+  return [{...state, run, work, failure: null, dialog: null, playing: false}, run];
+}
+
+/** A new analysis starts afresh, unless it is the same files computed otherwise. */
+function opened(state: State, {analysis, source}: Extract<Message, {type: "done"}>): State {
+  const again = source.files !== null && source.files === state.source?.files;
+  const {order} = analysis.networks.coauthor.network.graph;
+  const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
+  const encoding: Encoding = again ? state.encoding : {...state.encoding, network, size: "papers"};
+  return {
+    ...state,
+    analysis,
+    source,
+    work: null,
+    encoding,
+    filter: again ? {...state.filter, communities: null} : EVERYTHING,
+    trail: again ? state.trail.filter(lasts) : [],
+    view: again ? state.view : "map",
+    sheet: again ? state.sheet : null,
+  };
+}
+
+/** Whether a selection means the same after the graphs were built anew. */
+const lasts = ({kind}: Selection): boolean => kind !== "tie" && kind !== "community";
+
+/** Another network has other communities, ties and values: what only made sense in the old one goes. */
+function encoded(state: State, encoding: Encoding): State {
+  if (encoding.network === state.encoding.network) return {...state, encoding};
+  return {
+    ...state,
+    encoding: {...encoding, size: "papers", colour: keptColour(encoding.colour)},
+    filter: {...state.filter, minTie: 1, communities: null},
+    trail: state.trail.filter(lasts),
+  };
+}
+
+const keptColour = (colour: string): string =>
+  colour === "community" || colour === "category" || colour === "year" ? colour : "community";
+
+function chosen(state: State, selection: Selection): State {
+  const last = state.trail.at(-1);
+  const same = last !== undefined && JSON.stringify(last) === JSON.stringify(selection);
+  const trail = same ? state.trail : [...state.trail, selection].slice(-TRAIL);
+  return {...state, trail, sheet: "inspector", dialog: null};
+}
