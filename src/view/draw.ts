@@ -45,7 +45,7 @@ export function nodeLabels(analysis: Analysis, {network}: NetworkResult): readon
 function widths({network}: NetworkResult, edge: Uint32Array): Float32Array {
   const {strength} = network.edges;
   const greatest = strength.reduce((a, b) => Math.max(a, b), 0);
-  const scale = scaleSqrt([0, greatest > 0 ? greatest : 1], [0.6, 4]);
+  const scale = scaleSqrt([0, greatest > 0 ? greatest : 1], [1, 5]);
   return Float32Array.from(edge, e => scale(strength[e]));
 }
 

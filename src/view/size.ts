@@ -4,7 +4,7 @@ import {numberAt} from "../util/number-column.ts";
 import type {SizeLegend} from "./scene.ts";
 
 /** The least radius that can still be hit and seen, in pixels. */
-const LEAST = 3;
+const LEAST = 4;
 
 export interface Sizing {
   readonly radius: Float32Array;

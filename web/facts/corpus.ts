@@ -16,7 +16,9 @@ export interface Coverage {
 /** Which papers have names, dates, counts and abstracts. Time: O(papers). */
 export function coverage({corpus}: Analysis): Coverage {
   const all = Array.from({length: corpus.size}, (_, i) => i);
-  const named = (i: number) => corpus.authorStart[i + 1] > corpus.authorStart[i];
+  // Groups sign papers too, but a group is no name of a person.
+  const named = (i: number) =>
+    corpus.authorIsGroup.subarray(corpus.authorStart[i], corpus.authorStart[i + 1]).includes(0);
   return {
     papers: corpus.size,
     withNames: all.filter(named),

@@ -20,6 +20,7 @@ export interface Names {
 
 export function createNames(sigma: Sigma): Names {
   sigma.createCanvasContext("names", {style: {pointerEvents: "none"}});
+  sigma.resize(true); // the canvas came after the others had got their size
   const canvas = sigma.getCanvases().names;
   const context = canvas.getContext("2d");
   const widths = new Map<string, number>();

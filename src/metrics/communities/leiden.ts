@@ -1,92 +1,131 @@
 import type {Graph} from "../../graphs/graph.ts";
 import {type Random, randomFrom} from "../../util/random.ts";
-import {checkpoint, type Watch} from "../../util/watch.ts";
-import {strengths} from "../degree.ts";
+import {checkpoint, part, type Watch} from "../../util/watch.ts";
 import {connectedParts, type Partition, renumbered} from "../partition.ts";
-import {aggregated, type Level} from "./level.ts";
+import {aggregated, type Level, levelQuality} from "./level.ts";
 import {moveNodes} from "./local-moving.ts";
+import {objective, type Quality} from "./objective.ts";
 import {modularity} from "./quality.ts";
-import {refined} from "./refine.ts";
+import {numbered, refined} from "./refine.ts";
+import {withoutSmall} from "./small.ts";
 
 export interface LeidenOptions {
-  /** What is made large: Newman's modularity, or the constant Potts model. @default "modularity" */
-  readonly quality?: "modularity" | "cpm";
-  /** Higher gives more and smaller communities. @default 1 */
+  /**
+   * What is made large: Newman's modularity, the constant Potts model (a price for each pair), or
+   * association strength beyond a price, which is VOSviewer's clustering. @default "modularity"
+   */
+  readonly quality?: Quality;
+  /** Higher gives more and smaller communities; above 0. @default 1 */
   readonly resolution?: number;
   /** @default 42 */
   readonly seed?: number;
-  /** A partition to start from; by default everybody is alone. */
+  /** How many times to begin anew; the best result is kept, the earlier of equal ones. @default 1 */
+  readonly starts?: number;
+  /** Communities of fewer nodes are joined to the neighbour that they are closest to. @default 1 */
+  readonly minSize?: number;
+  /** A partition to start from, such as that of an earlier time; by default everybody is alone. */
   readonly from?: ArrayLike<number>;
-  /** Rounds at most; each starts from the result of the last. @default 50 */
-  readonly maxRounds?: number;
+  /** How freely parts are drawn inside communities, in mean strengths; 0 takes the best. @default 0.01 */
+  readonly randomness?: number;
 }
+
+/** Far beyond what was ever needed; it bounds what rounding could do. */
+const MOST_ROUNDS = 1000;
 
 /**
  * Communities by the Leiden algorithm: groups that are tied more strongly inside than their sizes let expect.
  *
  * Rounds of local moving, refinement and aggregation are repeated until one changes nothing. Then every
- * community is connected and no single node can move and gain. Same graph, options and seed: same bits.
+ * community is connected and no single node can move and gain (`minSize` above 1 may join small ones
+ * after that). Community 0 is the largest. Same graph, options and seed: same bits.
  *
- * Time: O(rounds · edges), in practice a few passes. Memory: about 12 numbers a node and 3 an edge.
- * Throws RangeError for a resolution that is not positive or a start of another length.
+ * Time: O(starts · rounds · edges), in practice a few dozen passes. Memory: about 12 numbers a node and 4 an
+ * edge. Throws RangeError for options out of range or a start of another length.
  *
  * V. Traag, L. Waltman & N. J. van Eck 2019, doi:10.1038/s41598-019-41695-z.
  */
 export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch = {}): Partition {
-  const {quality = "modularity", resolution = 1, seed = 42, from, maxRounds = 50} = options;
+  const {quality = "modularity", resolution = 1, seed = 42, starts = 1} = options;
+  const {minSize = 1, from, randomness = 0.01} = options;
   if (!(resolution > 0 && resolution < Number.POSITIVE_INFINITY))
     throw new RangeError(`resolution: expected a number above 0, got ${resolution}`);
+  if (!(Number.isInteger(starts) && starts >= 1))
+    throw new RangeError(`starts: expected a whole number of at least 1, got ${starts}`);
+  if (!(minSize >= 1)) throw new RangeError(`minSize: expected at least 1, got ${minSize}`);
+  if (!(randomness >= 0)) throw new RangeError(`randomness: expected at least 0, got ${randomness}`);
   if (from !== undefined && from.length !== graph.order)
     throw new RangeError(`from: expected ${graph.order} communities, got ${from.length}`);
 
-  const byStrength = quality === "modularity";
-  const weight = byStrength ? strengths(graph) : new Float64Array(graph.order).fill(1);
-  const twice = byStrength ? weight.reduce((sum, x) => sum + x, 0) : 1;
-  const price = resolution / (twice > 0 ? twice : 1);
-  const level: Level = {...graph, weight};
-  const random = randomFrom(seed);
-
-  let community =
-    from === undefined
-      ? Uint32Array.from({length: graph.order}, (_, i) => i)
-      : renumbered(from).community;
-  for (let round = 0; round < maxRounds; round++) {
-    checkpoint(watch, "Communities", Math.min(0.9, round / 10));
-    const changed = improve(level, community, price, random);
-    community = renumbered(connectedParts(graph, community)).community;
-    if (!changed) break;
+  const {level, price} = objective(graph, quality, resolution);
+  const first = from === undefined ? eachAlone(graph.order) : renumbered(from).community;
+  let best = first;
+  let bestQuality = Number.NEGATIVE_INFINITY;
+  for (let s = 0; s < starts; s++) {
+    const found = converged(
+      level,
+      first,
+      {price, randomness, random: randomFrom(seed, s)},
+      part(watch, s / starts, (s + 1) / starts),
+    );
+    const reached = levelQuality(level, found, price);
+    if (reached > bestQuality) [best, bestQuality] = [found, reached];
   }
+  const community = minSize > 1 ? withoutSmall(level, best, minSize) : best;
   return {...renumbered(community), method: "leiden", modularity: modularity(graph, community)};
 }
 
-/** One round, from the bottom up through all levels. Changes `community` in place; says whether it did. */
-function improve(bottom: Level, community: Uint32Array, price: number, random: Random): boolean {
+interface Process {
+  readonly price: number;
+  readonly randomness: number;
+  readonly random: Random;
+}
+
+function converged(level: Level, first: Uint32Array, process: Process, watch: Watch): Uint32Array {
+  let community = first;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    checkpoint(watch, "Communities", 1 - 1 / (1 + round / 4));
+    const {moved, changed} = improved(level, community, process, watch);
+    // Moves can leave a community in pieces; to cut it gains, and others may gain by moving then.
+    community = connectedParts(level, moved);
+    if (!changed && numbered(moved).count === numbered(community).count) break;
+  }
+  return community;
+}
+
+/** One round, from the bottom up through all levels. */
+function improved(
+  bottom: Level,
+  first: Uint32Array,
+  {price, random, randomness}: Process,
+  watch: Watch,
+): {moved: Uint32Array; changed: boolean} {
+  const moved = first.slice();
   let level = bottom;
-  let current = community.slice();
+  let current = moved;
   /** Node of the bottom → node of the level. */
-  let place = Uint32Array.from({length: bottom.order}, (_, i) => i);
+  const place = eachAlone(bottom.order);
   let changed = false;
 
   for (;;) {
-    if (moveNodes(level, current, price, random) > 0) changed = true;
-    const {part, count} = refined(level, current, price, random);
+    watch.signal?.throwIfAborted();
+    if (moveNodes(level, current, price, random, watch).moves > 0) changed = true;
+    const kept = numbered(current);
+    if (kept.count === level.order) break;
+    const {part, count} = refined(level, current, price, random, randomness);
     if (count === level.order) break;
     // Parts become nodes; they keep the community that they were cut from.
     const above = new Uint32Array(count);
-    const number = new Map<number, number>();
-    for (let i = 0; i < level.order; i++) {
-      const c = current[i];
-      let named = number.get(c);
-      if (named === undefined) {
-        named = number.size;
-        number.set(c, named);
-      }
-      above[part[i]] = named;
-    }
+    for (let i = 0; i < level.order; i++) above[part[i]] = current[i];
     level = aggregated(level, part, count);
-    place = place.map(i => part[i]);
+    for (let i = 0; i < place.length; i++) place[i] = part[place[i]];
     current = above;
   }
-  for (let i = 0; i < community.length; i++) community[i] = current[place[i]];
-  return changed;
+  if (level !== bottom) for (let i = 0; i < moved.length; i++) moved[i] = current[place[i]];
+  return {moved, changed};
+}
+
+function eachAlone(order: number): Uint32Array {
+  const community = new Uint32Array(order);
+  for (let i = 0; i < order; i++) community[i] = i;
+  return community;
 }

@@ -5,7 +5,7 @@ import {strengths} from "../degree.ts";
  * Newman's modularity: how much more strength lies inside communities than would by chance.
  *
  * Q = Σ_c (W_c / m − γ (S_c / 2m)²), with W_c the strength inside c, S_c the strengths of its nodes added
- * up, m all strength. Null where there are no edges. O(edges).
+ * up, m all strength; between −γ and 1. Null where there are no edges. O(edges).
  *
  * M. Newman & M. Girvan 2004, doi:10.1103/PhysRevE.69.026113; γ: J. Reichardt & S. Bornholdt 2006,
  * doi:10.1103/PhysRevE.74.016110.
@@ -15,38 +15,78 @@ export function modularity(
   community: ArrayLike<number>,
   resolution = 1,
 ): number | null {
-  const {order, start, target, strength} = graph;
   const total = strengths(graph);
-  const inside = new Map<number, number>();
-  const sum = new Map<number, number>();
-  let twice = 0;
-  for (let i = 0; i < order; i++) {
-    const c = community[i];
-    twice += total[i];
-    sum.set(c, (sum.get(c) ?? 0) + total[i]);
-    for (let k = start[i]; k < start[i + 1]; k++)
-      if (community[target[k]] === c) inside.set(c, (inside.get(c) ?? 0) + strength[k]);
-  }
-  if (twice === 0) return null;
-  let quality = 0;
-  for (const [c, s] of sum) quality += (inside.get(c) ?? 0) / twice - resolution * (s / twice) ** 2;
-  return quality;
+  const twice = total.reduce((sum, s) => sum + s, 0);
+  return cpmQuality(graph, community, resolution / (twice > 0 ? twice : 1), total);
 }
 
 /**
- * Quality of the constant Potts model: Σ_c (W_c − γ n_c (n_c − 1)/2), with W_c the strength inside c and n_c
- * its nodes. O(edges). V. Traag et al. 2011, doi:10.1103/PhysRevE.84.016114.
+ * Quality of the constant Potts model: how much strength communities hold beyond a price for each pair.
+ *
+ * (1/2m) Σ_c (2 W_c − γ n_c²), with W_c the strength inside c, n_c the weights of its nodes added up (1
+ * each by default, so that n_c is their number) and m all strength. Null without edges. O(edges).
+ *
+ * V. Traag, P. Van Dooren & Y. Nesterov 2011, doi:10.1103/PhysRevE.84.016114.
  */
-export function cpmQuality(graph: Graph, community: ArrayLike<number>, resolution = 1): number {
+export function cpmQuality(
+  graph: Graph,
+  community: ArrayLike<number>,
+  resolution = 1,
+  weight?: ArrayLike<number>,
+): number | null {
+  checkLength(graph, community);
   const {order, start, target, strength} = graph;
   const size = new Map<number, number>();
   let inside = 0;
+  let twice = 0;
   for (let i = 0; i < order; i++) {
-    size.set(community[i], (size.get(community[i]) ?? 0) + 1);
-    for (let k = start[i]; k < start[i + 1]; k++)
-      if (community[target[k]] === community[i]) inside += strength[k] / 2;
+    const c = community[i];
+    size.set(c, (size.get(c) ?? 0) + (weight?.[i] ?? 1));
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      twice += strength[k];
+      if (community[target[k]] === c) inside += strength[k];
+    }
+  }
+  if (twice === 0) return null;
+  let cost = 0;
+  for (const n of size.values()) cost += n * n;
+  return (inside - resolution * cost) / twice;
+}
+
+/**
+ * What VOSviewer's clustering makes large: association strength inside communities beyond a price a pair.
+ *
+ * (1/2m) Σ_{i<j in one} (s_ij − γ), with s_ij = 2m w_ij / (s_i s_j): strength over what chance lets
+ * expect. Null without edges. O(edges).
+ *
+ * L. Waltman, N. J. van Eck & E. Noyons 2010, doi:10.1016/j.joi.2010.07.002, equation 6.
+ */
+export function associationQuality(
+  graph: Graph,
+  community: ArrayLike<number>,
+  resolution = 1,
+): number | null {
+  checkLength(graph, community);
+  const {order, start, target, strength} = graph;
+  const total = strengths(graph);
+  const twice = total.reduce((sum, s) => sum + s, 0);
+  if (twice === 0) return null;
+  const size = new Map<number, number>();
+  let inside = 0;
+  for (let i = 0; i < order; i++) {
+    const c = community[i];
+    size.set(c, (size.get(c) ?? 0) + 1);
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      const j = target[k];
+      if (j > i && community[j] === c) inside += (twice * strength[k]) / (total[i] * total[j]);
+    }
   }
   let pairs = 0;
   for (const n of size.values()) pairs += (n * (n - 1)) / 2;
-  return inside - resolution * pairs;
+  return (inside - resolution * pairs) / twice;
+}
+
+function checkLength(graph: Graph, community: ArrayLike<number>): void {
+  if (community.length !== graph.order)
+    throw new RangeError(`community: expected ${graph.order} entries, got ${community.length}`);
 }

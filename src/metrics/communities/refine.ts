@@ -1,80 +1,124 @@
-import type {Random} from "../../util/random.ts";
-import {shuffle} from "../../util/random.ts";
+import {type Random, shuffle} from "../../util/random.ts";
+import {exponential} from "./exponential.ts";
 import type {Level} from "./level.ts";
 
 /**
- * Cuts each community into well connected parts: nodes start alone, and one that is still alone joins the
- * part of its own community that gains most, if both it and the part are well tied to the rest of
- * the community. Parts are connected by construction.
+ * Cuts each community into well connected parts: nodes start alone, and one that is still alone joins a
+ * part of its own community, if both it and the part are well tied to the rest of the community and
+ * nothing is lost. Parts are connected by construction.
  *
- * The paper draws the part at random in proportion to the exponential of its gain; ours takes the best,
- * ties by the smaller number, so that every machine gives the same bits; repeating the whole from the
- * result makes up for it.
+ * Which part is drawn at random, staying alone being worth 0: with chances as exp(gain / randomness), so
+ * that large gains are likely and others possible; with randomness 0 it is the best, ties by the smaller
+ * number. The exponential is our own, so that every machine draws the same.
  *
  * V. Traag, L. Waltman & N. J. van Eck 2019, doi:10.1038/s41598-019-41695-z, algorithm A.2.
+ *
+ * @returns node → part, 0 … count − 1, in the order of the parts' first nodes
  */
 export function refined(
   level: Level,
   community: Uint32Array,
   price: number,
   random: Random,
+  randomness: number,
 ): {part: Uint32Array; count: number} {
   const {order: n, start, target, strength, weight} = level;
-  const part = Uint32Array.from({length: n}, (_, i) => i);
+  const part = new Uint32Array(n);
   const partWeight = weight.slice();
-  const partSize = new Uint32Array(n).fill(1);
+  const alone = new Uint8Array(n).fill(1);
   const total = new Float64Array(n);
-  for (let i = 0; i < n; i++) total[community[i]] += weight[i];
+  for (let i = 0; i < n; i++) {
+    part[i] = i;
+    total[community[i]] += weight[i];
+  }
 
   /** Strength between a part and the rest of its community. */
   const outward = new Float64Array(n);
-  for (let i = 0; i < n; i++)
-    for (let k = start[i]; k < start[i + 1]; k++)
-      if (community[target[k]] === community[i]) outward[i] += strength[k];
-  const wellTied = (p: number, c: number) =>
-    outward[p] >= price * partWeight[p] * (total[c] - partWeight[p]) - 1e-12;
+  for (let i = 0; i < n; i++) {
+    const c = community[i];
+    let sum = 0;
+    for (let k = start[i], end = start[i + 1]; k < end; k++)
+      if (community[target[k]] === c) sum += strength[k];
+    outward[i] = sum;
+  }
 
   const toward = new Float64Array(n);
+  const gains = new Float64Array(n);
   const near = new Uint32Array(n);
-  const order = shuffle(
-    Uint32Array.from({length: n}, (_, i) => i),
-    random,
-  );
-  for (const i of order) {
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
+  shuffle(order, random);
+  for (let at = 0; at < n; at++) {
+    const i = order[at];
+    if (alone[i] === 0) continue;
+    const whole = total[community[i]];
+    const cost = price * weight[i];
+    if (outward[i] < cost * (whole - weight[i])) continue;
+
     const c = community[i];
-    if (partSize[i] !== 1 || part[i] !== i || !wellTied(i, c)) continue;
     let width = 0;
-    for (let k = start[i]; k < start[i + 1]; k++) {
+    for (let k = start[i], end = start[i + 1]; k < end; k++) {
       const j = target[k];
       if (community[j] !== c) continue;
-      if (toward[part[j]] === 0) near[width++] = part[j];
-      toward[part[j]] += strength[k];
+      const p = part[j];
+      if (toward[p] === 0) near[width++] = p;
+      toward[p] += strength[k];
     }
     let best = i;
     let bestGain = 0;
+    let choices = 0;
     for (let k = 0; k < width; k++) {
       const p = near[k];
-      const gain = toward[p] - price * weight[i] * partWeight[p];
-      if (gain < bestGain || (gain === bestGain && p > best) || !wellTied(p, c)) continue;
-      best = p;
-      bestGain = gain;
+      const gain = toward[p] - cost * partWeight[p];
+      if (gain < 0 || outward[p] < price * partWeight[p] * (whole - partWeight[p])) continue;
+      // Parts that may be joined come to the front; all of `near` is still needed to clean up.
+      near[k] = near[choices];
+      near[choices] = p;
+      gains[choices++] = gain;
+      if (gain > bestGain || (gain === bestGain && (best === i || p < best))) {
+        best = p;
+        bestGain = gain;
+      }
     }
-    if (best !== i && bestGain >= 0) {
+    if (randomness > 0 && choices > 0) best = drawn(i, choices, bestGain);
+
+    if (best !== i) {
       // What tied the two no longer leads outward; what is left of both does.
       outward[best] += outward[i] - 2 * toward[best];
       partWeight[best] += weight[i];
-      partSize[best] += 1;
-      partSize[i] = 0;
+      alone[best] = 0;
+      alone[i] = 0;
       part[i] = best;
     }
     for (let k = 0; k < width; k++) toward[near[k]] = 0;
   }
+  return numbered(part);
 
+  /** One of the first parts in `near`, or `i` itself, by chances as the exponentials of their gains. */
+  function drawn(i: number, choices: number, bestGain: number): number {
+    let sum = exponential(-bestGain / randomness);
+    const own = sum;
+    for (let k = 0; k < choices; k++) {
+      sum += exponential((gains[k] - bestGain) / randomness);
+      gains[k] = sum;
+    }
+    const mark = random.next() * sum;
+    if (mark < own) return i;
+    let k = 0;
+    while (k < choices - 1 && gains[k] <= mark) k += 1;
+    return near[k];
+  }
+}
+
+/** Numbers parts from 0 in the order of their first nodes, in place. */
+export function numbered(part: Uint32Array): {part: Uint32Array; count: number} {
+  const n = part.length;
   const number = new Int32Array(n).fill(-1);
   let count = 0;
   for (let i = 0; i < n; i++) {
-    if (number[part[i]] < 0) number[part[i]] = count++;
-    part[i] = number[part[i]];
+    const p = part[i];
+    if (number[p] < 0) number[p] = count++;
+    part[i] = number[p];
   }
   return {part, count};
 }

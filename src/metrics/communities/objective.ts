@@ -1,0 +1,61 @@
+import type {Graph} from "../../graphs/graph.ts";
+import {strengths} from "../degree.ts";
+import type {Level} from "./level.ts";
+import {associationQuality, cpmQuality, modularity} from "./quality.ts";
+
+/** What a partition is to make large. */
+export type Quality = "modularity" | "cpm" | "association";
+
+/**
+ * A graph and a price such that the quality of a level is the wanted one, but for a factor: modularity
+ * weighs nodes by strength, the others all alike; association strength replaces strengths by their
+ * ratio to what chance lets expect. Strengths are scaled to a mean of 1, so that units do not matter.
+ */
+export function objective(
+  graph: Graph,
+  quality: Quality,
+  resolution: number,
+): {level: Level; price: number} {
+  const {order, start, target} = graph;
+  const total = strengths(graph);
+  const twice = total.reduce((sum, s) => sum + s, 0);
+  const strength = graph.strength.slice();
+  if (quality === "association")
+    for (let i = 0; i < order; i++)
+      for (let k = start[i]; k < start[i + 1]; k++)
+        strength[k] = (twice * strength[k]) / (total[i] * total[target[k]]);
+
+  const mean = strength.reduce((sum, s) => sum + s, 0) / strength.length;
+  const scale = mean > 0 ? 1 / mean : 1;
+  for (let k = 0; k < strength.length; k++) strength[k] *= scale;
+  const byStrength = quality === "modularity";
+  const price = byStrength && twice > 0 ? resolution / twice : resolution;
+  return {
+    level: {
+      order,
+      start,
+      target,
+      strength,
+      weight: byStrength ? total : new Float64Array(order).fill(1),
+      inner: 0,
+    },
+    price: price * scale,
+  };
+}
+
+/** The quality of a partition by name; null without edges. */
+export function qualityOf(
+  graph: Graph,
+  community: ArrayLike<number>,
+  quality: Quality,
+  resolution = 1,
+): number | null {
+  switch (quality) {
+    case "modularity":
+      return modularity(graph, community, resolution);
+    case "cpm":
+      return cpmQuality(graph, community, resolution);
+    case "association":
+      return associationQuality(graph, community, resolution);
+  }
+}
