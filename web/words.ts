@@ -50,10 +50,12 @@ export const words = {
   countingFixed: "Open the files themselves to count otherwise: this is a finished analysis.",
   size: "Size",
   colour: "Colour",
-  attributes: {papers: "papers", community: "community", category: "category", year: "mean year"} as Record<
-    string,
-    string
-  >,
+  attributes: {
+    papers: "papers",
+    community: "community",
+    category: "category",
+    year: "mean year",
+  } as Record<string, string>,
   years: "Years",
   allYears: "all",
   firstYear: "First year",
@@ -80,7 +82,8 @@ export const words = {
   zoomOut: "Zoom out",
   fit: "Fit the map",
   clear: "Clear the selection",
-  noWebgl: "This browser gives no WebGL, so the map cannot be drawn. The tables hold the same data.",
+  noWebgl:
+    "This browser gives no WebGL, so the map cannot be drawn. The tables hold the same data.",
   emptyMap: "Nothing is left under these filters.",
   noTies: (what: string) => `There are no ${what} in this corpus.`,
   noPeopleHere:

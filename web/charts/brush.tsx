@@ -1,7 +1,7 @@
 import {scaleBand, scaleLinear} from "d3-scale";
 import {useRef} from "preact/hooks";
-import type {Bin} from "../facts/time.ts";
 import {plural} from "../facts/format.ts";
+import type {Bin} from "../facts/time.ts";
 import {words} from "../words.ts";
 
 export type Years = readonly [number | null, number | null];
@@ -30,9 +30,10 @@ export function YearBrush({
   const [low, high] = [years[0] ?? first, years[1] ?? last];
 
   const width = 1000;
-  const x = scaleBand(bins.map((_, i) => String(i)), [0, width]).paddingInner(
-    Math.min(0.3, 12 / bins.length),
-  );
+  const x = scaleBand(
+    bins.map((_, i) => String(i)),
+    [0, width],
+  ).paddingInner(Math.min(0.3, 12 / bins.length));
   const most = bins.reduce((a, bin) => Math.max(a, bin.papers), 0);
   const y = scaleLinear([0, most || 1], [0, height]);
   const edge = (year: number, after: boolean): number => {
@@ -55,7 +56,10 @@ export function YearBrush({
     if (step === undefined) return;
     event.preventDefault();
     const moved = (year: number) =>
-      Math.max(first, Math.min(last, Number.isFinite(step) ? year + step : step > 0 ? last : first));
+      Math.max(
+        first,
+        Math.min(last, Number.isFinite(step) ? year + step : step > 0 ? last : first),
+      );
     if (end === 0) chosen(Math.min(moved(low), high), high);
     else chosen(low, Math.max(moved(high), low));
   };
@@ -87,7 +91,13 @@ export function YearBrush({
         aria-hidden="true"
       >
         {!whole && (
-          <rect class="window" x={edge(low, false)} y={0} width={edge(high, true) - edge(low, false)} height={height} />
+          <rect
+            class="window"
+            x={edge(low, false)}
+            y={0}
+            width={edge(high, true) - edge(low, false)}
+            height={height}
+          />
         )}
         {bins.map((bin, i) => (
           <rect

@@ -13,7 +13,8 @@ export function plural(n: number, one: string, many = `${one}s`): string {
 /** A measured value, short: whole numbers whole, small ones with two digits that count. Null is a dash. */
 export function figure(x: number | null): string {
   if (x === null) return "–";
-  if (Number.isInteger(x)) return count(x).replace("-", "−");
+  // Sums of fractions miss whole numbers by a hair.
+  if (Math.abs(x - Math.round(x)) < 1e-9) return count(x).replace("-", "−");
   const size = Math.abs(x);
   if (size >= 100) return count(x).replace("-", "−");
   if (size >= 10) return x.toFixed(1).replace("-", "−");

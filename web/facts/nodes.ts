@@ -13,7 +13,11 @@ import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** What a node of a network is called. */
-export function nodeName({networks, people, topics}: Analysis, id: NetworkId, node: number): string {
+export function nodeName(
+  {networks, people, topics}: Analysis,
+  id: NetworkId,
+  node: number,
+): string {
   return networks[id].network.nodeKind === "person" ? people.name[node] : topics.label[node];
 }
 

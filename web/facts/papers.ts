@@ -74,8 +74,7 @@ export function byWorth(analysis: Analysis, papers: Iterable<number>): number[] 
     day: corpus.year[paper] * 372 + corpus.month[paper] * 31 + corpus.day[paper],
   }));
   worth.sort(
-    (a, b) =>
-      b.score - a.score || b.citations - a.citations || b.day - a.day || a.paper - b.paper,
+    (a, b) => b.score - a.score || b.citations - a.citations || b.day - a.day || a.paper - b.paper,
   );
   return worth.map(({paper}) => paper);
 }

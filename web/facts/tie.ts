@@ -1,9 +1,4 @@
-import {
-  type Analysis,
-  type Contribution,
-  contributions,
-  type NetworkId,
-} from "../../src/index.ts";
+import {type Analysis, type Contribution, contributions, type NetworkId} from "../../src/index.ts";
 import {nodeName} from "./nodes.ts";
 import {inBoth, papersOfNode} from "./relations.ts";
 

@@ -51,7 +51,13 @@ export function timeline({corpus}: Analysis, unit?: "month" | "year"): Timeline 
     const monthAt = chosen === "month" ? (i % 12) + 1 : 0;
     return {year: at, month: monthAt, label: dateText(at, monthAt, 0) ?? "", papers};
   });
-  return {unit: chosen, bins: chosen === "month" ? trimmed(bins) : bins, first, last, undated: size - dated};
+  return {
+    unit: chosen,
+    bins: chosen === "month" ? trimmed(bins) : bins,
+    first,
+    last,
+    undated: size - dated,
+  };
 }
 
 /** Empty months before the first and after the last paper say nothing. */

@@ -4,6 +4,7 @@ import type {Store} from "../state/store.ts";
 import {words} from "../words.ts";
 import {Bar} from "./bar.tsx";
 import {filesOf} from "./files.ts";
+import {useDark, useDrop} from "./hooks.ts";
 import {Inspector} from "./inspector.tsx";
 import {Lens} from "./lens.tsx";
 import {MapView} from "./map.tsx";
@@ -12,7 +13,6 @@ import {Rail} from "./rail.tsx";
 import {ReportDialog} from "./report.tsx";
 import {PaperTable, PeopleTable, TopicTable} from "./tables.tsx";
 import {TimeStrip} from "./time.tsx";
-import {useDark, useDrop} from "./hooks.ts";
 import {Working} from "./working.tsx";
 
 /** The whole page. It draws the state and sends messages; it computes nothing. */

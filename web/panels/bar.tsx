@@ -36,11 +36,7 @@ export function Bar({
       )}
       {analysis !== null && <Search analysis={analysis} send={send} />}
       <div class="actions">
-        <button
-          type="button"
-          class="button"
-          onClick={() => send({type: "dialog", dialog: "open"})}
-        >
+        <button type="button" class="button" onClick={() => send({type: "dialog", dialog: "open"})}>
           <Icon name="open" size={16} />
           <span>{words.open}</span>
         </button>

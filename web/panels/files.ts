@@ -2,9 +2,7 @@ import type {FileBytes} from "../../src/jobs/protocol.ts";
 import {words} from "../words.ts";
 
 /** The bytes of chosen or dropped files, and what they are called together. */
-export async function filesOf(
-  list: readonly File[],
-): Promise<{files: FileBytes[]; name: string}> {
+export async function filesOf(list: readonly File[]): Promise<{files: FileBytes[]; name: string}> {
   const files = await Promise.all(
     list.map(async file => ({
       name: file.name,

@@ -4,7 +4,12 @@ import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
 
 /** Why the records of a person were taken for one, under which names, and who might be the same. */
-export function Identity({analysis, person, facts, send}: Open & {person: number; facts: PersonFacts}) {
+export function Identity({
+  analysis,
+  person,
+  facts,
+  send,
+}: Open & {person: number; facts: PersonFacts}) {
   const {people} = analysis;
   const evidence = people.evidence[person] ?? [];
   const doubts = people.doubts.filter(({a, b}) => a === person || b === person);

@@ -66,7 +66,9 @@ function Shown({selection, ...open}: Open & {selection: Selection | null}) {
       return (
         <>
           <h2 class="title">{selection.title}</h2>
-          <p class="sub">{selection.papers.length} {words.papers}</p>
+          <p class="sub">
+            {selection.papers.length} {words.papers}
+          </p>
           <PaperList
             key={selection.title}
             analysis={open.analysis}

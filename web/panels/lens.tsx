@@ -196,4 +196,3 @@ function Communities({analysis, state, send, palette}: Open) {
     </section>
   );
 }
-

@@ -4,8 +4,8 @@ import {count} from "../facts/format.ts";
 import {nodeName, nodeSelection, selectedNode} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
 import {IconButton} from "../parts/controls.tsx";
-import {stageHandle} from "../stage/handle.ts";
 import {around, focusOf, hovering} from "../stage/focus.ts";
+import {stageHandle} from "../stage/handle.ts";
 import {type Direction, stepTo} from "../stage/pick.ts";
 import type {Stage} from "../stage/stage.ts";
 import {words} from "../words.ts";
@@ -72,8 +72,7 @@ export function MapView(open: Open) {
   }, [stage, scene, network, palette, id]);
   useEffect(() => {
     const focus = focusOf(analysis, id, selection);
-    const over =
-      hovered === null || hovered >= scene.order ? null : around(analysis, id, hovered);
+    const over = hovered === null || hovered >= scene.order ? null : around(analysis, id, hovered);
     stage?.focus(over === null ? focus : hovering(focus, over));
   }, [stage, analysis, id, selection, hovered, scene]);
   useEffect(() => {
@@ -84,8 +83,7 @@ export function MapView(open: Open) {
     const direction = ARROWS[event.key];
     if (direction !== undefined) {
       const node = stepTo(scene, network.graph, current, direction);
-      if (node !== null)
-        send({type: "select", selection: nodeSelection(analysis, id, node)});
+      if (node !== null) send({type: "select", selection: nodeSelection(analysis, id, node)});
     } else if (event.key === "Enter" && selection !== null)
       document.getElementById("inspector")?.focus();
     else if (event.key === "+" || event.key === "=") stage?.zoom(1.4);
@@ -151,11 +149,7 @@ export function MapView(open: Open) {
         <IconButton icon="fit" label={words.fit} onClick={() => stage?.fit()} />
       </div>
       <div class="sheet-buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => send({type: "sheet", sheet: "lens"})}
-        >
+        <button type="button" class="button" onClick={() => send({type: "sheet", sheet: "lens"})}>
           {words.lens}
         </button>
         <button

@@ -109,9 +109,7 @@ export function Overview({analysis, state, send, palette}: Open) {
               figureLabel: `${plural(papers, "paper")}: ${people.name[person]}`,
               onClick: () => send({type: "select", selection: {kind: "person", person}}),
               onFigure: () =>
-                showPapers(words.papersBy(people.name[person]), [
-                  ...listAt(people.papers, person),
-                ]),
+                showPapers(words.papersBy(people.name[person]), [...listAt(people.papers, person)]),
             }))}
           />
         </section>

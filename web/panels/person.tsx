@@ -128,11 +128,7 @@ function fourNumbers(
 }
 
 /** The h-index where there are counts; else the same rule on the scores of the source. */
-function hLike(
-  {indices}: Open["analysis"],
-  person: number,
-  {cited, papers}: PersonFacts,
-): Figure {
+function hLike({indices}: Open["analysis"], person: number, {cited, papers}: PersonFacts): Figure {
   const h = indices.h_index && numberAt(indices.h_index, person);
   if (h != null && cited > 0) {
     return {label: words.hIndex, value: (cited < papers.length ? "≥ " : "") + figure(h)};
@@ -156,8 +152,7 @@ function Coauthors({analysis, facts, send, palette}: Open & {facts: PersonFacts}
         figure: plural(papers, "paper"),
         figureLabel: `${plural(papers, "paper")} with ${analysis.people.name[node]}`,
         onClick: () => send({type: "select", selection: {kind: "person", person: node}}),
-        onFigure: () =>
-          send({type: "select", selection: {kind: "tie", network: "coauthor", tie}}),
+        onFigure: () => send({type: "select", selection: {kind: "tie", network: "coauthor", tie}}),
       }))}
     />
   );

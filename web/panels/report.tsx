@@ -53,9 +53,7 @@ export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send})
                   </li>
                 ))}
               </ul>
-              {found.length > MOST && (
-                <p class="quiet">{words.more(found.length - MOST)}</p>
-              )}
+              {found.length > MOST && <p class="quiet">{words.more(found.length - MOST)}</p>}
             </section>
           );
         })}

@@ -54,6 +54,7 @@ export function Search({analysis, send}: {analysis: Analysis; send: Send}) {
         ref={field}
         type="search"
         role="combobox"
+        list={undefined}
         aria-label={words.search}
         aria-expanded={shown}
         aria-controls={`${id}-list`}

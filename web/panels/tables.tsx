@@ -1,5 +1,12 @@
 import {useMemo} from "preact/hooks";
-import {AUTHOR_INDICES, fold, listAt, NODE_METRICS, type NumberColumn, numberAt} from "../../src/index.ts";
+import {
+  AUTHOR_INDICES,
+  fold,
+  listAt,
+  NODE_METRICS,
+  type NumberColumn,
+  numberAt,
+} from "../../src/index.ts";
 import {peopleOnTerm} from "../facts/communities.ts";
 import {figure} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
@@ -16,7 +23,9 @@ export function PeopleTable({analysis, state, send, palette}: Open) {
   const {start} = network.graph;
   const papersOf = (row: number) => people.papers.start[row + 1] - people.papers.start[row];
   const columns = useMemo((): Column[] => {
-    const years = Array.from({length: people.count}, (_, i) => span(analysis, listAt(people.papers, i)));
+    const years = Array.from({length: people.count}, (_, i) =>
+      span(analysis, listAt(people.papers, i)),
+    );
     return [
       {
         id: "name",
@@ -39,7 +48,12 @@ export function PeopleTable({analysis, state, send, palette}: Open) {
             <span
               class="dot"
               style={{
-                background: communityColour(analysis, "coauthor", communities.community[row], palette),
+                background: communityColour(
+                  analysis,
+                  "coauthor",
+                  communities.community[row],
+                  palette,
+                ),
               }}
             />
             <span class="clip">{communityLabels[communities.community[row]]}</span>
@@ -157,7 +171,10 @@ export function TopicTable({analysis, state, send}: Open) {
         value: row => topics.kind[row],
         cell: row => topics.kind[row],
       },
-      {...number("relevance", words.relevance, row => topics.relevance[row]), meaning: words.relevanceMeaning},
+      {
+        ...number("relevance", words.relevance, row => topics.relevance[row]),
+        meaning: words.relevanceMeaning,
+      },
       year("first", words.firstPaper, row => years[row][0]),
       year("last", words.lastPaper, row => years[row][1]),
     ];
@@ -170,7 +187,9 @@ export function TopicTable({analysis, state, send}: Open) {
       size={topics.count}
       sortedBy="papers"
       filterLabel={words.filterTable.topics}
-      matches={(row, typed) => topics.forms[row].concat(topics.label[row]).some(form => holds(form, typed))}
+      matches={(row, typed) =>
+        topics.forms[row].concat(topics.label[row]).some(form => holds(form, typed))
+      }
       current={selection?.kind === "term" ? selection.term : null}
       onRow={term => send({type: "select", selection: {kind: "term", term}})}
     />
@@ -207,4 +226,3 @@ function measures(
     return [{...number(id, label, row => numberAt(column, row)), meaning}];
   });
 }
-

@@ -63,9 +63,7 @@ export function TermPanel({analysis, term, send, palette}: Open & {term: number}
       />
       <Caveat
         lines={
-          named < papers.length
-            ? [words.namedOf(count(named), plural(papers.length, "paper"))]
-            : []
+          named < papers.length ? [words.namedOf(count(named), plural(papers.length, "paper"))] : []
         }
       />
       {topics.forms[term].length > 1 && (

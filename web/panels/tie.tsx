@@ -17,7 +17,8 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
   const amounts = new Map(facts.parts.map(({index, amount}) => [index, amount]));
   const byTerms = facts.parts[0]?.kind === "term";
   const topics = topicsOf(analysis, facts.papers);
-  const go = (node: number) => send({type: "select", selection: nodeSelection(analysis, network, node)});
+  const go = (node: number) =>
+    send({type: "select", selection: nodeSelection(analysis, network, node)});
 
   return (
     <>

@@ -160,7 +160,11 @@ export function IconButton({
 }
 
 /** A number that opens what is behind it. */
-export function Count({children, onClick, label}: {
+export function Count({
+  children,
+  onClick,
+  label,
+}: {
   children: ComponentChildren;
   onClick: () => void;
   label?: string;

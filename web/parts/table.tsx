@@ -57,7 +57,9 @@ export function Table({
     const all = Array.from({length: size}, (_, row) => row);
     const kept = typed.trim() === "" ? all : all.filter(row => matches(row, typed));
     const values = new Map(kept.map(row => [row, column.value(row)]));
-    return kept.sort((a, b) => compared(values.get(a) ?? null, values.get(b) ?? null, sort.down) || a - b);
+    return kept.sort(
+      (a, b) => compared(values.get(a) ?? null, values.get(b) ?? null, sort.down) || a - b,
+    );
   }, [size, typed, sort.id, sort.down, columns, matches]);
 
   const from = Math.max(0, Math.floor(top / ROW) - AROUND);
@@ -110,7 +112,9 @@ export function Table({
             </tr>
           </thead>
           <tbody>
-            {from > 0 && <tr class="space" aria-hidden="true" style={{height: `${from * ROW}px`}} />}
+            {from > 0 && (
+              <tr class="space" aria-hidden="true" style={{height: `${from * ROW}px`}} />
+            )}
             {rows.slice(from, to).map((row, i) => (
               <tr
                 key={row}

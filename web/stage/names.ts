@@ -59,7 +59,9 @@ export function createNames(sigma: Sigma): Names {
     const first = seen.filter(disc => bright(disc) && !lead.includes(disc));
     const rest = focus.bright === null ? [] : seen.filter(disc => !bright(disc));
     const discs = [...lead, ...first, ...rest].slice(0, MOST_WISHES);
-    const fonts = new Map(discs.map(disc => [disc.node, fontOf(disc.node, scene.radius[disc.node])]));
+    const fonts = new Map(
+      discs.map(disc => [disc.node, fontOf(disc.node, scene.radius[disc.node])]),
+    );
 
     const wishes = discs.map(
       ({node, x, y, radius}): Wish => ({

@@ -1,8 +1,8 @@
 import {
+  type EdgeProgramType,
   EdgeRectangleProgram,
   NodeCircleProgram,
   type NodeProgramType,
-  type EdgeProgramType,
 } from "sigma/rendering";
 
 /** Colour of the thin rim that sets nodes apart; red, green, blue 0 … 1. One for all nodes of a stage. */

@@ -137,7 +137,10 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
     },
     zoom(factor) {
       const camera = sigma.getCamera();
-      void camera.animate({ratio: camera.getBoundedRatio(camera.ratio / factor)}, {duration: motion()});
+      void camera.animate(
+        {ratio: camera.getBoundedRatio(camera.ratio / factor)},
+        {duration: motion()},
+      );
     },
     fit() {
       void sigma.getCamera().animate({x: 0.5, y: 0.5, ratio: 1}, {duration: motion()});

@@ -31,9 +31,7 @@ export function update(state: State, message: Message): [State, Job?] {
     }
     case "progress":
       if (state.work?.run !== message.run) return [state];
-      return [
-        {...state, work: {...state.work, stage: message.stage, fraction: message.fraction}},
-      ];
+      return [{...state, work: {...state.work, stage: message.stage, fraction: message.fraction}}];
     case "done":
       if (state.work?.run !== message.run) return [state]; // late: something else was opened
       return [opened(state, message)];
@@ -66,7 +64,10 @@ export function update(state: State, message: Message): [State, Job?] {
     case "sheet":
       return [{...state, sheet: message.sheet}];
     case "theme":
-      return [{...state, theme: message.theme}, {type: "keep theme", theme: message.theme}];
+      return [
+        {...state, theme: message.theme},
+        {type: "keep theme", theme: message.theme},
+      ];
     case "play":
       return [{...state, playing: message.playing}];
     case "tick":
