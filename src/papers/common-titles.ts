@@ -11,7 +11,7 @@ const COMMON: ReadonlySet<string> = new Set(
   in this issue|index|interview|introduction|introduction to the issue|introduction to the special issue|
   introduction to this special issue|introductory remarks|invited talk|issue information|keynote|
   keynote address|letter|letter from the editor|letter to the editor|letters|letters to the editor|
-  list of contributors|list of reviewers|masthead|message from the chairs|news|news and notes|notes|
+  list of contributors|list of reviewers|masthead|no title|no title available|title not available|message from the chairs|news|news and notes|notes|
   notes and news|notes on contributors|obituary|opening remarks|outlook|overview|panel|panel discussion|
   perspective|poster abstracts|posters|preface|preface to the special issue|preliminary material|president s message|
   proceedings|prologue|publisher s note|reader s forum|rejoinder|reply|report|research highlights|response|

@@ -10,7 +10,8 @@ import type {Authorship, Paper, PartialDate} from "./paper.ts";
  * | field | rule |
  * |---|---|
  * | ids | all; where two differ in a scheme, the better ranked record's |
- * | title, venue, locator, type, language | the best ranked record that has one |
+ * | title, venue, locator, language | the best ranked record that has one |
+ * | type | the same, but "preprint" only where no record is published |
  * | authors | the longest byline; of equals the one with more identifiers and affiliations |
  * | author count | the greatest that is known |
  * | date | the best ranked; completed by a record that knows month or day of the same year |
@@ -54,7 +55,7 @@ export function mergedPaper(records: readonly Paper[]): Paper {
     date: mergedDate(ranked.map(paper => paper.date)),
     venue: first(paper => paper.venue),
     locator: first(paper => paper.locator),
-    type: first(paper => paper.type),
+    type: first(({type}) => (type === "preprint" && isPublished(best) ? null : type)),
     language: first(paper => paper.language),
     categories: all(paper => paper.categories),
     keywords: {

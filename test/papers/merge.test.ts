@@ -64,6 +64,8 @@ describe("records are one paper", () => {
     const preprint = paper(TITLE, ["B Qi"], {...in2020, ids: {arxiv: "2001.00001"}});
     const other = paper(TITLE, ["B Qi"], {...in2020, ids: {doi: "10.1000/b"}});
     expect(size(published, preprint, other)).toBe(2);
+    expect(size(preprint, published, other)).toBe(2);
+    expect(size(other, preprint, published)).toBe(2);
     expect(size(preprint, other)).toBe(1);
   });
 
@@ -148,6 +150,11 @@ describe("records are one paper", () => {
     expect(size(a, {...a, abstract: "twice"})).toBe(1);
   });
 
+  test("not by a common title in two years", () => {
+    const a = paper("Editorial", ["B Qi"], {...in2020, venue: "Nature"});
+    expect(size(a, {...a, ...in2021})).toBe(2);
+  });
+
   test("of 20,000 editorials by one author in one year with DOIs of their own, in no time", () => {
     const many = Array.from({length: 20_000}, (_, i) =>
       paper("Editorial", ["B Qi"], {...in2020, venue: "N", ids: {doi: `10.1/${i}`}}),
@@ -181,6 +188,51 @@ describe("hostile input", () => {
       paper(TITLE, ["B Qi"], {...in2020, ids: {arxiv: "2001.00001", doi: `10.1000/${i}`}}),
     );
     expect(size(...many)).toBe(1);
+  });
+});
+
+describe("one paper of a preprint and its published version", () => {
+  const preprint = paper("A Theory of Small Worlds", ["Biqing Qi"], {
+    date: {year: 2020, month: 3, day: 7},
+    ids: {arxiv: "2001.00001", doi: "10.48550/arxiv.2001.00001"},
+    abstract: "A long abstract.",
+    venue: "arXiv",
+    type: "preprint",
+    citations: 3,
+    categories: ["cs.CL"],
+    keywords: {author: ["worlds"], index: []},
+    scores: {score: 2},
+    origins: [{file: "a", record: 1, line: null}],
+  });
+  const published = paper("A theory of small worlds", ["Qi, B.", "Zhang, K."], {
+    ...in2021,
+    ids: {doi: "10.1000/a"},
+    abstract: "Short.",
+    venue: "Nature",
+    authorCount: 2,
+    citations: 1,
+    categories: ["Physics", "cs.CL"],
+    scores: {score: 1, upvotes: 4},
+    origins: [{file: "b", record: 1, line: null}],
+  });
+  const corpus = corpusOf([preprint, published]);
+
+  test("has each field by its rule", () => {
+    expect(corpus.size).toBe(1);
+    expect(corpus.paper(0)).toEqual({
+      ...published,
+      ids: {arxiv: "2001.00001", doi: "10.1000/a"},
+      abstract: "A long abstract.",
+      citations: 3,
+      categories: ["Physics", "cs.CL"],
+      keywords: {author: ["worlds"], index: []},
+      scores: {score: 1, upvotes: 4},
+      origins: [...preprint.origins, ...published.origins],
+    });
+  });
+
+  test("keeps both records, the published one first", () => {
+    expect(corpus.merge(0).records).toEqual([published, preprint]);
   });
 });
 
