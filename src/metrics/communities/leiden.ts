@@ -52,7 +52,8 @@ export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch =
   if (!(Number.isInteger(starts) && starts >= 1))
     throw new RangeError(`starts: expected a whole number of at least 1, got ${starts}`);
   if (!(minSize >= 1)) throw new RangeError(`minSize: expected at least 1, got ${minSize}`);
-  if (!(randomness >= 0)) throw new RangeError(`randomness: expected at least 0, got ${randomness}`);
+  if (!(randomness >= 0))
+    throw new RangeError(`randomness: expected at least 0, got ${randomness}`);
   if (from !== undefined && from.length !== graph.order)
     throw new RangeError(`from: expected ${graph.order} communities, got ${from.length}`);
 
@@ -85,9 +86,12 @@ function converged(level: Level, first: Uint32Array, process: Process, watch: Wa
   for (let round = 0; round < MOST_ROUNDS; round++) {
     checkpoint(watch, "Communities", 1 - 1 / (1 + round / 4));
     const {moved, changed} = improved(level, community, process, watch);
+    community = moved;
+    if (changed) continue;
     // Moves can leave a community in pieces; to cut it gains, and others may gain by moving then.
-    community = connectedParts(level, moved);
-    if (!changed && numbered(moved).count === numbered(community).count) break;
+    const parts = connectedParts(level, moved);
+    if (numbered(parts).count === numbered(moved).count) break;
+    community = parts;
   }
   return community;
 }

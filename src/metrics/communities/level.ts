@@ -21,7 +21,8 @@ export function levelQuality(level: Level, community: ArrayLike<number>, price: 
   for (let i = 0; i < order; i++) {
     const c = community[i];
     total.set(c, (total.get(c) ?? 0) + weight[i]);
-    for (let k = start[i]; k < start[i + 1]; k++) if (community[target[k]] === c) twice += strength[k];
+    for (let k = start[i]; k < start[i + 1]; k++)
+      if (community[target[k]] === c) twice += strength[k];
   }
   let cost = 0;
   for (const sum of total.values()) cost += sum * sum;

@@ -16,7 +16,8 @@ export interface LouvainOptions {
 /**
  * Communities by the Louvain method, as graphology's package computes them, for comparison.
  *
- * Good for graphs of explorable size: every node and edge becomes an object on the way.
+ * Good for graphs of explorable size: every node and edge becomes an object on the way. Throws RangeError for
+ * a resolution that is not positive.
  * V. Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008.
  */
 export function louvain(
@@ -24,6 +25,8 @@ export function louvain(
   {resolution = 1, seed = 42}: LouvainOptions = {},
   watch: Watch = {},
 ): Partition {
+  if (!(resolution > 0 && resolution < Number.POSITIVE_INFINITY))
+    throw new RangeError(`resolution: expected a number above 0, got ${resolution}`);
   checkpoint(watch, "Communities", 0);
   const {order, start, target, strength} = graph;
   const objects = new UndirectedGraph<object, {weight: number; community?: number}>();

@@ -1,5 +1,5 @@
-import {numbered} from "./refine.ts";
 import {aggregated, type Level} from "./level.ts";
+import {numbered} from "./refine.ts";
 
 /**
  * Joins communities of fewer than `minSize` nodes to others: the smallest first, ties by number, each to

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import {graphFrom} from "../../src/graphs/build-graph.ts";
+import type {Graph} from "../../src/graphs/graph.ts";
+
+/** Any simple weighted graph of up to `most` nodes; strengths are whole numbers, so that sums are exact. */
+export const anyGraphUpTo = (most: number): fc.Arbitrary<Graph> =>
+  fc.integer({min: 1, max: most}).chain(order =>
+    fc
+      .array(
+        fc.tuple(
+          fc.integer({min: 0, max: order - 1}),
+          fc.integer({min: 0, max: order - 1}),
+          fc.integer({min: 1, max: 5}),
+        ),
+        {maxLength: 3 * order},
+      )
+      .map(edges =>
+        graphFrom(
+          order,
+          edges.filter(([a, b]) => a !== b),
+        ),
+      ),
+  );
+
+/** All pairs of the given nodes, as edges of strength 1. */
+export const clique = (nodes: readonly number[]): [number, number, number][] =>
+  nodes.flatMap((a, k) => nodes.slice(k + 1).map((b): [number, number, number] => [a, b, 1]));
+
+/** first … last */
+export const range = (first: number, last: number): number[] =>
+  Array.from({length: last - first + 1}, (_, k) => first + k);
+
+/** Groups of one size, joined inside with one chance and outside with another. */
+export function planted(
+  groups: number,
+  size: number,
+  inside: number,
+  outside: number,
+  next: () => number,
+): Graph {
+  const edges: [number, number, number][] = [];
+  const order = groups * size;
+  for (let a = 0; a < order; a++)
+    for (let b = a + 1; b < order; b++) {
+      const chance = Math.floor(a / size) === Math.floor(b / size) ? inside : outside;
+      if (next() < chance) edges.push([a, b, 1]);
+    }
+  return graphFrom(order, edges);
+}

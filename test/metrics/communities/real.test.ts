@@ -1,0 +1,38 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, test} from "vitest";
+import {leiden} from "../../../src/metrics/communities/leiden.ts";
+import {modularity} from "../../../src/metrics/communities/quality.ts";
+import {goldenGraph} from "../../help/golden-graph.ts";
+import {range} from "../../help/grouped-graphs.ts";
+import {hasShared, shared} from "../../help/shared.ts";
+
+describe.skipIf(!hasShared)("on real collaboration graphs", () => {
+  test.each(["netscience", "netscience-lcc", "ca-GrQc-lcc"])(
+    "the median of twenty seeds on %s is at least that of leidenalg",
+    name => {
+      const graph = goldenGraph(name);
+      const facts = JSON.parse(readFileSync(shared(`data/golden/${name}.graph.json`), "utf8"));
+      const reached = range(1, 20)
+        .map(seed => leiden(graph, {seed}).modularity!)
+        .sort((a, b) => a - b);
+      const median = (reached[9] + reached[10]) / 2;
+      expect(median).toBeGreaterThanOrEqual(facts.leidenalg_converged_Q.median - 1e-12);
+      expect(reached[0]).toBeGreaterThanOrEqual(facts.leiden_igraph_Q.worst - 0.002);
+    },
+    60_000,
+  );
+
+  test("modularity of the reference partition of netscience is the reference value", () => {
+    const graph = goldenGraph("netscience");
+    const [head, ...rows] = readFileSync(shared("data/golden/netscience.nodes.csv"), "utf8")
+      .trim()
+      .split("\n")
+      .map(line => line.split(","));
+    const column = head.indexOf("partition");
+    // Names may hold commas: count from the end.
+    const partition = rows.map(row => Number(row[row.length - (head.length - column)]));
+    const facts = JSON.parse(readFileSync(shared("data/golden/netscience.graph.json"), "utf8"));
+    expect(modularity(graph, partition)).toBeCloseTo(facts.modularity_partition_w, 12);
+    expect(modularity(graph, partition, 0.5)).toBeCloseTo(facts.modularity_gamma_0_5, 12);
+  });
+});
