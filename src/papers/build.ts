@@ -8,7 +8,7 @@ import {type Identities, identify, idReasons} from "./identify.ts";
 import {mergedPaper, rankedOrder} from "./merge.ts";
 import {noMerges, openCorpus, paperAt} from "./open.ts";
 import type {Paper, Profile} from "./paper.ts";
-import {keyCollector} from "./record-keys.ts";
+import {type KeyCollector, keyCollector} from "./record-keys.ts";
 import {paperRows, type Rows} from "./rows.ts";
 import type {TitleJoins} from "./title-joins.ts";
 import {withUniqueIds} from "./unique-ids.ts";
@@ -20,24 +20,27 @@ export interface CorpusBuilder {
   addProfile(profile: Profile): void;
   /**
    * Joins records of one paper and gives the corpus, papers in the order of their first record. The
-   * builder must not be used afterwards. Throws the signal's reason when stopped.
+   * builder cannot be used afterwards. Throws the signal's reason when stopped.
    */
   finish(watch?: Watch): Corpus;
 }
 
 /** An empty builder. Time to finish: near-linear in the number of records. */
 export function corpusBuilder(): CorpusBuilder {
-  const rows = paperRows();
-  const keys = keyCollector();
+  let growing: Growing | null = {rows: paperRows(), keys: keyCollector()};
   const profiles: Profile[] = [];
 
   return {
     add(paper) {
-      rows.add(paper);
-      keys.add(paper);
+      if (growing === null) throw new Error("add: this corpus is finished");
+      growing.rows.add(paper);
+      growing.keys.add(paper);
     },
     addProfile: profile => void profiles.push(profile),
     finish(watch = {}) {
+      if (growing === null) throw new Error("finish: this corpus is finished");
+      const {rows, keys} = growing;
+      growing = null; // whoever still holds the builder does not hold its memory
       checkpoint(watch, "Finding records of one paper", 0);
       const identities = identify(rows.view(), keys.finish());
       checkpoint(watch, "Joining records", 0.5);
@@ -46,6 +49,11 @@ export function corpusBuilder(): CorpusBuilder {
       return openCorpus({...withUniqueIds(columns), merges, profiles});
     },
   };
+}
+
+interface Growing {
+  readonly rows: Rows;
+  readonly keys: KeyCollector;
 }
 
 /** The corpus of papers that are at hand. */

@@ -77,6 +77,13 @@ describe("a corpus", () => {
     expect(named([...papers].reverse()).sort()).toEqual(named(papers).sort());
   });
 
+  test("is finished once", () => {
+    const builder = corpusBuilder();
+    builder.finish();
+    expect(() => builder.add(paper("T", []))).toThrow("add: this corpus is finished");
+    expect(() => builder.finish()).toThrow("finish: this corpus is finished");
+  });
+
   test("stops between stages when it is told to", () => {
     const builder = corpusBuilder();
     builder.add(paper("T", ["A B"]));
