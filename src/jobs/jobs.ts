@@ -1,7 +1,7 @@
 import {analyze} from "../analysis/analyze.ts";
 import {analysisData, readAnalysis} from "../analysis/save.ts";
 import {corpusBuilder} from "../papers/build.ts";
-import {inputFromBytes, readInputs} from "../read/read.ts";
+import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {JobName, JobTypes} from "./protocol.ts";
 
@@ -20,6 +20,7 @@ export const JOBS: Jobs = {
     const readings = await readInputs(inputs, builder, {}, part(watch, 0, 0.2));
     checkpoint(watch, "Joining records", 0.2);
     const corpus = builder.finish();
+    if (corpus.size === 0) throw new Error(nothingFound(readings));
     return analysisData(await analyze(corpus, options, {...part(watch, 0.25, 1), readings}));
   },
 
@@ -28,3 +29,13 @@ export const JOBS: Jobs = {
     return analysisData(readAnalysis(json));
   },
 };
+
+/** Why there is nothing to show, in the words of the first file that says so. */
+function nothingFound(readings: readonly Reading[]): string {
+  const problem = readings
+    .flatMap(({problems}) => problems)
+    .find(({severity}) => severity === "error");
+  return problem === undefined
+    ? "No papers were found."
+    : `No papers were found. ${problem.file}: ${problem.what}`;
+}

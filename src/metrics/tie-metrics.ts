@@ -1,8 +1,8 @@
-import disparity from "graphology-metrics/edge/disparity.js";
 import simmelianStrength from "graphology-metrics/edge/simmelian-strength.js";
 import type {EdgeList} from "../graphs/graph.ts";
 import {toGraphology} from "../graphs/graphology.ts";
 import {type NumberColumn, numberColumn} from "../util/number-column.ts";
+import {disparity} from "./disparity.ts";
 import type {Source} from "./metric.ts";
 
 /** A measure of each tie of a network of explorable size. */
@@ -14,7 +14,7 @@ export interface TieMetric {
   readonly source: Source;
 }
 
-/** What is measured of ties, by graphology-metrics. */
+/** What is measured of ties; triangles are counted by graphology-metrics. */
 export const TIE_METRICS: readonly TieMetric[] = [
   {
     id: "simmelian",
@@ -37,7 +37,7 @@ const MOST_TIES = 50_000;
 
 /**
  * Measures every tie, by its number in the edge list; null where the network is too large to explore.
- * Time: O(ties · degree). The disparity takes strengths for strengths, which is right here.
+ * Time: O(ties · degree).
  */
 export function tieMetrics(
   order: number,
@@ -53,6 +53,6 @@ export function tieMetrics(
     numberColumn(Array.from({length: count}, (_, e) => found[`e${e}`] ?? null));
   return {
     simmelian: column(simmelianStrength(graph)),
-    disparity: column(disparity(graph)),
+    disparity: numberColumn(disparity(order, edges)),
   };
 }

@@ -1,5 +1,7 @@
+import disparityOfGraphology from "graphology-metrics/edge/disparity.js";
 import {expect, test} from "vitest";
 import {edgeList, graphFrom} from "../../src/graphs/build-graph.ts";
+import {toGraphology} from "../../src/graphs/graphology.ts";
 import {tieMetrics} from "../../src/metrics/tie-metrics.ts";
 import {numbers} from "../../src/util/number-column.ts";
 
@@ -23,6 +25,13 @@ test("disparity is the smaller chance of both ends; an end with one tie says not
   expect(hb).toBeCloseTo(Math.min((1 - 1 / 10) ** 2, (1 - 1 / 2) ** 1), 12);
   expect(hc).toBeCloseTo(Math.min((1 - 1 / 10) ** 2, 1), 12);
   expect(ab).toBeCloseTo(Math.min((1 - 1 / 9) ** 1, (1 - 1 / 2) ** 1), 12);
+});
+
+test("disparity agrees with graphology's", () => {
+  const graph = toGraphology(["a", "b", "c", "d"], edges);
+  const theirs = disparityOfGraphology(graph);
+  for (const [e, value] of numbers(tieMetrics(4, edges)!.disparity).entries())
+    expect(value).toBeCloseTo(theirs[`e${e}`], 12);
 });
 
 test("networks too large to explore are not measured", () => {

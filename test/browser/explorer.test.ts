@@ -1,0 +1,205 @@
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import axe from "@axe-core/playwright";
+import type {Browser, Download, Page} from "playwright-core";
+import {SaxesParser} from "saxes";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import {SEEDS, seedPath} from "../help/sample.ts";
+import {hasShared} from "../help/shared.ts";
+
+let browser: Browser;
+let app: App;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
+});
+afterAll(async () => {
+  app?.close();
+  await browser?.close();
+});
+
+const folder = () => mkdtempSync(join(tmpdir(), "coterie-browser-"));
+const textOf = async (download: Download) => readFileSync((await download.path())!, "utf8");
+
+/** What an export menu entry gives. */
+async function exported(page: Page, entry: RegExp): Promise<Download> {
+  await page.getByRole("button", {name: "Export"}).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", {name: entry}).first().click();
+  return download;
+}
+
+/** How many different colours a piece of the map has: an empty canvas has one. */
+async function coloursOnMap(page: Page): Promise<number> {
+  const png = await page.locator(".stage").screenshot();
+  return page.evaluate(
+    async data => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(data)], {type: "image/png"}));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d")!;
+      context.drawImage(image, 0, 0);
+      const {data: pixels} = context.getImageData(0, 0, image.width, image.height);
+      const seen = new Set<number>();
+      for (let i = 0; i < pixels.length; i += 4)
+        seen.add((pixels[i] >> 4) * 256 + (pixels[i + 1] >> 4) * 16 + (pixels[i + 2] >> 4));
+      return seen.size;
+    },
+    [...png],
+  );
+}
+
+describe("the explorer", () => {
+  test("opens the sample, draws it, and says of how many", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    await page.getByText("29 of 79 papers have names").waitFor();
+    expect(await page.locator("[data-drawn]").getAttribute("data-drawn")).toBe("coauthor 46");
+    await expect.poll(() => coloursOnMap(page), {timeout: 10_000}).toBeGreaterThan(12);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("finds a person, opens a tie, and shows the papers behind it with what each adds", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    await page.keyboard.press("/");
+    await page.keyboard.type("kaiyan");
+    await page.getByRole("option", {name: /Kaiyan Zhang/}).click();
+    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+
+    await page.getByRole("tab", {name: /Co-authors 14/}).click();
+    await page.getByRole("button", {name: "12 papers with Biqing Qi"}).click();
+    await page.getByRole("heading", {name: /Biqing Qi.*Kaiyan Zhang/}).waitFor();
+    const inspector = page.locator("#inspector");
+    await inspector.getByText("TTRL: Test-Time Reinforcement Learning").waitFor();
+    expect(await inspector.getByText(/adds/).count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("switches between the three maps", async () => {
+    const {page} = await visit(browser, app.address);
+    for (const [name, drawn] of [
+      ["Topics", /^topics \d+/],
+      ["Shared topics", /^shared-topic 46/],
+      ["People", /^coauthor 46/],
+    ] as const) {
+      await page.getByLabel("Map settings").getByText(name, {exact: true}).click();
+      await expect
+        .poll(() => page.locator("[data-drawn]").getAttribute("data-drawn"))
+        .toMatch(drawn);
+    }
+    await page.context().close();
+  });
+
+  test("exports the map as GEXF, whole and as shown", async () => {
+    const {page} = await visit(browser, app.address);
+    const download = await exported(page, /GEXF/);
+    expect(download.suggestedFilename()).toBe("coauthor.gexf");
+    let nodes = 0;
+    let edges = 0;
+    const parser = new SaxesParser();
+    parser.on("error", error => {
+      throw error;
+    });
+    parser.on("opentag", ({name}) => {
+      if (name === "node") nodes += 1;
+      if (name === "edge") edges += 1;
+    });
+    parser.write(await textOf(download)).close();
+    expect([nodes, edges]).toEqual([46, 98]);
+    await page.context().close();
+  });
+
+  test("walks from node to neighbour by keyboard alone, and says where it is", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    const said = page.locator("p[aria-live=polite]");
+    await expect.poll(() => said.textContent()).toMatch(/, \d+ ties?, community /);
+    const first = await said.textContent();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => said.textContent()).not.toBe(first);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => said.textContent()).toBe("");
+    await page.context().close();
+  });
+
+  test("reads what is dropped on it, and says what was damaged", async () => {
+    const {page} = await visit(browser, app.address);
+    const path = join(folder(), "damaged.bib");
+    writeFileSync(
+      path,
+      "@article{a, title = {Rivers}, author = {Ada Example and Ben Sample}, year = 2020}\n@article{b, title = {Lakes, author = {Ada Example}\n",
+    );
+    await page.getByRole("button", {name: "Open"}).click();
+    await page.locator("input[type=file]").first().setInputFiles(path);
+    await expect
+      .poll(() => page.locator("[data-drawn]").getAttribute("data-drawn"), {timeout: 20_000})
+      .toBe("coauthor 2");
+    await page.getByRole("button", {name: /Read report/}).click();
+    await page
+      .getByText(/does not end/)
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  test("says plainly that a file cannot be read, and stays usable", async () => {
+    const {page} = await visit(browser, app.address);
+    const path = join(folder(), "prose.txt");
+    writeFileSync(path, "Once upon a time there was no paper at all.");
+    await page.getByRole("button", {name: "Open"}).click();
+    await page.locator("input[type=file]").first().setInputFiles(path);
+    await page
+      .getByText(/No papers|Nothing in this file|no papers/)
+      .first()
+      .waitFor({timeout: 15_000});
+    await page.context().close();
+  });
+
+  test("gives the same analysis as the command, byte for byte", async () => {
+    const {page} = await visit(browser, app.address);
+    const own = join(folder(), "own.csv");
+    writeFileSync(
+      own,
+      "id,title,authors,year,abstract\n1,River networks,Ada Example;Ben Sample,2020,We study river networks and the flow of water in rivers.\n2,River flow,Ada Example;Cleo Third,2021,River networks carry the flow of water. We measure it.\n",
+    );
+    const files = hasShared ? SEEDS.map(seedPath) : [own];
+    await page.getByRole("button", {name: "Open"}).click();
+    await page.locator("input[type=file]").first().setInputFiles(files);
+    await page.getByRole("button", {name: /Read report/}).waitFor({timeout: 40_000});
+    await expect
+      .poll(() => page.locator("[data-drawn]").getAttribute("data-drawn"), {timeout: 40_000})
+      .toBe(hasShared ? "coauthor 46" : "coauthor 3");
+    const text = await textOf(await exported(page, /analysis/i));
+
+    const out = join(folder(), "result");
+    execFileSync("node", ["dist/cli.js", "analyze", ...files, "--out", out], {stdio: "ignore"});
+    expect(text === readFileSync(join(out, "analysis.json"), "utf8")).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  ["wide", "light", WIDE],
+  ["wide", "dark", WIDE],
+  ["narrow", "light", NARROW],
+  ["narrow", "dark", NARROW],
+] as const)("in a %s window, %s", (_, colorScheme, viewport) => {
+  test("every view is free of what axe finds, and nothing runs over the edge", async () => {
+    const {page} = await visit(browser, app.address, {viewport, colorScheme});
+    const views = ["Map", "People", "Papers", "Topics"];
+    for (const name of views) {
+      await page.getByRole("navigation").getByText(name, {exact: true}).first().click();
+      await page.waitForTimeout(200);
+      const {violations} = await new axe({page}).analyze();
+      expect(
+        violations.map(({id, nodes}) => `${name}: ${id}: ${nodes[0]?.html.slice(0, 120)}`),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    }
+    await page.context().close();
+  });
+});
