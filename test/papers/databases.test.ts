@@ -16,14 +16,20 @@ const FILES = {
 };
 type Database = keyof typeof FILES;
 
+const read = new Map<Database, readonly Paper[]>();
+
 async function papersOf(database: Database): Promise<readonly Paper[]> {
   const path = FILES[database];
-  return (await readText(readFileSync(shared(`data/${path}`), "utf8"), path)).found;
+  const papers =
+    read.get(database) ??
+    (await readText(readFileSync(shared(`data/${path}`), "utf8"), path)).found;
+  read.set(database, papers);
+  return papers;
 }
 
 const titles = (papers: readonly Paper[]) => new Set(papers.map(({title}) => fold(title)));
 
-describe.skipIf(!hasShared)("the papers of one author in two databases", () => {
+describe.skipIf(!hasShared)("the papers of one author in two databases", {timeout: 60_000}, () => {
   test.each<[Database, Database]>([
     ["wos", "scopus"],
     ["wos", "lens"],
