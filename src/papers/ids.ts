@@ -74,7 +74,7 @@ function normalId(scheme: WorldId["scheme"], text: string): string | null {
   if (scheme === "arxiv") return normalArxiv(text);
   const id = text.trim();
   if (scheme === "pmid") return /^[1-9]\d*$/.test(id) ? id : null;
-  return id.length >= 3 && /[1-9]/.test(id) ? id : null;
+  return id.length >= 3 && /^\S*[1-9]\S*$/.test(id) ? id : null;
 }
 
 /**
