@@ -169,7 +169,10 @@ describe("the explorer", () => {
     const files = hasShared ? SEEDS.map(seedPath) : [own];
     await page.getByRole("button", {name: "Open"}).click();
     await page.locator("input[type=file]").first().setInputFiles(files);
-    await page.getByRole("button", {name: /Read report/}).waitFor({timeout: 40_000});
+    await page
+      .getByText(hasShared ? "2 files" : "own.csv")
+      .first()
+      .waitFor({timeout: 40_000});
     await expect
       .poll(() => page.locator("[data-drawn]").getAttribute("data-drawn"), {timeout: 40_000})
       .toBe(hasShared ? "coauthor 46" : "coauthor 3");

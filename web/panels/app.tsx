@@ -4,7 +4,7 @@ import type {Store} from "../state/store.ts";
 import {words} from "../words.ts";
 import {Bar} from "./bar.tsx";
 import {filesOf} from "./files.ts";
-import {useDark, useDrop} from "./hooks.ts";
+import {useDark, useDrop, useMedia} from "./hooks.ts";
 import {Inspector} from "./inspector.tsx";
 import {Lens} from "./lens.tsx";
 import {MapView} from "./map.tsx";
@@ -21,6 +21,7 @@ export function App({store}: {store: Store}) {
   const scene = store.scene.value;
   const {send} = store;
   const {analysis} = state;
+  const sheets = useMedia("(max-width: 899px)"); // lens and inspector are sheets in a narrow window
   const palette: Palette = useDark(state.theme) ? DARK : LIGHT;
   const dragging = useDrop(async list => {
     const {files, name} = await filesOf(list);
@@ -31,12 +32,12 @@ export function App({store}: {store: Store}) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented) return;
       if (state.dialog !== null) send({type: "dialog", dialog: null});
-      else if (state.sheet !== null) send({type: "sheet", sheet: null});
+      else if (state.sheet !== null && sheets) send({type: "sheet", sheet: null});
       else if (state.trail.length > 0) send({type: "deselect"});
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [state.dialog, state.sheet, state.trail, send]);
+  }, [state.dialog, state.sheet, state.trail, sheets, send]);
 
   const shared = {state, send, palette};
   const open = analysis !== null && scene !== null ? {...shared, analysis, scene} : null;
