@@ -11,6 +11,9 @@ export type Edge = readonly [a: number, b: number, strength: number];
  */
 export function graphFrom(order: number, edges: Iterable<Edge>): Graph {
   const list = [...edges];
+  for (const [a, b] of list)
+    if (!(Number.isInteger(a) && Number.isInteger(b) && a >= 0 && b >= 0))
+      throw new RangeError(`edges: expected nodes below ${order}, got ${a} and ${b}`);
   return graphFromArrays(
     order,
     Uint32Array.from(list, ([a]) => a),
@@ -27,8 +30,16 @@ export function graphFromArrays(
   strength: Float64Array,
 ): Graph {
   const m = source.length;
+  if (!(Number.isInteger(order) && order >= 0 && order < 2 ** 32))
+    throw new RangeError(`order: expected a count of nodes, got ${order}`);
+  if (target.length !== m || strength.length !== m)
+    throw new RangeError(
+      `edges: expected as many sources, targets and strengths, got ${m}, ${target.length} and ${strength.length}`,
+    );
   for (let e = 0; e < m; e++) {
-    const [a, b, s] = [source[e], target[e], strength[e]];
+    const a = source[e];
+    const b = target[e];
+    const s = strength[e];
     if (a >= order || b >= order)
       throw new RangeError(`edges: expected nodes below ${order}, got ${a} and ${b}`);
     if (a === b) throw new RangeError(`edges: expected no loops, got one at node ${a}`);
@@ -49,9 +60,9 @@ export function graphFromArrays(
   const rowStrength = new Float64Array(2 * m);
   for (let k = 0; k < 2 * m; k++) {
     const e = byTarget[k] >>> 1;
-    const [from, to] = byTarget[k] & 1 ? [target[e], source[e]] : [source[e], target[e]];
-    const slot = next[from]++;
-    rowTarget[slot] = to;
+    const back = (byTarget[k] & 1) === 1;
+    const slot = next[back ? target[e] : source[e]]++;
+    rowTarget[slot] = back ? source[e] : target[e];
     rowStrength[slot] = strength[e];
   }
   return summed(order, start, rowTarget, rowStrength);

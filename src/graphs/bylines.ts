@@ -7,29 +7,67 @@ import type {ListColumn} from "../util/list-column.ts";
 export interface Bylines {
   /** Paper → people, rising. */
   readonly people: ListColumn;
-  /** The place of each, from 1, in the order of `people.item`; where it is unknown, after all printed names. */
+  /** The place of each, from 1, in the order of `people.item`. */
   readonly place: Uint32Array;
+  /** Paper → the true length of its byline, as `Byline` has it. */
+  readonly size: Uint32Array;
 }
 
-/** O(authorships · log byline). */
-export function bylinesOf(corpus: Corpus, {ofAuthorship}: People): Bylines {
+/** The byline of one paper. */
+export interface Byline {
+  /** Who signed, rising, each once. */
+  readonly people: number[];
+  /** The place of each, from 1; where it is unknown, its place among the names that are printed. */
+  readonly place: number[];
+  /**
+   * The true length: the number that the source gives, at least the names that are printed, less groups
+   * and names printed twice. A byline that is cut without a number counts the names that there are.
+   */
+  readonly size: number;
+}
+
+/** Reads the byline of a paper. Groups and second prints of a name hold no place. O(n log n). */
+export function bylineOf(corpus: Corpus, {ofAuthorship}: People, paper: number): Byline {
+  const {authorStart, authorCount, authorPosition, authorIsGroup} = corpus;
+  const from = authorStart[paper];
+  const to = authorStart[paper + 1];
+  const placeAt = (k: number) => authorPosition[k] || k - from + 1;
+
+  const named: number[] = [];
+  const noPlace: number[] = [];
+  for (let k = from; k < to; k++)
+    if (ofAuthorship[k] !== NONE) named.push(k);
+    else if (authorIsGroup[k] === 1) noPlace.push(placeAt(k));
+  named.sort((a, b) => ofAuthorship[a] - ofAuthorship[b] || placeAt(a) - placeAt(b) || a - b);
+
+  const people: number[] = [];
+  const place: number[] = [];
+  for (const k of named) {
+    if (people.length > 0 && people[people.length - 1] === ofAuthorship[k])
+      noPlace.push(placeAt(k));
+    else {
+      people.push(ofAuthorship[k]);
+      place.push(placeAt(k));
+    }
+  }
+  if (noPlace.length > 0)
+    for (const [i, at] of place.entries())
+      place[i] = at - noPlace.reduce((before, other) => before + (other < at ? 1 : 0), 0);
+  return {people, place, size: Math.max(authorCount[paper], to - from) - noPlace.length};
+}
+
+/** All bylines. O(authorships · log byline). */
+export function bylinesOf(corpus: Corpus, people: People): Bylines {
   const start = new Uint32Array(corpus.size + 1);
+  const size = new Uint32Array(corpus.size);
   const item = growingArray(Uint32Array);
   const place = growingArray(Uint32Array);
-  const order: number[] = [];
-
   for (let p = 0; p < corpus.size; p++) {
-    const from = corpus.authorStart[p];
-    const to = corpus.authorStart[p + 1];
-    order.length = 0;
-    for (let k = from; k < to; k++) if (ofAuthorship[k] !== NONE) order.push(k);
-    order.sort((a, b) => ofAuthorship[a] - ofAuthorship[b] || a - b);
-    for (const [i, k] of order.entries()) {
-      if (i > 0 && ofAuthorship[order[i - 1]] === ofAuthorship[k]) continue; // a name printed twice
-      item.push(ofAuthorship[k]);
-      place.push(corpus.authorPosition[k] || k - from + 1);
-    }
+    const byline = bylineOf(corpus, people, p);
+    for (const person of byline.people) item.push(person);
+    for (const at of byline.place) place.push(at);
+    size[p] = byline.size;
     start[p + 1] = item.length;
   }
-  return {people: {start, item: item.finish()}, place: place.finish()};
+  return {people: {start, item: item.finish()}, place: place.finish(), size};
 }

@@ -3,15 +3,17 @@ import type {People} from "../people/people.ts";
 import {growingArray} from "../util/growing-array.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {graphOfSortedEdges} from "./build-graph.ts";
-import {bylinesOf} from "./bylines.ts";
-import {bylineSize, COUNTING_TEXT, contribution} from "./counting.ts";
-import type {Contribution, Counting, Network} from "./network.ts";
+import {bylineOf, bylinesOf} from "./bylines.ts";
+import {COUNTING_TEXT, contribution, pairShare} from "./counting.ts";
+import type {Contribution, Counting, Network, NetworkNotes} from "./network.ts";
 
 export interface CoauthorOptions {
   /** What a paper adds to the tie of two of its authors. @default "fractional" */
   readonly counting?: Counting;
   /** Papers with more authors add no ties; null = no cap. @default null */
   readonly maxAuthors?: number | null;
+  /** Only papers of these years, first and last, add ties; null = all, also undated ones. @default null */
+  readonly years?: readonly [first: number, last: number] | null;
 }
 
 /** Rows between two looks at the watch. */
@@ -25,21 +27,33 @@ const BLOCK = 4096;
  * only signs alone stays, as an isolated node; somebody who is printed twice on a paper counts once.
  *
  * A sparse product, row by row with a dense accumulator. Time: O(Σ n²) over the papers, which is why long
- * bylines may be left out, and counted. Memory: O(people + ties). Throws RangeError for a wrong cap.
+ * bylines may be left out, and counted. Memory: O(people + ties). Throws RangeError for a wrong cap or
+ * years in the wrong order.
  */
 export function coauthorNetwork(
   corpus: Corpus,
   people: People,
-  {counting = "fractional", maxAuthors = null}: CoauthorOptions = {},
+  {counting = "fractional", maxAuthors = null, years = null}: CoauthorOptions = {},
   watch: Watch = {},
 ): Network {
   if (maxAuthors !== null && !(maxAuthors >= 1))
     throw new RangeError(`maxAuthors: expected at least 1, got ${maxAuthors}`);
-  const {people: authors, place} = bylinesOf(corpus, people);
-  const size = Uint32Array.from({length: corpus.size}, (_, p) => bylineSize(corpus, p));
+  if (years !== null && !(years[0] <= years[1]))
+    throw new RangeError(`years: expected first ≤ last, got ${years[0]} and ${years[1]}`);
+  if (!Object.hasOwn(COUNTING_TEXT, counting))
+    throw new RangeError(
+      `counting: expected one of ${Object.keys(COUNTING_TEXT).join(", ")}, got ${counting}`,
+    );
+  const {people: authors, place, size} = bylinesOf(corpus, people);
   const {start: paperStart, item: paperOf} = people.papers;
   const {year} = corpus;
-  const cap = maxAuthors ?? Number.POSITIVE_INFINITY;
+  const choice = {maxAuthors, years};
+  /** What a paper adds to each pair; 0 = it is left out. */
+  const share = new Float64Array(corpus.size);
+  for (let p = 0; p < corpus.size; p++)
+    if (counts(choice, size[p], year[p]) && authors.start[p + 1] - authors.start[p] > 1)
+      share[p] = pairShare(counting, size[p]);
+  const credit = Float64Array.from(place, at => (counting === "harmonic" ? 1 / at : 1));
 
   const order = people.count;
   const sum = new Float64Array(order);
@@ -54,10 +68,12 @@ export function coauthorNetwork(
     let width = 0;
     for (let k = paperStart[i]; k < paperStart[i + 1]; k++) {
       const p = paperOf[k];
-      if (size[p] > cap) continue;
+      if (share[p] === 0) continue;
       const to = authors.start[p + 1];
       let own = authors.start[p];
       while (authors.item[own] !== i) own += 1;
+      const amount = share[p] * credit[own];
+      const y = year[p];
       for (let m = own + 1; m < to; m++) {
         const j = authors.item[m]; // those after i are greater: each pair is met once
         if (papers[j] === 0) {
@@ -66,8 +82,7 @@ export function coauthorNetwork(
           last[j] = 0;
         }
         papers[j] += 1;
-        sum[j] += contribution(counting, size[p], place[own], place[m]);
-        const y = year[p];
+        sum[j] += amount * credit[m];
         if (y === 0) continue;
         if (first[j] === 0 || y < first[j]) first[j] = y;
         if (y > last[j]) last[j] = y;
@@ -92,16 +107,19 @@ export function coauthorNetwork(
     notes: {
       strength: COUNTING_TEXT[counting],
       counting,
-      maxAuthors,
-      leftOut: size.reduce((n, s) => n + (s > cap ? 1 : 0), 0),
-      truncated: corpus.truncated.reduce((n, cut) => n + cut, 0),
+      ...choice,
+      leftOut: size.reduce(
+        (n, s, p) => n + (inYears(years, year[p]) && s > cap(choice) ? 1 : 0),
+        0,
+      ),
+      truncated: corpus.truncated.reduce((n, cut, p) => n + (inYears(years, year[p]) ? cut : 0), 0),
     },
   };
 }
 
 /**
  * The papers behind a tie, with what each adds: found again by intersecting two lists of papers, so that
- * no edge stores any. The amounts sum to the strength of the tie.
+ * no edge stores any. The amounts sum to the strength of the tie. O(papers of both + their bylines).
  */
 export function coauthorPapers(
   {notes}: Network,
@@ -117,10 +135,10 @@ export function coauthorPapers(
     else if (item[i] > item[j]) j += 1;
     else {
       const paper = item[i];
-      const n = bylineSize(corpus, paper);
-      if (notes.maxAuthors === null || n <= notes.maxAuthors) {
-        const places = [placeOn(corpus, people, paper, a), placeOn(corpus, people, paper, b)];
-        const amount = contribution(notes.counting ?? "full", n, places[0], places[1]);
+      const {people: signed, place, size} = bylineOf(corpus, people, paper);
+      if (a !== b && counts(notes, size, corpus.year[paper])) {
+        const [x, y] = [place[signed.indexOf(a)], place[signed.indexOf(b)]];
+        const amount = contribution(notes.counting ?? "full", size, x, y);
         found.push({kind: "paper", index: paper, amount});
       }
       i += 1;
@@ -130,13 +148,16 @@ export function coauthorPapers(
   return found;
 }
 
-/** The place of a person in a byline, by the same rule as `Bylines`. */
-function placeOn(corpus: Corpus, people: People, paper: number, person: number): number {
-  const from = corpus.authorStart[paper];
-  let k = from;
-  while (people.ofAuthorship[k] !== person) k += 1;
-  return corpus.authorPosition[k] || k - from + 1;
-}
+type Choice = Pick<NetworkNotes, "maxAuthors" | "years">;
+
+const cap = ({maxAuthors}: Choice): number => maxAuthors ?? Number.POSITIVE_INFINITY;
+
+const inYears = (years: Choice["years"], year: number): boolean =>
+  !years || (year !== 0 && year >= years[0] && year <= years[1]);
+
+/** Whether a paper adds ties. */
+const counts = (choice: Choice, size: number, year: number): boolean =>
+  size <= cap(choice) && inYears(choice.years, year);
 
 function edgeColumns() {
   const source = growingArray(Uint32Array);

@@ -1,4 +1,3 @@
-import type {Corpus} from "../papers/corpus.ts";
 import type {Counting} from "./network.ts";
 
 /** What one counting adds, in words, for legends and exports; n is the true length of the byline. */
@@ -11,14 +10,6 @@ export const COUNTING_TEXT: Readonly<Record<Counting, string>> = {
 };
 
 /**
- * The true length of a byline as far as it is known: the number that the source gives, at least the names
- * that are printed. A byline that is cut without a number counts the names that there are.
- */
-export function bylineSize({authorCount, authorStart}: Corpus, paper: number): number {
-  return Math.max(authorCount[paper], authorStart[paper + 1] - authorStart[paper]);
-}
-
-/**
  * What a paper of n authors adds to the tie of the authors in places a and b (from 1).
  *
  * full 1 · fractional 1/(n − 1) (Newman 2001, doi:10.1103/PhysRevE.64.016132) · per author 1/n ·
@@ -26,6 +17,11 @@ export function bylineSize({authorCount, authorStart}: Corpus, paper: number): n
  * doi:10.1371/journal.pone.0004021).
  */
 export function contribution(counting: Counting, n: number, a: number, b: number): number {
+  return counting === "harmonic" ? pairShare(counting, n) / (a * b) : pairShare(counting, n);
+}
+
+/** The part of a contribution that is the same for every pair of a paper. O(1), or O(n) for harmonic. */
+export function pairShare(counting: Counting, n: number): number {
   switch (counting) {
     case "full":
       return 1;
@@ -36,18 +32,25 @@ export function contribution(counting: Counting, n: number, a: number, b: number
     case "per-pair":
       return 2 / (n * (n - 1));
     case "harmonic":
-      return 1 / (a * b * harmonicPairs(n));
+      return 1 / harmonicPairs(n);
   }
 }
 
-const pairSums: number[] = [0, 0];
+/** Beyond this length the sums are taken from their expansions, exact to the last bit or two. */
+const SUMMED_UP_TO = 4096;
 
 /** Σ_{k<l≤n} 1/(k·l), which is (H₁² − H₂)/2. */
 function harmonicPairs(n: number): number {
-  for (let m = pairSums.length; m <= n; m++) {
-    let below = 0;
-    for (let k = 1; k < m; k++) below += 1 / k;
-    pairSums.push(pairSums[m - 1] + below / m);
+  if (n > SUMMED_UP_TO) {
+    const first = Math.log(n) + 0.5772156649015329 + 1 / (2 * n) - 1 / (12 * n * n);
+    const second = Math.PI ** 2 / 6 - 1 / n + 1 / (2 * n * n) - 1 / (6 * n ** 3);
+    return (first * first - second) / 2;
   }
-  return pairSums[n];
+  let pairs = 0;
+  let below = 0;
+  for (let m = 1; m <= n; m++) {
+    pairs += below / m;
+    below += 1 / m;
+  }
+  return pairs;
 }

@@ -1,5 +1,6 @@
 import {UndirectedGraph} from "graphology";
-import type {EdgeList} from "./graph.ts";
+import {graphFromArrays} from "./build-graph.ts";
+import type {EdgeList, Graph} from "./graph.ts";
 
 /** What is to be attached to nodes and edges, by their numbers. */
 export interface GraphologyAttributes {
@@ -29,4 +30,54 @@ export function toGraphology(
       ...edge(e),
     });
   return graph;
+}
+
+/** What `fromGraphology` reads of a graph: any graphology graph has it. */
+export interface GraphologyLike {
+  readonly order: number;
+  nodes(): string[];
+  forEachEdge(
+    callback: (key: string, attributes: object, source: string, target: string) => void,
+  ): void;
+}
+
+export interface FromGraphology {
+  readonly graph: Graph;
+  /** Node → its key in graphology. */
+  readonly keys: readonly string[];
+  /** Loops and edges without a positive strength, which a graph cannot hold. */
+  readonly leftOut: number;
+}
+
+/**
+ * A graph from a graphology graph: directions are forgotten and parallel edges summed.
+ *
+ * `strength` names the edge attribute that grows with closeness; an edge without it has strength 1.
+ * Time and memory: O(nodes + edges).
+ */
+export function fromGraphology(from: GraphologyLike, strength = "weight"): FromGraphology {
+  const keys = from.nodes();
+  const number = new Map(keys.map((key, i) => [key, i]));
+  const ends: number[] = [];
+  const strengths: number[] = [];
+  let leftOut = 0;
+  from.forEachEdge((_, attributes, a, b) => {
+    const given: unknown = Reflect.get(attributes, strength) ?? 1;
+    if (a === b || typeof given !== "number" || !(given > 0 && given < Number.POSITIVE_INFINITY))
+      leftOut += 1;
+    else {
+      ends.push(number.get(a)!, number.get(b)!);
+      strengths.push(given);
+    }
+  });
+  return {
+    graph: graphFromArrays(
+      keys.length,
+      Uint32Array.from(strengths, (_, e) => ends[2 * e]),
+      Uint32Array.from(strengths, (_, e) => ends[2 * e + 1]),
+      Float64Array.from(strengths),
+    ),
+    keys,
+    leftOut,
+  };
 }

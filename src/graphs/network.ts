@@ -14,6 +14,8 @@ export interface NetworkNotes {
   readonly maxAuthors: number | null;
   /** How many papers the cap left out. */
   readonly leftOut: number;
+  /** Only papers of these years count, first and last; null or absent = all. */
+  readonly years?: readonly [first: number, last: number] | null;
   /** Papers whose byline is cut, so that ties may be missing. */
   readonly truncated: number;
 }

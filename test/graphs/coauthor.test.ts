@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {bylineOf} from "../../src/graphs/bylines.ts";
+import {coauthorNetwork, coauthorPapers} from "../../src/graphs/coauthor.ts";
+import {COUNTING_TEXT, contribution} from "../../src/graphs/counting.ts";
+import {edgeCount} from "../../src/graphs/graph.ts";
+import type {Counting, Network} from "../../src/graphs/network.ts";
+import {strengths} from "../../src/metrics/degree.ts";
+import {anyPapers, type Signed, signed} from "../help/signed.ts";
+
+const [A, B, C, D, E] = [0, 1, 2, 3, 4];
+const COUNTINGS = Object.keys(COUNTING_TEXT) as Counting[];
+
+/** Papers ABC, AB, A and BCDE. */
+const FOUR: readonly Signed[] = [
+  {by: [A, B, C], year: 2001},
+  {by: [A, B], year: 2005},
+  {by: [A], year: 2003},
+  {by: [B, C, D, E], year: null},
+];
+
+function network(papers: readonly Signed[], count: number, options = {}): Network {
+  const {corpus, people} = signed(papers, count);
+  return coauthorNetwork(corpus, people, options);
+}
+
+const ties = ({edges}: Network) =>
+  Object.fromEntries(
+    Array.from(edges.source, (a, e) => [`${a}${edges.target[e]}`, edges.strength[e]]),
+  );
+
+describe("the co-authorship network", () => {
+  test("of full counting counts papers", () => {
+    expect(ties(network(FOUR, 5, {counting: "full"}))).toEqual({
+      "01": 2,
+      "02": 1,
+      "12": 2,
+      "13": 1,
+      "14": 1,
+      "23": 1,
+      "24": 1,
+      "34": 1,
+    });
+  });
+
+  test("of fractional counting adds 1/(n − 1) a pair, so that strength is papers with others", () => {
+    const found = network(FOUR, 5);
+    expect(ties(found)["01"]).toBe(1 / 2 + 1);
+    expect(ties(found)["12"]).toBeCloseTo(1 / 2 + 1 / 3, 15);
+    expect([...strengths(found.graph)]).toEqual([2, 3, 2, 1, 1].map(s => expect.closeTo(s, 12)));
+  });
+
+  test.each([
+    ["full", 1, 1],
+    ["fractional", 1 / 3, 1 / 3],
+    ["per-author", 1 / 4, 1 / 4],
+    ["per-pair", 1 / 6, 1 / 6],
+    // Credits 1, 1/2, 1/3, 1/4: the pairs sum to 1/2 + 1/3 + 1/4 + 1/6 + 1/8 + 1/12 = 35/24.
+    ["harmonic", 1 / 2 / (35 / 24), 1 / 12 / (35 / 24)],
+  ] as const)("of four authors adds by %s counting what its formula says", (counting, ab, cd) => {
+    const found = ties(network([{by: [A, B, C, D]}], 4, {counting}));
+    expect(found["01"]).toBeCloseTo(ab, 14);
+    expect(found["23"]).toBeCloseTo(cd, 14);
+  });
+
+  test("keeps people without ties as nodes", () => {
+    const {graph} = network([{by: [A]}, {by: []}, {by: ["group"]}], 3);
+    expect(graph.order).toBe(3);
+    expect(edgeCount(graph)).toBe(0);
+  });
+
+  test("counts the true length of a byline that is cut: 3 of 100 names add 1/99", () => {
+    const found = network([{by: [A, B, C], total: 100, truncated: true}], 3);
+    expect(Object.values(ties(found))).toEqual([1 / 99, 1 / 99, 1 / 99]);
+    expect(found.notes.truncated).toBe(1);
+  });
+
+  test("counts the names there are where a cut byline has no number", () => {
+    expect(ties(network([{by: [A, B, C], truncated: true}], 3))["01"]).toBe(1 / 2);
+  });
+
+  test("takes an author of unknown place for a member, after the printed names", () => {
+    const owner = {by: [A, B, C], places: [1, 2, null], total: 12};
+    expect(ties(network([owner], 3))["02"]).toBe(1 / 11);
+    const {corpus, people} = signed([owner], 3);
+    expect(bylineOf(corpus, people, 0).place).toEqual([1, 2, 3]);
+  });
+
+  test("counts somebody who is printed twice once, also in the length of the byline", () => {
+    for (const counting of COUNTINGS)
+      expect(ties(network([{by: [A, A, B]}], 2, {counting}))["01"]).toBeCloseTo(
+        counting === "per-author" ? 1 / 2 : 1,
+        14,
+      );
+  });
+
+  test("takes no group for a person: it adds no node, no tie and no length", () => {
+    const found = network([{by: ["group", A, B]}], 2);
+    expect(ties(found)).toEqual({"01": 1});
+    expect(found.graph.order).toBe(2);
+  });
+
+  test("leaves papers above the author cap out, and counts them", () => {
+    const found = network(FOUR, 5, {maxAuthors: 3});
+    expect(ties(found)).toEqual({"01": 1.5, "02": 0.5, "12": 0.5});
+    expect(found.notes.leftOut).toBe(1);
+    expect(found.notes.maxAuthors).toBe(3);
+  });
+
+  test("knows the papers behind a tie and their first and last year, unknown years apart", () => {
+    const found = network(FOUR, 5);
+    expect([...found.edgePapers]).toEqual([2, 1, 2, 1, 1, 1, 1, 1]);
+    expect([...found.firstYear]).toEqual([2001, 2001, 2001, 0, 0, 0, 0, 0]);
+    expect([...found.lastYear]).toEqual([2005, 2001, 2001, 0, 0, 0, 0, 0]);
+  });
+
+  test("of some years has their papers alone; an undated paper is in none", () => {
+    const found = network(FOUR, 5, {years: [2002, 2009]});
+    expect(ties(found)).toEqual({"01": 1});
+    expect(found.graph.order).toBe(5);
+    expect(found.notes.years).toEqual([2002, 2009]);
+  });
+
+  test("of all slices of years together is that of the dated papers", () => {
+    fc.assert(
+      fc.property(anyPapers, fc.integer({min: 1990, max: 1999}), (papers, cut) => {
+        const sum = (years: readonly [number, number]) =>
+          network(papers, 8, {years}).edges.strength.reduce((s, w) => s + w, 0);
+        expect(sum([1990, cut]) + sum([cut + 1, 2000])).toBeCloseTo(sum([1990, 2000]), 9);
+      }),
+    );
+  });
+
+  test.each([
+    [{maxAuthors: 0}, /maxAuthors: expected at least 1, got 0/],
+    [{years: [2005, 2001]}, /years: expected first ≤ last, got 2005 and 2001/],
+    [{counting: "newman"}, /counting: expected one of full, .*, got newman/],
+  ])("refuses %j, by name", (options, message) => {
+    expect(() => network(FOUR, 5, options)).toThrow(message);
+  });
+
+  test("reports how far it is and stops when told to", () => {
+    const {corpus, people} = signed(FOUR, 5);
+    const stages: string[] = [];
+    coauthorNetwork(corpus, people, {}, {onProgress: stage => void stages.push(stage)});
+    expect(stages).toContain("Co-authorship");
+    const stop = AbortSignal.abort(new Error("stopped"));
+    expect(() => coauthorNetwork(corpus, people, {}, {signal: stop})).toThrow("stopped");
+  });
+});
+
+describe("the papers behind a tie", () => {
+  test("of A and B are ABC with 1/2 and AB with 1", () => {
+    const {corpus, people} = signed(FOUR, 5);
+    const found = coauthorPapers(coauthorNetwork(corpus, people), corpus, people, B, A);
+    expect(found).toEqual([
+      {kind: "paper", index: 0, amount: 1 / 2},
+      {kind: "paper", index: 1, amount: 1},
+    ]);
+  });
+
+  test("sum to its strength and are as many as it says, whatever the counting, cap and years", () => {
+    fc.assert(
+      fc.property(
+        anyPapers,
+        fc.constantFrom(...COUNTINGS),
+        fc.option(fc.integer({min: 1, max: 9})),
+        fc.option(fc.constant([1992, 1997] as const)),
+        (papers, counting, maxAuthors, years) => {
+          const {corpus, people} = signed(papers, 8);
+          const found = coauthorNetwork(corpus, people, {counting, maxAuthors, years});
+          const tied = new Set<string>();
+          for (let e = 0; e < found.edges.source.length; e++) {
+            const [a, b] = [found.edges.source[e], found.edges.target[e]];
+            tied.add(`${a} ${b}`);
+            const behind = coauthorPapers(found, corpus, people, a, b);
+            const sum = behind.reduce((s, {amount}) => s + amount, 0);
+            expect(sum / found.edges.strength[e]).toBeCloseTo(1, 12);
+            expect(behind.length).toBe(found.edgePapers[e]);
+          }
+          for (let a = 0; a < 8; a++)
+            for (let b = a; b < 8; b++)
+              if (!tied.has(`${a} ${b}`))
+                expect(coauthorPapers(found, corpus, people, a, b)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test("add up by harmonic and per-pair counting to 1 a paper whose names are all there", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(7), {minLength: 2}), by => {
+        for (const counting of ["harmonic", "per-pair"] as const) {
+          const {edges} = network([{by}], 8, {counting});
+          expect(edges.strength.reduce((s, w) => s + w, 0)).toBeCloseTo(1, 12);
+        }
+      }),
+    );
+  });
+});
+
+describe("a contribution", () => {
+  test("of harmonic counting goes on smoothly where sums give way to expansions", () => {
+    const sum = (n: number) => 1 / contribution("harmonic", n, 1, 1);
+    let below = 0;
+    let pairs = 0;
+    for (let m = 1; m <= 5000; m++) {
+      pairs += below / m;
+      below += 1 / m;
+    }
+    expect(sum(5000) / pairs).toBeCloseTo(1, 13);
+    expect(sum(2 ** 31 - 1)).toBeLessThan(300); // and a length that a file claims costs nothing
+  });
+});
