@@ -2,11 +2,11 @@ import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
 import {textColumnBuilder} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import type {Corpus, MergeColumns, Pools, RecordColumns} from "./corpus.ts";
+import type {Corpus, MergeColumns, RecordColumns} from "./corpus.ts";
 import {gather} from "./gather.ts";
 import {type Identities, identify, idReasons} from "./identify.ts";
 import {mergedPaper, rankedOrder} from "./merge.ts";
-import {noMerges, openCorpus, paperAt} from "./open.ts";
+import {noMerges, openCorpus, paperAt, poolsOf} from "./open.ts";
 import type {Paper, Profile} from "./paper.ts";
 import {type KeyCollector, keyCollector} from "./record-keys.ts";
 import {paperRows, type Rows} from "./rows.ts";
@@ -120,14 +120,6 @@ function joined(
   };
   return {columns: {...gather(all, plan, {release: true}), ...pools}, merges};
 }
-
-const poolsOf = ({venues, labels, names, affiliations, files}: Pools): Pools => ({
-  venues,
-  labels,
-  names,
-  affiliations,
-  files,
-});
 
 /** First row → why its records were joined by title, sorted. */
 function titleReasons(

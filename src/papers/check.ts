@@ -4,7 +4,6 @@ import type {Corpus, Merge} from "./corpus.ts";
 import {familyName} from "./family-name.ts";
 import {worldIds} from "./ids.ts";
 import {restAt} from "./open.ts";
-import type {Paper} from "./paper.ts";
 import type {Problem, Severity} from "./problem.ts";
 
 export interface CheckOptions {
@@ -79,7 +78,7 @@ function checkByline(corpus: Corpus, i: number, add: Add): void {
 
 /** Values that no column could hold stand in the rest, and are unknown to everything that computes. */
 function checkRest(corpus: Corpus, i: number, add: Add): void {
-  const {date, citations, authorCount, ids} = restAt<Paper>(corpus.rest, i);
+  const {date, citations, authorCount, ids} = restAt(corpus, i);
   if (date != null) add(i, "date", "warning", `has a date that is none: ${JSON.stringify(date)}`);
   if (citations != null)
     add(i, "citations", "warning", `has a citation count that is none: ${citations}`);

@@ -13,6 +13,8 @@ export interface Pools {
   readonly names: readonly string[];
   readonly affiliations: readonly string[];
   readonly files: readonly string[];
+  /** All else that authorships have, as JSON of a partial Authorship: ids and name parts come again and again. */
+  readonly authorRests: readonly string[];
 }
 
 /**
@@ -67,8 +69,8 @@ export interface RecordColumns extends Pools {
    * value that its column cannot hold (a year of five digits) is here as well and unknown in the column.
    */
   readonly rest: TextColumn;
-  /** The same of an authorship: ids and name parts. Empty text where there is nothing. */
-  readonly authorRest: TextColumn;
+  /** The same of an authorship: into `authorRests`, or NONE. */
+  readonly authorRest: Uint32Array;
 }
 
 /** The columns behind a corpus. */

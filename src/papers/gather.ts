@@ -53,7 +53,7 @@ export function gather(
     originRecord: take("originRecord", numbers),
     originLine: take("originLine", numbers),
     rest: take("rest", texts),
-    authorRest: take("authorRest", texts, authorships),
+    authorRest: take("authorRest", numbers, authorships),
   };
 }
 

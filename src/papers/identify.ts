@@ -55,7 +55,7 @@ function sharesId(rows: RecordColumns, a: number, b: number, hash: number): bool
 }
 
 const worldIdsAt = (rows: RecordColumns, row: number): WorldId[] =>
-  worldIds(restAt<Paper>(rows.rest, row).ids ?? {});
+  worldIds(restAt(rows, row).ids ?? {});
 
 /**
  * Why the given records of one paper were joined by identifiers: one reason a join, the first schemes

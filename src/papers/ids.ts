@@ -83,8 +83,8 @@ function normalId(scheme: WorldId["scheme"], text: string): string | null {
  */
 export function paperId(paper: Paper): string {
   if (paper.ids.id !== undefined) return paper.ids.id;
-  for (const scheme of WORLD_SCHEMES)
-    if (paper.ids[scheme] !== undefined) return `${scheme}:${paper.ids[scheme]}`;
+  const [known] = worldIds(paper.ids);
+  if (known !== undefined) return `${known.scheme}:${known.id}`;
   const content = [fold(paper.title), paper.date?.year ?? "", fold(paper.authors[0]?.name ?? "")];
   return `p${hash53(content.join("|")).toString(36).padStart(11, "0")}`;
 }

@@ -1,5 +1,5 @@
 import {listAt} from "../util/list-column.ts";
-import {type TextColumn, textAt, textColumn} from "../util/text-column.ts";
+import {textAt, textColumn} from "../util/text-column.ts";
 import {
   type Corpus,
   type CorpusColumns,
@@ -44,9 +44,15 @@ export function noMerges(columns: RecordColumns): MergeColumns {
   };
 }
 
+/** The pools alone. */
+export function poolsOf(columns: Pools): Pools {
+  const {venues, labels, names, affiliations, files, authorRests} = columns;
+  return {venues, labels, names, affiliations, files, authorRests};
+}
+
 /** Row i of some columns as a plain object. */
 export function paperAt(c: RecordColumns, i: number): Paper {
-  const more = restAt<Paper>(c.rest, i);
+  const more = restAt(c, i);
   const line = c.originLine[i];
   const authors: Authorship[] = [];
   for (let k = c.authorStart[i]; k < c.authorStart[i + 1]; k++) authors.push(authorshipAt(c, k));
@@ -85,13 +91,19 @@ export function paperAt(c: RecordColumns, i: number): Paper {
 }
 
 /** What stands beside the columns; an empty object where there is nothing. */
-export function restAt<Whole>(column: TextColumn, i: number): Partial<Whole> {
-  const text = textAt(column, i);
-  return text === "" ? {} : (JSON.parse(text) as Partial<Whole>);
+export function restAt({rest}: RecordColumns, i: number): Partial<Paper> {
+  const text = textAt(rest, i);
+  return text === "" ? {} : (JSON.parse(text) as Partial<Paper>);
+}
+
+/** The same of authorship k. */
+export function authorRestAt(c: RecordColumns, k: number): Partial<Authorship> {
+  const rest = c.authorRest[k];
+  return rest === NONE ? {} : (JSON.parse(c.authorRests[rest]) as Partial<Authorship>);
 }
 
 function authorshipAt(c: RecordColumns, k: number): Authorship {
-  const more = restAt<Authorship>(c.authorRest, k);
+  const more = authorRestAt(c, k);
   const position = c.authorPosition[k];
   return {
     name: c.names[c.authorName[k]],
@@ -116,8 +128,8 @@ const labelsOf = ({labels}: Pools, list: Uint32Array): string[] =>
   Array.from(list, label => labels[label]);
 
 function mergeAt(columns: CorpusColumns, k: number): Merge {
-  const {merges, venues, labels, names, affiliations, files} = columns;
-  const records = {...merges.records, venues, labels, names, affiliations, files};
+  const {merges} = columns;
+  const records = {...merges.records, ...poolsOf(columns)};
   const {start} = merges;
   return {
     paper: merges.paper[k],

@@ -34,13 +34,13 @@ export function paperRows(): Rows {
     authorName: growingArray(Uint32Array),
     authorPosition: growingArray(Uint32Array),
     authorIsGroup: growingArray(Uint8Array),
+    authorRest: growingArray(Uint32Array),
   };
   const texts = {
     id: textColumnBuilder(),
     title: textColumnBuilder(),
     abstract: textColumnBuilder(),
     rest: textColumnBuilder(),
-    authorRest: textColumnBuilder(),
   };
   const lists = {
     categories: growingLists(),
@@ -54,6 +54,7 @@ export function paperRows(): Rows {
     names: stringPool(),
     affiliations: stringPool(),
     files: stringPool(),
+    authorRests: stringPool(),
   };
   numbers.authorStart.push(0);
 
@@ -63,7 +64,8 @@ export function paperRows(): Rows {
     numbers.authorPosition.push(fits(position, 1, MOST_32) ? position : 0);
     numbers.authorIsGroup.push(authorship.kind === "group" ? 1 : 0);
     lists.authorAffiliations.add(authorship.affiliations, pools.affiliations);
-    texts.authorRest.push(restOfAuthorship(authorship));
+    const rest = restOfAuthorship(authorship);
+    numbers.authorRest.push(rest === "" ? NONE : pools.authorRests.add(rest));
   };
   const columns = (how: "view" | "finish") => {
     const all = <Column>(builders: Record<string, Record<typeof how, () => Column>>) =>

@@ -8,8 +8,8 @@ import type {UnionFind} from "../util/union-find.ts";
 import {type TitleEvidence, titleEvidence} from "./common-titles.ts";
 import {NONE, type RecordColumns} from "./corpus.ts";
 import {familyName} from "./family-name.ts";
-import {paperAt, restAt} from "./open.ts";
-import type {Authorship, Paper} from "./paper.ts";
+import {authorRestAt, paperAt, restAt} from "./open.ts";
+import type {Paper} from "./paper.ts";
 import {type Place, placeOf, standApart} from "./place.ts";
 import {NO_TITLE, type RecordKeys} from "./record-keys.ts";
 
@@ -68,7 +68,7 @@ interface Candidate {
 }
 
 function candidateOf(rows: RecordColumns, row: number): Candidate {
-  const {ids, locator} = restAt<Paper>(rows.rest, row);
+  const {ids, locator} = restAt(rows, row);
   const venue = rows.venue[row];
   const families = familiesOf(rows, row);
   let content: number | null = null;
@@ -89,7 +89,7 @@ function candidateOf(rows: RecordColumns, row: number): Candidate {
 function familiesOf(rows: RecordColumns, row: number): string[] {
   const found = new Set<string>();
   for (let k = rows.authorStart[row]; k < rows.authorStart[row + 1]; k++) {
-    const {parts = null} = restAt<Authorship>(rows.authorRest, k);
+    const {parts = null} = authorRestAt(rows, k);
     found.add(familyName({name: rows.names[rows.authorName[k]], parts}));
   }
   found.delete("");

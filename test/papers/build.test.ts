@@ -34,10 +34,12 @@ describe("a corpus", () => {
     const corpus = corpusOf([
       paper("First", ["A B"], {ids: {id: "7", doi: "10.1/x"}}),
       paper("Second", ["A B"], {ids: {doi: "10.1/y"}}),
-      paper("Third", ["A B"]),
+      paper("Third", ["A B"], {ids: {doi: "n/a"}}),
+      paper("Fourth", ["A B"], {ids: {arxiv: "arXiv:2001.00001v2"}}),
     ]);
     expect(ids(corpus).slice(0, 2)).toEqual(["7", "doi:10.1/y"]);
     expect(ids(corpus)[2]).toMatch(/^p[0-9a-z]{11}$/);
+    expect(ids(corpus)[3]).toBe("arxiv:2001.00001");
   });
 
   test("keeps what its columns cannot hold, and says there that it is unknown", () => {
