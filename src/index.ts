@@ -49,8 +49,9 @@ export {METRICS} from "./metrics/table.ts";
 export {TIE_METRICS, type TieMetric, tieMetrics} from "./metrics/tie-metrics.ts";
 // papers
 export {type CorpusBuilder, corpusBuilder, corpusOf} from "./papers/build.ts";
+export {checkCorpus} from "./papers/check.ts";
 export {type Corpus, type CorpusColumns, type Merge, NONE} from "./papers/corpus.ts";
-export {openCorpus} from "./papers/open.ts";
+export {columnsOf, openCorpus} from "./papers/open.ts";
 export {
   type Authorship,
   EMPTY_PAPER,

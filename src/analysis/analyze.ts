@@ -2,6 +2,7 @@ import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
 import {sharedTopicNetwork} from "../graphs/shared-topic.ts";
+import {checkCorpus} from "../papers/check.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {Problem} from "../papers/problem.ts";
 import {resolvePeople} from "../people/resolve.ts";
@@ -84,7 +85,11 @@ export async function analyze(
   };
   const indices = authorIndices(corpus, people, referenceYear ?? 0, part(watch, 0.95, 1));
 
-  const problems = [...readings.flatMap(reading => reading.problems), ...found];
+  const problems = [
+    ...readings.flatMap(reading => reading.problems),
+    ...found,
+    ...checkCorpus(corpus, {now: referenceYear}),
+  ];
   const manifest = manifestOf(options, referenceYear, readings, problems, {
     papers: corpus.size,
     merged: corpus.merges.count,

@@ -20,13 +20,24 @@ export function authorIndices(
   watch: Watch,
 ): Record<string, NumberColumn> {
   const portfolioOf = portfolios(corpus, people, now);
-  const columns = AUTHOR_INDICES.map(() => new Array<number | null>(people.count));
+  const columns = AUTHOR_INDICES.map(() => ({
+    value: new Float64Array(people.count),
+    known: new Uint8Array(people.count),
+  }));
   for (let person = 0; person < people.count; person++) {
     if (person % BLOCK === 0) checkpoint(watch, "Author indices", person / people.count);
     const portfolio = portfolioOf(person);
-    for (const [i, index] of AUTHOR_INDICES.entries()) columns[i][person] = index.run(portfolio);
+    for (const [i, index] of AUTHOR_INDICES.entries()) {
+      const value = index.run(portfolio);
+      if (value === null || !Number.isFinite(value)) continue;
+      columns[i].value[person] = value;
+      columns[i].known[person] = 1;
+    }
   }
-  const computed = AUTHOR_INDICES.map(({id}, i) => [id, numberColumn(columns[i])] as const);
+  const computed = AUTHOR_INDICES.map(({id}, i): [string, NumberColumn] => {
+    const {value, known} = columns[i];
+    return [id, {value, known: known.includes(0) ? known : null}];
+  });
   return {...Object.fromEntries(computed), ...reported(corpus, people)};
 }
 

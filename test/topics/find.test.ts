@@ -83,10 +83,17 @@ describe("topics of English texts", () => {
       tinyCorpus([
         {terms: ["Link prediction", "Citation analysis"]},
         {terms: ["link predictions"]},
+        paper("", "Nothing of the kind."),
       ]),
       all,
     );
     expect(papersOf(topics, "link prediction")).toEqual([0, 1]);
+  });
+
+  test("where every paper brings its terms along they are taken as they are", async () => {
+    const given = tinyCorpus([{terms: ["results", "Link prediction"]}, {terms: ["results"]}]);
+    const topics = await findTopics(given, {...all, minTermPapers: 1});
+    expect(topics.label).toEqual(["results", "Link prediction"]);
   });
 
   test("the minimum counts papers, or every occurrence where full counting is asked for", async () => {
