@@ -74,7 +74,12 @@ export function createNames(sigma: Sigma): Names {
       }),
     );
     const obstacles = seen.map(({node, x, y, radius}) => discBox(node, x, y, radius));
-    const stage = {left: 4, top: 4, right: width - 4, bottom: height - 4};
+    const stage = {
+      left: 4,
+      top: 46, // above it stand the counts
+      right: width - 4,
+      bottom: height - 4,
+    };
     const placed = placeLabels(wishes, obstacles, stage, MOST_NAMES);
 
     const ring = seen.find(({node}) => node === focus.ring);
