@@ -40,8 +40,6 @@ export function plainName(id: string): string {
   return id.replace(/^reported_/, "").replaceAll("_", " ");
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** File sizes: "712 bytes", "48 kB", "3.2 MB". */
 export function bytesText(size: number): string {
   if (size < 1000) return plural(size, "byte");

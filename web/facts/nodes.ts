@@ -40,11 +40,6 @@ export function selectedNode(
   return null;
 }
 
-/** The colour of a node as the scene has it. */
-export function dotColour(scene: Scene, palette: Palette, node: number): string {
-  return colourOf(palette, scene.colourLegend.kind, scene.colour[node]);
-}
-
 /** The colour of a community where communities have colours; null where colour shows something else. */
 export function communityColour(
   {networks}: Analysis,

@@ -115,6 +115,3 @@ export function initialState(theme: Theme): State {
     playing: false,
   };
 }
-
-/** What the inspector shows now; null = the overview of the corpus. */
-export const selected = (state: State): Selection | null => state.trail.at(-1) ?? null;
