@@ -6,7 +6,6 @@ import {
   NODE_METRICS,
   type NumberColumn,
   type Palette,
-  type Scene,
 } from "../../src/index.ts";
 import type {Choice} from "../parts/controls.tsx";
 import type {Selection} from "../state/state.ts";

@@ -1,0 +1,89 @@
+import {describe, expect, test} from "vitest";
+import {initialState, type Message, type State} from "../../web/state/state.ts";
+import {update} from "../../web/state/update.ts";
+import {smallAnalysis} from "../help/analysis.ts";
+
+const analysis = await smallAnalysis();
+const source = {name: "water", files: [], options: {}};
+
+/** The state after messages, one after the other. */
+const told = (...messages: Message[]): State =>
+  messages.reduce((state, message) => update(state, message)[0], initialState("auto"));
+const opened = told(
+  {type: "open", name: "water", files: []},
+  {type: "done", run: 1, analysis, source},
+);
+
+describe("a long job", () => {
+  test("is asked for once, and its progress shown", () => {
+    const [state, job] = update(initialState("auto"), {type: "open", name: "water", files: []});
+    expect(job).toMatchObject({type: "analyse", run: 1});
+    const later = update(state, {type: "progress", run: 1, stage: "Layout", fraction: 0.5})[0];
+    expect(later.work).toMatchObject({name: "water", stage: "Layout", fraction: 0.5});
+  });
+
+  test("whose answer comes after another was started is dropped", () => {
+    const state = told({type: "open", name: "a", files: []}, {type: "open", name: "b", files: []});
+    expect(update(state, {type: "done", run: 1, analysis, source})).toEqual([state]);
+    expect(update(state, {type: "failed", run: 1, reason: "late"})).toEqual([state]);
+    expect(update(state, {type: "done", run: 2, analysis, source})[0].analysis).toBe(analysis);
+  });
+
+  test("that is cancelled stops outside, and leaves what was open", () => {
+    const again = update(opened, {type: "open", name: "more", files: []})[0];
+    const [state, job] = update(again, {type: "cancel"});
+    expect(job).toEqual({type: "stop"});
+    expect([state.work, state.analysis]).toEqual([null, analysis]);
+  });
+
+  test("that fails says why until it is dismissed", () => {
+    const failed = told(
+      {type: "open", name: "x", files: []},
+      {type: "failed", run: 1, reason: "No papers were found."},
+    );
+    expect(failed.failure).toBe("No papers were found.");
+    expect(update(failed, {type: "dismiss failure"})[0].failure).toBe(null);
+  });
+
+  test("is not asked for again where the files are gone", () => {
+    expect(update(initialState("auto"), {type: "recompute", options: {seed: 1}})[1]).toBe(
+      undefined,
+    );
+    expect(update(opened, {type: "recompute", options: {counting: "full"}})[1]).toMatchObject({
+      type: "analyse",
+      source: {options: {counting: "full"}},
+    });
+  });
+});
+
+describe("what is chosen", () => {
+  const ada = {kind: "person", person: 0} as const;
+  const tie = {kind: "tie", network: "coauthor", tie: 0} as const;
+
+  test("is kept step by step, so that Back goes back", () => {
+    const chosen = [
+      {type: "select", selection: ada},
+      {type: "select", selection: tie},
+    ] as const;
+    const state = chosen.reduce((now, message) => update(now, message)[0], opened);
+    expect(state.trail).toEqual([ada, tie]);
+    expect(update(state, {type: "back"})[0].trail).toEqual([ada]);
+    expect(update(state, {type: "deselect"})[0].trail).toEqual([]);
+  });
+
+  test("is forgotten when another corpus is opened", () => {
+    const state = update(opened, {type: "select", selection: ada})[0];
+    const other = update(state, {type: "open", name: "other", files: []})[0];
+    const done = {type: "done", run: 2, analysis, source: {...source, name: "other"}} as const;
+    expect(update(other, done)[0].trail).toEqual([]);
+  });
+});
+
+test("filters go and come back, and changing the map keeps the years", () => {
+  const narrow = update(opened, {type: "filter", filter: {years: [2020, 2021], minTie: 2}})[0];
+  expect(narrow.filter).toMatchObject({years: [2020, 2021], minTie: 2});
+  const topics = update(narrow, {type: "encode", encoding: {network: "topics"}})[0];
+  expect(topics.encoding.network).toBe("topics");
+  expect(topics.filter.years).toEqual([2020, 2021]);
+  expect(update(narrow, {type: "show everything"})[0].filter).toEqual(opened.filter);
+});
