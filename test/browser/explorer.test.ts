@@ -93,6 +93,41 @@ describe("the explorer", () => {
     await page.context().close();
   });
 
+  test("filters by ties and by years, says of how many, and shows everything again", async () => {
+    const {page} = await visit(browser, app.address);
+    const slider = page.getByRole("slider", {name: /Tie in at least/}).first();
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await page
+      .getByText(/ of 98 ties/)
+      .first()
+      .waitFor();
+    const first = page.getByRole("slider", {name: "First year"}).first();
+    await first.focus();
+    await page.keyboard.press("End");
+    await page
+      .getByText(/ of 46 people/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", {name: "Show everything"}).first().click();
+    await page.getByText("29 of 79 papers have names").waitFor();
+    await page.context().close();
+  });
+
+  test("keeps the theme that was chosen", async () => {
+    const {page} = await visit(browser, app.address);
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await page.getByRole("button", {name: /^Theme/}).click();
+    await page.getByRole("button", {name: /^Theme/}).click();
+    await expect.poll(ground).not.toBe(light);
+    const dark = await ground();
+    await page.reload();
+    await page.locator("[data-drawn]").waitFor();
+    expect(await ground()).toBe(dark);
+    await page.context().close();
+  });
+
   test("exports the map as GEXF, whole and as shown", async () => {
     const {page} = await visit(browser, app.address);
     const download = await exported(page, /GEXF/);

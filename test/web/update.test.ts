@@ -74,7 +74,7 @@ describe("what is chosen", () => {
   test("is forgotten when another corpus is opened", () => {
     const state = update(opened, {type: "select", selection: ada})[0];
     const other = update(state, {type: "open", name: "other", files: []})[0];
-    const done = {type: "done", run: 2, analysis, source: {...source, name: "other"}} as const;
+    const done = {type: "done", run: 2, analysis, source: {...source, files: []}} as const;
     expect(update(other, done)[0].trail).toEqual([]);
   });
 });
