@@ -100,6 +100,12 @@ export function withEdges(graph: Graph, keep: (slot: number) => boolean): Graph 
   };
 }
 
+/** The same graph with every strength 1, for measures that are to count ties alone. O(edges). */
+export const withEqualStrengths = (graph: Graph): Graph => ({
+  ...graph,
+  strength: new Float64Array(graph.strength.length).fill(1),
+});
+
 /**
  * The smallest strength that keeps at most `mostEdges` edges when weaker ones go, so that equal
  * strengths stay or go together; infinity when even the strongest are too many. O(edges log edges).

@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import {inducedSubgraph, type Subgraph} from "../graphs/slice.ts";
 
 export interface Components {
   /** Node → component; 0 is the largest, ties by smallest member. */
@@ -42,4 +43,14 @@ export function components({order, start, target}: Graph): Components {
     count: sizes.length,
     size: Uint32Array.from(bySize, number => sizes[number]),
   };
+}
+
+/** The largest component, on a tie the one with the smallest member; its nodes keep their order. O(nodes + edges). */
+export function largestComponent(graph: Graph): Subgraph {
+  const {component} = components(graph);
+  const nodes = Uint32Array.from({length: graph.order}, (_, i) => i);
+  return inducedSubgraph(
+    graph,
+    nodes.filter(i => component[i] === 0),
+  );
 }

@@ -1,5 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
+import {components} from "./components.ts";
 
 /** What all shortest paths from each node say, counting links. */
 export interface DistanceSums {
@@ -11,69 +12,171 @@ export interface DistanceSums {
   readonly reached: Float64Array;
   /** The greatest distance from each node. */
   readonly eccentricity: Uint32Array;
+  /** How many ordered pairs are d links apart, by d; pairsAt[0] is 0. */
+  readonly pairsAt: Float64Array;
 }
 
-/** Sources that search side by side: one bit each. */
-const LANES = 32;
-/** Batches between two looks at the watch. */
-const BLOCK = 8;
+/** Words of 32 bits a node: 256 searches go side by side. */
+const WORDS = 8;
+const LANES = 32 * WORDS;
 
 /**
- * Breadth-first searches from every node, 32 at a time: bit b of a word says whether search b has come by, so
- * that one look at an edge serves 32 searches.
+ * Breadth-first searches from every node, 256 at a time: bit b of a node's words says whether search b has
+ * come by, so that one look at an edge serves 256 searches. Since distances are the same either way, a
+ * node learns its own sums from the searches that reach it.
  *
- * Time: O(nodes / 32 · levels · edges), far less in practice. Memory: 3 words a node.
+ * Time: O(nodes / 256 · levels · edges) a component, less for rows that all searches have reached.
+ * Memory: 24 words a node. The same input gives the same bits.
+ *
  * M. Then et al. 2014, doi:10.14778/2735496.2735507.
  */
-export function distanceSums({order: n, start, target}: Graph, watch: Watch = {}): DistanceSums {
-  const inverse = new Float64Array(n);
-  const total = new Float64Array(n);
-  const reached = new Float64Array(n);
-  const eccentricity = new Uint32Array(n);
-  const seen = new Uint32Array(n);
-  let front = new Uint32Array(n);
-  let next = new Uint32Array(n);
-  const count = new Float64Array(LANES);
+export function distanceSums(graph: Graph, watch: Watch = {}): DistanceSums {
+  const {order: n} = graph;
+  const sums = {
+    inverse: new Float64Array(n),
+    total: new Float64Array(n),
+    reached: new Float64Array(n),
+    eccentricity: new Uint32Array(n),
+  };
+  const {local, members, starts} = byComponent(graph);
+  const most = starts.length > 1 ? starts[1] : 0; // the largest component comes first
+  const seen = new Int32Array(most * WORDS);
+  const rounds = {front: new Int32Array(most * WORDS), next: new Int32Array(most * WORDS)};
+  const pairs = new Float64Array(most + 1);
 
-  for (let from = 0; from < n; from += LANES) {
-    if ((from / LANES) % BLOCK === 0) checkpoint(watch, "Distances", from / n);
-    const lanes = Math.min(LANES, n - from);
-    seen.fill(0);
-    front.fill(0);
-    for (let b = 0; b < lanes; b++) {
-      seen[from + b] = 1 << b;
-      front[from + b] = 1 << b;
+  for (let c = 0; c + 1 < starts.length; c++) {
+    const size = starts[c + 1] - starts[c];
+    if (size === 1) break; // isolated nodes come last
+    const whole = members.subarray(starts[c], starts[c + 1]);
+    for (let from = 0; from < size; from += LANES) {
+      checkpoint(watch, "Distances", (starts[c] + from) / n);
+      const lanes = Math.min(LANES, size - from);
+      sweep(local, starts[c], size, from, lanes, seen, rounds, (i, distance, fresh) => {
+        const node = whole[i];
+        sums.inverse[node] += fresh / distance;
+        sums.total[node] += fresh * distance;
+        if (distance > sums.eccentricity[node]) sums.eccentricity[node] = distance;
+        pairs[distance] += fresh;
+      });
     }
-    for (let distance = 1, open = true; open; distance++) {
-      open = false;
-      count.fill(0);
-      next.fill(0);
-      for (let i = 0; i < n; i++) {
-        const waves = front[i];
-        if (waves === 0) continue;
-        for (let k = start[i]; k < start[i + 1]; k++) next[target[k]] |= waves;
-      }
-      for (let i = 0; i < n; i++) {
-        let fresh = next[i] & ~seen[i];
-        next[i] = fresh;
-        if (fresh === 0) continue;
-        open = true;
-        seen[i] |= fresh;
-        while (fresh !== 0) {
-          const b = 31 - Math.clz32(fresh);
-          count[b] += 1;
-          fresh ^= 1 << b;
-        }
-      }
-      for (let b = 0; b < lanes; b++) {
-        if (count[b] === 0) continue;
-        inverse[from + b] += count[b] / distance;
-        total[from + b] += count[b] * distance;
-        reached[from + b] += count[b];
-        eccentricity[from + b] = distance;
-      }
-      [front, next] = [next, front];
-    }
+    for (const node of whole) sums.reached[node] = size - 1;
   }
-  return {inverse, total, reached, eccentricity};
+  let last = most;
+  while (last > 0 && pairs[last] === 0) last -= 1;
+  return {...sums, pairsAt: pairs.slice(0, last + 1)};
+}
+
+interface Rows {
+  readonly start: Uint32Array;
+  readonly target: Uint32Array;
+}
+
+/** Searches from nodes from … from + lanes − 1 of a component; says who was newly reached by how many. */
+function sweep(
+  {start, target}: Rows,
+  base: number,
+  size: number,
+  from: number,
+  lanes: number,
+  seen: Int32Array,
+  rounds: {front: Int32Array; next: Int32Array},
+  reached: (node: number, distance: number, fresh: number) => void,
+): void {
+  const words = size * WORDS;
+  let {front, next} = rounds;
+  seen.fill(0, 0, words);
+  front.fill(0, 0, words);
+  for (let b = 0; b < lanes; b++) {
+    const word = (from + b) * WORDS + (b >> 5);
+    seen[word] |= 1 << (b & 31);
+    front[word] |= 1 << (b & 31);
+  }
+  const left = new Int32Array(size).fill(lanes);
+  for (let b = 0; b < lanes; b++) left[from + b] -= 1;
+
+  for (let distance = 1, open = true; open; distance++) {
+    open = false;
+    for (let i = 0; i < size; i++) {
+      const o = i * WORDS;
+      let w0 = 0;
+      let w1 = 0;
+      let w2 = 0;
+      let w3 = 0;
+      let w4 = 0;
+      let w5 = 0;
+      let w6 = 0;
+      let w7 = 0;
+      if (left[i] > 0) {
+        const end = start[base + i + 1];
+        for (let k = start[base + i]; k < end; k++) {
+          const f = target[k] * WORDS;
+          w0 |= front[f];
+          w1 |= front[f + 1];
+          w2 |= front[f + 2];
+          w3 |= front[f + 3];
+          w4 |= front[f + 4];
+          w5 |= front[f + 5];
+          w6 |= front[f + 6];
+          w7 |= front[f + 7];
+        }
+        w0 &= ~seen[o];
+        w1 &= ~seen[o + 1];
+        w2 &= ~seen[o + 2];
+        w3 &= ~seen[o + 3];
+        w4 &= ~seen[o + 4];
+        w5 &= ~seen[o + 5];
+        w6 &= ~seen[o + 6];
+        w7 &= ~seen[o + 7];
+      }
+      next[o] = w0;
+      next[o + 1] = w1;
+      next[o + 2] = w2;
+      next[o + 3] = w3;
+      next[o + 4] = w4;
+      next[o + 5] = w5;
+      next[o + 6] = w6;
+      next[o + 7] = w7;
+      if ((w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7) === 0) continue;
+      open = true;
+      const fresh =
+        ones(w0) + ones(w1) + ones(w2) + ones(w3) + ones(w4) + ones(w5) + ones(w6) + ones(w7);
+      left[i] -= fresh;
+      reached(i, distance, fresh);
+    }
+    // Only now, so that a search goes one link a round.
+    for (let k = 0; k < words; k++) seen[k] |= next[k];
+    [front, next] = [next, front];
+  }
+}
+
+/** Number of bits that are set. */
+function ones(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The graph component by component, the largest first, nodes numbered from 0 inside each. */
+function byComponent(graph: Graph) {
+  const {order, start, target} = graph;
+  const {component, size} = components(graph);
+  const starts = new Uint32Array(size.length + 1);
+  for (let c = 0; c < size.length; c++) starts[c + 1] = starts[c] + size[c];
+  const next = starts.slice();
+  const place = new Uint32Array(order);
+  const members = new Uint32Array(order);
+  for (let i = 0; i < order; i++) {
+    place[i] = next[component[i]]++;
+    members[place[i]] = i;
+  }
+  const rowStart = new Uint32Array(order + 1);
+  const rowTarget = new Uint32Array(target.length);
+  let write = 0;
+  for (let at = 0; at < order; at++) {
+    const base = starts[component[members[at]]];
+    for (let k = start[members[at]]; k < start[members[at] + 1]; k++)
+      rowTarget[write++] = place[target[k]] - base;
+    rowStart[at + 1] = write;
+  }
+  return {local: {start: rowStart, target: rowTarget}, members, starts};
 }

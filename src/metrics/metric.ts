@@ -38,6 +38,8 @@ export interface NodeMetric extends Described {
   /** Whether strengths enter it. */
   readonly weighted: boolean;
   run(graph: Graph, parameters?: Readonly<Record<string, number>>, watch?: Watch): NumberColumn;
+  /** How values of a graph of so many nodes are estimated by default; null or absent = they are exact. */
+  estimate?(order: number): string | null;
 }
 
 /** An index of a set of papers, above all those of one person. */

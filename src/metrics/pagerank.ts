@@ -25,6 +25,7 @@ export interface Pagerank {
  * The walker follows an edge with probability `damping`, stronger ones in proportion, and otherwise jumps
  * to a node picked evenly; from a node without edges it always jumps.
  *
+ * Rounds use scores as soon as they are new (Gauss–Seidel), which takes about half as many of them.
  * Time: O(rounds · (nodes + edges)). Memory: 3 numbers a node. The same input gives the same bits.
  * Throws RangeError unless 0 ≤ damping < 1.
  *
@@ -41,28 +42,29 @@ export function pagerank(
 
   const {order: n, start, target, strength} = graph;
   const total = strengths(graph);
-  let score = new Float64Array(n).fill(1 / n);
-  let next = new Float64Array(n);
-  const flow = new Float64Array(n);
-
-  for (let round = 1; round <= maxRounds; round++) {
-    checkpoint(watch, "PageRank", Math.min(1, round / 100));
-    let jumping = 0; // the probability that leaves by a jump in this round
-    for (let i = 0; i < n; i++) {
-      const follow = total[i] > 0 ? damping : 0;
-      jumping += (1 - follow) * score[i];
-      flow[i] = follow === 0 ? 0 : (follow * score[i]) / total[i]; // per unit of strength
-    }
+  const isolated = total.reduce((count, s) => count + (s === 0 ? 1 : 0), 0);
+  /** What every node gets from jumps, those of isolated nodes included. */
+  const base = n === 0 ? 0 : (1 - damping) / (n - damping * isolated);
+  /** Score a unit of strength: what a node hands along its edges. */
+  const flow = total.map(s => (s > 0 ? 1 / (n * s) : 0));
+  let rounds = 0;
+  let converged = isolated === n;
+  while (!converged && rounds < maxRounds) {
+    checkpoint(watch, "PageRank", Math.min(1, rounds / 60));
+    rounds += 1;
     let change = 0;
-    const base = jumping / n;
     for (let i = 0; i < n; i++) {
-      let sum = base;
-      for (let k = start[i]; k < start[i + 1]; k++) sum += flow[target[k]] * strength[k];
-      next[i] = sum;
-      change += Math.abs(sum - score[i]);
+      if (total[i] === 0) continue;
+      let sum = 0;
+      for (let k = start[i]; k < start[i + 1]; k++) sum += strength[k] * flow[target[k]];
+      const score = base + damping * sum;
+      change += Math.abs(score - flow[i] * total[i]);
+      flow[i] = score / total[i];
     }
-    [score, next] = [next, score];
-    if (change < tolerance) return {score, rounds: round, converged: true};
+    converged = change < tolerance;
   }
-  return {score, rounds: maxRounds, converged: n === 0};
+
+  const score = total.map((s, i) => (s > 0 ? flow[i] * s : base));
+  const all = score.reduce((sum, x) => sum + x, 0);
+  return {score: n === 0 ? score : score.map(x => x / all), rounds, converged};
 }

@@ -41,7 +41,7 @@ const TITLES: Record<NetworkId, string> = {
 
 /** Names that are no whole numbers although all their values may be. */
 const DOUBLE =
-  /^(strength|betweenness|harmonic|pagerank|clustering|constraint)$|index|quotient|fraction/;
+  /^(strength|betweenness|harmonic|closeness|bridging|pagerank|eigenvector|katz|clustering|constraint|effective_size|efficiency|hierarchy)$|index|quotient|fraction/;
 
 /** Collects all attributes of a network: measures, indices of people, communities, positions, years. */
 export function graphParts(analysis: Analysis, id: NetworkId): GraphParts {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {type Corpus, NONE} from "../../src/papers/corpus.ts";
 import type {Authorship} from "../../src/papers/paper.ts";
 import type {People} from "../../src/people/people.ts";
-import {type ListColumn, transpose} from "../../src/util/list-column.ts";
+import {type ListColumn, listAt, listColumn, transpose} from "../../src/util/list-column.ts";
 import {tinyCorpus} from "../topics/tiny-corpus.ts";
 
 /** A byline in the numbers of people; "group" is a group. */
@@ -55,14 +55,10 @@ export function signed(papers: readonly Signed[], count: number): {corpus: Corpu
 }
 
 /** Rising lists without repeats. */
-function once({start, item}: ListColumn): ListColumn {
-  const lists = Array.from({length: start.length - 1}, (_, i) => [
-    ...new Set(item.subarray(start[i], start[i + 1])),
-  ]);
-  return {
-    start: Uint32Array.from([0, ...lists.map((_, i) => lists.slice(0, i + 1).flat().length)]),
-    item: Uint32Array.from(lists.flat()),
-  };
+function once(lists: ListColumn): ListColumn {
+  return listColumn(
+    Array.from({length: lists.start.length - 1}, (_, i) => [...new Set(listAt(lists, i))]),
+  );
 }
 
 /** Any few papers of eight people: long and short bylines, cut ones, groups, names printed twice. */

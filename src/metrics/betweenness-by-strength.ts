@@ -1,0 +1,50 @@
+import type {Graph} from "../graphs/graph.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import {dijkstra, EQUAL, lengths} from "./dijkstra.ts";
+
+/** Sources between two looks at the watch. */
+const BLOCK = 8;
+
+/**
+ * What hangs on each node, summed over the sources, where a path's length is the sum of 1/strength and
+ * lengths within 10⁻¹² of each other are equal. Half of it over all sources is the raw betweenness.
+ * `onTie` is told what hangs on each slot of the compressed rows, from the farther end.
+ *
+ * Time: O(sources · edges · log nodes). Memory: 6 numbers a node and 1 an edge.
+ */
+export function weightedDependencies(
+  graph: Graph,
+  from: Uint32Array,
+  watch: Watch,
+  onTie: ((slot: number, amount: number) => void) | null = null,
+): Float64Array {
+  const {order: n, start, target} = graph;
+  const length = lengths(graph);
+  const search = dijkstra(graph, length);
+  const {settled, distance, paths} = search;
+  const sum = new Float64Array(n);
+  const hanging = new Float64Array(n);
+
+  for (const [s, root] of from.entries()) {
+    if (s % BLOCK === 0) checkpoint(watch, "Betweenness by strength", s / from.length);
+    search.from(root);
+    for (let q = search.reached - 1; q > 0; q--) {
+      const i = settled[q];
+      const far = distance[i];
+      const flow = (1 + hanging[i]) / paths[i];
+      for (let k = start[i]; k < start[i + 1]; k++) {
+        const j = target[k];
+        if (distance[j] >= far) continue;
+        const along = distance[j] + length[k];
+        if (along > far * (1 + EQUAL) || along < far * (1 - EQUAL)) continue;
+        const amount = flow * paths[j];
+        hanging[j] += amount;
+        onTie?.(k, amount);
+      }
+      sum[i] += hanging[i];
+      hanging[i] = 0;
+    }
+    hanging[root] = 0;
+  }
+  return sum;
+}

@@ -1,0 +1,160 @@
+import type {Graph} from "../graphs/graph.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import {strengths} from "./degree.ts";
+
+/** The largest eigenvalue of a graph's matrix of strengths, with its vector. */
+export interface LeadingEigen {
+  readonly value: number;
+  /** Length 1, nothing negative. Where the graph is in pieces, it lies on one with that eigenvalue. */
+  readonly vector: Float64Array;
+  readonly converged: boolean;
+}
+
+/** Vectors kept between two restarts. */
+const BASIS = 24;
+const MOST_RESTARTS = 400;
+/** Plain steps at the end, which bring small entries far from the centre right relative to their size. */
+const POLISH = 200;
+
+/**
+ * Finds them by restarted Lanczos steps with full orthogonalisation, from the vector of strengths.
+ *
+ * Time: O(restarts · 24 · (edges + 24 · nodes)). Memory: 26 numbers a node. Without edges the value is 0
+ * and the vector even. The same input gives the same bits.
+ *
+ * C. Lanczos 1950, doi:10.6028/jres.045.026.
+ */
+export function leadingEigen(graph: Graph, watch: Watch = {}): LeadingEigen {
+  const {order: n} = graph;
+  const total = strengths(graph);
+  if (n === 0 || total.every(s => s === 0))
+    return {
+      value: 0,
+      vector: new Float64Array(n).fill(n === 0 ? 0 : 1 / Math.sqrt(n)),
+      converged: true,
+    };
+
+  let vector = unit(total);
+  let value = 0;
+  let converged = false;
+  for (let restart = 0, still = 0; restart < MOST_RESTARTS && !converged; restart++) {
+    checkpoint(watch, "Leading eigenvector", restart / MOST_RESTARTS);
+    const step = lanczos(graph, vector);
+    vector = step.vector;
+    value = step.value;
+    // Once the residual is down in the rounding, two more rounds take the rest.
+    if (step.residual <= 1e-13 * value) still += 1;
+    converged = still > 2;
+  }
+
+  vector = vector.map(Math.abs);
+  const next = new Float64Array(n);
+  for (let round = 0; round < POLISH; round++) {
+    if (round % 32 === 0) checkpoint(watch, "Leading eigenvector", 1);
+    multiply(graph, vector, next);
+    for (let i = 0; i < n; i++) vector[i] = (vector[i] + next[i] / value) / 2;
+  }
+  return {value, vector: unit(vector), converged};
+}
+
+/** One run of Lanczos steps from a vector of length 1. */
+function lanczos(graph: Graph, from: Float64Array) {
+  const n = graph.order;
+  const most = Math.min(BASIS, n);
+  const basis = [from];
+  const diagonal: number[] = [];
+  const beside: number[] = [];
+  const next = new Float64Array(n);
+  let rest = 0;
+  for (let m = 0; m < most; m++) {
+    multiply(graph, basis[m], next);
+    diagonal.push(dot(next, basis[m]));
+    for (let pass = 0; pass < 2; pass++)
+      for (const known of basis) {
+        const part = dot(next, known);
+        for (let i = 0; i < n; i++) next[i] -= part * known[i];
+      }
+    rest = Math.sqrt(dot(next, next));
+    if (m + 1 === most || rest <= 1e-14 * Math.abs(diagonal[0])) break;
+    beside.push(rest);
+    basis.push(next.map(x => x / rest));
+  }
+
+  const {value, weights} = leadingOfTridiagonal(diagonal, beside);
+  const vector = new Float64Array(n);
+  for (const [m, known] of basis.entries())
+    for (let i = 0; i < n; i++) vector[i] += weights[m] * known[i];
+  return {value, vector: unit(vector), residual: rest * Math.abs(weights[weights.length - 1])};
+}
+
+/** The largest eigenvalue of a small symmetric tridiagonal matrix and its vector, by Jacobi rotations. */
+function leadingOfTridiagonal(diagonal: readonly number[], beside: readonly number[]) {
+  const m = diagonal.length;
+  const a = diagonal.map((x, i) => {
+    const row = new Float64Array(m);
+    row[i] = x;
+    if (i > 0) row[i - 1] = beside[i - 1];
+    if (i + 1 < m) row[i + 1] = beside[i];
+    return row;
+  });
+  const turned = diagonal.map((_, i) => Float64Array.from(diagonal, (_, j) => (i === j ? 1 : 0)));
+  for (let sweep = 0, off = 1; sweep < 40 && off > 0; sweep++) {
+    off = 0;
+    for (let p = 0; p < m; p++)
+      for (let q = p + 1; q < m; q++) {
+        if (Math.abs(a[p][q]) <= 1e-18 * (Math.abs(a[p][p]) + Math.abs(a[q][q]))) continue;
+        off += 1;
+        const theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+        const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+        const c = 1 / Math.sqrt(t * t + 1);
+        rotate(a, turned, p, q, c, t * c);
+      }
+  }
+  let best = 0;
+  for (let i = 1; i < m; i++) if (a[i][i] > a[best][best]) best = i;
+  return {value: a[best][best], weights: turned.map(row => row[best])};
+}
+
+function rotate(
+  a: readonly Float64Array[],
+  turned: readonly Float64Array[],
+  p: number,
+  q: number,
+  c: number,
+  s: number,
+): void {
+  for (const rows of [a, turned])
+    for (const row of rows) {
+      const [x, y] = [row[p], row[q]];
+      row[p] = c * x - s * y;
+      row[q] = s * x + c * y;
+    }
+  for (let k = 0; k < a.length; k++) {
+    const [x, y] = [a[p][k], a[q][k]];
+    a[p][k] = c * x - s * y;
+    a[q][k] = s * x + c * y;
+  }
+}
+
+function multiply(
+  {order, start, target, strength}: Graph,
+  x: Float64Array,
+  to: Float64Array,
+): void {
+  for (let i = 0; i < order; i++) {
+    let sum = 0;
+    for (let k = start[i]; k < start[i + 1]; k++) sum += strength[k] * x[target[k]];
+    to[i] = sum;
+  }
+}
+
+function dot(x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i] * y[i];
+  return sum;
+}
+
+function unit(x: Float64Array): Float64Array<ArrayBuffer> {
+  const length = Math.sqrt(dot(x, x));
+  return x.map(value => value / length) as Float64Array<ArrayBuffer>;
+}
