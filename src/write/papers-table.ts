@@ -8,7 +8,7 @@ import type {TableWriter} from "./writer.ts";
 
 /**
  * papers.csv: one row a paper. It can be read again as it is; the terms that were found stand in `terms`, so
- * that the map of topics comes out alike where there are no abstracts.
+ * that the map of topics comes out alike, also where there are no abstracts.
  */
 export const papersTable: TableWriter = {
   file: "papers.csv",
@@ -36,7 +36,8 @@ export const papersTable: TableWriter = {
         "author_count",
         "truncated",
         "flags",
-        "topics",
+        "references",
+        "terms",
         ...scores.map(name => `score_${name}`),
         "file",
         "record",
@@ -65,6 +66,7 @@ export const papersTable: TableWriter = {
           paper.authorCount,
           paper.truncated,
           listCell(paper.flags),
+          listCell(paper.references),
           listCell(Array.from(listAt(topics.terms, i), term => topics.label[term])),
           ...scores.map(name => paper.scores[name] ?? null),
           paper.origins[0].file,

@@ -1,6 +1,9 @@
+import type {NetworkNotes} from "../graphs/network.ts";
 import {scene} from "../view/draw.ts";
 import {colourOf, LIGHT, type Palette} from "../view/palette.ts";
 import type {Scene} from "../view/scene.ts";
+import {LEGEND_HEIGHT, writeLegend} from "./svg-legend.ts";
+import {rounded as n, shortened, textWidth} from "./svg-text.ts";
 import type {GraphWriter, Out} from "./writer.ts";
 import {xmlText} from "./xml.ts";
 
@@ -17,22 +20,31 @@ export const svg: GraphWriter = {
   mediaType: "image/svg+xml",
   write(analysis, network, out) {
     const picture = scene(analysis, {network, size: "papers", colour: "community"});
-    const {source, target} = analysis.networks[network].network.edges;
-    writeSvg(picture, source, target, LIGHT, out);
+    const {edges, notes} = analysis.networks[network].network;
+    writeSvg(picture, edges.source, edges.target, LIGHT, out, notesText(notes));
   },
 };
 
-/** Draws a scene; labels go to the largest nodes first and never overlap. */
+/** How strength was counted and what was left out, in one line. */
+function notesText({strength, maxAuthors, leftOut}: NetworkNotes): string {
+  const cap = maxAuthors === null ? "" : `; no ties from bylines above ${maxAuthors} (${leftOut})`;
+  return `Strength: ${strength}${cap}`;
+}
+
+/**
+ * Draws a scene with its legend; labels go to the largest nodes first and never overlap. `note` stands in
+ * the legend: how strength was counted.
+ */
 export function writeSvg(
   picture: Scene,
   source: Uint32Array,
   target: Uint32Array,
   palette: Palette,
   out: Out,
+  note = "",
 ): void {
   const {x, y} = fitted(picture);
   const kind = picture.colourLegend.kind;
-  const n = (value: number) => String(Math.round(value * 100) / 100);
   out(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="${FONT}">\n`,
   );
@@ -59,10 +71,10 @@ export function writeSvg(
   );
   for (const {i, size, top} of placedLabels(picture, x, y))
     out(
-      `<text x="${n(x[i])}" y="${n(top + size)}" font-size="${n(size)}">${xmlText(shortened(picture.label[i]))}</text>\n`,
+      `<text x="${n(x[i])}" y="${n(top + size)}" font-size="${n(size)}">${xmlText(shortened(picture.label[i], 40))}</text>\n`,
     );
   out("</g>\n");
-  writeLegend(picture, palette, out);
+  writeLegend(picture, palette, WIDTH, HEIGHT, note, out);
   out("</svg>\n");
 }
 
@@ -80,13 +92,13 @@ function fitted({x, y, radius, order}: Scene): {x: Float64Array; y: Float64Array
   }
   const scale = Math.min(
     (WIDTH - 2 * MARGIN) / Math.max(right - left, 1e-9),
-    (HEIGHT - 2 * MARGIN - 40) / Math.max(bottom - top, 1e-9),
+    (HEIGHT - LEGEND_HEIGHT - 2 * MARGIN) / Math.max(bottom - top, 1e-9),
     400,
   );
   const [midX, midY] = [(left + right) / 2, (top + bottom) / 2];
   return {
     x: x.map(v => WIDTH / 2 + (v - midX) * scale),
-    y: y.map(v => (HEIGHT - 40) / 2 + (v - midY) * scale),
+    y: y.map(v => (HEIGHT - LEGEND_HEIGHT) / 2 + (v - midY) * scale),
   };
 }
 
@@ -105,10 +117,10 @@ function placedLabels(picture: Scene, x: Float64Array, y: Float64Array): PlacedL
   const placed: PlacedLabel[] = [];
   for (const i of order) {
     const size = Math.min(16, 9 + picture.radius[i] / 3);
-    const half = shortened(picture.label[i]).length * size * 0.29;
+    const half = textWidth(shortened(picture.label[i], 40), size) / 2;
     const top = y[i] + picture.radius[i] + 1;
     const box = {left: x[i] - half, right: x[i] + half, top, bottom: top + size * 1.2};
-    if (box.left < 4 || box.right > WIDTH - 4) continue;
+    if (box.left < 4 || box.right > WIDTH - 4 || box.bottom > HEIGHT - LEGEND_HEIGHT) continue;
     const covers = taken.some(
       other =>
         box.left < other.right &&
@@ -122,26 +134,4 @@ function placedLabels(picture: Scene, x: Float64Array, y: Float64Array): PlacedL
     if (placed.length >= 400) break;
   }
   return placed;
-}
-
-const shortened = (label: string): string =>
-  label.length > 40 ? `${label.slice(0, 39).trimEnd()}…` : label;
-
-function writeLegend({colourLegend, shown}: Scene, palette: Palette, out: Out): void {
-  const y = HEIGHT - 24;
-  out(`<g font-size="12" fill="${palette.quiet}">\n`);
-  let x = 24;
-  if (colourLegend.kind === "groups")
-    for (const [g, {label, count}] of colourLegend.groups.slice(0, 6).entries()) {
-      const text = `${shortened(label)} ${count}`;
-      if (x + text.length * 6.6 > WIDTH - 200) break;
-      out(
-        `<circle cx="${x}" cy="${y - 4}" r="5" fill="${colourOf(palette, "groups", count > 1 ? g : -1)}"/>`,
-      );
-      out(`<text x="${x + 10}" y="${y}">${xmlText(text)}</text>\n`);
-      x += 28 + text.length * 6.6;
-    }
-  out(
-    `<text x="${WIDTH - 24}" y="${y}" text-anchor="end">${shown.nodes} of ${shown.ofNodes} nodes, ${shown.ties} of ${shown.ofTies} ties</text>\n</g>\n`,
-  );
 }

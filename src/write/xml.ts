@@ -1,6 +1,11 @@
-/** Characters that XML 1.0 cannot hold, and halves of pairs. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that XML 1.0 cannot hold. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Halves of pairs, which are no text. */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text without halves of pairs: "\ufffd" stands for each. */
+export const wellFormed = (text: string): string => text.replace(HALF, "\ufffd");
 
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
@@ -12,7 +17,12 @@ const ENTITIES: Record<string, string> = {
   "\t": "&#9;",
 };
 
-/** A text as it may stand in XML text or a double-quoted attribute; what XML cannot hold becomes "\ufffd". */
+/**
+ * A text as it may stand in XML or HTML text or in a double-quoted attribute; what XML cannot hold becomes
+ * "\ufffd".
+ */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"\n\r\t]/g, sign => ENTITIES[sign]);
+  return wellFormed(text)
+    .replace(FORBIDDEN, "\ufffd")
+    .replace(/[&<>"\n\r\t]/g, sign => ENTITIES[sign]);
 }

@@ -1,0 +1,69 @@
+import {type Attribute, graphParts} from "./attributes.ts";
+import type {GraphWriter, Out} from "./writer.ts";
+
+/** Mean tie length in the units of the file: Cytoscape's nodes are some tens wide. */
+const SCALE = 100;
+
+/** CX2, for Cytoscape, Cytoscape Web and NDEx: attributes are declared with their types, then nodes and edges follow. */
+export const cx2: GraphWriter = {
+  id: "cx2",
+  label: "CX2 (Cytoscape)",
+  ending: ".cx2",
+  mediaType: "application/json",
+  write(analysis, network, out) {
+    const graph = graphParts(analysis, network);
+    const nodes: Attribute[] = [
+      {id: "name", type: "string", at: i => graph.nodeLabel[i]},
+      {id: "key", type: "string", at: i => graph.nodeId[i]},
+      ...graph.nodes,
+    ];
+    const edges: Attribute[] = [
+      {id: "weight", type: "double", at: e => graph.strength[e]},
+      ...graph.edges,
+    ];
+    const counts = [
+      {name: "attributeDeclarations", elementCount: 1},
+      {name: "networkAttributes", elementCount: 1},
+      {name: "nodes", elementCount: graph.order},
+      {name: "edges", elementCount: graph.size},
+    ];
+    const declared = {
+      networkAttributes: {name: {d: "string"}, description: {d: "string"}},
+      nodes: declarations(nodes),
+      edges: declarations(edges),
+    };
+    out('[{"CXVersion":"2.0","hasFragments":false},\n');
+    out(`{"metaData":${JSON.stringify(counts)}},\n`);
+    out(`{"attributeDeclarations":[${JSON.stringify(declared)}]},\n`);
+    out(
+      `{"networkAttributes":[${JSON.stringify({name: graph.title, description: graph.made})}]},\n`,
+    );
+    writeBlock("nodes", graph.order, out, i => ({
+      id: i,
+      x: graph.x[i] * SCALE,
+      y: graph.y[i] * SCALE,
+      v: values(nodes, i),
+    }));
+    writeBlock("edges", graph.size, out, e => ({
+      id: e,
+      s: graph.source[e],
+      t: graph.target[e],
+      v: values(edges, e),
+    }));
+    out('{"status":[{"error":"","success":true}]}]\n');
+  },
+};
+
+function writeBlock(name: string, count: number, out: Out, at: (i: number) => object): void {
+  out(`{"${name}":[`);
+  for (let i = 0; i < count; i++) out(`${i > 0 ? "," : ""}\n${JSON.stringify(at(i))}`);
+  out("\n]},\n");
+}
+
+const declarations = (attributes: readonly Attribute[]): object =>
+  Object.fromEntries(attributes.map(({id, type}) => [id, {d: type}]));
+
+const values = (attributes: readonly Attribute[], i: number): object =>
+  Object.fromEntries(
+    attributes.map(({id, at}) => [id, at(i)]).filter(([, value]) => value !== null),
+  );

@@ -1,0 +1,61 @@
+import {type Attribute, graphParts} from "./attributes.ts";
+import type {GraphWriter, Out} from "./writer.ts";
+import {wellFormed} from "./xml.ts";
+
+/**
+ * GML, which igraph, networkx, Gephi and VOSviewer read. The format is ASCII: other characters are numbered, as
+ * in HTML. Names of attributes are letters and digits alone: h_index is hIndex.
+ */
+export const gml: GraphWriter = {
+  id: "gml",
+  label: "GML",
+  ending: ".gml",
+  mediaType: "text/plain",
+  write(analysis, network, out) {
+    const graph = graphParts(analysis, network);
+    out(`Creator "Coterie ${analysis.manifest.coterie}"\ngraph\n[\n  directed 0\n`);
+    out(`  label "${gmlText(graph.title)}"\n  made "${gmlText(graph.made)}"\n`);
+    for (let i = 0; i < graph.order; i++) {
+      out(`  node\n  [\n    id ${i + 1}\n    label "${gmlText(graph.nodeLabel[i])}"\n`);
+      out(`    key "${gmlText(graph.nodeId[i])}"\n`);
+      out(`    graphics\n    [\n      x ${real(graph.x[i])}\n      y ${real(graph.y[i])}\n    ]\n`);
+      writeValues(graph.nodes, i, out);
+      out("  ]\n");
+    }
+    for (let e = 0; e < graph.size; e++) {
+      out(`  edge\n  [\n    source ${graph.source[e] + 1}\n    target ${graph.target[e] + 1}\n`);
+      out(`    weight ${real(graph.strength[e])}\n`);
+      writeValues(graph.edges, e, out);
+      out("  ]\n");
+    }
+    out("]\n");
+  },
+};
+
+function writeValues(attributes: readonly Attribute[], i: number, out: Out): void {
+  for (const {id, type, at} of attributes) {
+    const value = at(i);
+    if (value === null) continue;
+    const text =
+      typeof value === "string" ? `"${gmlText(value)}"` : type === "double" ? real(value) : value;
+    out(`    ${gmlName(id)} ${text}\n`);
+  }
+}
+
+/** A key of GML is letters and digits and starts with a letter. */
+const gmlName = (id: string): string =>
+  id.replace(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase()).replace(/^\d/, "n$&");
+
+/** A real of GML always has a point, also before an exponent. */
+function real(value: number): string {
+  const text = String(value);
+  if (text.includes(".")) return text;
+  return text.includes("e") ? text.replace("e", ".0e") : `${text}.0`;
+}
+
+/** Text between quotes: what is no plain ASCII, "&" and quotes are numbered; nothing is a control character. */
+function gmlText(text: string): string {
+  return wellFormed(text)
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, " ")
+    .replace(/[&"]|[^\u0020-\u007e]/gu, sign => `&#${sign.codePointAt(0)};`);
+}
