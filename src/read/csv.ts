@@ -160,7 +160,7 @@ function paperOf(
 }
 
 /** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
-const unguarded = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
 const arxivOf = (id: string): Record<string, string> => {
   const arxiv = /^arxiv:/i.test(id) ? normalArxiv(id) : null;

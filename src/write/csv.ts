@@ -3,8 +3,8 @@ import type {Out} from "./writer.ts";
 /** A cell: null is unknown and stays empty. */
 export type Cell = string | number | boolean | null;
 
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula, or what looks like one that is guarded already. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /**
  * Writes one row (RFC 4180): cells with commas, quotes or line ends are quoted; a text that a
