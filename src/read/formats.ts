@@ -2,8 +2,22 @@ import {authorPage} from "./author-page.ts";
 import {bibtex} from "./bibtex.ts";
 import {coterieJson} from "./coterie-json.ts";
 import {csv} from "./csv.ts";
+import {endnote} from "./endnote.ts";
 import type {Format} from "./format.ts";
+import {nbib} from "./nbib.ts";
 import {paperListing} from "./paper-listing.ts";
+import {ris} from "./ris.ts";
+import {wos} from "./wos.ts";
 
 /** Every kind of file that can be read. Where two fit equally well, the earlier one reads it. */
-export const FORMATS: readonly Format[] = [coterieJson, bibtex, authorPage, paperListing, csv];
+export const FORMATS: readonly Format[] = [
+  coterieJson,
+  bibtex,
+  ris,
+  nbib,
+  wos,
+  endnote,
+  authorPage,
+  paperListing,
+  csv,
+];

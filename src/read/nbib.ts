@@ -1,0 +1,82 @@
+import {normalDoi} from "../papers/ids.ts";
+import {type Authorship, EMPTY_PAPER} from "../papers/paper.ts";
+import {parseDate} from "./dates.ts";
+import {bylineOf} from "./names.ts";
+import {keywordList, locatorOf, orcidOf, recordAuthor} from "./record-parts.ts";
+import {type TaggedRecord, taggedFormat} from "./tagged.ts";
+
+/** PubMed's MEDLINE text (.nbib): tags of up to four letters, values that go on with six blanks. */
+export const nbib = taggedFormat({
+  id: "nbib",
+  label: "PubMed (MEDLINE, .nbib)",
+  why: "has records that begin with PMID",
+  looks: /^\ufeff?\s*PMID ?- ?\d/m,
+  field: /^\ufeff?([A-Z]{2,4}) *- (.*)$/,
+  starts: ["PMID"],
+  ends: [],
+  take(record, number, file, sink) {
+    const {authors, truncated} = authorsOf(record);
+    sink.paper({
+      ...EMPTY_PAPER,
+      ids: idsOf(record),
+      title: record.text("TI", "BTI").replace(/^\[(.*)\]\.?$/, "$1"),
+      abstract: record.text("AB") || null,
+      authors,
+      authorCount: truncated || authors.length === 0 ? null : authors.length,
+      truncated,
+      date: parseDate(record.text("DP")) ?? parseDate(record.text("DEP", "EDAT", "CRDT")),
+      venue: record.text("JT", "TA") || null,
+      locator: locatorOf(record.text("VI"), record.text("IP"), record.text("PG")),
+      type: record.text("PT").toLowerCase() || null,
+      language: record.text("LA").toLowerCase() || null,
+      keywords: {author: keywordList(record.all("OT")), index: keywordList(record.all("MH"))},
+      origins: [{file, record: number, line: record.line}],
+    });
+    if (record.text("TI", "BTI") === "")
+      sink.problem({
+        record: number,
+        line: record.line,
+        severity: "warning",
+        what: "the record has no title",
+      });
+  },
+});
+
+/** Full names, or short ones where a record has no full ones; AD and AUID belong to the name before them. */
+function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boolean} {
+  const full = record.fields.some(({tag}) => tag === "FAU");
+  const authors: Authorship[] = [];
+  let truncated = false;
+  for (const {tag, lines} of record.fields) {
+    const value = lines.join(" ").replace(/\s+/g, " ").trim();
+    const last = authors.at(-1);
+    if (tag === (full ? "FAU" : "AU")) {
+      const byline = bylineOf([value]);
+      truncated ||= byline.truncated;
+      for (const name of byline.names) authors.push(recordAuthor(name, authors.length + 1));
+    } else if (tag === "CN")
+      authors.push(
+        recordAuthor(value, authors.length + 1, {kind: "group", parts: null, name: value}),
+      );
+    else if (tag === "AD" && last !== undefined)
+      authors[authors.length - 1] = {...last, affiliations: [...last.affiliations, value]};
+    else if (tag === "AUID" && last !== undefined) {
+      const orcid = orcidOf(value);
+      if (orcid !== null) authors[authors.length - 1] = {...last, ids: {...last.ids, orcid}};
+    }
+  }
+  return {authors, truncated};
+}
+
+function idsOf(record: TaggedRecord): Record<string, string> {
+  const ids: Record<string, string> = {};
+  const doi = [...record.all("LID"), ...record.all("AID"), ...record.all("SO")]
+    .filter(text => /doi/i.test(text))
+    .map(normalDoi)
+    .find(found => found !== null);
+  if (doi != null) ids.doi = doi;
+  if (/^\d+$/.test(record.text("PMID"))) ids.pmid = record.text("PMID");
+  const pmc = /PMC\d+/.exec(record.text("PMC"));
+  if (pmc !== null) ids.pmcid = pmc[0];
+  return ids;
+}

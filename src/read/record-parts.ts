@@ -1,0 +1,50 @@
+import type {Authorship, Locator, NameParts} from "../papers/paper.ts";
+
+/** "Last, First, Suffix": the parts of a name that is printed family first; null without a comma. */
+export function commaParts(name: string): NameParts | null {
+  const [family, given, suffix = ""] = name.split(/\s*,\s*/);
+  if (given === undefined || family === "") return null;
+  const particle = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(?=\p{Lu})/u.exec(family)?.[1] ?? "";
+  return {given, family: family.slice(particle.length), particle: particle.trim(), suffix};
+}
+
+/** An author as a record names one, with parts where the name has a comma. */
+export function recordAuthor(
+  name: string,
+  position: number,
+  more: Partial<Authorship> = {},
+): Authorship {
+  const parts = commaParts(name);
+  const printed =
+    parts === null
+      ? name
+      : [parts.given, parts.particle, parts.family].filter(part => part !== "").join(" ") +
+        (parts.suffix === "" ? "" : `, ${parts.suffix}`);
+  return {name: printed, parts, kind: "person", ids: {}, affiliations: [], position, ...more};
+}
+
+/** Lists of keywords in one value, by ";" or one a value. */
+export function keywordList(values: readonly string[]): string[] {
+  return values
+    .flatMap(value => value.split(/\s*[;\n]\s*/))
+    .map(keyword => keyword.replace(/^[*\s]+|\s+$/g, ""))
+    .filter(keyword => keyword !== "");
+}
+
+export function locatorOf(volume: string, issue: string, pages: string): Locator | null {
+  return volume === "" && issue === "" && pages === "" ? null : {volume, issue, pages};
+}
+
+/** "123" and "130" are "123–130". */
+export function pageRange(first: string, last: string): string {
+  if (first === "") return last;
+  return last === "" || last === first || /[-–]/.test(first) ? first : `${first}–${last}`;
+}
+
+/** A count that is printed as one; null for anything else. */
+export function countOf(text: string): number | null {
+  return /^\d+$/.test(text.trim()) ? Number(text) : null;
+}
+
+export const orcidOf = (text: string): string | null =>
+  /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(text)?.[0].toUpperCase() ?? null;

@@ -1,0 +1,114 @@
+import {normalArxiv, normalDoi} from "../papers/ids.ts";
+import {EMPTY_PAPER} from "../papers/paper.ts";
+import {parseDate} from "./dates.ts";
+import {bylineOf} from "./names.ts";
+import {keywordList, locatorOf, pageRange, recordAuthor} from "./record-parts.ts";
+import {type TaggedRecord, taggedFormat} from "./tagged.ts";
+
+/** Kinds of record as papers name them. */
+const TYPES: Record<string, string> = {
+  JOUR: "article",
+  JFULL: "article",
+  EJOUR: "article",
+  ABST: "article",
+  MGZN: "article",
+  CONF: "proceedings-article",
+  CPAPER: "proceedings-article",
+  CHAP: "chapter",
+  ECHAP: "chapter",
+  BOOK: "book",
+  EBOOK: "book",
+  THES: "thesis",
+  RPRT: "report",
+  UNPB: "preprint",
+  DATA: "dataset",
+};
+
+/** RIS, the tagged text that reference managers and databases export: records run from TY to ER. */
+export const ris = taggedFormat({
+  id: "ris",
+  label: "RIS",
+  why: "has records that begin with TY",
+  looks: /^\ufeff?\s*TY {1,2}- ?[A-Z]/m,
+  field: /^\ufeff?\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/,
+  starts: ["TY"],
+  ends: ["ER"],
+  take(record, number, file, sink) {
+    const {names, truncated} = bylineOf(authorsOf(record));
+    const affiliations = record.all("AD");
+    const title = record.text("TI", "T1", "CT", "BT");
+    sink.paper({
+      ...EMPTY_PAPER,
+      ids: idsOf(record),
+      title,
+      abstract: record.text("AB", "N2") || null,
+      authors: names.map((name, i) => recordAuthor(name, i + 1)),
+      affiliations,
+      authorCount: truncated || names.length === 0 ? null : names.length,
+      truncated,
+      date: parseDate(record.text("DA")) ?? parseDate(record.text("PY", "Y1")),
+      venue:
+        record.text("T2", "JO", "JF", "JA", "J2", "T3") ||
+        (title === record.text("BT") ? null : record.text("BT")) ||
+        null,
+      locator: locatorOf(
+        record.text("VL"),
+        record.text("IS"),
+        pageRange(record.text("SP"), record.text("EP")),
+      ),
+      type: TYPES[record.text("TY")] ?? (record.text("TY").toLowerCase() || null),
+      language: record.text("LA").toLowerCase() || null,
+      keywords: {author: keywordList(record.all("KW")), index: []},
+      citations: citationsOf(record.all("N1")),
+      origins: [{file, record: number, line: record.line}],
+    });
+    if (title === "")
+      sink.problem({
+        record: number,
+        line: record.line,
+        severity: "warning",
+        what: "the record has no title",
+      });
+  },
+});
+
+/** One name a field, but some exporters put several into one, separated by ";" or " and ". */
+function authorsOf(record: TaggedRecord): string[] {
+  return record.all("AU", "A1").flatMap(value => value.split(/\s*;\s*|\s+and\s+(?=\p{Lu})/u));
+}
+
+function idsOf(record: TaggedRecord): Record<string, string> {
+  const ids: Record<string, string> = {};
+  const links = record.all("UR", "L1", "L2", "L3");
+  const doi = [
+    ...record.all("DO"),
+    ...record.all("M3"),
+    ...links.filter(url => /doi\.org/.test(url)),
+  ]
+    .map(normalDoi)
+    .find(found => found !== null);
+  if (doi != null) ids.doi = doi;
+  const wos = record
+    .all("AN", "UT", "N1")
+    .map(text => /WOS:([A-Z]?\w{15})/.exec(text)?.[1])
+    .find(Boolean);
+  if (wos !== undefined) ids.wos = wos;
+  const eid = links.map(url => /eid=(2-s2\.0-\d+)/.exec(url)?.[1]).find(Boolean);
+  if (eid !== undefined) ids.scopus = eid;
+  const arxiv = links
+    .filter(url => /arxiv\.org/.test(url))
+    .map(normalArxiv)
+    .find(found => found !== null);
+  if (arxiv != null) ids.arxiv = arxiv;
+  if (/pubmed|medline/i.test(record.text("DB")) && /^\d+$/.test(record.text("AN")))
+    ids.pmid = record.text("AN");
+  return ids;
+}
+
+/** "Cited By :12" (Scopus), "Times Cited: 7"; null = not said. */
+function citationsOf(notes: readonly string[]): number | null {
+  const found = notes
+    .map(note => /(?:cited by|times cited[^:]*|total times cited)\s*:?\s*(\d+)/i.exec(note)?.[1])
+    .find(count => count !== undefined);
+  return found === undefined ? null : Number(found);
+}
