@@ -64,7 +64,7 @@ describe("an analysis", () => {
   });
 
   test("opens what is behind every tie, and the amounts add up", async () => {
-    const analysis = await analyze(corpusOf([...synth({papers: 150})].map(({paper}) => paper)));
+    const analysis = await analyze(corpusOf([...synth({papers: 80})].map(({paper}) => paper)));
     for (const id of Object.keys(analysis.networks) as NetworkId[]) {
       const {edges, edgePapers} = analysis.networks[id].network;
       expect(edges.source.length).toBeGreaterThan(0);
