@@ -151,3 +151,19 @@ export function edgeList({order, start, target, strength}: Graph): EdgeList {
     }
   return list;
 }
+
+/** Slot of the compressed rows → number of its edge in the edge list. O(order + edges). */
+export function edgeOfSlot({order, start, target}: Graph): Uint32Array {
+  const edge = new Uint32Array(target.length);
+  /** Node → the next slot in its row that leads to a smaller node. */
+  const next = start.slice(0, order);
+  let e = 0;
+  for (let i = 0; i < order; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      if (target[k] < i) continue;
+      edge[k] = e;
+      edge[next[target[k]]++] = e; // smaller neighbours come in rising order
+      e += 1;
+    }
+  return edge;
+}

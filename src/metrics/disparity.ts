@@ -1,4 +1,6 @@
-import type {EdgeList} from "../graphs/graph.ts";
+import {edgeList, edgeOfSlot} from "../graphs/build-graph.ts";
+import type {EdgeList, Graph} from "../graphs/graph.ts";
+import {withEdges} from "../graphs/slice.ts";
 
 /**
  * How likely so strong a tie would be by chance, seen from the end where it is less likely: low ties are the
@@ -19,6 +21,17 @@ export function disparity(order: number, {source, target, strength}: EdgeList): 
   const chance = (end: number, w: number) =>
     power(Math.max(0, 1 - w / total[end]), degree[end] - 1);
   return strength.map((w, e) => Math.min(chance(source[e], w), chance(target[e], w)));
+}
+
+/**
+ * The backbone of a graph: the ties whose disparity is below `level`; all nodes stay. O(nodes + edges).
+ * Throws RangeError unless 0 ≤ level ≤ 1.
+ */
+export function disparityBackbone(graph: Graph, level = 0.05): Graph {
+  if (!(level >= 0 && level <= 1)) throw new RangeError(`level: expected 0 to 1, got ${level}`);
+  const chance = disparity(graph.order, edgeList(graph));
+  const edge = edgeOfSlot(graph);
+  return withEdges(graph, slot => chance[edge[slot]] < level);
 }
 
 /** x to a whole power, by squaring. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
   edgeList,
+  edgeOfSlot,
   graphFrom,
   graphFromArrays,
   graphOfSortedEdges,
@@ -103,6 +104,20 @@ describe("a graph from edges", () => {
 });
 
 describe("the edge list of a graph", () => {
+  test("is what slots of the compressed rows point to", () => {
+    fc.assert(
+      fc.property(anyGraph, graph => {
+        const edge = edgeOfSlot(graph);
+        const edges = triples(graph);
+        for (let i = 0; i < graph.order; i++)
+          for (let k = graph.start[i]; k < graph.start[i + 1]; k++) {
+            const j = graph.target[k];
+            expect(edges[edge[k]]).toEqual([Math.min(i, j), Math.max(i, j), graph.strength[k]]);
+          }
+      }),
+    );
+  });
+
   test("is sorted by smaller, then larger end, and makes the same graph again", () => {
     fc.assert(
       fc.property(anyGraph, graph => {

@@ -94,6 +94,11 @@ describe("the co-authorship network", () => {
       );
   });
 
+  test("gives somebody who is printed twice the first place, and moves those after up", () => {
+    const {corpus, people} = signed([{by: ["group", C, B, C, A], total: 9}], 3);
+    expect(bylineOf(corpus, people, 0)).toEqual({people: [A, B, C], place: [3, 2, 1], size: 7});
+  });
+
   test("takes no group for a person: it adds no node, no tie and no length", () => {
     const found = network([{by: ["group", A, B]}], 2);
     expect(ties(found)).toEqual({"01": 1});
@@ -177,6 +182,9 @@ describe("the papers behind a tie", () => {
             const sum = behind.reduce((s, {amount}) => s + amount, 0);
             expect(sum / found.edges.strength[e]).toBeCloseTo(1, 12);
             expect(behind.length).toBe(found.edgePapers[e]);
+            const dated = behind.map(({index}) => corpus.year[index]).filter(year => year > 0);
+            expect(found.firstYear[e]).toBe(dated.length === 0 ? 0 : Math.min(...dated));
+            expect(found.lastYear[e]).toBe(dated.length === 0 ? 0 : Math.max(...dated));
           }
           for (let a = 0; a < 8; a++)
             for (let b = a; b < 8; b++)

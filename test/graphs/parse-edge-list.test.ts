@@ -35,6 +35,10 @@ describe("an edge list", () => {
     ]);
   });
 
+  test("of two columns keeps carriage returns out of names", () => {
+    expect(read("ada ben\r\nben cleo\r\n").names).toEqual(["ada", "ben", "cleo"]);
+  });
+
   test("of two columns of numbers under words has a header", () => {
     expect(read("x,y\n1,2\n").names).toEqual(["1", "2"]);
     expect(read("x,y\nz,w\n").names).toEqual(["x", "y", "z", "w"]);

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
+import {edgeList} from "../../src/graphs/build-graph.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import type {EdgeList, Graph} from "../../src/graphs/graph.ts";
 import {
@@ -18,13 +19,16 @@ import {components} from "../../src/metrics/components.ts";
 import {constraint, hierarchy} from "../../src/metrics/constraint.ts";
 import {coreNumbers} from "../../src/metrics/core-numbers.ts";
 import {degrees, strengths} from "../../src/metrics/degree.ts";
+import {disparity, disparityBackbone} from "../../src/metrics/disparity.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
 import {effectiveSize, efficiency} from "../../src/metrics/effective-size.ts";
 import {eigenvector} from "../../src/metrics/eigenvector.ts";
 import {katz} from "../../src/metrics/katz.ts";
+import {katzIndex, type LinkScore, linkScore} from "../../src/metrics/link-scores.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {richClub} from "../../src/metrics/rich-club.ts";
 import {cartographicRole, participation, withinModuleZ} from "../../src/metrics/roles.ts";
+import {pathfinder} from "../../src/metrics/spanning-forest.ts";
 import {graphSummary} from "../../src/metrics/summary.ts";
 import {type NumberColumn, numbers} from "../../src/util/number-column.ts";
 import {graphOf, triples} from "../help/graphs.ts";
@@ -45,6 +49,10 @@ interface Input {
   readonly threshold?: number;
   readonly maxLinks?: number;
   readonly alpha: number;
+  readonly weights: readonly number[];
+  readonly pair: readonly Name[];
+  readonly kind: string;
+  readonly beta: number;
   readonly z: number;
   readonly P: number;
   readonly clusters: Readonly<Record<string, number>>;
@@ -99,6 +107,9 @@ const ties = (names: readonly string[], {source, target, strength}: EdgeList) =>
     Array.from(source, (a, e) => [[names[a], names[target[e]]].sort().join("|"), strength[e]]),
   );
 
+const tieNames = (names: readonly string[], graph: Graph) =>
+  triples(graph).map(([a, b]) => [names[a], names[b]].sort().join("|"));
+
 const COUNTING = {
   full: "full",
   newman: "fractional",
@@ -149,6 +160,25 @@ const RUN: Readonly<Record<string, (input: Input) => unknown>> = {
     const kept = triples(withMinimumStrength(graph, threshold));
     const nodes = names.filter((_, i) => kept.some(([a, b]) => a === i || b === i));
     return {threshold, links: kept.length, nodes};
+  },
+  disparity_alpha({weights}) {
+    const {graph} = named({edges: weights.map((w, i): Edge => ["hub", i, w])} as never);
+    // The leaves say nothing, so that what is left is the hub's.
+    return [...disparity(graph.order, edgeList(graph))];
+  },
+  disparity_backbone(input) {
+    const {graph, names} = named(input);
+    return tieNames(names, disparityBackbone(graph, input.alpha));
+  },
+  pathfinder_inf(input) {
+    const {graph, names} = named(input);
+    return tieNames(names, pathfinder(graph));
+  },
+  link_score(input) {
+    const {graph, names} = named(input);
+    const [u, v] = input.pair.map(name => names.indexOf(String(name)));
+    if (input.kind === "katz") return katzIndex(graph, u, input.beta)[v];
+    return linkScore(graph, u, v, input.kind.replace("_", "-") as LinkScore);
   },
   degree: perNode(graph => times(degrees(graph), 1 / (graph.order - 1))),
   strength: perNode(graph => strengths(graph), true),

@@ -10,6 +10,7 @@ import {constraint} from "../../src/metrics/constraint.ts";
 import {coreNumbers} from "../../src/metrics/core-numbers.ts";
 import {degrees, strengths} from "../../src/metrics/degree.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {effectiveSize} from "../../src/metrics/effective-size.ts";
 import {eigenvector} from "../../src/metrics/eigenvector.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
@@ -33,7 +34,7 @@ const maxOne = (values: (number | null)[]) => {
 describe.each(["netscience", "netscience-lcc", "ca-GrQc-lcc"])(
   "%s as networkx and igraph have it",
   name => {
-    const {graph, column, whole} = goldenNetwork(name);
+    const {graph, column, whole, tieBetweenness} = goldenNetwork(name);
     const plain = withEqualStrengths(graph);
     const others = graph.order - 1;
     const weighted = name !== "ca-GrQc-lcc";
@@ -73,6 +74,11 @@ describe.each(["netscience", "netscience-lcc", "ca-GrQc-lcc"])(
         reached[i] === 0 ? 0 : (x * others) / reached[i],
       );
       expect(difference(perComponent, column("closeness_component_w_inv"))).toBeLessThan(TOLERANCE);
+    });
+
+    test("betweenness of ties", () => {
+      const raw = edgeBetweenness(graph, {normalised: false});
+      expect(difference(raw, tieBetweenness)).toBeLessThan(TOLERANCE);
     });
 
     test("closeness and harmonic closeness", () => {

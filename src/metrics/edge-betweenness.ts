@@ -1,0 +1,89 @@
+import {edgeOfSlot} from "../graphs/build-graph.ts";
+import {edgeCount, type Graph} from "../graphs/graph.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import {type BetweennessOptions, betweennessSources, chosenSources} from "./betweenness.ts";
+import {weightedDependencies} from "./betweenness-by-strength.ts";
+
+/** Sources between two looks at the watch. */
+const BLOCK = 32;
+
+/**
+ * Betweenness of ties: the share of shortest paths between two nodes that run along an edge, in the order
+ * of the edge list. Over n(n − 1)/2 pairs when normalised. Options and cost as `betweenness`.
+ *
+ * M. Girvan & M. Newman 2002, doi:10.1073/pnas.122653799; U. Brandes 2008, doi:10.1016/j.socnet.2007.11.001.
+ */
+export function edgeBetweenness(
+  graph: Graph,
+  options: BetweennessOptions = {},
+  watch: Watch = {},
+): Float64Array {
+  const {order: n} = graph;
+  const {by = "links", sources = betweennessSources(n), seed = 42, normalised = true} = options;
+  if (sources !== null && !(Number.isInteger(sources) && sources >= 1))
+    throw new RangeError(`sources: expected a positive count, got ${sources}`);
+  if (by !== "links" && by !== "strength")
+    throw new RangeError(`by: expected links or strength, got ${by}`);
+  const from = chosenSources(n, sources, seed);
+  const sum = new Float64Array(edgeCount(graph));
+  const edge = edgeOfSlot(graph);
+  if (by === "links") linkDependencies(graph, from, edge, sum, watch);
+  else
+    weightedDependencies(graph, from, watch, (slot, amount) => {
+      sum[edge[slot]] += amount;
+    });
+  // Each pair is met from both ends.
+  const pairs = normalised ? (n * (n - 1)) / 2 : 1;
+  const scale = from.length > 0 ? n / from.length / 2 / pairs : 0;
+  return sum.map(x => x * scale);
+}
+
+function linkDependencies(
+  {order: n, start, target}: Graph,
+  from: Uint32Array,
+  edge: Uint32Array,
+  sum: Float64Array,
+  watch: Watch,
+): void {
+  const distance = new Int32Array(n).fill(-1);
+  const paths = new Float64Array(n);
+  const hanging = new Float64Array(n);
+  const queue = new Uint32Array(n);
+  for (const [s, root] of from.entries()) {
+    if (s % BLOCK === 0) checkpoint(watch, "Betweenness of ties", s / from.length);
+    let head = 0;
+    let tail = 0;
+    queue[tail++] = root;
+    distance[root] = 0;
+    paths[root] = 1;
+    while (head < tail) {
+      const i = queue[head++];
+      const beyond = distance[i] + 1;
+      const through = paths[i];
+      for (let k = start[i]; k < start[i + 1]; k++) {
+        const j = target[k];
+        if (distance[j] < 0) {
+          distance[j] = beyond;
+          queue[tail++] = j;
+          paths[j] = through;
+        } else if (distance[j] === beyond) paths[j] += through;
+      }
+    }
+    for (let q = tail - 1; q > 0; q--) {
+      const i = queue[q];
+      const nearer = distance[i] - 1;
+      const flow = (1 + hanging[i]) / paths[i];
+      for (let k = start[i]; k < start[i + 1]; k++) {
+        const j = target[k];
+        if (distance[j] !== nearer) continue;
+        const amount = flow * paths[j];
+        hanging[j] += amount;
+        sum[edge[k]] += amount;
+      }
+    }
+    for (let q = 0; q < tail; q++) {
+      distance[queue[q]] = -1;
+      hanging[queue[q]] = 0;
+    }
+  }
+}
