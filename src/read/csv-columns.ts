@@ -136,9 +136,9 @@ export function mapColumns(
     if (names[at].toLowerCase() !== field) guessed.push({field, name: names[at]});
   }
   for (const [at, name] of names.entries()) {
-    const score = /^(?:score_(\w+)|(score|upvotes|novelty|ai_score))$/.exec(name);
-    if (score === null || taken.has(at)) continue;
-    scores.set(score[1] ?? score[2], at);
+    const score = isScoreColumn(name) ? name : /^score_(\w+)$/.exec(name)?.[1];
+    if (score === undefined || taken.has(at)) continue;
+    scores.set(score, at);
     taken.add(at);
   }
   return {
@@ -148,3 +148,7 @@ export function mapColumns(
     ignored: names.filter((name, at) => name !== "" && !taken.has(at)),
   };
 }
+
+/** Scores so common that a column may bear their name alone. */
+export const isScoreColumn = (name: string): boolean =>
+  /^(?:score|upvotes|novelty|ai_score)$/.test(name);

@@ -1,5 +1,6 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import type {Paper, PartialDate} from "../papers/paper.ts";
+import {isScoreColumn} from "../read/csv-columns.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
@@ -38,7 +39,7 @@ export const papersTable: TableWriter = {
         "flags",
         "references",
         "terms",
-        ...scores.map(name => `score_${name}`),
+        ...scores.map(name => (isScoreColumn(name) ? name : `score_${name}`)),
         "file",
         "record",
       ],
