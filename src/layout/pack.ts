@@ -2,7 +2,7 @@ import type {Positions} from "./positions.ts";
 import {sunflower} from "./spread.ts";
 
 /** Room between two components, in mean tie lengths. */
-const GAP = 0.8;
+const GAP = 0.4;
 
 /** Room that each node of the largest component keeps free around it. */
 const ROOM = 1;

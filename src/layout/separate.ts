@@ -5,20 +5,27 @@ const PASSES = 20;
 
 /**
  * Moves nodes that are nearer to each other than `apart` away from each other, each by half of what is
- * missing, until none is or the passes are over. A grid finds the close pairs. O(passes · nodes).
+ * missing, until none is or the passes are over. Time: O(passes · nodes).
  */
 export function separated({x: fromX, y: fromY}: Positions, apart: number): Positions {
   const n = fromX.length;
   const x = fromX.slice();
   const y = fromY.slice();
+  if (n < 2) return {x, y};
+  // Squares of the plane share buckets; a node that lands in another's by chance is just too far to matter.
+  let size = 16;
+  while (size < 2 * n) size *= 2;
+  const head = new Int32Array(size);
+  const next = new Int32Array(n);
+  const bucket = (i: number, j: number) =>
+    (Math.imul(i, 73_856_093) ^ Math.imul(j, 19_349_663)) & (size - 1);
+
   for (let pass = 0; pass < PASSES; pass++) {
-    const cells = new Map<string, number[]>();
-    const key = (i: number, j: number) => `${i} ${j}`;
-    for (let i = 0; i < n; i++) {
-      const place = key(Math.floor(x[i] / apart), Math.floor(y[i] / apart));
-      const cell = cells.get(place);
-      if (cell === undefined) cells.set(place, [i]);
-      else cell.push(i);
+    head.fill(-1);
+    for (let i = n - 1; i >= 0; i--) {
+      const b = bucket(Math.floor(x[i] / apart), Math.floor(y[i] / apart));
+      next[i] = head[b];
+      head[b] = i;
     }
     let moved = false;
     for (let i = 0; i < n; i++) {
@@ -26,7 +33,8 @@ export function separated({x: fromX, y: fromY}: Positions, apart: number): Posit
       const cy = Math.floor(y[i] / apart);
       for (let gx = cx - 1; gx <= cx + 1; gx++)
         for (let gy = cy - 1; gy <= cy + 1; gy++)
-          for (const j of cells.get(key(gx, gy)) ?? []) if (j > i && part(i, j)) moved = true;
+          for (let j = head[bucket(gx, gy)]; j >= 0; j = next[j])
+            if (j > i && part(i, j)) moved = true;
     }
     if (!moved) break;
   }
@@ -35,10 +43,10 @@ export function separated({x: fromX, y: fromY}: Positions, apart: number): Posit
   function part(i: number, j: number): boolean {
     let dx = x[j] - x[i];
     let dy = y[j] - y[i];
-    const d = Math.sqrt(dx * dx + dy * dy);
-    if (d >= apart * 0.999) return false;
-    if (d === 0) [dx, dy] = [1, (i % 7) / 7 - 0.5]; // two in one place have to take some direction
-    const share = (apart - d) / 2 / Math.sqrt(dx * dx + dy * dy);
+    const d2 = dx * dx + dy * dy;
+    if (d2 >= apart * apart * 0.998) return false;
+    if (d2 === 0) [dx, dy] = [1, (i % 7) / 7 - 0.5]; // two in one place have to take some direction
+    const share = (apart - Math.sqrt(d2)) / 2 / Math.sqrt(dx * dx + dy * dy);
     x[i] -= dx * share;
     y[i] -= dy * share;
     x[j] += dx * share;

@@ -47,3 +47,11 @@ export function planted(
     }
   return graphFrom(order, edges);
 }
+
+/** The edges of a graph, each once. */
+export const triples = ({order, start, target, strength}: Graph): [number, number, number][] =>
+  range(0, order - 1).flatMap(i =>
+    [...target.slice(start[i], start[i + 1])].flatMap((j, k): [number, number, number][] =>
+      j > i ? [[i, j, strength[start[i] + k]]] : [],
+    ),
+  );

@@ -19,10 +19,10 @@ export interface Moved {
 }
 
 /**
- * Moves nodes, one at a time, to the neighbouring community that gains most, until no single move gains.
+ * Moves nodes, one at a time, to the neighbouring community that gains most.
  *
  * Nodes wait in a queue, at first all in random order; when one moves, its neighbours that stay outside of
- * its new community come back into it. The gain of joining C is the strength to C minus price · weight ·
+ * its new community come back into it. When a call moves nothing, no single move gains. The gain of joining C is the strength to C minus price · weight ·
  * weight of C; being alone gains 0. Ties go to where the node is, then to the community of the smaller number.
  * `community` changes in place; it holds numbers below the order of the level.
  *

@@ -1,5 +1,6 @@
 import type {Graph} from "../../graphs/graph.ts";
 import {strengths} from "../degree.ts";
+import {associated} from "./association.ts";
 import type {Level} from "./level.ts";
 import {associationQuality, cpmQuality, modularity} from "./quality.ts";
 
@@ -19,12 +20,7 @@ export function objective(
   const {order, start, target} = graph;
   const total = strengths(graph);
   const twice = total.reduce((sum, s) => sum + s, 0);
-  const strength = graph.strength.slice();
-  if (quality === "association")
-    for (let i = 0; i < order; i++)
-      for (let k = start[i]; k < start[i + 1]; k++)
-        strength[k] = (twice * strength[k]) / (total[i] * total[target[k]]);
-
+  const strength = quality === "association" ? associated(graph).strength : graph.strength.slice();
   const mean = strength.reduce((sum, s) => sum + s, 0) / strength.length;
   const scale = mean > 0 ? 1 / mean : 1;
   for (let k = 0; k < strength.length; k++) strength[k] *= scale;

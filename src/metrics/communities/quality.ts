@@ -1,5 +1,6 @@
 import type {Graph} from "../../graphs/graph.ts";
 import {strengths} from "../degree.ts";
+import {associated} from "./association.ts";
 
 /**
  * Newman's modularity: how much more strength lies inside communities than would by chance.
@@ -67,19 +68,16 @@ export function associationQuality(
   resolution = 1,
 ): number | null {
   checkLength(graph, community);
-  const {order, start, target, strength} = graph;
-  const total = strengths(graph);
-  const twice = total.reduce((sum, s) => sum + s, 0);
+  const {order, start, target, strength} = associated(graph);
+  const twice = strengths(graph).reduce((sum, s) => sum + s, 0);
   if (twice === 0) return null;
   const size = new Map<number, number>();
   let inside = 0;
   for (let i = 0; i < order; i++) {
     const c = community[i];
     size.set(c, (size.get(c) ?? 0) + 1);
-    for (let k = start[i]; k < start[i + 1]; k++) {
-      const j = target[k];
-      if (j > i && community[j] === c) inside += (twice * strength[k]) / (total[i] * total[j]);
-    }
+    for (let k = start[i]; k < start[i + 1]; k++)
+      if (target[k] > i && community[target[k]] === c) inside += strength[k];
   }
   let pairs = 0;
   for (const n of size.values()) pairs += (n * (n - 1)) / 2;

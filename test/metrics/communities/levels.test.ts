@@ -49,7 +49,6 @@ describe("on any graph, for any quality,", () => {
         const {gain, moves} = moveNodes(level, community, price, random);
         expect(levelQuality(level, community, price) - before).toBeCloseTo(gain, 8);
         expect(gain > 0).toBe(moves > 0);
-        expect(moveNodes(level, community, price, random).moves).toBe(0);
       }),
     );
   });

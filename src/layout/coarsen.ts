@@ -1,0 +1,66 @@
+import {aggregated, type Level} from "../metrics/communities/level.ts";
+
+/** A level, and which of its nodes each node of the one below has become. */
+export interface Coarser {
+  readonly level: Level;
+  /** Node below → node of the level. */
+  readonly group: Uint32Array;
+}
+
+/** Nodes that become one at most. */
+const MOST = 4;
+
+/**
+ * Joins nodes to small groups of neighbours, so that the next level has about a third of the nodes: each, those of
+ * few ties first, goes to the neighbour's group to which it is tied most strongly for its size. Time: O(edges).
+ */
+export function coarser(level: Level): Coarser {
+  const {order: n, start, target, strength, weight} = level;
+  // Those of few ties first (counting sort by degree, ties by index): they have the least choice.
+  const degree = new Uint32Array(n);
+  let mostTies = 0;
+  for (let i = 0; i < n; i++) {
+    degree[i] = start[i + 1] - start[i];
+    if (degree[i] > mostTies) mostTies = degree[i];
+  }
+  const next = new Uint32Array(mostTies + 2);
+  for (let i = 0; i < n; i++) next[degree[i] + 1] += 1;
+  for (let d = 0; d <= mostTies; d++) next[d + 1] += next[d];
+  const sequence = new Uint32Array(n);
+  for (let i = 0; i < n; i++) sequence[next[degree[i]]++] = i;
+
+  const NONE = 0xffffffff;
+  const group = new Uint32Array(n).fill(NONE);
+  const size = new Uint32Array(n);
+  const mass = new Float64Array(n);
+  let count = 0;
+  for (let s = 0; s < n; s++) {
+    const i = sequence[s];
+    if (group[i] !== NONE) continue;
+    let best = -1;
+    let most = 0;
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      const j = target[k];
+      const g = group[j];
+      if (g !== NONE && size[g] >= MOST) continue;
+      const closeness = strength[k] / (g === NONE ? weight[j] : mass[g]);
+      if (closeness > most) {
+        best = j;
+        most = closeness;
+      }
+    }
+    if (best >= 0 && group[best] !== NONE) join(i, group[best]);
+    else {
+      const g = count++;
+      join(i, g);
+      if (best >= 0) join(best, g);
+    }
+  }
+  return {level: aggregated(level, group, count), group};
+
+  function join(i: number, g: number): void {
+    group[i] = g;
+    size[g] += 1;
+    mass[g] += weight[i];
+  }
+}
