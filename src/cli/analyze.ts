@@ -47,9 +47,10 @@ export const analyzeCommand: Command = {
         givenOptions(values),
         readingOptions(values),
         world,
+        values.out,
       );
       const outputs = outputsOf(analysis, writers);
-      await writeWhole(values.out, outputs, world.signal);
+      await world.stoppable(signal => writeWhole(values.out, outputs, signal));
       world.out(`${summary(analysis)}\n${outputs.length} files are in ${values.out}\n`);
       done(0);
     });
@@ -58,8 +59,9 @@ export const analyzeCommand: Command = {
 
 function chosenWriters(names: string | undefined): GraphWriter[] {
   if (names === undefined) return [];
-  return names.split(",").map(name => {
-    const writer = GRAPH_WRITERS.find(({id}) => id === name.trim());
+  const wanted = new Set(names.split(",").map(name => name.trim()));
+  return Array.from(wanted, name => {
+    const writer = GRAPH_WRITERS.find(({id}) => id === name);
     if (writer === undefined)
       throw new UsageError(
         `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, got ${name}`,

@@ -2,7 +2,7 @@ import {corpusBuilder} from "../papers/build.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import type {Command} from "./command.ts";
-import {inputFromPath, listFiles} from "./files.ts";
+import {inputsFrom} from "./files.ts";
 import {readingOptions, tellReadings} from "./run-analysis.ts";
 
 const USAGE = `
@@ -29,11 +29,9 @@ export const checkCommand: Command = {
       .addHelpText("after", USAGE)
       .action(
         async (paths: string[], values: {json?: boolean; pageDate?: string; columns?: string}) => {
-          const inputs = await Promise.all((await listFiles(paths)).map(inputFromPath));
+          const inputs = await inputsFrom(paths, world);
           const builder = corpusBuilder();
-          const readings = await readInputs(inputs, builder, readingOptions(values), {
-            signal: world.signal,
-          });
+          const readings = await readInputs(inputs, builder, readingOptions(values));
           const merged = mergedByFile(builder.finish());
           for (const reading of readings) {
             const {file, format, why, encoding, records, papers, problems} = reading;

@@ -7,7 +7,13 @@ export interface World {
   /** Talk: progress, problems, addresses. */
   err(text: string): void;
   readonly isTerminal: boolean;
-  readonly signal: AbortSignal;
+  /** Standard input; it can be read once. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /**
+   * Runs work that has to tidy up when somebody stops the program: its signal then aborts, with a StopError. At all
+   * other times stopping ends the program at once, also in the midst of a long computation.
+   */
+  stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 /** One command of the program: its name, its help, and what it does. */
@@ -21,6 +27,11 @@ export interface Command {
 /** The input is bad: exit code 1. */
 export class InputError extends Error {
   override readonly name = "InputError";
+}
+
+/** Somebody stopped the program: exit code 130, as shells have it. */
+export class StopError extends Error {
+  override readonly name = "StopError";
 }
 
 /** The call is bad: exit code 2. */

@@ -1,48 +1,56 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, writeSync} from "node:fs";
-import {mkdir, readdir, rename, rm, stat} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, readdir, rename, rm, rmdir, stat} from "node:fs/promises";
+import {dirname, join, resolve, sep} from "node:path";
+import {setImmediate} from "node:timers/promises";
 import {inputFromFile} from "../node.ts";
-import type {Input} from "../read/read.ts";
-import {InputError} from "./command.ts";
+import {type Input, inputFromBytes} from "../read/read.ts";
+import {InputError, type World} from "./command.ts";
 
-/** A file as an input; "-" is standard input. */
-export async function inputFromPath(path: string): Promise<Input> {
-  if (path === "-") return inputFromStdin();
-  if (!existsSync(path)) throw new InputError(`${path}: there is no such file`);
-  return inputFromFile(path);
+/**
+ * The files that are named, and those in the folders that are named, as inputs; "-" is standard input. The
+ * folder `except` is passed over where it lies in another: results are no input of the next run.
+ */
+export async function inputsFrom(
+  paths: readonly string[],
+  world: World,
+  except: string | null = null,
+): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const path of await listFiles(paths, except)) {
+    if (path === "-") inputs.push(await wholeInput("standard input", world.input));
+    else if (existsSync(path)) inputs.push(await inputFromFile(path));
+    else throw new InputError(`${path}: there is no such file`);
+  }
+  return inputs;
 }
 
-/** The files that are named, and those in the folders that are named, by name. */
-export async function listFiles(paths: readonly string[]): Promise<string[]> {
+async function listFiles(paths: readonly string[], except: string | null): Promise<string[]> {
   const files: string[] = [];
+  const passedOver = except === null ? null : resolve(except) + sep;
   for (const path of paths) {
     const info = path === "-" ? null : await stat(path).catch(() => null);
-    if (info?.isDirectory()) {
-      const inside = await readdir(path, {recursive: true, withFileTypes: true});
-      files.push(
-        ...inside
-          .filter(entry => entry.isFile() && !entry.name.startsWith("."))
-          .map(entry => join(entry.parentPath, entry.name))
-          .sort(),
-      );
-    } else files.push(path);
+    if (!info?.isDirectory()) {
+      files.push(path);
+      continue;
+    }
+    const inside = await readdir(path, {recursive: true, withFileTypes: true});
+    files.push(
+      ...inside
+        .filter(entry => entry.isFile() && !entry.name.startsWith("."))
+        .map(entry => join(entry.parentPath, entry.name))
+        .filter(file => passedOver === null || !resolve(file).startsWith(passedOver))
+        .sort(),
+    );
   }
   return files;
 }
 
-/** Standard input is read whole: it cannot be read twice, and names can. */
-async function inputFromStdin(): Promise<Input> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
-  const bytes = Buffer.concat(parts);
-  return {
-    name: "standard input",
-    size: bytes.length,
-    async *chunks() {
-      yield bytes;
-    },
-  };
+/** What comes as a stream is read whole: it cannot be read twice, and files of one name can. */
+async function wholeInput(name: string, stream: AsyncIterable<Uint8Array>): Promise<Input> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return inputFromBytes(name, Buffer.concat(parts));
 }
 
 /** Text is written to disk in pieces of about this size. */
@@ -50,27 +58,43 @@ const PIECE = 1 << 16;
 
 /**
  * Writes files so that none is ever half there: each goes to a name of its own first, and all are renamed
- * when all are whole. When anything fails, nothing stays behind.
+ * when all are whole. When anything fails or the signal aborts, nothing stays behind.
  */
 export async function writeWhole(
   folder: string,
   files: readonly {readonly name: string; readonly write: (out: (text: string) => void) => void}[],
   signal: AbortSignal,
 ): Promise<void> {
-  await mkdir(folder, {recursive: true});
+  const made = await mkdir(folder, {recursive: true});
   const written: {from: string; to: string}[] = [];
   try {
     for (const {name, write} of files) {
+      await setImmediate(); // a signal that came during the last file is heard now
       signal.throwIfAborted();
       const to = join(folder, name);
       const from = join(folder, `.${name}.${shortHash(`${process.pid} ${to}`)}.part`);
       written.push({from, to});
       writeFile(from, write);
     }
+    await setImmediate();
+    signal.throwIfAborted();
     for (const {from, to} of written) await rename(from, to);
   } catch (error) {
     for (const {from} of written) await rm(from, {force: true});
+    if (made !== undefined) await removeEmpty(folder, made);
     throw error;
+  }
+}
+
+/** Removes a folder and those above it up to `top`, as far as they are empty. */
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  try {
+    for (let each = resolve(folder); ; each = dirname(each)) {
+      await rmdir(each);
+      if (each === resolve(top)) return;
+    }
+  } catch {
+    // Somebody else has put something there meanwhile.
   }
 }
 

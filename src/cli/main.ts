@@ -5,7 +5,7 @@ import {CommanderError, Command as Program} from "commander";
 import {VERSION} from "../util/version.ts";
 import {analyzeCommand} from "./analyze.ts";
 import {checkCommand} from "./check.ts";
-import {type Command, InputError, UsageError, type World} from "./command.ts";
+import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
 
@@ -41,11 +41,11 @@ export async function run(args: readonly string[], world: World): Promise<number
 
 function failed(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (world.signal.aborted) {
+  if (error instanceof StopError) {
     world.err("Stopped; nothing was left half done.\n");
     return 130;
   }
-  if (error instanceof UsageError || error instanceof RangeError || error instanceof TypeError) {
+  if (error instanceof UsageError || isWrongArgument(error)) {
     world.err(`error: ${error.message}\n`);
     return 2;
   }
@@ -56,19 +56,41 @@ function failed(error: unknown, world: World): number {
   throw error;
 }
 
+/** Whether the core refused an option; any other RangeError or TypeError is a fault of ours and shows its place. */
+const isWrongArgument = (error: unknown): error is Error =>
+  (error instanceof RangeError || error instanceof TypeError) &&
+  /^[\w-]+: expected /.test(error.message);
+
 function realWorld(): World {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(130); // asked twice
-      stop.abort(new Error("stopped"));
+  // Who reads our output may have read enough: `coterie metrics | head`.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
     });
   return {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
-    signal: stop.signal,
+    input: process.stdin,
+    stoppable,
   };
+}
+
+const STOPS = ["SIGINT", "SIGTERM"] as const;
+
+async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const onStop = () => {
+    if (stop.signal.aborted) process.exit(130); // asked twice
+    stop.abort(new StopError("stopped"));
+  };
+  for (const name of STOPS) process.on(name, onStop);
+  try {
+    return await work(stop.signal);
+  } finally {
+    for (const name of STOPS) process.off(name, onStop);
+  }
 }
 
 const isProgram =

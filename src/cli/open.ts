@@ -50,12 +50,14 @@ export const openCommand: Command = {
           : ((await savedAnalysis(files)) ??
             (await runAnalysis(files, givenOptions(values), readingOptions(values), world)));
       const wanted = Number(values.port);
-      const served = await serve(folder, wanted, analysis === null ? null : () => pieces(analysis));
-      world.out(`Coterie is at ${served.address}\n`);
-      world.err("Ctrl-C ends it.\n");
-      if (values.browser as unknown as boolean) openBrowser(served.address);
-      await stopped(world.signal);
-      await served.close();
+      await world.stoppable(async signal => {
+        const served = await serve(folder, wanted, analysis && (() => pieces(analysis)));
+        world.out(`Coterie is at ${served.address}\n`);
+        world.err("Ctrl-C ends it.\n");
+        if (values.browser as unknown as boolean) openBrowser(served.address);
+        await stopped(signal);
+        await served.close();
+      });
       done(0);
     });
   },

@@ -7,7 +7,7 @@ const WIDTH = 24;
 export function progressFor(world: World): {watch: Watch; end(): void} {
   let shown = "";
   let drawn = 0;
-  const {signal, isTerminal} = world;
+  const {isTerminal} = world;
 
   const onProgress = (stage: string, fraction: number) => {
     if (!isTerminal) {
@@ -29,7 +29,7 @@ export function progressFor(world: World): {watch: Watch; end(): void} {
   };
 
   return {
-    watch: {onProgress, signal},
+    watch: {onProgress},
     end() {
       if (isTerminal && shown !== "") world.err("\r\x1b[K");
     },

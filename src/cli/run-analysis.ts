@@ -7,17 +7,21 @@ import type {ReadOptions} from "../read/format.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import {part} from "../util/watch.ts";
 import {InputError, UsageError, type World} from "./command.ts";
-import {inputFromPath, listFiles} from "./files.ts";
+import {inputsFrom} from "./files.ts";
 import {progressFor} from "./progress.ts";
 
-/** Reads files and analyses them, telling the world what was understood. */
+/**
+ * Reads files and analyses them, telling the world what was understood. What lies in the folder `except` is
+ * not read, though it may lie in a folder that is.
+ */
 export async function runAnalysis(
   paths: readonly string[],
   options: Partial<AnalysisOptions>,
   reading: Partial<ReadOptions>,
   world: World,
+  except: string | null = null,
 ): Promise<Analysis> {
-  const inputs = await Promise.all((await listFiles(paths)).map(inputFromPath));
+  const inputs = await inputsFrom(paths, world, except);
   const progress = progressFor(world);
   try {
     const builder = corpusBuilder();

@@ -2,6 +2,7 @@ import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
+import {pipeline} from "node:stream/promises";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -98,27 +99,33 @@ async function answer(
       "Content-Type": TYPES[".json"],
       "Cache-Control": "no-store",
     });
-    if (request.method === "GET")
-      for (const text of analysis())
-        if (!response.write(text)) await new Promise(resolve => response.once("drain", resolve));
-    response.end();
+    // A reader who goes away in the midst ends this with an error that nobody needs to hear of.
+    if (request.method === "GET") await pipeline(analysis, response).catch(() => {});
+    else response.end();
     return;
   }
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const info = await stat(file).catch(() => null);
   if (!info?.isFile()) return refuse(404);
+  const tag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
+  const caching = {
+    // Files of the build carry a hash in their names; all others are asked for again, and sent when they changed.
+    "Cache-Control": path.startsWith("/assets/") ? "max-age=31536000, immutable" : "no-cache",
+    ETag: tag,
+  };
+  if (request.headers["if-none-match"] === tag) {
+    response.writeHead(304, {...HEADERS, ...caching});
+    response.end();
+    return;
+  }
   response.writeHead(200, {
     ...HEADERS,
+    ...caching,
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
     "Content-Length": info.size,
-    // Files of the build carry a hash in their names; the page itself must be fresh.
-    "Cache-Control": path.startsWith("/assets/") ? "max-age=31536000, immutable" : "no-cache",
   });
   if (request.method === "HEAD") response.end();
-  else
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+  else await pipeline(createReadStream(file), response).catch(() => response.destroy());
 }
 
 /** The path of a request within the folder; null when it would lead out of it or is nonsense. */

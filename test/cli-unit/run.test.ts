@@ -1,8 +1,12 @@
-import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {Command} from "commander";
 import {describe, expect, test} from "vitest";
+import {StopError, type World} from "../../src/cli/command.ts";
 import {run} from "../../src/cli/main.ts";
+import {declareOptions} from "../../src/cli/option-flags.ts";
+import type {Parameter} from "../../src/util/parameter.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "coterie-"));
 
@@ -11,11 +15,11 @@ const BIB = `@article{a, title = {Rivers and lakes}, author = {Ada Example and B
 `;
 const CSV = "id,title,authors,year\nx1,Seas and rain,Ada Example;Dan Fourth,2022\n";
 
-/** Runs the command in a world that remembers what was said. */
-async function call(...args: string[]) {
+/** Runs the command in a world that remembers what was said; the user stops it where `stop` is aborted. */
+async function callWith({input = "", stop = new AbortController()}, ...args: string[]) {
   let out = "";
   let err = "";
-  const code = await run(args, {
+  const world: World = {
     out: text => {
       out += text;
     },
@@ -23,10 +27,15 @@ async function call(...args: string[]) {
       err += text;
     },
     isTerminal: false,
-    signal: new AbortController().signal,
-  });
+    input: (async function* () {
+      yield new TextEncoder().encode(input);
+    })(),
+    stoppable: work => work(stop.signal),
+  };
+  const code = await run(args, world);
   return {code, out, err};
 }
+const call = (...args: string[]) => callWith({}, ...args);
 
 function written(name: string, text: string): string {
   const path = join(folder(), name);
@@ -144,6 +153,111 @@ describe("coterie analyze", () => {
     const {err} = await call("analyze", path, "--out", join(folder(), "r"));
     expect(err).toContain("no year can be read");
     expect(err).not.toContain("\u001b");
+  });
+});
+
+describe("what analyze leaves on the disk", () => {
+  const args = (out: string) => ["analyze", written("a.bib", BIB), "--out", out];
+
+  test("is nothing when it is stopped, not even the folder", async () => {
+    const home = folder();
+    const stop = new AbortController();
+    stop.abort(new StopError("stopped"));
+    const {code, err} = await callWith({stop}, ...args(join(home, "a", "b")));
+    expect(code).toBe(130);
+    expect(err).toContain("Stopped; nothing was left half done.");
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  test("is as it was before when it is stopped, and has no half files when it fails", async () => {
+    const out = folder();
+    writeFileSync(join(out, "people.csv"), "mine");
+    const stop = new AbortController();
+    stop.abort(new StopError("stopped"));
+    await callWith({stop}, ...args(out));
+    expect(readdirSync(out)).toEqual(["people.csv"]);
+    expect(readFileSync(join(out, "people.csv"), "utf8")).toBe("mine");
+
+    mkdirSync(join(out, "topics.csv")); // a folder in the place of a file: it cannot be replaced
+    const {code, err} = await call(...args(out));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: /m);
+    expect(readdirSync(out).filter(name => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("is not read as input by the next run on the same folder", async () => {
+    const home = folder();
+    writeFileSync(join(home, "a.bib"), BIB);
+    const out = join(home, "result");
+    await call("analyze", home, "--out", out);
+    const first = readFileSync(join(out, "analysis.json"), "utf8");
+    const {err} = await call("analyze", home, "--out", out);
+    expect(err).not.toContain("people.csv");
+    expect(readFileSync(join(out, "analysis.json"), "utf8")).toBe(first);
+  });
+
+  test("is each format once, though it was asked for twice", async () => {
+    const out = join(folder(), "r");
+    expect((await call(...args(out), "--format", "gexf, gexf,gml")).code).toBe(0);
+    expect(readdirSync(out).filter(name => /gexf|gml/.test(name)).length).toBe(6);
+  });
+});
+
+test("standard input is an input like others", async () => {
+  const {code, out} = await callWith({input: CSV}, "check", "-", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({file: "standard input", format: "csv", papers: 1});
+});
+
+test("a fault of the program is no bad call: it shows its place", async () => {
+  const broken = Promise.reject(new TypeError("x is not a function"));
+  broken.catch(() => {});
+  const world: World = {
+    out: () => {},
+    err: () => {},
+    isTerminal: false,
+    input: (async function* () {})(),
+    stoppable: () => broken as Promise<never>,
+  };
+  const args = ["analyze", written("a.bib", BIB), "--out", join(folder(), "r")];
+  await expect(run(args, world)).rejects.toThrow("x is not a function");
+});
+
+describe("flags made from parameters", () => {
+  const parameters: Parameter[] = [
+    {id: "isolates", type: "flag", label: "", meaning: "Keeps who has no ties.", default: true},
+    {id: "bySign", type: "flag", label: "", meaning: "Looks at signs.", default: false},
+    {id: "kinds", type: "list", label: "", meaning: "Which.", choices: ["a", "b"], default: ["a"]},
+    {
+      id: "minSize",
+      type: "integer",
+      label: "",
+      meaning: "Least size.",
+      range: [1, 9],
+      default: 2,
+      unit: null,
+    },
+  ];
+  const parsed = (...args: string[]) => {
+    const program = new Command().exitOverride().configureOutput({writeErr: () => {}});
+    declareOptions(program, parameters);
+    return program.parse(args, {from: "user"}).opts();
+  };
+
+  test("take switches, lists and numbers", () => {
+    expect(parsed()).toEqual({isolates: true});
+    expect(parsed("--no-isolates", "--by-sign", "--kinds", "a, b", "--min-size", "3")).toEqual({
+      isolates: false,
+      bySign: true,
+      kinds: ["a", "b"],
+      minSize: 3,
+    });
+  });
+
+  test("refuse what is out of range or unknown", () => {
+    expect(() => parsed("--min-size", "0")).toThrow(/minSize: expected 1 to 9, got 0/);
+    expect(() => parsed("--min-size", "")).toThrow(/minSize: expected a number/);
+    expect(() => parsed("--kinds", "a,c")).toThrow(/kinds: expected some of a, b, got "c"/);
   });
 });
 

@@ -1,9 +1,9 @@
 import {type ChildProcess, execFileSync, spawn} from "node:child_process";
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {get, type IncomingMessage} from "node:http";
 import {createServer} from "node:net";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {afterEach, beforeAll, describe, expect, test} from "vitest";
 
 const running: ChildProcess[] = [];
@@ -53,9 +53,21 @@ describe("coterie open", () => {
     expect(await page.text()).toContain("<title>Coterie");
     expect((await request(address, "/analysis.json")).statusCode).toBe(404);
     expect((await request(address, "/seeds.json")).statusCode).toBe(200);
+    expect((await fetch(address, {method: "POST"})).status).toBe(405);
     for (const path of ["/../package.json", "/%2e%2e/package.json", "/..%2fcli.js", "/%00", "/%"])
       expect([400, 404]).toContain((await request(address, path)).statusCode);
     expect((await request(address, "/", {host: "evil.example"})).statusCode).toBe(403);
+  });
+
+  test("sends what has not changed only once", async () => {
+    const {address} = await opened("--port", "0");
+    const tag = (await request(address, "/seeds.json")).headers.etag!;
+    const again = await request(address, "/seeds.json", {"if-none-match": tag});
+    expect(again.statusCode).toBe(304);
+    expect(again.headers["content-security-policy"]).toContain("default-src 'self'");
+    expect((await request(address, "/seeds.json", {"if-none-match": '"old"'})).statusCode).toBe(
+      200,
+    );
   });
 
   test("serves the analysis of the files that it is given", async () => {
@@ -98,4 +110,59 @@ test("the command reads standard input", () => {
     stdio: ["pipe", "pipe", "ignore"],
   });
   expect(said).toContain("1 paper, 2 people, 1 co-author ties");
+});
+
+/** A table of papers that takes a while to analyse: everybody writes with everybody. */
+function largeTable(): string {
+  const path = join(mkdtempSync(join(tmpdir(), "coterie-")), "large.csv");
+  const rows = Array.from({length: 3000}, (_, i) => {
+    const names = [0, 1, 2, 3].map(k => `Ada Name${(i * 7 + k * (i + 13)) % 1500}`);
+    return `${i},Title ${i},${names.join(";")},${2000 + (i % 20)},term ${i % 50};term ${i % 31}`;
+  });
+  writeFileSync(path, `id,title,authors,year,terms\n${rows.join("\n")}\n`);
+  return path;
+}
+
+test("Ctrl-C ends a long computation at once and leaves nothing behind", async () => {
+  const out = join(mkdtempSync(join(tmpdir(), "coterie-")), "r");
+  const child = spawn("node", ["dist/cli.js", "analyze", largeTable(), "--out", out]);
+  running.push(child);
+  await new Promise<void>(resolve => {
+    let said = "";
+    child.stderr.on("data", data => {
+      said += data;
+      if (said.includes("Betweenness")) resolve();
+    });
+  });
+  const ended = new Promise(resolve => child.on("exit", (code, signal) => resolve({code, signal})));
+  child.kill("SIGINT");
+  expect(await ended).toEqual({code: null, signal: "SIGINT"});
+  expect(existsSync(out)).toBe(false);
+});
+
+test("a reader who has read enough ends the command quietly", () => {
+  const said = execFileSync("sh", ["-c", "node dist/cli.js metrics --json | head -n 1"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  expect(said).toBe("[\n");
+  const talk = execFileSync(
+    "sh",
+    ["-c", "{ node dist/cli.js metrics | head -n 1 >/dev/null; } 2>&1"],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(talk).toBe("");
+});
+
+test("papers.csv, analysed again, gives the same authorships and ties", () => {
+  const home = mkdtempSync(join(tmpdir(), "coterie-"));
+  const run = (...args: string[]) =>
+    execFileSync("node", [resolve("dist/cli.js"), ...args], {cwd: home, stdio: "ignore"});
+  run("analyze", resolve("data/samples/seeds.json"), "--out", "one");
+  run("analyze", "one/papers.csv", "--out", "two");
+  const table = (folder: string, name: string) => readFileSync(join(home, folder, name), "utf8");
+  for (const name of ["coauthor.edges.csv", "authorships.csv"])
+    expect(table("two", name), name).toBe(table("one", name));
 });
