@@ -3,8 +3,11 @@ import type {NumberColumn} from "../util/number-column.ts";
 import {numberAt} from "../util/number-column.ts";
 import type {SizeLegend} from "./scene.ts";
 
-/** The least radius that can still be hit and seen, in pixels. */
+/** The least radius of small maps, and of any, in pixels: it must still be hit and seen. */
 const LEAST = 4;
+const LEAST_OF_ALL = 1.5;
+/** Up to this many nodes nothing has to shrink. */
+const SMALL_MAP = 200;
 
 export interface Sizing {
   readonly radius: Float32Array;
@@ -20,7 +23,9 @@ export function sizing(column: NumberColumn, title: string): Sizing {
   const most = Math.min(20, Math.max(5, 60 / Math.sqrt(Math.sqrt(Math.max(1, count)) * 1.3)));
   const greatest = column.value.reduce((a, b) => Math.max(a, b), 0);
   const scale = scaleSqrt([0, greatest > 0 ? greatest : 1], [0, most]);
-  const radiusOf = (value: number) => Math.max(LEAST, scale(value));
+  const crowded = Math.sqrt(Math.sqrt(SMALL_MAP / Math.max(SMALL_MAP, count)));
+  const least = Math.max(LEAST_OF_ALL, LEAST * crowded);
+  const radiusOf = (value: number) => Math.max(least, scale(value));
 
   return {
     radius: Float32Array.from(column.value, (_, i) => radiusOf(numberAt(column, i) ?? 0)),

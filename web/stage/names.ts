@@ -1,13 +1,15 @@
 import type Sigma from "sigma";
 import type {Palette, Scene} from "../../src/index.ts";
 import {type Focus, NO_FOCUS} from "./focus.ts";
-import {discBox, placeLabels, type Wish} from "./labels.ts";
+import {type Box, discBox, placeLabels, type Wish} from "./labels.ts";
 import {mixed} from "./paint.ts";
 import {ranked} from "./pick.ts";
 
 /** So many names at most, and so many nodes are asked, largest first. */
 const MOST_NAMES = 160;
 const MOST_WISHES = 1200;
+/** In a crowd a name may lie over small nodes: only so many, the largest, keep it off. */
+const MOST_OBSTACLES = 250;
 const FONT = 'ui-sans-serif, system-ui, "Liberation Sans", "Segoe UI", Roboto, sans-serif';
 /** A name of what is not in focus keeps this share of its ink: text must stay legible. */
 const FADED_INK = 0.6;
@@ -73,14 +75,23 @@ export function createNames(sigma: Sigma): Names {
         height: (fonts.get(node)?.size ?? 11) + 4,
       }),
     );
-    const obstacles = seen.map(({node, x, y, radius}) => discBox(node, x, y, radius));
+    const obstacles = seen
+      .slice(0, MOST_OBSTACLES)
+      .map(({node, x, y, radius}) => discBox(node, x, y, radius));
     const stage = {
       left: 4,
       top: 46, // above it stand the counts
       right: width - 4,
       bottom: height - 4,
     };
-    const placed = placeLabels(wishes, obstacles, stage, MOST_NAMES);
+    // What leads has its name in any case; the others keep clear of it and of the larger nodes.
+    const leading = placeLabels(wishes.slice(0, lead.length), [], stage, lead.length);
+    const taken = leading.map(({node, x, y}) => nameBox(wishes, node, x, y));
+    const others = wishes.slice(lead.length);
+    const placed = [
+      ...leading,
+      ...placeLabels(others, [...taken, ...obstacles], stage, MOST_NAMES),
+    ];
 
     const ring = seen.find(({node}) => node === focus.ring);
     if (ring !== undefined) drawRing(context, ring, palette);
@@ -117,6 +128,12 @@ export function createNames(sigma: Sigma): Names {
       focus = next;
     },
   };
+}
+
+function nameBox(wishes: readonly Wish[], node: number, x: number, y: number): Box {
+  const wish = wishes.find(one => one.node === node);
+  const [width, height] = [wish?.width ?? 0, wish?.height ?? 0];
+  return {left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2};
 }
 
 function drawRing(
