@@ -8,6 +8,9 @@ import {ranked} from "./pick.ts";
 /** So many names at most, and so many nodes are asked, largest first. */
 const MOST_NAMES = 160;
 const MOST_WISHES = 1200;
+/** Where more nodes than this are in view, the small ones have no names until one comes closer. */
+const CROWD = 400;
+const LEAST_NAMED = 2.6;
 /** In a crowd a name may lie over small nodes: only so many, the largest, keep it off. */
 const MOST_OBSTACLES = 250;
 const FONT = 'ui-sans-serif, system-ui, "Liberation Sans", "Segoe UI", Roboto, sans-serif';
@@ -60,7 +63,9 @@ export function createNames(sigma: Sigma): Names {
     const lead = seen.filter(({node}) => node === focus.ring || node === focus.centre);
     const first = seen.filter(disc => bright(disc) && !lead.includes(disc));
     const rest = focus.bright === null ? [] : seen.filter(disc => !bright(disc));
-    const discs = [...lead, ...first, ...rest].slice(0, MOST_WISHES);
+    const crowded = seen.length > CROWD;
+    const named = ({radius}: {radius: number}) => !crowded || radius >= LEAST_NAMED;
+    const discs = [...lead, ...[...first, ...rest].filter(named)].slice(0, MOST_WISHES);
     const fonts = new Map(
       discs.map(disc => [disc.node, fontOf(disc.node, scene.radius[disc.node])]),
     );
