@@ -77,6 +77,8 @@ export const FIELDS = {
     "article citation count",
     "cited by counts",
   ],
+  group_authors: ["group authors"],
+  unplaced_authors: ["unplaced authors"],
   author_count: ["author count", "number of authors"],
   truncated: ["truncated"],
   terms: ["terms"],

@@ -12,9 +12,10 @@ const OWN = ["id", "title", "authors"] as const;
  * A table of papers, one a row, with a header.
  *
  * With the columns `id,title,authors` (names separated by ";") and any of `year, date, venue, type, language, doi,
- * abstract, keywords, index_keywords, categories, affiliations, citations, author_count, truncated, terms, flags,
- * references, score, upvotes, score_<name>` it is read without questions; lists are separated by ";", affiliations are
- * one a name. Other tables are read by the names of their columns, and a notice says what was taken for
+ * abstract, keywords, index_keywords, categories, affiliations, group_authors, unplaced_authors, citations, author_count,
+ * truncated, terms, flags, references, score, upvotes, score_<name>` it is read without questions; lists are separated
+ * by ";", affiliations are one a name. `group_authors` are those of the authors who are no people, `unplaced_authors`
+ * those whose place in the byline is not known. Other tables are read by the names of their columns, and a notice says what was taken for
  * what; the option `columns` corrects it.
  */
 export const csv: Format = {
@@ -124,6 +125,8 @@ function paperOf(
   };
 
   const {names, truncated} = bylineOf(splitNames(cell("authors")));
+  const groups = new Set(list("group_authors"));
+  const unplaced = new Set(list("unplaced_authors"));
   const authorCount = number("author_count");
   const title = cell("title");
   if (title === "") problem("the paper has no title");
@@ -138,7 +141,11 @@ function paperOf(
     },
     title,
     abstract: cell("abstract") || null,
-    authors: withAffiliations(printedAuthors(names), cell("affiliations"), problem),
+    authors: withAffiliations(printedAuthors(names), cell("affiliations"), problem).map(author => ({
+      ...author,
+      kind: groups.has(author.name) ? "group" : author.kind,
+      position: unplaced.has(author.name) ? null : author.position,
+    })),
     authorCount: authorCount ?? (truncated || names.length === 0 ? null : names.length),
     truncated:
       truncated ||

@@ -1,5 +1,5 @@
 import type {Analysis} from "../analysis/analysis.ts";
-import type {Paper, PartialDate} from "../papers/paper.ts";
+import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
 import {isScoreColumn} from "../read/csv-columns.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {listAt} from "../util/list-column.ts";
@@ -33,6 +33,8 @@ export const papersTable: TableWriter = {
         "index_keywords",
         "categories",
         "affiliations",
+        "group_authors",
+        "unplaced_authors",
         "citations",
         "author_count",
         "truncated",
@@ -63,6 +65,8 @@ export const papersTable: TableWriter = {
           listCell(paper.keywords.index),
           listCell(paper.categories),
           affiliationCell(paper),
+          namesCell(paper, ({kind}) => kind === "group"),
+          namesCell(paper, ({position}) => position === null),
           paper.citations,
           paper.authorCount,
           paper.truncated,
@@ -85,6 +89,9 @@ function dateText({year, month, day}: PartialDate): string {
   if (month === null) return String(year);
   return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
 }
+
+const namesCell = ({authors}: Paper, which: (author: Authorship) => boolean): string =>
+  listCell(authors.filter(which).map(({name}) => name));
 
 /** One affiliation a name, in the order of the names, empty where unknown; nothing where all are. */
 function affiliationCell({authors}: Paper): string {

@@ -63,6 +63,17 @@ describe("papers.csv", () => {
     expect(facts).toEqual(expected);
   });
 
+  test("keeps groups from becoming people, and unknown places unknown", async () => {
+    const made = paper("On rivers", ["Water Group", "Ada Example", "Page Owner"], {terms: []});
+    const authors = made.authors.map((author, i) => ({
+      ...author,
+      kind: i === 0 ? ("group" as const) : author.kind,
+      position: i === 2 ? null : author.position,
+    }));
+    const [found] = await readAgain([{...made, authors}]);
+    expect(found.authors).toEqual(authors);
+  });
+
   test("brings back titles, venues and names whatever signs they have", async () => {
     const signs = fc.oneof(
       fc.string({unit: "grapheme", minLength: 1, maxLength: 30}),
@@ -84,7 +95,7 @@ describe("papers.csv", () => {
         fc.array(fc.tuple(signs, signs), {minLength: 1, maxLength: 4}),
         async rows => {
           const papers = rows.map(([title, venue], i) =>
-            paper(`${title} t`, ["Ada Example"], {
+            paper(`${title} t${i}`, [`Ada Family${"abcd"[i]}`], {
               ids: {id: `p${i}`},
               venue: `${venue} v`,
               terms: [],
