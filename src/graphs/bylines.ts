@@ -1,6 +1,5 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import {growingArray} from "../util/growing-array.ts";
 import type {ListColumn} from "../util/list-column.ts";
 
 /** Who signed each paper, each person once, with their places in the byline. */
@@ -56,18 +55,46 @@ export function bylineOf(corpus: Corpus, {ofAuthorship}: People, paper: number):
   return {people, place, size: Math.max(authorCount[paper], to - from) - noPlace.length};
 }
 
+/** Up to this length a byline is sorted in place, without an object. */
+const SHORT = 24;
+
 /** All bylines. O(authorships · log byline). */
 export function bylinesOf(corpus: Corpus, people: People): Bylines {
+  const {authorStart, authorCount, authorPosition} = corpus;
+  const {ofAuthorship} = people;
   const start = new Uint32Array(corpus.size + 1);
   const size = new Uint32Array(corpus.size);
-  const item = growingArray(Uint32Array);
-  const place = growingArray(Uint32Array);
+  const item = new Uint32Array(ofAuthorship.length);
+  const place = new Uint32Array(ofAuthorship.length);
+  let write = 0;
   for (let p = 0; p < corpus.size; p++) {
-    const byline = bylineOf(corpus, people, p);
-    for (const person of byline.people) item.push(person);
-    for (const at of byline.place) place.push(at);
-    size[p] = byline.size;
-    start[p + 1] = item.length;
+    const from = authorStart[p];
+    const length = authorStart[p + 1] - from;
+    let plain = length <= SHORT;
+    for (let k = 0; plain && k < length; k++) {
+      // Sorting by insertion.
+      const who = ofAuthorship[from + k];
+      let at = write + k;
+      for (; at > write && item[at - 1] >= who; at--) {
+        if (item[at - 1] === who) plain = false;
+        item[at] = item[at - 1];
+        place[at] = place[at - 1];
+      }
+      item[at] = who;
+      place[at] = authorPosition[from + k] || k + 1;
+      if (who === NONE) plain = false;
+    }
+    if (plain) {
+      size[p] = Math.max(authorCount[p], length);
+      write += length;
+    } else {
+      const byline = bylineOf(corpus, people, p);
+      item.set(byline.people, write);
+      place.set(byline.place, write);
+      size[p] = byline.size;
+      write += byline.people.length;
+    }
+    start[p + 1] = write;
   }
-  return {people: {start, item: item.finish()}, place: place.finish(), size};
+  return {people: {start, item: item.slice(0, write)}, place: place.slice(0, write), size};
 }

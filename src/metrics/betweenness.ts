@@ -112,7 +112,7 @@ function classDependencies(
       head += 1;
       if (simplicial[i] === 1 && i !== root) continue;
       const beyond = distance[i] + 1;
-      const through = i === root ? 1 : paths[i] * size[i];
+      const through = paths[i] * size[i]; // the root's own size is in all counts and cancels out
       const end = start[i + 1];
       for (let k = start[i]; k < end; k++) {
         const j = target[k];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {bylineOf} from "../../src/graphs/bylines.ts";
+import {bylineOf, bylinesOf} from "../../src/graphs/bylines.ts";
 import {coauthorNetwork, coauthorPapers} from "../../src/graphs/coauthor.ts";
 import {COUNTING_TEXT, contribution} from "../../src/graphs/counting.ts";
 import {edgeCount} from "../../src/graphs/graph.ts";
@@ -151,6 +151,26 @@ describe("the co-authorship network", () => {
     expect(stages).toContain("Co-authorship");
     const stop = AbortSignal.abort(new Error("stopped"));
     expect(() => coauthorNetwork(corpus, people, {}, {signal: stop})).toThrow("stopped");
+  });
+});
+
+describe("all bylines", () => {
+  test("are those of each paper, short or long", () => {
+    const long = fc.uniqueArray(fc.nat(59), {minLength: 20}).map(by => ({by}));
+    fc.assert(
+      fc.property(anyPapers, long, (papers, more) => {
+        const {corpus, people} = signed([...papers, more], 60);
+        const all = bylinesOf(corpus, people);
+        for (let p = 0; p < corpus.size; p++) {
+          const {start, item} = all.people;
+          expect({
+            people: [...item.subarray(start[p], start[p + 1])],
+            place: [...all.place.subarray(start[p], start[p + 1])],
+            size: all.size[p],
+          }).toEqual(bylineOf(corpus, people, p));
+        }
+      }),
+    );
   });
 });
 

@@ -213,7 +213,15 @@ describe("twins", () => {
         .join();
     fc.assert(
       fc.property(anyGraph, graph => {
-        const {classOf} = twinQuotient(graph);
+        const {classOf, start, target, simplicial} = twinQuotient(graph);
+        for (let c = 0; c + 1 < start.length; c++) {
+          const row = [...target.subarray(start[c], start[c + 1])];
+          expect(row).not.toContain(c);
+          const tied = (a: number, b: number) =>
+            target.subarray(start[a], start[a + 1]).includes(b);
+          const whole = row.every(a => row.every(b => a === b || tied(a, b)));
+          expect(simplicial[c]).toBe(whole ? 1 : 0);
+        }
         for (let i = 0; i < graph.order; i++)
           for (let j = 0; j < i; j++)
             expect(classOf[i] === classOf[j]).toBe(closed(graph, i) === closed(graph, j));
