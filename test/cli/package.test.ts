@@ -1,6 +1,7 @@
 import {execFileSync} from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -36,13 +37,16 @@ describe("the package", () => {
     writeFileSync(
       join(home, "user.ts"),
       `import {analyze, corpusOf, graphFrom, leiden, type Analysis} from "coterie";
-import {inputFromFile, readInputs} from "coterie/node";
+import {analyzeFiles, inputFromFile, readFiles, readInputs} from "coterie/node";
 const analysis: Analysis = await analyze(corpusOf([]));
 const names: readonly string[] = analysis.people.name;
 const q: number | null = leiden(graphFrom(2, [[0, 1, 1]])).modularity;
 // @ts-expect-error a resolution is a number
 leiden(graphFrom(0, []), {resolution: "high"});
-console.log(names, q, inputFromFile, readInputs);
+const again: Promise<Analysis> = analyzeFiles(["a.bib"], {counting: "full"});
+// @ts-expect-error there is no such counting
+analyzeFiles(["a.bib"], {counting: "half"});
+console.log(names, q, again, inputFromFile, readFiles, readInputs);
 `,
     );
     for (const [module, moduleResolution] of [
@@ -67,6 +71,21 @@ console.log(names, q, inputFromFile, readInputs);
         ],
         {cwd: home, stdio: ["ignore", "inherit", "inherit"]},
       );
+  });
+
+  test("has declarations that name their neighbours as those who use them find them", () => {
+    const files = readdirSync("dist/types", {recursive: true, encoding: "utf8"}).filter(name =>
+      name.endsWith(".d.ts"),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    for (const file of files)
+      for (const [, path] of readFileSync(join("dist/types", file), "utf8").matchAll(
+        /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g,
+      )) {
+        expect(path, file).toMatch(/\.js$/);
+        const target = join("dist/types", file, "..", path.replace(/\.js$/, ".d.ts"));
+        expect(existsSync(target), `${file} names ${path}`).toBe(true);
+      }
   });
 
   test("runs from its built files, and the browser's entry imports nothing from Node", async () => {

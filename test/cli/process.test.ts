@@ -156,13 +156,13 @@ test("a reader who has read enough ends the command quietly", () => {
   expect(talk).toBe("");
 });
 
-test("papers.csv, analysed again, gives the same authorships and ties", () => {
+test("papers.csv, analysed again, gives the same people, ties and topics", () => {
   const home = mkdtempSync(join(tmpdir(), "coterie-"));
   const run = (...args: string[]) =>
     execFileSync("node", [resolve("dist/cli.js"), ...args], {cwd: home, stdio: "ignore"});
   run("analyze", resolve("data/samples/seeds.json"), "--out", "one");
   run("analyze", "one/papers.csv", "--out", "two");
   const table = (folder: string, name: string) => readFileSync(join(home, folder, name), "utf8");
-  for (const name of ["coauthor.edges.csv", "authorships.csv"])
+  for (const name of ["coauthor.edges.csv", "authorships.csv", "topics.csv", "communities.csv"])
     expect(table("two", name), name).toBe(table("one", name));
 });
