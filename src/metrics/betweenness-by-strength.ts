@@ -1,6 +1,7 @@
 import type {Graph} from "../graphs/graph.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {dijkstra, EQUAL, lengths} from "./dijkstra.ts";
+import {checkPaths} from "./path-counts.ts";
 
 /** Sources between two looks at the watch. */
 const BLOCK = 8;
@@ -24,6 +25,8 @@ export function weightedDependencies(
   const {settled, distance, paths} = search;
   const sum = new Float64Array(n);
   const hanging = new Float64Array(n);
+  /** 1 for nodes that were settled later than the one at hand: distances that are all but equal do not tell. */
+  const later = new Uint8Array(n);
 
   for (const [s, root] of from.entries()) {
     if (s % BLOCK === 0) checkpoint(watch, "Betweenness by strength", s / from.length);
@@ -31,10 +34,11 @@ export function weightedDependencies(
     for (let q = search.reached - 1; q > 0; q--) {
       const i = settled[q];
       const far = distance[i];
+      checkPaths(paths[i]);
       const flow = (1 + hanging[i]) / paths[i];
       for (let k = start[i]; k < start[i + 1]; k++) {
         const j = target[k];
-        if (distance[j] >= far) continue;
+        if (later[j] === 1) continue;
         const along = distance[j] + length[k];
         if (along > far * (1 + EQUAL) || along < far * (1 - EQUAL)) continue;
         const amount = flow * paths[j];
@@ -43,7 +47,9 @@ export function weightedDependencies(
       }
       sum[i] += hanging[i];
       hanging[i] = 0;
+      later[i] = 1;
     }
+    for (let q = 1; q < search.reached; q++) later[settled[q]] = 0;
     hanging[root] = 0;
   }
   return sum;

@@ -2,6 +2,7 @@ import type {Graph} from "../graphs/graph.ts";
 import {randomFrom, shuffle} from "../util/random.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
+import {checkPaths} from "./path-counts.ts";
 import {type TwinQuotient, twinQuotient} from "./twins.ts";
 
 export interface BetweennessOptions {
@@ -34,7 +35,7 @@ export const betweennessSources = (order: number): number | null =>
  * Counting links, nodes with the same neighbours are searched from once, and nodes that nothing can run
  * through are passed over; the result is exact all the same. Time: O(sources · edges), by strength
  * O(sources · edges · log nodes). Memory: 7 numbers a node and 2 an edge.
- * Throws RangeError for a wrong sample.
+ * Throws RangeError for a wrong sample, or more paths than a number can count.
  *
  * L. Freeman 1977, doi:10.2307/3033543; U. Brandes 2001, doi:10.1080/0022250X.2001.9990249; lengths by
  * strength: M. Newman 2001, doi:10.1103/PhysRevE.64.016132.
@@ -133,6 +134,7 @@ function classDependencies(
     // Backwards from the farthest: what hangs on a class flows to those one step nearer.
     for (let q = tail - 1; q > 0; q--) {
       const i = queue[q];
+      checkPaths(paths[i]);
       let hanging = 0;
       for (let k = nextStart[q]; k < nextStart[q + 1]; k++) hanging += worth[next[k]];
       hanging *= paths[i];

@@ -47,7 +47,7 @@ export function harmonicOf({inverse}: Sums): Float64Array {
 
 /** Closeness from sums that are at hand. */
 export function closenessOf({total, reached}: Sums): Float64Array {
-  const others = Math.max(1, total.length - 1);
+  const others = total.length - 1;
   return total.map((sum, i) => (sum === 0 ? 0 : (reached[i] / others) * (reached[i] / sum)));
 }
 

@@ -3,6 +3,7 @@ import {edgeCount, type Graph} from "../graphs/graph.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {type BetweennessOptions, betweennessSources, chosenSources} from "./betweenness.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
+import {checkPaths} from "./path-counts.ts";
 
 /** Sources between two looks at the watch. */
 const BLOCK = 32;
@@ -72,6 +73,7 @@ function linkDependencies(
     for (let q = tail - 1; q > 0; q--) {
       const i = queue[q];
       const nearer = distance[i] - 1;
+      checkPaths(paths[i]);
       const flow = (1 + hanging[i]) / paths[i];
       for (let k = start[i]; k < start[i + 1]; k++) {
         const j = target[k];

@@ -17,10 +17,13 @@ export interface TwinQuotient {
   readonly simplicial: Uint8Array;
 }
 
-/** Joins twins. Time: O(edges) and a comparison of rows a twin, O(edges^1.5) for `simplicial`. */
-export function twinQuotient(graph: Graph): TwinQuotient {
+/**
+ * Joins twins, found by a hash of the closed neighbourhood and believed only after comparison.
+ * Time: O(edges) and a comparison of rows a twin, O(edges^1.5) for `simplicial`.
+ */
+export function twinQuotient(graph: Graph, hash = neighbourhoodHash): TwinQuotient {
   const {order: n, start, target} = graph;
-  const {classOf, first} = twinClasses(graph);
+  const {classOf, first} = twinClasses(graph, hash);
   const count = first.length;
   const size = new Float64Array(count);
   for (let i = 0; i < n; i++) size[classOf[i]] += 1;
@@ -44,36 +47,41 @@ export function twinQuotient(graph: Graph): TwinQuotient {
   return {classOf, size, ...rows, simplicial: simplicialNodes(count, rows)};
 }
 
-/** Which nodes have the same closed neighbourhood: found by a hash, believed only after comparison. */
-function twinClasses(graph: Graph): {classOf: Uint32Array; first: number[]} {
-  const {order: n, start, target} = graph;
-  const classOf = new Uint32Array(n);
+function twinClasses(
+  graph: Graph,
+  hash: (graph: Graph, node: number) => number,
+): {classOf: Uint32Array; first: number[]} {
+  const classOf = new Uint32Array(graph.order);
   const first: number[] = [];
   /** Class → the class before it with the same hash, or −1. */
   const earlier: number[] = [];
   const latest = hashIndex();
 
-  for (let i = 0; i < n; i++) {
-    // Sums do not depend on order, so that self and neighbours need no merging.
-    let a = mixed(i);
-    let b = mixed(i ^ 0x5bd1e995);
-    for (let k = start[i]; k < start[i + 1]; k++) {
-      a = (a + mixed(target[k])) | 0;
-      b = (b + mixed(target[k] ^ 0x5bd1e995)) | 0;
-    }
-    const hash = (a >>> 0) * 0x200000 + (b & 0x1fffff);
-    const newest = latest.get(hash);
+  for (let i = 0; i < graph.order; i++) {
+    const key = hash(graph, i);
+    const newest = latest.get(key);
     let c = newest;
     while (c >= 0 && !areTwins(graph, first[c], i)) c = earlier[c];
     if (c < 0) {
       c = first.length;
       first.push(i);
       earlier.push(newest);
-      latest.set(hash, c);
+      latest.set(key, c);
     }
     classOf[i] = c;
   }
   return {classOf, first};
+}
+
+/** 53 bits of a node and its neighbours: sums, which do not depend on order. */
+function neighbourhoodHash({start, target}: Graph, node: number): number {
+  let a = mixed(node);
+  let b = mixed(node ^ 0x5bd1e995);
+  for (let k = start[node]; k < start[node + 1]; k++) {
+    a = (a + mixed(target[k])) | 0;
+    b = (b + mixed(target[k] ^ 0x5bd1e995)) | 0;
+  }
+  return (a >>> 0) * 0x200000 + (b & 0x1fffff);
 }
 
 /** Whether two nodes are tied and have the same other neighbours. O(degree). */

@@ -13,6 +13,7 @@ import {coreNumbers} from "../../src/metrics/core-numbers.ts";
 import {degrees, strengths} from "../../src/metrics/degree.ts";
 import {dijkstra, lengths} from "../../src/metrics/dijkstra.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {effectiveSize, efficiency} from "../../src/metrics/effective-size.ts";
 import {eigenvector} from "../../src/metrics/eigenvector.ts";
 import {katz} from "../../src/metrics/katz.ts";
@@ -160,6 +161,14 @@ describe("betweenness", () => {
     expect([raw[1], raw[2]]).toEqual(near([1 / 2, 1 / 2]));
   });
 
+  test("by strength is not led astray by ties too short to show in a distance", () => {
+    const graph = graphOf([[0, 1, 1], [1, 2, 1e14], [2, 3, 1]]); // biome-ignore format: edges
+    const raw = betweenness(graph, {by: "strength", normalised: false});
+    expect([...raw]).toEqual(near([0, 2, 2, 0]));
+    const triangle = graphOf([[0, 1, 1], [1, 2, 1e14], [0, 2, 1]]); // biome-ignore format: edges
+    for (const x of betweenness(triangle, {by: "strength"})) expect(x).toBeLessThanOrEqual(1);
+  });
+
   test("of fewer than three nodes is 0", () => {
     for (const n of [0, 1, 2]) expect([...betweenness(path(n))]).toEqual(new Array(n).fill(0));
   });
@@ -184,6 +193,17 @@ describe("betweenness", () => {
   test("is exact up to 20,000 nodes and estimated from 2,000 sources above", () => {
     expect(betweennessSources(20_000)).toBe(null);
     expect(betweennessSources(20_001)).toBe(2000);
+  });
+
+  test("refuses more paths than a number can count, rather than give none", () => {
+    const forks = Array.from({length: 2300}, (_, i) => 3 * i);
+    const chain = graphOf(forks.flatMap(i => [[i, i + 1], [i, i + 2], [i + 1, i + 3], [i + 2, i + 3]])); // biome-ignore format: edges
+    const sources = 2;
+    for (const by of ["links", "strength"] as const) {
+      const most = /expected fewer than 10³⁰⁸ shortest paths/;
+      expect(() => betweenness(chain, {by, sources})).toThrow(most);
+      expect(() => edgeBetweenness(chain, {by, sources})).toThrow(most);
+    }
   });
 
   test("refuses a sample of none, by name", () => {
@@ -214,6 +234,8 @@ describe("twins", () => {
     fc.assert(
       fc.property(anyGraph, graph => {
         const {classOf, start, target, simplicial} = twinQuotient(graph);
+        // Whatever the hash: nodes are compared.
+        expect(twinQuotient(graph, () => 7)).toEqual(twinQuotient(graph));
         for (let c = 0; c + 1 < start.length; c++) {
           const row = [...target.subarray(start[c], start[c + 1])];
           expect(row).not.toContain(c);
