@@ -9,8 +9,8 @@ export interface Forces {
 export interface Repulsion {
   /**
    * Adds to `out` what pushes each point i: Σ_j factor · mass_i · mass_j · d^(exponent − 2) · (p_i − p_j), and
-   * to its stiffness the same without the last factor. Cells that look smaller than theta (width over
-   * distance) act as one point; theta 0 is exact. Time: O(points log points).
+   * to its stiffness the same without the last factor. Cells whose width is less than theta times the distance
+   * act as one point; theta 0 is exact. Time: O(points log points).
    */
   push(x: Float64Array, y: Float64Array, mass: Float64Array, law: RepulsionLaw, out: Forces): void;
 }
@@ -26,6 +26,8 @@ export interface RepulsionLaw {
 const FEW = 96;
 /** A cell of so many points is not divided. */
 const LEAF = 4;
+/** Points of a cell of up to so many are pushed together. */
+const GROUP = 32;
 /** Bits of a coordinate: the plane is halved so often at most. */
 const BITS = 15;
 /** Points that coincide fill a leaf; so many of them are looked at. */
@@ -52,12 +54,17 @@ export function repulsion(points: number): Repulsion {
   const cx = new Float64Array(room);
   const cy = new Float64Array(room);
   const cm = new Float64Array(room);
-  /** Squared width, or −1 for a leaf. */
+  /** Width, or −1 for a leaf. */
   const cw = new Float64Array(room);
   const skip = new Uint32Array(room);
   const first = new Uint32Array(room);
   const last = new Uint32Array(room);
   let cells = 0;
+  /** What acts on the group that is being pushed. */
+  const farX = new Float64Array(room);
+  const farY = new Float64Array(room);
+  const farMass = new Float64Array(room);
+  const nearBody = new Uint32Array(points);
 
   return {
     push(x, y, mass, law, out) {
@@ -72,9 +79,14 @@ export function repulsion(points: number): Repulsion {
           pm[k] = mass[i];
         }
         cells = 0;
-        build(0, n, 2 * BITS - 2, width * width);
+        build(0, n, 2 * BITS - 2, width);
         const {factor, theta, exponent} = law;
-        for (let k = 0; k < n; k++) pushOne(k, factor, theta * theta, exponent, out);
+        for (let c = 0; c < cells; )
+          if (last[c] - first[c] > GROUP && cw[c] >= 0) c += 1;
+          else {
+            pushGroup(c, factor, theta, exponent, out);
+            c = skip[c];
+          }
       }
     },
   };
@@ -114,14 +126,14 @@ export function repulsion(points: number): Repulsion {
   }
 
   /** Makes the cell of the points from … to − 1, which agree in all bits of the code above `bit` + 1. */
-  function build(from: number, to: number, bit: number, w2: number): number {
+  function build(from: number, to: number, bit: number, width: number): number {
     const c = cells++;
     first[c] = from;
     last[c] = to;
     // Levels on which nothing divides make no cells; so there are fewer than twice as many as points.
     while (bit >= 0 && sortedCode[from] >>> bit === sortedCode[to - 1] >>> bit) {
       bit -= 2;
-      w2 /= 4;
+      width /= 2;
     }
     let m = 0;
     let sx = 0;
@@ -134,7 +146,7 @@ export function repulsion(points: number): Repulsion {
       }
       cw[c] = -1;
     } else {
-      cw[c] = w2;
+      cw[c] = width;
       for (let i = from; i < to; ) {
         const quarter = (sortedCode[i] >>> bit) & 3;
         let low = i + 1;
@@ -144,7 +156,7 @@ export function repulsion(points: number): Repulsion {
           if (((sortedCode[middle] >>> bit) & 3) === quarter) low = middle + 1;
           else high = middle;
         }
-        const below = build(i, low, bit - 2, w2 / 4);
+        const below = build(i, low, bit - 2, width / 2);
         m += cm[below];
         sx += cm[below] * cx[below];
         sy += cm[below] * cy[below];
@@ -158,54 +170,90 @@ export function repulsion(points: number): Repulsion {
     return c;
   }
 
-  /** Pushes the point at place k of the order. One call a point: engines make calls fast, not long loops. */
-  function pushOne(k: number, factor: number, t2: number, exponent: number, out: Forces): void {
-    const xk = px[k];
-    const yk = py[k];
-    const all = cells;
-    let fx = 0;
-    let fy = 0;
-    let stiffness = 0;
+  /**
+   * Pushes the points first[g] … last[g] − 1 of a small cell together: what is far from all of them is looked up
+   * once, and then acts on each in a plain loop.
+   */
+  function pushGroup(
+    g: number,
+    factor: number,
+    theta: number,
+    exponent: number,
+    out: Forces,
+  ): void {
+    const from = first[g];
+    const to = last[g];
+    let [left, right, top, bottom] = [px[from], px[from], py[from], py[from]];
+    for (let k = from + 1; k < to; k++) {
+      if (px[k] < left) left = px[k];
+      if (px[k] > right) right = px[k];
+      if (py[k] < top) top = py[k];
+      if (py[k] > bottom) bottom = py[k];
+    }
+    const [gx, gy] = [(left + right) / 2, (top + bottom) / 2];
+    const radius = Math.sqrt((right - gx) * (right - gx) + (bottom - gy) * (bottom - gy));
+
+    let far = 0;
+    let near = 0;
     let c = 0;
-    while (c < all) {
+    while (c < cells) {
       const width = cw[c];
-      let dx = xk - cx[c];
-      let dy = yk - cy[c];
-      let d2 = dx * dx + dy * dy;
-      if (width >= t2 * d2) {
+      if (width < 0) {
+        const end = Math.min(last[c], first[c] + MOST_IN_LEAF);
+        for (let j = first[c]; j < end; j++) nearBody[near++] = j;
+        c = skip[c];
+        continue;
+      }
+      const dx = gx - cx[c];
+      const dy = gy - cy[c];
+      const reach = width / theta + radius;
+      if (dx * dx + dy * dy <= reach * reach) {
         c += 1;
         continue;
       }
-      if (width >= 0) {
-        const f = cm[c] * (exponent === 0 ? 1 / d2 : power(d2, exponent - 2));
+      farX[far] = cx[c];
+      farY[far] = cy[c];
+      farMass[far++] = cm[c];
+      c = skip[c];
+    }
+
+    for (let k = from; k < to; k++) {
+      const xk = px[k];
+      const yk = py[k];
+      let fx = 0;
+      let fy = 0;
+      let stiffness = 0;
+      for (let c = 0; c < far; c++) {
+        const dx = xk - farX[c];
+        const dy = yk - farY[c];
+        const d2 = dx * dx + dy * dy;
+        const f = farMass[c] * (exponent === 0 ? 1 / d2 : power(d2, exponent - 2));
         fx += f * dx;
         fy += f * dy;
         stiffness += f;
-      } else {
-        const end = Math.min(last[c], first[c] + MOST_IN_LEAF);
-        for (let j = first[c]; j < end; j++) {
-          if (j === k) continue;
-          dx = xk - px[j];
-          dy = yk - py[j];
-          d2 = dx * dx + dy * dy;
-          if (d2 < NEAREST) {
-            dx = k < j ? -NUDGE : NUDGE;
-            dy = dx / 2;
-            d2 = dx * dx + dy * dy;
-          }
-          const f = pm[j] * (exponent === 0 ? 1 / d2 : power(d2, exponent - 2));
-          fx += f * dx;
-          fy += f * dy;
-          stiffness += f;
-        }
       }
-      c = skip[c];
+      for (let b = 0; b < near; b++) {
+        const j = nearBody[b];
+        if (j === k) continue;
+        let dx = xk - px[j];
+        let dy = yk - py[j];
+        let d2 = dx * dx + dy * dy;
+        if (d2 < NEAREST) {
+          dx = k < j ? -NUDGE : NUDGE;
+          dy = dx / 2;
+          d2 = dx * dx + dy * dy;
+        }
+        const f = pm[j] * (exponent === 0 ? 1 / d2 : power(d2, exponent - 2));
+        fx += f * dx;
+        fy += f * dy;
+        stiffness += f;
+      }
+      const i = order[k];
+      const scale = factor * pm[k];
+      out.x[i] += scale * fx;
+      out.y[i] += scale * fy;
+      out.stiffness[i] += scale * stiffness;
     }
-    const i = order[k];
-    const scale = factor * pm[k];
-    out.x[i] += scale * fx;
-    out.y[i] += scale * fy;
-    out.stiffness[i] += scale * stiffness;
   }
 }
 

@@ -6,8 +6,14 @@ const PASSES = 20;
 /**
  * Moves nodes that are nearer to each other than `apart` away from each other, each by half of what is
  * missing, until none is or the passes are over. Time: O(passes · nodes).
+ *
+ * @param fixed - 1 for nodes that stay; the other of a pair then moves all the way, and two of them not at all
  */
-export function separated({x: fromX, y: fromY}: Positions, apart: number): Positions {
+export function separated(
+  {x: fromX, y: fromY}: Positions,
+  apart: number,
+  fixed?: Uint8Array,
+): Positions {
   const n = fromX.length;
   const x = fromX.slice();
   const y = fromY.slice();
@@ -46,11 +52,14 @@ export function separated({x: fromX, y: fromY}: Positions, apart: number): Posit
     const d2 = dx * dx + dy * dy;
     if (d2 >= apart * apart * 0.998) return false;
     if (d2 === 0) [dx, dy] = [1, (i % 7) / 7 - 0.5]; // two in one place have to take some direction
-    const share = (apart - Math.sqrt(d2)) / 2 / Math.sqrt(dx * dx + dy * dy);
-    x[i] -= dx * share;
-    y[i] -= dy * share;
-    x[j] += dx * share;
-    y[j] += dy * share;
+    const share = (apart - Math.sqrt(d2)) / Math.sqrt(dx * dx + dy * dy);
+    const [stays, stay] = [fixed?.[i] === 1, fixed?.[j] === 1];
+    if (stays && stay) return false;
+    const own = stays ? 0 : stay ? 1 : 0.5;
+    x[i] -= dx * share * own;
+    y[i] -= dy * share * own;
+    x[j] += dx * share * (1 - own);
+    y[j] += dy * share * (1 - own);
     return true;
   }
 }

@@ -196,7 +196,7 @@ describe("smaller pictures", () => {
   });
 
   test("lead to a start that a few rounds make as good as many rounds from nothing", () => {
-    const graph = planted(40, 25, 0.25, 0.001, randomFrom(9).next);
+    const graph = planted(20, 25, 0.25, 0.002, randomFrom(9).next);
     const law = {attraction: 2, repulsion: 0, scaling: 1, gravity: 0.05, theta: 1} as const;
     const level = springs(graph, 0.5);
     const moving = simulation(level, multilevelStart(level, law, 1), law);

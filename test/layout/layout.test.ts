@@ -98,7 +98,7 @@ describe("layout", () => {
   });
 
   test("shows the structure of a large graph: better than chance by far", () => {
-    const graph = planted(30, 40, 0.2, 0.001, randomFrom(5).next);
+    const graph = planted(20, 30, 0.25, 0.002, randomFrom(5).next);
     const picture = layout(graph, {communities: leiden(graph).community, rounds: 100});
     expect(stress(graph, picture)).toBeLessThan(0.25);
     expect(neighbourhoodPreservation(graph, picture)).toBeGreaterThan(0.1);
