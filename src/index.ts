@@ -13,7 +13,7 @@ export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-gr
 export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
 export {cowordNetwork, cowordPapers, normaliseCoword} from "./graphs/coword.ts";
 export {type EdgeList, edgeCount, type Graph} from "./graphs/graph.ts";
-export {toGraphology} from "./graphs/graphology.ts";
+export {fromGraphology, toGraphology} from "./graphs/graphology.ts";
 export type {
   Contribution,
   Counting,
@@ -22,29 +22,60 @@ export type {
   NetworkNotes,
   NodeKind,
 } from "./graphs/network.ts";
+export {type EdgeListReading, parseEdgeList} from "./graphs/parse-edge-list.ts";
 export {sharedTopicNetwork} from "./graphs/shared-topic.ts";
+export {
+  associationStrength,
+  inducedSubgraph,
+  relabelled,
+  type Subgraph,
+  thresholdFor,
+  withEqualStrengths,
+  withMinimumStrength,
+} from "./graphs/slice.ts";
 export {sharedTopicTerms} from "./graphs/topic-pair.ts";
 // layout
 export {type LayoutOptions, layout} from "./layout/layout.ts";
 export type {Positions} from "./layout/positions.ts";
 // metrics
-export {betweenness} from "./metrics/betweenness.ts";
+export {attributeAssortativity, degreeAssortativity} from "./metrics/assortativity.ts";
+export {type BetweennessOptions, betweenness, betweennessSources} from "./metrics/betweenness.ts";
+export {bridging} from "./metrics/bridging.ts";
+export {type Brokerage, brokerage} from "./metrics/brokerage.ts";
 export {closeness, harmonicCloseness} from "./metrics/closeness.ts";
 export {clustering} from "./metrics/clustering.ts";
 export {type LeidenOptions, leiden} from "./metrics/communities/leiden.ts";
 export {louvain} from "./metrics/communities/louvain.ts";
 export {cpmQuality, modularity} from "./metrics/communities/quality.ts";
-export {components} from "./metrics/components.ts";
-export {constraint} from "./metrics/constraint.ts";
+export {components, largestComponent} from "./metrics/components.ts";
+export {constraint, hierarchy} from "./metrics/constraint.ts";
 export {coreNumbers} from "./metrics/core-numbers.ts";
 export {degrees, strengths} from "./metrics/degree.ts";
+export {disparity, disparityBackbone} from "./metrics/disparity.ts";
 export {distanceSums} from "./metrics/distances.ts";
+export {edgeBetweenness} from "./metrics/edge-betweenness.ts";
+export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
+export {eigenvector} from "./metrics/eigenvector.ts";
 export {AUTHOR_INDICES} from "./metrics/indices/table.ts";
+export {kShortestPaths, type Path} from "./metrics/k-shortest-paths.ts";
+export {katz} from "./metrics/katz.ts";
+export {
+  katzIndex,
+  type LinkScore,
+  linkScore,
+  linkSuggestions,
+  type Suggestion,
+} from "./metrics/link-scores.ts";
 export type {AuthorIndex, Metric, NodeMetric} from "./metrics/metric.ts";
 export {NODE_METRICS} from "./metrics/node-metrics.ts";
 export {pagerank} from "./metrics/pagerank.ts";
 export type {Partition} from "./metrics/partition.ts";
 export type {Portfolio} from "./metrics/portfolio.ts";
+export {richClub} from "./metrics/rich-club.ts";
+export {cartographicRole, participation, type Role, withinModuleZ} from "./metrics/roles.ts";
+export {simmelianStrength} from "./metrics/simmelian.ts";
+export {pathfinder, spanningForest} from "./metrics/spanning-forest.ts";
+export {type GraphSummary, graphSummary} from "./metrics/summary.ts";
 export {METRICS} from "./metrics/table.ts";
 export {TIE_METRICS, type TieMetric, tieMetrics} from "./metrics/tie-metrics.ts";
 // papers
