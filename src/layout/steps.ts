@@ -45,7 +45,7 @@ export interface LayoutSteps {
 }
 
 /** How hard a tie between two communities pulls, against 1 inside. */
-const BETWEEN = 0.5;
+const BETWEEN = 0.4;
 /** Least distance between two nodes, in mean tie lengths. */
 const APART = 0.32;
 /**

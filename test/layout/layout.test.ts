@@ -217,5 +217,5 @@ function isSound(graph: Graph, picture: Positions): void {
   expect(Math.min(...x) + Math.max(...x)).toBeCloseTo(0, 6);
   expect(Math.min(...y) + Math.max(...y)).toBeCloseTo(0, 6);
   const gaps = everyPair(graph.order).map(([i, j]) => far(picture, i, j));
-  expect(Math.min(1, ...gaps)).toBeGreaterThan(0.05);
+  expect(Math.min(1, ...gaps)).toBeGreaterThan(0.2);
 }
