@@ -1,5 +1,11 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
-import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "../papers/paper.ts";
+import {
+  type Authorship,
+  EMPTY_PAPER,
+  type Locator,
+  type Paper,
+  type PartialDate,
+} from "../papers/paper.ts";
 import {type ColumnMap, type Field, mapColumns} from "./csv-columns.ts";
 import {delimiterOf, type Row, rowScanner} from "./csv-rows.ts";
 import {parseDate} from "./dates.ts";
@@ -11,7 +17,7 @@ const OWN = ["id", "title", "authors"] as const;
 /**
  * A table of papers, one a row, with a header.
  *
- * With the columns `id,title,authors` (names separated by ";") and any of `year, date, venue, type, language, doi,
+ * With the columns `id,title,authors` (names separated by ";") and any of `year, date, venue, volume, issue, pages, type, language, doi,
  * abstract, keywords, index_keywords, categories, affiliations, group_authors, unplaced_authors, citations, author_count,
  * truncated, terms, flags, references, score, upvotes, score_<name>` it is read without questions; lists are separated
  * by ";", affiliations are one a name. `group_authors` are those of the authors who are no people, `unplaced_authors`
@@ -153,6 +159,7 @@ function paperOf(
       (authorCount !== null && authorCount > names.length),
     date: dateOfRow(cell("date"), cell("year"), problem),
     venue: cell("venue") || null,
+    locator: locatorOf(cell("volume"), cell("issue"), cell("pages")),
     type: cell("type").toLowerCase() || null,
     language: cell("language") || null,
     categories: list("categories"),
@@ -168,6 +175,9 @@ function paperOf(
 
 /** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
 const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
+const locatorOf = (volume: string, issue: string, pages: string): Locator | null =>
+  volume === "" && issue === "" && pages === "" ? null : {volume, issue, pages};
 
 const arxivOf = (id: string): Record<string, string> => {
   const arxiv = /^arxiv:/i.test(id) ? normalArxiv(id) : null;

@@ -41,6 +41,7 @@ describe("papers.csv", () => {
       ids: {id: "x1", doi: "10.1000/xyz"},
       date: {year: 2020, month: 3, day: 9},
       venue: "Journal of Water",
+      locator: {volume: "12", issue: "3-4", pages: "17–29"},
       type: "article",
       language: "en",
       abstract: 'Rivers, "lakes"\nand seas.',
