@@ -36,6 +36,16 @@ export function pairShare(counting: Counting, n: number): number {
   }
 }
 
+/**
+ * The share of a byline's pairs that can be seen when only `known` of its `total` names are printed:
+ * k(k − 1)/(n(n − 1)), 0 … 1; null below two names. Throws RangeError unless known ≤ total.
+ */
+export function pairCoverage(known: number, total: number): number | null {
+  if (!(known >= 0 && known <= total))
+    throw new RangeError(`known: expected 0 to ${total}, got ${known}`);
+  return total < 2 ? null : (known * (known - 1)) / (total * (total - 1));
+}
+
 /** Beyond this length the sums are taken from their expansions, exact to the last bit or two. */
 const SUMMED_UP_TO = 4096;
 

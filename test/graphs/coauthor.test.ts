@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {bylineOf, bylinesOf} from "../../src/graphs/bylines.ts";
 import {coauthorNetwork, coauthorPapers} from "../../src/graphs/coauthor.ts";
-import {COUNTING_TEXT, contribution} from "../../src/graphs/counting.ts";
+import {COUNTING_TEXT, contribution, pairCoverage} from "../../src/graphs/counting.ts";
 import {edgeCount} from "../../src/graphs/graph.ts";
 import type {Counting, Network} from "../../src/graphs/network.ts";
 import {strengths} from "../../src/metrics/degree.ts";
@@ -238,5 +238,14 @@ describe("a contribution", () => {
     }
     expect(sum(5000) / pairs).toBeCloseTo(1, 13);
     expect(sum(2 ** 31 - 1)).toBeLessThan(300); // and a length that a file claims costs nothing
+  });
+});
+
+describe("the pairs that a cut byline shows", () => {
+  test("are 3 · 2 of 100 · 99, all of a whole one, and not defined for one author", () => {
+    expect(pairCoverage(3, 100)).toBeCloseTo(6 / 9900, 12);
+    expect(pairCoverage(5, 5)).toBe(1);
+    expect(pairCoverage(1, 1)).toBe(null);
+    expect(() => pairCoverage(3, 2)).toThrow(/known: expected 0 to 2, got 3/);
   });
 });

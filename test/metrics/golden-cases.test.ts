@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {edgeList} from "../../src/graphs/build-graph.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
+import {pairCoverage} from "../../src/graphs/counting.ts";
 import type {EdgeList, Graph} from "../../src/graphs/graph.ts";
 import {
   associationStrength,
@@ -53,6 +54,8 @@ interface Input {
   readonly pair: readonly Name[];
   readonly kind: string;
   readonly beta: number;
+  readonly known: number;
+  readonly total: number;
   readonly z: number;
   readonly P: number;
   readonly clusters: Readonly<Record<string, number>>;
@@ -141,6 +144,7 @@ const RUN: Readonly<Record<string, (input: Input) => unknown>> = {
     const {names, edges} = projected(input);
     return ties(names, edges);
   },
+  pair_coverage: ({known, total}) => pairCoverage(known, total),
   link_strength(input) {
     const {names, graph} = projected(input);
     return Object.fromEntries(names.map((name, i) => [name, strengths(graph)[i]]));

@@ -374,6 +374,8 @@ describe("Katz centrality", () => {
     expect(() => katz(clique(3), {alpha: 0.5})).toThrow(
       /alpha: expected 0 ≤ α < 0\.(5|49+\d), got 0.5/,
     );
+    const limit = 1 / leadingEigen(clique(3)).value;
+    expect(() => katz(clique(3), {alpha: limit})).toThrow(/alpha: expected 0 ≤ α/);
     expect(() => katz(clique(3), {alpha: -1})).toThrow(/alpha: expected 0 ≤ α/);
   });
 });

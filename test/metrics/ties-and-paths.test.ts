@@ -47,6 +47,15 @@ describe("betweenness of ties", () => {
     expect([...edgeBetweenness(clique(4), {normalised: false})]).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
+  test("weighs ways by how many run along them: 0 to 7 has one by 2 and two by 5", () => {
+    const graph = graphOf([[0, 1], [1, 2], [2, 7], [0, 3], [0, 4], [3, 5], [4, 5], [5, 7]]); // biome-ignore format: edges
+    const links = edgeBetweenness(graph, {normalised: false});
+    expect([...links]).toEqual(near(edgeBetweenness(graph, {by: "strength", normalised: false})));
+    const between = betweenness(graph, {normalised: false});
+    const ofSeven = triples(graph).reduce((sum, [, b], e) => sum + (b === 7 ? links[e] : 0), 0);
+    expect(ofSeven).toBeCloseTo(2 * between[7] + 6, 9);
+  });
+
   test("by strength leaves a tie out that a strong way round is shorter than", () => {
     const graph = graphOf([[0, 1, 3], [0, 2, 1], [1, 2, 2]]); // biome-ignore format: edges
     expect([...edgeBetweenness(graph, {by: "strength", normalised: false})]).toEqual([2, 0, 2]);
