@@ -1,6 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import {leadingEigen} from "./leading-eigen.ts";
+import {leadingValue} from "./leading-eigen.ts";
 
 export interface KatzOptions {
   /** What each further step of a walk is worth; null = 0.85/λ, λ the largest eigenvalue. @default null */
@@ -18,7 +18,7 @@ export interface Katz {
 /**
  * Katz centrality: all walks that end at a node, longer ones counting less: x = (I − αA)⁻¹ 1.
  *
- * By Gauss–Seidel rounds. Time: O(rounds · edges), about 100 rounds, and once `leadingEigen`. Throws
+ * By Gauss–Seidel rounds. Time: O(rounds · edges), about 100 rounds, and once `leadingValue`. Throws
  * RangeError unless 0 ≤ α < 1/λ. L. Katz 1953, doi:10.1007/BF02289026.
  */
 export function katz(
@@ -27,7 +27,7 @@ export function katz(
   watch: Watch = {},
 ): Katz {
   const {order: n, start, target, strength} = graph;
-  const {value} = leadingEigen(graph, watch);
+  const value = leadingValue(graph, watch);
   const limit = value === 0 ? Number.POSITIVE_INFINITY : 1 / value;
   const step = alpha ?? (value === 0 ? 0 : 0.85 / value);
   if (!(step >= 0 && step < limit))

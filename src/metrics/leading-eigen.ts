@@ -13,7 +13,7 @@ export interface LeadingEigen {
 /** Vectors kept between two restarts. */
 const BASIS = 24;
 const MOST_RESTARTS = 400;
-/** Plain steps at the end, which bring small entries far from the centre right relative to their size. */
+/** Most plain steps at the end, which bring small entries far from the centre right relative to their size. */
 const POLISH = 200;
 
 /**
@@ -25,36 +25,48 @@ const POLISH = 200;
  * C. Lanczos 1950, doi:10.6028/jres.045.026.
  */
 export function leadingEigen(graph: Graph, watch: Watch = {}): LeadingEigen {
+  // Once the residual is down in the rounding, another restart takes the rest.
+  const {value, vector, converged} = restarted(graph, 1e-13, 2, watch);
+  if (value > 0) polish(graph, value, vector, watch);
+  return {value, vector: value > 0 ? unit(vector) : vector, converged};
+}
+
+/** The largest eigenvalue alone, which is known to the last digits long before its vector is. */
+export const leadingValue = (graph: Graph, watch: Watch = {}): number =>
+  restarted(graph, 1e-9, 1, watch).value;
+
+/** Restarts until the residual was below the tolerance so many times. */
+function restarted(graph: Graph, tolerance: number, times: number, watch: Watch) {
   const {order: n} = graph;
   const total = strengths(graph);
-  if (n === 0 || total.every(s => s === 0))
-    return {
-      value: 0,
-      vector: new Float64Array(n).fill(n === 0 ? 0 : 1 / Math.sqrt(n)),
-      converged: true,
-    };
-
+  if (total.every(s => s === 0))
+    return {value: 0, vector: new Float64Array(n).fill(1 / Math.sqrt(n)), converged: true};
   let vector = unit(total);
   let value = 0;
-  let converged = false;
-  for (let restart = 0, still = 0; restart < MOST_RESTARTS && !converged; restart++) {
+  let small = 0;
+  for (let restart = 0; restart < MOST_RESTARTS && small < times; restart++) {
     checkpoint(watch, "Leading eigenvector", restart / MOST_RESTARTS);
     const step = lanczos(graph, vector);
     vector = step.vector;
     value = step.value;
-    // Once the residual is down in the rounding, two more rounds take the rest.
-    if (step.residual <= 1e-13 * value) still += 1;
-    converged = still > 2;
+    if (step.residual <= tolerance * value) small += 1;
   }
+  return {value, vector: vector.map(Math.abs), converged: small === times};
+}
 
-  vector = vector.map(Math.abs);
-  const next = new Float64Array(n);
-  for (let round = 0; round < POLISH; round++) {
+/** Plain steps, until no entry changes relative to its size. */
+function polish(graph: Graph, value: number, vector: Float64Array, watch: Watch): void {
+  const next = new Float64Array(graph.order);
+  for (let round = 0, change = 1; round < POLISH && change > 1e-14; round++) {
     if (round % 32 === 0) checkpoint(watch, "Leading eigenvector", 1);
     multiply(graph, vector, next);
-    for (let i = 0; i < n; i++) vector[i] = (vector[i] + next[i] / value) / 2;
+    change = 0;
+    for (let i = 0; i < vector.length; i++) {
+      const better = (vector[i] + next[i] / value) / 2;
+      if (better > 0) change = Math.max(change, Math.abs(better - vector[i]) / better);
+      vector[i] = better;
+    }
   }
-  return {value, vector: unit(vector), converged};
 }
 
 /** One run of Lanczos steps from a vector of length 1. */

@@ -1,5 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
-import {leadingEigen} from "./leading-eigen.ts";
+import {leadingValue} from "./leading-eigen.ts";
 
 /** How two nodes without a tie are compared. */
 export type LinkScore =
@@ -85,14 +85,14 @@ export function linkSuggestions(graph: Graph, node: number, kind: LinkScore): Su
 
 /**
  * Katz's index of a node with each other: Σ_l β^l · walks of l steps, one row of (I − βA)⁻¹ − I, strengths not
- * counted. Time: O(rounds · edges), and once `leadingEigen`. Throws RangeError for a node outside, or unless
+ * counted. Time: O(rounds · edges), and once `leadingValue`. Throws RangeError for a node outside, or unless
  * 0 ≤ β < 1/λ. L. Katz 1953, doi:10.1007/BF02289026.
  */
 export function katzIndex(graph: Graph, node: number, beta = 0.05): Float64Array {
   const {order, start, target} = graph;
   if (!(Number.isInteger(node) && node >= 0 && node < order))
     throw new RangeError(`node: expected a node below ${order}, got ${node}`);
-  const {value} = leadingEigen({...graph, strength: new Float64Array(target.length).fill(1)});
+  const value = leadingValue({...graph, strength: new Float64Array(target.length).fill(1)});
   if (!(beta >= 0 && beta * value < 1))
     throw new RangeError(`beta: expected 0 ≤ β < ${1 / value}, got ${beta}`);
 

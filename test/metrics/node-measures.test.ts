@@ -17,7 +17,7 @@ import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {effectiveSize, efficiency} from "../../src/metrics/effective-size.ts";
 import {eigenvector} from "../../src/metrics/eigenvector.ts";
 import {katz} from "../../src/metrics/katz.ts";
-import {leadingEigen} from "../../src/metrics/leading-eigen.ts";
+import {leadingEigen, leadingValue} from "../../src/metrics/leading-eigen.ts";
 import {NODE_METRICS} from "../../src/metrics/node-metrics.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {perGraph} from "../../src/metrics/per-graph.ts";
@@ -343,6 +343,14 @@ describe("eigenvector centrality", () => {
     for (const [i, x] of expected.entries()) expect(vector[i] / x).toBeCloseTo(1, 9);
   });
 
+  test("has a value that is quick to find, the same as with its vector", () => {
+    fc.assert(
+      fc.property(anyGraph, graph => {
+        expect(leadingValue(graph)).toBeCloseTo(leadingEigen(graph).value, 11);
+      }),
+    );
+  });
+
   test("is right, relative to its size, far from the centre too", () => {
     // A clique of 12 with a tail: along the tail it falls as the root of t + 1/t = λ does.
     const tail = Array.from({length: 14}, (_, i) => [i === 0 ? 0 : 11 + i, 12 + i]);
@@ -374,7 +382,7 @@ describe("Katz centrality", () => {
     expect(() => katz(clique(3), {alpha: 0.5})).toThrow(
       /alpha: expected 0 ≤ α < 0\.(5|49+\d), got 0.5/,
     );
-    const limit = 1 / leadingEigen(clique(3)).value;
+    const limit = 1 / leadingValue(clique(3));
     expect(() => katz(clique(3), {alpha: limit})).toThrow(/alpha: expected 0 ≤ α/);
     expect(() => katz(clique(3), {alpha: -1})).toThrow(/alpha: expected 0 ≤ α/);
   });

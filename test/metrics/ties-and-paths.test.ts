@@ -110,6 +110,11 @@ describe("Simmelian strength and disparity", () => {
     expect([...simmelianStrength(star(3))]).toEqual([0, 0, 0]);
   });
 
+  test("stand in the order of the edge list", () => {
+    const graph = graphOf([[1, 2], [0, 3], [0, 4], [3, 4]]); // biome-ignore format: edges
+    expect([...simmelianStrength(graph)]).toEqual([1, 1, 0, 1]); // 0–3, 0–4, 1–2, 3–4
+  });
+
   test("are what graphology-metrics gives, on any graph", () => {
     fc.assert(
       fc.property(anyGraph, graph => {
@@ -126,6 +131,8 @@ describe("Simmelian strength and disparity", () => {
     expect(triples(disparityBackbone(graph, 0.6)).length).toBe(3);
     expect(triples(disparityBackbone(graph, 0)).length).toBe(0);
     expect(disparityBackbone(graph).order).toBe(4);
+    const [ofFirst] = disparity(4, edgeList(graph));
+    expect(triples(disparityBackbone(graph, ofFirst)).length).toBe(0); // below, not at, the level
     expect(() => disparityBackbone(graph, 2)).toThrow(/level: expected 0 to 1, got 2/);
   });
 });
