@@ -13,7 +13,7 @@ export interface Path {
 const MOST = 1000;
 
 /**
- * The k shortest ways between two nodes, shortest first; of equally long ones that whose nodes come first.
+ * The k shortest ways between two nodes, shortest first; equally long ones always in the same order.
  * Fewer when there are fewer; a single node alone from a node to itself.
  *
  * Each search is led by the true distances to the end, so that it hardly strays. Time: O(k · length ·

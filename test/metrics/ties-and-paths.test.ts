@@ -149,6 +149,11 @@ describe("spanning forests", () => {
     );
   });
 
+  test("of equal ties take the first", () => {
+    for (const of of ["strongest", "weakest"] as const)
+      expect(triples(spanningForest(clique(3), of))).toEqual([[0, 1, 1], [0, 2, 1]]); // biome-ignore format: short
+  });
+
   test("hold together what hangs together, without a ring, and no other is stronger", () => {
     fc.assert(
       fc.property(anyGraph, graph => {
