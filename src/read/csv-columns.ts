@@ -43,6 +43,7 @@ export const FIELDS = {
   type: ["type", "document type", "publication type", "item type", "dt"],
   language: ["language", "language of original document"],
   doi: ["doi", "di", "article doi", "item doi"],
+  ids: ["ids"],
   abstract: ["abstract", "ab", "abstract note", "summary"],
   keywords: [
     "keywords",

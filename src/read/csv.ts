@@ -17,12 +17,13 @@ const OWN = ["id", "title", "authors"] as const;
 /**
  * A table of papers, one a row, with a header.
  *
- * With the columns `id,title,authors` (names separated by ";") and any of `year, date, venue, volume, issue, pages, type, language, doi,
- * abstract, keywords, index_keywords, categories, affiliations, group_authors, unplaced_authors, citations, author_count,
- * truncated, terms, flags, references, score, upvotes, score_<name>` it is read without questions; lists are separated
- * by ";", affiliations are one a name. `group_authors` are those of the authors who are no people, `unplaced_authors`
- * those whose place in the byline is not known. Other tables are read by the names of their columns, and a notice says what was taken for
- * what; the option `columns` corrects it.
+ * With the columns `id,title,authors` (names separated by ";") and any of `year, date, venue, volume, issue, pages, type,
+ * language, doi, ids, abstract, keywords, index_keywords, categories, affiliations, group_authors, unplaced_authors,
+ * citations, author_count, truncated, terms, flags, references, score, upvotes, score_<name>` it is read without
+ * questions. Lists are separated by ";", affiliations are one a name, `ids` are more identifiers as scheme:id.
+ * `group_authors` are those of the authors who are no people, `unplaced_authors` those whose place in the byline is not
+ * known. Other tables are read by the names of their columns, and a notice says what was taken for what; the option
+ * `columns` corrects it.
  */
 export const csv: Format = {
   id: "csv",
@@ -144,6 +145,7 @@ function paperOf(
       ...(id === "" ? null : {id}),
       ...(doi === null ? null : {doi}),
       ...arxivOf(id),
+      ...idsOf(list("ids")),
     },
     title,
     abstract: cell("abstract") || null,
@@ -175,6 +177,15 @@ function paperOf(
 
 /** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
 const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
+/** "scopus:2-s2.0-1" and the like, by scheme; what has no scheme is none. */
+const idsOf = (items: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    items.flatMap(item => {
+      const [, scheme, id] = /^([a-z][a-z0-9]*):(.+)$/.exec(item) ?? [];
+      return scheme === undefined || scheme === "id" ? [] : [[scheme, id]];
+    }),
+  );
 
 const locatorOf = (volume: string, issue: string, pages: string): Locator | null =>
   volume === "" && issue === "" && pages === "" ? null : {volume, issue, pages};

@@ -31,6 +31,7 @@ export const papersTable: TableWriter = {
         "type",
         "language",
         "doi",
+        "ids",
         "abstract",
         "keywords",
         "index_keywords",
@@ -66,6 +67,7 @@ export const papersTable: TableWriter = {
           paper.type,
           paper.language,
           paper.ids.doi ?? null,
+          idsCell(paper),
           paper.abstract,
           listCell(paper.keywords.author),
           listCell(paper.keywords.index),
@@ -94,6 +96,12 @@ function dateText({year, month, day}: PartialDate): string {
   const two = (n: number) => String(n).padStart(2, "0");
   if (month === null) return String(year);
   return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+/** Identifiers but those with a column of their own: "arxiv:2301.01234; scopus:2-s2.0-1". */
+function idsCell({ids}: Paper): string {
+  const others = Object.keys(ids).filter(scheme => scheme !== "id" && scheme !== "doi");
+  return listCell(others.sort(byCodeUnit).map(scheme => `${scheme}:${ids[scheme]}`));
 }
 
 const namesCell = ({authors}: Paper, which: (author: Authorship) => boolean): string =>

@@ -38,7 +38,7 @@ describe("papers.csv", () => {
 
   test("brings back what it has a column for", async () => {
     const full = paper("On rivers", ["Ada Example", "Ben Sample", "Cleo Third"], {
-      ids: {id: "x1", doi: "10.1000/xyz"},
+      ids: {id: "x1", doi: "10.1000/xyz", arxiv: "2301.01234", scopus: "2-s2.0-85110293035"},
       date: {year: 2020, month: 3, day: 9},
       venue: "Journal of Water",
       locator: {volume: "12", issue: "3-4", pages: "17–29"},
