@@ -57,7 +57,7 @@ export const papersTable: TableWriter = {
         [
           textAt(corpus.id, i),
           paper.title,
-          listCell(paper.authors.map(author => author.name)),
+          bylineCell(paper),
           paper.date?.year ?? null,
           paper.date === null ? null : dateText(paper.date),
           paper.venue,
@@ -96,6 +96,12 @@ function dateText({year, month, day}: PartialDate): string {
   const two = (n: number) => String(n).padStart(2, "0");
   if (month === null) return String(year);
   return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+/** Names with ";" between; also after a single one that other signs would divide: "de la Cruz, Ana;". */
+function bylineCell({authors}: Paper): string {
+  const cell = listCell(authors.map(({name}) => name));
+  return authors.length === 1 && /[,|\n]|\sand\s/.test(cell) ? `${cell};` : cell;
 }
 
 /** Identifiers but those with a column of their own: "arxiv:2301.01234; scopus:2-s2.0-1". */

@@ -64,6 +64,17 @@ describe("papers.csv", () => {
     expect(facts).toEqual(expected);
   });
 
+  test.each([
+    "de la Cruz, Ana",
+    "Science and Water Group",
+    "Vichi M. Mola F., Conversano C.",
+    "A | B",
+  ])("keeps %s one author", async name => {
+    const [found] = await readAgain([paper("On rivers", [name], {terms: []})]);
+    expect(found.authors.map(author => author.name)).toEqual([name]);
+    expect(found.authorCount).toBe(1);
+  });
+
   test("keeps groups from becoming people, and unknown places unknown", async () => {
     const made = paper("On rivers", ["Water Group", "Ada Example", "Page Owner"], {terms: []});
     const authors = made.authors.map((author, i) => ({
