@@ -1,3 +1,5 @@
+import {power} from "./power.ts";
+
 /** What acts on each node: a force, and how fast it falls as the node gives way. */
 export interface Forces {
   readonly x: Float64Array;
@@ -283,15 +285,6 @@ function pushPairs(
       out.stiffness[i] += f;
       out.stiffness[j] += f;
     }
-}
-
-/** A distance to a whole power, from its square: only products, quotients and a root. */
-export function power(square: number, exponent: number): number {
-  let result = exponent % 2 === 0 ? 1 : Math.sqrt(square);
-  let rest = exponent % 2 === 0 ? exponent : exponent - 1;
-  for (; rest > 0; rest -= 2) result *= square;
-  for (; rest < 0; rest += 2) result /= square;
-  return result;
 }
 
 /** Puts a 0 between the bits of the whole part of a number below 2¹⁵. */

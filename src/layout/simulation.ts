@@ -1,7 +1,8 @@
 import type {Level} from "../metrics/communities/level.ts";
 import {logarithm} from "./logarithm.ts";
 import type {Positions} from "./positions.ts";
-import {power, repulsion} from "./repulsion.ts";
+import {power} from "./power.ts";
+import {repulsion} from "./repulsion.ts";
 
 /** How nodes act on each other. */
 export interface ForceLaw {

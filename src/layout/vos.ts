@@ -4,7 +4,7 @@ import {checkpoint, type Watch} from "../util/watch.ts";
 import {scattered} from "./multilevel.ts";
 import {oriented} from "./orient.ts";
 import type {Positions} from "./positions.ts";
-import {power} from "./repulsion.ts";
+import {power} from "./power.ts";
 import {type ForceLaw, simulation} from "./simulation.ts";
 
 export interface VosOptions {

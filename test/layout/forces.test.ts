@@ -7,8 +7,9 @@ import {logarithm} from "../../src/layout/logarithm.ts";
 import {multilevelStart} from "../../src/layout/multilevel.ts";
 import {oriented} from "../../src/layout/orient.ts";
 import type {Positions} from "../../src/layout/positions.ts";
+import {power} from "../../src/layout/power.ts";
 import {neighbourhoodPreservation, stress} from "../../src/layout/quality.ts";
-import {power, repulsion} from "../../src/layout/repulsion.ts";
+import {repulsion} from "../../src/layout/repulsion.ts";
 import {separated} from "../../src/layout/separate.ts";
 import {settled, simulation} from "../../src/layout/simulation.ts";
 import {sunflower} from "../../src/layout/spread.ts";
@@ -265,35 +266,6 @@ describe("pieces of a picture", () => {
   test("separating moves nothing that is far enough apart", () => {
     const points = sunflower(50, 2);
     expect(separated(points, 0.5)).toEqual(points);
-  });
-});
-
-describe("quality", () => {
-  test("stress of a path drawn as one is 0, and does not change by scale", () => {
-    const path = graphFrom(
-      5,
-      range(0, 3).map(i => [i, i + 1, 1]),
-    );
-    const line = {x: Float64Array.of(0, 3, 6, 9, 12), y: new Float64Array(5)};
-    expect(stress(path, line)).toBeCloseTo(0, 12);
-    expect(stress(path, {x: new Float64Array(5), y: new Float64Array(5)})).toBe(1);
-    expect(stress(graphFrom(2, []), line)).toBeNull();
-  });
-
-  test("stress of a triangle on a line of 0, 1, 2 is 1 − (4/3)² / 2", () => {
-    // Distances 1, 1, 2 for one tie each: Σ r = 4, Σ r² = 6 over 3 pairs.
-    const line = {x: Float64Array.of(0, 1, 2), y: new Float64Array(3)};
-    expect(stress(graphFrom(3, clique([0, 1, 2])), line)).toBeCloseTo(1 - 16 / 6 / 3, 12);
-  });
-
-  test("neighbourhoods are kept whole by two cliques apart, and by halves where one neighbour is wrong", () => {
-    const cliques = graphFrom(6, [...clique([0, 1, 2]), ...clique([3, 4, 5])]);
-    const apart = {x: Float64Array.of(0, 1, 2, 10, 11, 12), y: new Float64Array(6)};
-    expect(neighbourhoodPreservation(cliques, apart)).toBe(1);
-    const path = graphFrom(3, [[0, 2, 1]]);
-    const line = {x: Float64Array.of(0, 1, 2), y: new Float64Array(3)};
-    expect(neighbourhoodPreservation(path, line)).toBe(0);
-    expect(neighbourhoodPreservation(graphFrom(2, []), line)).toBeNull();
   });
 });
 
