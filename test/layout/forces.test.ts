@@ -14,7 +14,7 @@ import {separated} from "../../src/layout/separate.ts";
 import {settled, simulation} from "../../src/layout/simulation.ts";
 import {sunflower} from "../../src/layout/spread.ts";
 import {randomFrom} from "../../src/util/random.ts";
-import {anyGraphUpTo, clique, planted, range} from "../help/grouped-graphs.ts";
+import {anyGraphUpTo, planted, range} from "../help/grouped-graphs.ts";
 
 const scatter = (count: number, seed: number): Positions => {
   const {next} = randomFrom(seed);
