@@ -476,6 +476,7 @@ describe("roles in communities", () => {
     expect(spread(1)[0]).toBeCloseTo(3 / 8, 12);
     expect(spread(3)[0]).toBeCloseTo(1 / 2, 12);
     expect(spread(1)[5]).toBe(null);
+    expect(numbers(participation(cycle(4), [0, 0, 1, 1]))).toEqual(near(new Array(4).fill(1 / 2)));
   });
 
   test("z of within-strengths 3, 1, 1, 1 is (3 − 1.5)/√0.75, and 0 where all are alike", () => {
@@ -531,6 +532,8 @@ describe("the whole graph", () => {
       meanDistance: null,
       diameter: null,
     });
+    expect(graphSummary(path(1)).density).toBe(null);
+    expect(graphSummary(path(3), {distancesUpTo: 3}).diameter).toBe(2);
     expect(graphSummary(graphOf([], 3))).toMatchObject({
       density: 0,
       isolated: 3,
