@@ -99,8 +99,9 @@ export const words = {
 
   // time
   timeStrip: "Papers over time",
-  perMonth: "papers a month · drag to choose years",
-  perYear: "papers a year · drag to choose years",
+  perMonth: "papers a month",
+  perYear: "papers a year",
+  dragYears: " · drag to choose years",
   play: "Play through the years",
   pause: "Pause",
 
@@ -170,7 +171,7 @@ export const words = {
   coverage: "What the papers have",
   withNames: "names",
   withDates: "a date",
-  withCitations: "citation counts",
+  withCitations: "citations",
   withAbstracts: "an abstract",
   cutBylines: "a cut byline",
   readReport: "Read report",

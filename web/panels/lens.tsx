@@ -1,5 +1,6 @@
 import {useState} from "preact/hooks";
 import {YearBrush} from "../charts/brush.tsx";
+import {isSaved} from "../engine.ts";
 import {count, figure, plural} from "../facts/format.ts";
 import {colourChoices, communityColour, sizeChoices} from "../facts/nodes.ts";
 import {timeline} from "../facts/time.ts";
@@ -14,7 +15,7 @@ export function Lens(open: Open) {
   const {analysis, state, send} = open;
   const {encoding, filter} = state;
   const {network} = analysis.networks[encoding.network];
-  const canRecount = state.source?.files != null && !state.source.files.some(isSavedName);
+  const canRecount = state.source?.files != null && !isSaved(state.source.files);
   const counting = analysis.manifest.options.counting;
   const time = timeline(analysis, "year");
   const most = network.edgePapers.reduce((a, b) => Math.max(a, b), 1);
@@ -111,9 +112,6 @@ export function Lens(open: Open) {
     </aside>
   );
 }
-
-/** A saved analysis holds no records to count anew. */
-const isSavedName = ({name}: {name: string}): boolean => name === "analysis.json";
 
 const FIRST = 8;
 

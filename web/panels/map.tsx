@@ -6,6 +6,7 @@ import {tiesOf} from "../facts/relations.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {around, focusOf, hovering} from "../stage/focus.ts";
 import {stageHandle} from "../stage/handle.ts";
+import type {Box} from "../stage/labels.ts";
 import {type Direction, stepTo} from "../stage/pick.ts";
 import type {Stage} from "../stage/stage.ts";
 import {words} from "../words.ts";
@@ -46,16 +47,17 @@ export function MapView(open: Open) {
     import("../stage/stage.ts")
       .then(({createStage}) => {
         if (gone) return;
-        made = createStage(element, {
+        const events = {
           onNode: select,
-          onTie: tie =>
+          onTie: (tie: number) =>
             latest.current.send({
               type: "select",
               selection: {kind: "tie", network: latest.current.id, tie},
             }),
           onNothing: () => latest.current.send({type: "deselect"}),
           onHover: setHovered,
-        });
+        };
+        made = createStage(element, events, () => coveredParts(element));
         stageHandle.current = made;
         setStage(made);
       })
@@ -163,6 +165,23 @@ export function MapView(open: Open) {
     </div>
   );
 }
+
+/** Where counts, legends and buttons lie over the stage, in its pixels. */
+function coveredParts(stage: HTMLElement): Box[] {
+  const {left, top} = stage.getBoundingClientRect();
+  const over = stage.parentElement?.querySelectorAll(OVER_STAGE) ?? [];
+  return Array.from(over, element => {
+    const box = element.getBoundingClientRect();
+    return {
+      left: box.left - left,
+      right: box.right - left,
+      top: box.top - top,
+      bottom: box.bottom - top,
+    };
+  });
+}
+
+const OVER_STAGE = ".counts, .legend, .tools, .sheet-buttons";
 
 /** How much is shown, and of how much. */
 function Counts({analysis, scene, state, send}: Open) {

@@ -55,15 +55,14 @@ export function TimeStrip({analysis, state, send}: Open) {
         {first !== undefined && last !== undefined && (
           <div class="ends">
             <span>{first.label}</span>
-            <span>
-              {years[0] !== null
-                ? years[0] === years[1]
-                  ? years[0]
-                  : years.join("–")
-                : time.unit === "month"
-                  ? words.perMonth
-                  : words.perYear}
-            </span>
+            {years[0] === null ? (
+              <span>
+                {time.unit === "month" ? words.perMonth : words.perYear}
+                <span class="wide-only">{words.dragYears}</span>
+              </span>
+            ) : (
+              <span>{years[0] === years[1] ? years[0] : years.join("–")}</span>
+            )}
             <span>{last.label}</span>
           </div>
         )}

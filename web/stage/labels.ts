@@ -25,18 +25,28 @@ export interface Placed {
   readonly y: number;
 }
 
+/** The disc of a node, as an obstacle to the names of others. */
+export interface Disc extends Box {
+  readonly node: number;
+  readonly radius: number;
+}
+
 const GAP = 3;
 const CELL = 64;
+/** A name may lie over discs that are smaller than this share of its own node. */
+const SMALL = 0.5;
 
 /**
  * Places names one after the other, in the order given, each where it meets neither an earlier name nor
- * an obstacle nor the edge of the stage: below its node, else above, right or left of it; else nowhere.
+ * an obstacle nor the edge of the stage: below its node, else above, right or left of it. Where discs
+ * are in the way of all four it may lie over much smaller ones, so that a hub among its neighbours is
+ * named; else it stands nowhere.
  * The same wishes give the same picture, and a name that comes later never moves an earlier one.
  * Time: O(wishes) for names of like size.
  */
 export function placeLabels(
   wishes: Iterable<Wish>,
-  obstacles: readonly Box[],
+  obstacles: readonly (Box | Disc)[],
   stage: Box,
   most: number,
 ): Placed[] {
@@ -46,20 +56,31 @@ export function placeLabels(
 
   for (const wish of wishes) {
     if (placed.length >= most) break;
-    for (const [x, y] of places(wish)) {
-      const box = {
-        left: x - wish.width / 2,
-        right: x + wish.width / 2,
-        top: y - wish.height / 2,
-        bottom: y + wish.height / 2,
-      };
-      if (!inside(box, stage) || taken.meets(box, wish.node)) continue;
-      taken.add(box);
-      placed.push({node: wish.node, x, y});
-      break;
-    }
+    const place = placeOf(wish, taken, stage, 0) ?? placeOf(wish, taken, stage, SMALL);
+    if (place === null) continue;
+    taken.add(boxAt(wish, place));
+    placed.push({node: wish.node, ...place});
   }
   return placed;
+}
+
+/** The first of the four places that is free; discs below the share of the node's own do not count. */
+function placeOf(
+  wish: Wish,
+  taken: Taken,
+  stage: Box,
+  share: number,
+): {x: number; y: number} | null {
+  for (const [x, y] of places(wish)) {
+    const box = boxAt(wish, {x, y});
+    if (inside(box, stage) && !taken.meets(box, wish.node, share * wish.radius)) return {x, y};
+  }
+  return null;
+}
+
+/** The rectangle of a name whose middle is at a point. */
+export function boxAt({width, height}: Wish, {x, y}: {x: number; y: number}): Box {
+  return {left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2};
 }
 
 function places({x, y, radius, width, height}: Wish): [number, number][] {
@@ -84,14 +105,20 @@ export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The square around a node's disc, a little smaller: corners of a disc are empty. */
-export function discBox(node: number, x: number, y: number, radius: number): Box & {node: number} {
+export function discBox(node: number, x: number, y: number, radius: number): Disc {
   const half = radius * 0.86;
-  return {node, left: x - half, right: x + half, top: y - half, bottom: y + half};
+  return {node, radius, left: x - half, right: x + half, top: y - half, bottom: y + half};
+}
+
+interface Taken {
+  add(box: Box | Disc): void;
+  /** Whether a box meets another; the disc of `node` itself and discs below `least` do not count. */
+  meets(box: Box, node: number, least: number): boolean;
 }
 
 /** Boxes by the cells that they touch, so that a question looks only nearby. */
-function grid() {
-  const cells = new Map<number, Box[]>();
+function grid(): Taken {
+  const cells = new Map<number, (Box | Disc)[]>();
   const visit = (box: Box, look: (key: number) => boolean): boolean => {
     for (let i = Math.floor(box.left / CELL); i <= Math.floor(box.right / CELL); i++)
       for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++)
@@ -99,7 +126,7 @@ function grid() {
     return false;
   };
   return {
-    add(box: Box): void {
+    add(box) {
       visit(box, key => {
         const cell = cells.get(key);
         if (cell === undefined) cells.set(key, [box]);
@@ -107,16 +134,10 @@ function grid() {
         return false;
       });
     },
-    /** A node's own disc is no obstacle to its name. */
-    meets(box: Box, node: number): boolean {
-      return visit(
-        box,
-        key =>
-          cells
-            .get(key)
-            ?.some(other => overlap(box, other) && !("node" in other && other.node === node)) ??
-          false,
-      );
+    meets(box, node, least) {
+      const inTheWay = (other: Box | Disc) =>
+        overlap(box, other) && !("node" in other && (other.node === node || other.radius < least));
+      return visit(box, key => cells.get(key)?.some(inTheWay) ?? false);
     },
   };
 }

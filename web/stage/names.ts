@@ -1,7 +1,7 @@
 import type Sigma from "sigma";
 import type {Palette, Scene} from "../../src/index.ts";
 import {type Focus, NO_FOCUS} from "./focus.ts";
-import {type Box, discBox, placeLabels, type Wish} from "./labels.ts";
+import {type Box, boxAt, discBox, placeLabels, type Wish} from "./labels.ts";
 import {mixed} from "./paint.ts";
 import {ranked} from "./pick.ts";
 
@@ -23,7 +23,8 @@ export interface Names {
   focus(focus: Focus): void;
 }
 
-export function createNames(sigma: Sigma): Names {
+/** `covered` gives what other things lie over: names keep clear of it. */
+export function createNames(sigma: Sigma, covered: () => readonly Box[]): Names {
   sigma.createCanvasContext("names", {style: {pointerEvents: "none"}});
   sigma.resize(true); // the canvas came after the others had got their size
   const canvas = sigma.getCanvases().names;
@@ -80,18 +81,20 @@ export function createNames(sigma: Sigma): Names {
         height: (fonts.get(node)?.size ?? 11) + 4,
       }),
     );
-    const obstacles = seen
+    const discsOfAll = seen
       .slice(0, MOST_OBSTACLES)
       .map(({node, x, y, radius}) => discBox(node, x, y, radius));
-    const stage = {
-      left: 4,
-      top: 46, // above it stand the counts
-      right: width - 4,
-      bottom: height - 4,
-    };
+    const obstacles = [...covered(), ...discsOfAll];
+    const stage = {left: 4, top: 4, right: width - 4, bottom: height - 4};
     // What leads has its name in any case; the others keep clear of it and of the larger nodes.
-    const leading = placeLabels(wishes.slice(0, lead.length), [], stage, lead.length);
-    const taken = leading.map(({node, x, y}) => nameBox(wishes, node, x, y));
+    const leaders = wishes.slice(0, lead.length);
+    const clear = placeLabels(leaders, obstacles, stage, lead.length);
+    const leading =
+      clear.length === lead.length ? clear : placeLabels(leaders, [], stage, lead.length);
+    const taken = leading.flatMap(place => {
+      const wish = leaders.find(({node}) => node === place.node);
+      return wish === undefined ? [] : [boxAt(wish, place)];
+    });
     const others = wishes.slice(lead.length);
     const placed = [
       ...leading,
@@ -133,12 +136,6 @@ export function createNames(sigma: Sigma): Names {
       focus = next;
     },
   };
-}
-
-function nameBox(wishes: readonly Wish[], node: number, x: number, y: number): Box {
-  const wish = wishes.find(one => one.node === node);
-  const [width, height] = [wish?.width ?? 0, wish?.height ?? 0];
-  return {left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2};
 }
 
 function drawRing(

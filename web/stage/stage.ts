@@ -2,6 +2,7 @@ import {UndirectedGraph} from "graphology";
 import Sigma from "sigma";
 import type {EdgeList, Palette, Scene} from "../../src/index.ts";
 import {type Focus, NO_FOCUS} from "./focus.ts";
+import type {Box} from "./labels.ts";
 import {createNames} from "./names.ts";
 import {channels, nodeColour, tieColour} from "./paint.ts";
 import {nearestTie, type Point} from "./pick.ts";
@@ -16,12 +17,14 @@ export interface StageEvents {
   onHover(node: number | null): void;
 }
 
+/** Parts of the stage, in its pixels, that other things lie over. */
+export type Covered = () => readonly Box[];
+
 /** The picture on the screen. It draws what it is told and reports what was pointed at. */
 export interface Stage {
   /** Draws a scene; `ties` is the edge list of its network. */
   setScene(scene: Scene, ties: EdgeList, palette: Palette): void;
   focus(focus: Focus): void;
-
   zoom(factor: number): void;
   fit(): void;
   /** Moves the camera so that a node is in view; does nothing when it is. */
@@ -36,7 +39,7 @@ const REACH = 7;
 const MOVE_MS = 200;
 
 /** Puts a stage into an element. Throws an Error when the browser gives no WebGL. */
-export function createStage(container: HTMLElement, events: StageEvents): Stage {
+export function createStage(container: HTMLElement, events: StageEvents, covered: Covered): Stage {
   const rim: Rim = {colour: [1, 1, 1]};
   const graph = new UndirectedGraph();
   let scene: Scene | null = null;
@@ -63,7 +66,7 @@ export function createStage(container: HTMLElement, events: StageEvents): Stage 
     nodeReducer: key => nodeLook(Number(key)),
     edgeReducer: key => tieLook(Number(key)),
   });
-  const names = createNames(sigma);
+  const names = createNames(sigma, covered);
 
   function nodeLook(node: number) {
     if (scene === null || palette === null) return {hidden: true};
