@@ -114,6 +114,22 @@ export {
 // topics
 export {findTopics, type TopicOptions} from "./topics/find.ts";
 export {communityLabels, communityTerms} from "./topics/labels.ts";
+export type {Hit} from "./topics/rank-documents.ts";
+export {
+  type Found,
+  foundIn,
+  type Place,
+  type SearchIndex,
+  type SearchOptions,
+  search,
+  searchIndex,
+} from "./topics/search.ts";
+export {
+  type SimilarOptions,
+  type SimilarPaper,
+  similarPapers,
+  type TextOfPaper,
+} from "./topics/similar.ts";
 export {termSentences} from "./topics/term-sentences.ts";
 export type {TermKind, Topics} from "./topics/topics.ts";
 // what stands behind the columns

@@ -8,9 +8,18 @@ import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
+import {searchCommand} from "./search.ts";
+import {similarCommand} from "./similar.ts";
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS: readonly Command[] = [openCommand, analyzeCommand, checkCommand, metricsCommand];
+const COMMANDS: readonly Command[] = [
+  openCommand,
+  analyzeCommand,
+  checkCommand,
+  metricsCommand,
+  searchCommand,
+  similarCommand,
+];
 
 /** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */
 export async function run(args: readonly string[], world: World): Promise<number> {

@@ -1,13 +1,13 @@
 import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
-import {open, readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {InvalidArgumentError} from "commander";
 import type {Analysis} from "../analysis/analysis.ts";
-import {readAnalysis, writeAnalysis} from "../analysis/save.ts";
+import {writeAnalysis} from "../analysis/save.ts";
 import {type Command, InputError} from "./command.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {savedAnalysis} from "./saved.ts";
 import {serve} from "./serve.ts";
 
 const USAGE = `
@@ -62,26 +62,6 @@ export const openCommand: Command = {
     });
   },
 };
-
-/** The analysis in a file that `coterie analyze` wrote; null when the files are anything else. */
-async function savedAnalysis(files: readonly string[]): Promise<Analysis | null> {
-  if (files.length !== 1 || files[0] === "-" || !existsSync(files[0])) return null;
-  const head = Buffer.alloc(64);
-  const file = await open(files[0]);
-  try {
-    await file.read(head, 0, head.length, 0);
-  } catch {
-    return null; // a folder
-  } finally {
-    await file.close();
-  }
-  if (!/^\s*\{\s*"coterie"\s*:\s*"analysis"/.test(head.toString())) return null;
-  try {
-    return readAnalysis(await readFile(files[0], "utf8"));
-  } catch (error) {
-    throw new InputError(`${files[0]}: ${(error as Error).message}`);
-  }
-}
 
 function port(text: string): number {
   const value = Number(text);

@@ -1,0 +1,88 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import type {World} from "../../src/cli/command.ts";
+import {run} from "../../src/cli/main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "coterie-finding-"));
+const CSV = `id,title,authors,year,abstract,terms,affiliations
+p1,Rivers of the north,Ada Example;Ben Sample,2019,Salmon climb the rivers.,salmon; river ice,
+p2,Ice on northern rivers,Ben Sample;Cleo Third,2021,River ice breaks in spring.,river ice; flood,
+p3,Volcanoes at rest,Dan Fourth,2022,Lava flows.,lava,
+p4,Floods of spring,Eve Fifth;Cleo Third,2022,Floods after river ice.,river ice; flood,
+`;
+const file = written("papers.csv", CSV);
+
+function written(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function call(...args: string[]) {
+  let out = "";
+  let err = "";
+  const world: World = {
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    },
+    isTerminal: false,
+    input: (async function* () {})(),
+    stoppable: work => work(new AbortController().signal),
+  };
+  const code = await run(args, world);
+  return {code, out, err, lines: out.trimEnd().split("\n")};
+}
+
+describe("coterie similar", () => {
+  test("lists papers like one by id or title, with reasons", async () => {
+    const {code, lines, err} = await call("similar", file, "--to", "p2", "--min-term-papers", "1");
+    expect(code).toBe(0);
+    expect(err).toContain('Papers like "Ice on northern rivers"');
+    const [score, , year, title, reasons] = lines[0].split("\t");
+    expect(Number(score)).toBeGreaterThan(0.3);
+    expect([year, title]).toEqual(["2022", "Floods of spring"]);
+    expect(reasons).toContain("terms: flood, river ice");
+    expect(reasons).toContain("authors: Cleo Third");
+    const byTitle = await call(
+      "similar",
+      file,
+      "--to",
+      "ICE on Northern rivers",
+      "--min-term-papers",
+      "1",
+    );
+    expect(byTitle.out).toBe(`${lines.join("\n")}\n`);
+  });
+
+  test("lists papers like a text, or one in a file, as JSON too", async () => {
+    const text = written("text.txt", "Lava\nHow lava flows from volcanoes.");
+    const {lines} = await call("similar", file, "--to", text, "--top", "1", "--json");
+    expect(JSON.parse(lines[0])).toMatchObject({id: "p3", year: 2022, authors: 0});
+  });
+
+  test("refuses a count below 1 and an empty text", async () => {
+    expect((await call("similar", file, "--to", "p2", "--top", "0")).code).toBe(2);
+    expect((await call("similar", file, "--to", " ")).code).toBe(2);
+    expect((await call("similar", join(folder, "none.csv"), "--to", "x")).code).toBe(1);
+  });
+});
+
+describe("coterie search", () => {
+  test("lists papers, people and terms, and where the words stand", async () => {
+    const {lines} = await call("search", file, "--for", "flood cleo", "--min-term-papers", "1");
+    const rows = lines.map(line => line.split("\t"));
+    expect(rows[0].slice(2)).toEqual([
+      expect.anything(),
+      "2022",
+      "Floods of spring",
+      "title, authors, terms, abstract",
+    ]);
+    expect(rows.some(row => row[0] === "person" && row[4] === "Cleo Third")).toBe(true);
+    expect(rows.some(row => row[0] === "term" && row[4] === "flood")).toBe(true);
+  });
+});
