@@ -11,6 +11,7 @@ export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysi
 // graphs
 export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-graph.ts";
 export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
+export {type CoCitation, type Coupling, coCitation, coupling} from "./graphs/coupling.ts";
 export {cowordNetwork, cowordPapers, normaliseCoword} from "./graphs/coword.ts";
 export {type EdgeList, edgeCount, type Graph} from "./graphs/graph.ts";
 export {fromGraphology, toGraphology} from "./graphs/graphology.ts";
@@ -60,6 +61,13 @@ export {AUTHOR_INDICES} from "./metrics/indices/table.ts";
 export {kShortestPaths, type Path} from "./metrics/k-shortest-paths.ts";
 export {katz} from "./metrics/katz.ts";
 export {
+  auc,
+  type Holdout,
+  holdout,
+  type RankingQuality,
+  rankingQuality,
+} from "./metrics/link-evaluation.ts";
+export {
   katzIndex,
   type LinkScore,
   linkScore,
@@ -74,6 +82,12 @@ export type {Portfolio} from "./metrics/portfolio.ts";
 export {richClub} from "./metrics/rich-club.ts";
 export {cartographicRole, participation, type Role, withinModuleZ} from "./metrics/roles.ts";
 export {simmelianStrength} from "./metrics/simmelian.ts";
+export {
+  quickSmallWorld,
+  type SmallWorld,
+  smallWorldOmega,
+  smallWorldSigma,
+} from "./metrics/small-world.ts";
 export {pathfinder, spanningForest} from "./metrics/spanning-forest.ts";
 export {type GraphSummary, graphSummary} from "./metrics/summary.ts";
 export {METRICS} from "./metrics/table.ts";
@@ -112,6 +126,17 @@ export {
   type Target,
 } from "./read/read.ts";
 // topics
+export {
+  fosterShare,
+  leeCommonness,
+  leeNovelty,
+  shibayama,
+  type UzziPaper,
+  uzziPaper,
+  uzziZ,
+  wangNovelty,
+} from "./topics/atypicality.ts";
+export {type CdIndex, type Citing, cdIndex, disruption} from "./topics/disruption.ts";
 export {findTopics, type TopicOptions} from "./topics/find.ts";
 export {communityLabels, communityTerms} from "./topics/labels.ts";
 export type {Hit} from "./topics/rank-documents.ts";

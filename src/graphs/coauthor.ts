@@ -4,7 +4,7 @@ import {growingArray} from "../util/growing-array.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {graphOfSortedEdges} from "./build-graph.ts";
 import {bylineOf, bylinesOf} from "./bylines.ts";
-import {COUNTING_TEXT, contribution, pairShare} from "./counting.ts";
+import {COUNTING_TEXT, contribution, pairShare, placeCredit} from "./counting.ts";
 import type {Contribution, Counting, Network, NetworkNotes} from "./network.ts";
 
 export interface CoauthorOptions {
@@ -53,7 +53,10 @@ export function coauthorNetwork(
   for (let p = 0; p < corpus.size; p++)
     if (counts(choice, size[p], year[p]) && authors.start[p + 1] - authors.start[p] > 1)
       share[p] = pairShare(counting, size[p]);
-  const credit = Float64Array.from(place, at => (counting === "harmonic" ? 1 / at : 1));
+  const credit = new Float64Array(place.length);
+  for (let p = 0; p < corpus.size; p++)
+    for (let k = authors.start[p]; k < authors.start[p + 1]; k++)
+      credit[k] = placeCredit(counting, size[p], place[k]);
 
   const order = people.count;
   const sum = new Float64Array(order);

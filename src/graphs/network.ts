@@ -3,7 +3,14 @@ import type {EdgeList, Graph} from "./graph.ts";
 export type NodeKind = "person" | "term" | "paper";
 
 /** What a co-author paper adds to each of its pairs, n being the length of its byline. */
-export type Counting = "full" | "fractional" | "per-author" | "per-pair" | "harmonic";
+export type Counting =
+  | "full"
+  | "fractional"
+  | "per-author"
+  | "per-author-squared"
+  | "per-pair"
+  | "harmonic"
+  | "first-last";
 
 /** What the strengths of a network mean; it goes along into legends and exports. */
 export interface NetworkNotes {

@@ -1,4 +1,5 @@
 import type {ListColumn} from "../util/list-column.ts";
+import {quantile} from "../util/quantile.ts";
 import {cosineSparse} from "./cosine.ts";
 
 /** How unusual a paper's combination of topics is, against the papers of earlier years in the same data. */
@@ -194,13 +195,4 @@ export function noveltyPercent(
     scored += 1;
   }
   return scored < 3 || !(total > 0) ? null : (100 * sum) / total;
-}
-
-/** Linear interpolation between the two values that enclose the quantile. */
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((x, y) => x - y);
-  const at = q * (sorted.length - 1);
-  const low = Math.floor(at);
-  const high = Math.min(sorted.length - 1, low + 1);
-  return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
 }

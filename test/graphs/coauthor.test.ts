@@ -89,7 +89,7 @@ describe("the co-authorship network", () => {
   test("counts somebody who is printed twice once, also in the length of the byline", () => {
     for (const counting of COUNTINGS)
       expect(ties(network([{by: [A, A, B]}], 2, {counting}))["01"]).toBeCloseTo(
-        counting === "per-author" ? 1 / 2 : 1,
+        counting === "per-author" ? 1 / 2 : counting === "per-author-squared" ? 1 / 4 : 1,
         14,
       );
   });

@@ -1,0 +1,2 @@
+import type {Run} from "./case.ts";
+export const NAME_RUNS: Readonly<Record<string, Run>> = {};
