@@ -10,6 +10,7 @@ import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
+import {synthCommand} from "./synth.ts";
 
 /** Every command, in the order in which help lists them. */
 const COMMANDS: readonly Command[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   metricsCommand,
   searchCommand,
   similarCommand,
+  synthCommand,
 ];
 
 /** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */

@@ -10,65 +10,124 @@ import {
 } from "../papers/paper.ts";
 import {dateOf, plausibleYear} from "./dates.ts";
 import type {Format, Sink} from "./format.ts";
+import {recordScanner} from "./json-records.ts";
 
-/** Longest text that is held at once; larger collections go as tables. */
-const LONGEST = 256 << 20;
+/** The beginning of either form; in the form of lines the object that says so is whole on the first line. */
+const HEAD = /^\ufeff?\s*\{\s*"coterie"\s*:\s*"papers"/;
+const HEAD_LINE =
+  /^\ufeff?[ \t]*\{[ \t]*"coterie"[ \t]*:[ \t]*"papers"[^\n{}[\]]*\}[ \t]*\r?(?:\n|$)/;
+/** Longest line that is held at once. */
+const LONGEST = 64 << 20;
 
 /**
- * Coterie's own papers file: `{"coterie": "papers", "form": 1, "papers": [Paper …], "profiles": [Profile …]}`.
+ * Coterie's own papers file: `{"coterie": "papers", "form": 1, "papers": [Paper …], "profiles": [Profile …]}`, of any length.
  * Every field is checked; one that is not what it should be is left out and listed.
  */
 export const coterieJson: Format = {
   id: "coterie",
   label: "Coterie papers (JSON)",
   fit: head =>
-    /^\ufeff?\s*\{\s*"coterie"\s*:\s*"papers"/.test(head)
+    HEAD.test(head) && !HEAD_LINE.test(head)
       ? {certainty: 1, why: "says that it holds Coterie papers"}
       : null,
   open(sink, file) {
-    let text = "";
-    let records = 0;
+    const collection = collector(sink, file);
+    const scanner = recordScanner((list, text) => {
+      if (list === "papers") collection.paper(text, null);
+      else if (list === "profiles") collection.profile(text);
+    });
     return {
-      push(piece) {
-        if (text.length + piece.length <= LONGEST) text += piece;
-      },
+      push: scanner.push,
       end() {
-        records = readCollection(text, sink, file);
+        const fault = scanner.end();
+        if (fault !== null)
+          sink.problem({
+            record: null,
+            line: null,
+            severity: "error",
+            what: `this is no whole JSON (${fault})`,
+          });
       },
       get records() {
-        return records;
+        return collection.records;
       },
     };
   },
 };
 
-function readCollection(text: string, sink: Sink, file: string): number {
-  let value: unknown;
+/** The same a paper a line, after a first line `{"coterie": "papers", "form": 1}`: one damaged line costs one paper. */
+export const coterieLines: Format = {
+  id: "coterie-lines",
+  label: "Coterie papers (JSON, a paper a line)",
+  fit: head =>
+    HEAD_LINE.test(head)
+      ? {certainty: 1, why: "says that it holds Coterie papers, one a line"}
+      : null,
+  open(sink, file) {
+    const collection = collector(sink, file);
+    let line = 0;
+    let held = "";
+    const take = (text: string) => {
+      line += 1;
+      if (line > 1 && text.trim() !== "") collection.paper(text, line);
+    };
+    return {
+      push(text) {
+        let from = 0;
+        for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+          take(held + text.slice(from, end));
+          held = "";
+          from = end + 1;
+        }
+        // A line without end is kept as far as it can be a paper; the rest will not be JSON.
+        if (held.length < LONGEST) held += text.slice(from);
+      },
+      end: () => take(held),
+      get records() {
+        return collection.records;
+      },
+    };
+  },
+};
+
+/** Checks papers and profiles that come as the text of JSON objects, and puts them into a sink. */
+function collector(sink: Sink, file: string) {
+  let records = 0;
+  let line: number | null = null;
+  const check = checker(what => sink.problem({record: records, line, severity: "warning", what}));
+  return {
+    get records() {
+      return records;
+    },
+    paper(text: string, at: number | null) {
+      records += 1;
+      line = at;
+      const item = parsed(text);
+      if (item !== null) sink.paper(paperFrom(item, {file, record: records, line}, check));
+      else sink.problem({record: records, line, severity: "error", what: "the record is no paper"});
+    },
+    profile(text: string) {
+      const item = parsed(text);
+      const profile = item === null ? null : profileFrom(item, file);
+      if (profile !== null) sink.profile(profile);
+      else
+        sink.problem({
+          record: null,
+          line: null,
+          severity: "warning",
+          what: "a profile has no name",
+        });
+    },
+  };
+}
+
+function parsed(text: string): Fields | null {
   try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const what = `this is no whole JSON (${(error as Error).message})`;
-    sink.problem({record: null, line: null, severity: "error", what});
-    return 0;
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
   }
-  const {papers, profiles} = value as {papers?: unknown; profiles?: unknown};
-  const records = Array.isArray(papers) ? papers : [];
-  for (const [i, item] of records.entries()) {
-    const origin = {file, record: i + 1, line: null};
-    const check = checker(what =>
-      sink.problem({record: i + 1, line: null, severity: "warning", what}),
-    );
-    if (isObject(item)) sink.paper(paperFrom(item, origin, check));
-    else
-      sink.problem({record: i + 1, line: null, severity: "error", what: "the record is no paper"});
-  }
-  for (const item of Array.isArray(profiles) ? profiles : []) {
-    const profile = isObject(item) ? profileFrom(item, file) : null;
-    if (profile !== null) sink.profile(profile);
-    else
-      sink.problem({record: null, line: null, severity: "warning", what: "a profile has no name"});
-  }
-  return records.length;
 }
 
 type Fields = Record<string, unknown>;

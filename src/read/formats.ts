@@ -1,6 +1,6 @@
 import {authorPage} from "./author-page.ts";
 import {bibtex} from "./bibtex.ts";
-import {coterieJson} from "./coterie-json.ts";
+import {coterieJson, coterieLines} from "./coterie-json.ts";
 import {csv} from "./csv.ts";
 import {endnote} from "./endnote.ts";
 import type {Format} from "./format.ts";
@@ -12,6 +12,7 @@ import {wos} from "./wos.ts";
 /** Every kind of file that can be read. Where two fit equally well, the earlier one reads it. */
 export const FORMATS: readonly Format[] = [
   coterieJson,
+  coterieLines,
   bibtex,
   ris,
   nbib,

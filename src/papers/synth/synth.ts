@@ -109,7 +109,7 @@ function teamDrawer(communities: number, random: Random) {
   /** Bylines so far, end to end, to find earlier teams. */
   const byline = growingArray(Uint32Array);
   const paperStart = growingArray(Uint32Array);
-  /** Person → the number of the last paper with that person. */
+  /** Person → the number of the last paper with that person, from 1; 0 = none yet. */
   const lastPaper = growingArray(Uint32Array);
 
   const newcomer = (): number => {
@@ -122,9 +122,11 @@ function teamDrawer(communities: number, random: Random) {
     if (x < NEWCOMER) return newcomer();
     if (first !== undefined && x < NEWCOMER + EARLIER_COAUTHOR) {
       const paper = lastPaper.at(first);
-      const from = paperStart.at(paper);
-      const to = paper + 1 < paperStart.length ? paperStart.at(paper + 1) : byline.length;
-      if (to > from) return byline.at(from + random.below(to - from));
+      if (paper > 0) {
+        const from = paperStart.at(paper - 1);
+        const to = paper < paperStart.length ? paperStart.at(paper) : byline.length;
+        return byline.at(from + random.below(to - from));
+      }
     }
     const home = x > 1 - VISITOR ? random.below(communities) : community;
     const pool = active[home];
@@ -140,8 +142,8 @@ function teamDrawer(communities: number, random: Random) {
         const person = next(community, team[0]);
         if (!team.includes(person)) team.push(person);
       }
-      const paper = paperStart.length;
       paperStart.push(byline.length);
+      const paper = paperStart.length;
       for (const person of team) {
         byline.push(person);
         active[community].push(person);

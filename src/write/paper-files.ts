@@ -1,0 +1,102 @@
+import type {Paper} from "../papers/paper.ts";
+import {writeRow} from "./csv.ts";
+import {PAPER_COLUMNS} from "./paper-columns.ts";
+import type {Out} from "./writer.ts";
+
+/** Takes papers one by one and writes each at once. */
+export interface PaperStream {
+  add(paper: Paper): void;
+  end(): void;
+}
+
+/** A form in which papers alone can be written, as a stream, and read again. */
+export interface PaperFile {
+  /** ".csv" */
+  readonly ending: string;
+  readonly label: string;
+  /**
+   * Starts a file. `columns` are the fields of a table, by name: none is given up where papers hold no more.
+   * Throws RangeError for a column that there is not.
+   */
+  open(out: Out, columns?: readonly string[]): PaperStream;
+}
+
+const HEAD = '{"coterie":"papers","form":1';
+
+/** Every form; a table drops what it has no column for, the other two keep all but origins. */
+export const PAPER_FILES: readonly PaperFile[] = [
+  {
+    ending: ".csv",
+    label: "table",
+    open(out, columns = PAPER_COLUMNS.map(({name}) => name)) {
+      const chosen = columns.map(wanted => {
+        const column = PAPER_COLUMNS.find(({name}) => name === wanted);
+        if (column === undefined)
+          throw new RangeError(`columns: expected columns of papers.csv, got ${wanted}`);
+        return column;
+      });
+      writeRow(columns, out);
+      return {
+        add: paper =>
+          writeRow(
+            chosen.map(({cell}) => cell(paper)),
+            out,
+          ),
+        end() {},
+      };
+    },
+  },
+  {
+    ending: ".jsonl",
+    label: "JSON, a paper a line",
+    open(out) {
+      out(`${HEAD}}\n`);
+      return {add: paper => out(`${paperJson(paper)}\n`), end() {}};
+    },
+  },
+  {
+    ending: ".json",
+    label: "JSON",
+    open(out) {
+      out(`${HEAD},"papers":[`);
+      let first = true;
+      return {
+        add(paper) {
+          out(`${first ? "\n" : ",\n"}${paperJson(paper)}`);
+          first = false;
+        },
+        end: () => out("\n]}\n"),
+      };
+    },
+  },
+];
+
+/** A paper as JSON: what is empty or unknown is left out, and where it was read, which a new reading will say. */
+function paperJson({origins: _, ...paper}: Paper): string {
+  const {authors, keywords, terms, citationsByYear} = paper;
+  return JSON.stringify({
+    ...filled(paper),
+    ...(authors.length > 0 ? {authors: authors.map(author => filled(author))} : null),
+    ...(keywords.author.length + keywords.index.length > 0 ? {keywords: filled(keywords)} : null),
+    ...(terms === null ? null : {terms}), // none found is not the same as not looked for
+    ...(citationsByYear === null ? null : {citationsByYear}),
+  });
+}
+
+/** What a field is where nothing is said: the reader puts it there again. */
+const DEFAULTS: Readonly<Record<string, unknown>> = {kind: "person", truncated: false};
+
+function filled(object: object): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(object))
+    if (!isEmpty(value) && DEFAULTS[key] !== value && key !== "keywords") kept[key] = value;
+  return kept;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== "object") return false;
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const _ in value) return false;
+  return true;
+}
