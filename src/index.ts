@@ -4,9 +4,26 @@
 export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
 export {analyze} from "./analysis/analyze.ts";
 export {contributions} from "./analysis/contributions.ts";
+export {type ByYear, byYear, type YearRow} from "./analysis/laws/by-year.ts";
+export {
+  type Collaboration,
+  collaboration,
+  type PlaceRow,
+} from "./analysis/laws/collaboration.ts";
+export {type CorpusLaws, corpusLaws, type LawOptions} from "./analysis/laws/laws.ts";
+export {
+  type Bradford,
+  bradford,
+  type Lotka,
+  lotka,
+  type Price,
+  price,
+} from "./analysis/laws/productivity.ts";
 export type {InputRecord, Manifest} from "./analysis/manifest.ts";
 export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
+export {type PaperPlaces, paperCountries, paperInstitutions} from "./analysis/paper-places.ts";
 export {bylineLength} from "./analysis/portfolios.ts";
+export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
 export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
 // graphs
 export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-graph.ts";
@@ -60,6 +77,14 @@ export {eigenvector} from "./metrics/eigenvector.ts";
 export {AUTHOR_INDICES} from "./metrics/indices/table.ts";
 export {kShortestPaths, type Path} from "./metrics/k-shortest-paths.ts";
 export {katz} from "./metrics/katz.ts";
+export {type GrowthFit, growthFit} from "./metrics/laws/growth-fit.ts";
+export {
+  bestPowerLaw,
+  fitPowerLaw,
+  type PowerLaw,
+  powerLawDistance,
+  powerLawP,
+} from "./metrics/laws/power-law.ts";
 export {
   auc,
   type Holdout,
@@ -96,6 +121,8 @@ export {TIE_METRICS, type TieMetric, tieMetrics} from "./metrics/tie-metrics.ts"
 export {type CorpusBuilder, corpusBuilder, corpusOf} from "./papers/build.ts";
 export {checkCorpus} from "./papers/check.ts";
 export {type Corpus, type CorpusColumns, type Merge, NONE} from "./papers/corpus.ts";
+export {countryOf} from "./papers/country.ts";
+export {institutionOf} from "./papers/institution.ts";
 export {columnsOf, openCorpus} from "./papers/open.ts";
 export {
   type Authorship,

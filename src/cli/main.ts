@@ -6,8 +6,10 @@ import {VERSION} from "../util/version.ts";
 import {analyzeCommand} from "./analyze.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
+import {lawsCommand} from "./laws.ts";
 import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
+import {qualityCommand} from "./quality.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
 import {synthCommand} from "./synth.ts";
@@ -17,6 +19,8 @@ const COMMANDS: readonly Command[] = [
   openCommand,
   analyzeCommand,
   checkCommand,
+  lawsCommand,
+  qualityCommand,
   metricsCommand,
   searchCommand,
   similarCommand,

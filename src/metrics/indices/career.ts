@@ -45,6 +45,25 @@ export const citationsPerYear = authorIndex(
   },
 );
 
+/** Papers a year of career: P / (now − first year + 1). */
+export const papersPerYear = authorIndex(
+  {
+    id: "papers_per_year",
+    label: "Papers a year",
+    meaning: "All papers divided by the years since the first paper in this data set.",
+    formula: "P / (now − first year + 1)",
+    unit: "papers a year",
+    needs: ["years"],
+    cost: "O(papers)",
+    source: {text: "Publish or Perish manual, harzing.com", doi: null},
+    differs: FIRST_YEAR,
+  },
+  portfolio => {
+    const career = careerOf(portfolio);
+    return career === null ? null : portfolio.citations.length / career;
+  },
+);
+
 /** Academic age: now − first year + 1; null where no year is known. */
 export const academicAge = authorIndex(
   {

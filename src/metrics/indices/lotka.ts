@@ -1,3 +1,7 @@
+import {powerLawDistance} from "../laws/power-law.ts";
+import {leastOf} from "../laws/valley.ts";
+import {zeta} from "../laws/zeta.ts";
+
 /** How many authors have x papers: x → authors. */
 export type AuthorsByPapers = ReadonlyMap<number, number>;
 
@@ -9,8 +13,12 @@ const FEWEST_AUTHORS = 30;
  * Throws RangeError unless β > 1.
  */
 export function lotkaConstant(exponent: number): number {
+  return 1 / zeta(checkedExponent(exponent));
+}
+
+function checkedExponent(exponent: number): number {
   if (!(exponent > 1)) throw new RangeError(`exponent: expected more than 1, got ${exponent}`);
-  return 1 / zeta(exponent);
+  return exponent;
 }
 
 /**
@@ -73,25 +81,13 @@ export interface LotkaFit {
 /**
  * Kolmogorov–Smirnov distance between the observed shares and the law with a given exponent; null without
  * authors. Pao 1985, doi:10.1016/0306-4573(85)90055-X. The critical values hold for an exponent that was
- * not fitted to the same data. Time: O(greatest number of papers).
+ * not fitted to the same data. Time: O(different numbers of papers).
  */
 export function lotkaFit(authors: AuthorsByPapers, exponent: number): LotkaFit | null {
   const rows = sorted(authors);
   const n = rows.reduce((total, [, count]) => total + count, 0);
   if (n === 0) return null;
-  const constant = lotkaConstant(exponent);
-  let observed = 0;
-  let fitted = 0;
-  let far = 0;
-  let x = 0;
-  for (const [papers, count] of rows) {
-    for (x += 1; x < papers; x++) fitted += constant * x ** -exponent;
-    far = Math.max(far, Math.abs(observed - fitted)); // just before the step
-    fitted += constant * papers ** -exponent;
-    observed += count / n;
-    far = Math.max(far, Math.abs(observed - fitted));
-    x = papers;
-  }
+  const far = powerLawDistance(authors, checkedExponent(exponent));
   return {D: far, critical05: 1.36 / Math.sqrt(n), critical01: 1.63 / Math.sqrt(n)};
 }
 
@@ -101,41 +97,4 @@ function sorted(authors: AuthorsByPapers): [number, number][] {
     if (!(Number.isInteger(x) && x >= 1))
       throw new RangeError(`authors: expected numbers of papers from 1, got ${x}`);
   return [...authors].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
-}
-
-/** Riemann's ζ(s) for s > 1 by Euler–Maclaurin after 20 terms: exact to about 15 digits. */
-function zeta(s: number): number {
-  const n = 20;
-  let total = 0;
-  for (let k = 1; k < n; k++) total += k ** -s;
-  const last = n ** -s;
-  const step = last / n;
-  return (
-    total +
-    (last * n) / (s - 1) +
-    last / 2 +
-    (s * step) / 12 -
-    (s * (s + 1) * (s + 2) * step) / (720 * n * n) +
-    (s * (s + 1) * (s + 2) * (s + 3) * (s + 4) * step) / (30240 * n ** 4)
-  );
-}
-
-/** Where a function with one valley is least, by golden sections. */
-function leastOf(cost: (x: number) => number, from: number, to: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [a, b] = [from, to];
-  let [x, y] = [b - ratio * (b - a), a + ratio * (b - a)];
-  let [costX, costY] = [cost(x), cost(y)];
-  for (let round = 0; round < 90 && b - a > 1e-10; round++) {
-    if (costX <= costY) {
-      [b, y, costY] = [y, x, costX];
-      x = b - ratio * (b - a);
-      costX = cost(x);
-    } else {
-      [a, x, costX] = [x, y, costY];
-      y = a + ratio * (b - a);
-      costY = cost(y);
-    }
-  }
-  return (a + b) / 2;
 }

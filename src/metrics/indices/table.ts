@@ -2,7 +2,14 @@ import type {AuthorIndex} from "../metric.ts";
 import {contemporaryH, haIndex, trendH} from "./age-h.ts";
 import {arIndex} from "./ar.ts";
 import {awcr, awcrPerAuthor, awIndex} from "./awcr.ts";
-import {academicAge, citationsPerYear, firstYear, lastYear, mQuotient} from "./career.ts";
+import {
+  academicAge,
+  citationsPerYear,
+  firstYear,
+  lastYear,
+  mQuotient,
+  papersPerYear,
+} from "./career.ts";
 import {
   collaborativeCoefficient,
   collaborativeIndex,
@@ -79,6 +86,7 @@ export const AUTHOR_INDICES: readonly AuthorIndex[] = [
   uncitedPapers,
   uncitedShare,
   citationsPerYear,
+  papersPerYear,
   mIndex,
   aIndex,
   rIndex,

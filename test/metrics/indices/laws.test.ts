@@ -88,6 +88,7 @@ describe("every author index", () => {
       "max_citations",
       "mean_citations",
       "median_citations",
+      "papers_per_year",
       "profit_h",
       "profit_p",
       "uncited_papers",

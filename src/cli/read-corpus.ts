@@ -1,0 +1,49 @@
+import type {Command as Program} from "commander";
+import {corpusBuilder} from "../papers/build.ts";
+import type {Corpus} from "../papers/corpus.ts";
+import type {People} from "../people/people.ts";
+import {resolvePeople} from "../people/resolve.ts";
+import {readInputs} from "../read/read.ts";
+import {part, type Watch} from "../util/watch.ts";
+import {InputError, type World} from "./command.ts";
+import {inputsFrom} from "./files.ts";
+import {progressFor} from "./progress.ts";
+import {readingOptions, tellReadings} from "./run-analysis.ts";
+import {savedAnalysis} from "./saved.ts";
+
+/** Declares the files and how to read them. */
+export function declareFiles(program: Program): void {
+  program
+    .argument("<files...>", "files or folders, or one analysis.json; - is standard input")
+    .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
+    .option(
+      "--columns <field=name,…>",
+      "which column of a table holds what, where the guess is wrong",
+    );
+}
+
+/** Reads files and works out who is who, without looking for topics. A saved analysis is opened. */
+export async function withPeople<T>(
+  files: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+  world: World,
+  then: (known: {corpus: Corpus; people: People}, watch: Watch) => T | Promise<T>,
+): Promise<T> {
+  const saved = await savedAnalysis(files);
+  const progress = progressFor(world);
+  try {
+    if (saved !== null) return await then(saved, progress.watch);
+    const inputs = await inputsFrom(files, world);
+    const builder = corpusBuilder();
+    const reading = readingOptions(values as {pageDate?: string; columns?: string});
+    const readings = await readInputs(inputs, builder, reading, part(progress.watch, 0, 0.4));
+    const corpus = builder.finish();
+    progress.end();
+    tellReadings(readings, world);
+    if (corpus.size === 0) throw new InputError("No papers were found.");
+    const people = resolvePeople(corpus, part(progress.watch, 0.4, 0.7));
+    return await then({corpus, people}, part(progress.watch, 0.7, 1));
+  } finally {
+    progress.end();
+  }
+}
