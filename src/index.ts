@@ -114,6 +114,30 @@ export {
   smallWorldSigma,
 } from "./metrics/small-world.ts";
 export {pathfinder, spanningForest} from "./metrics/spanning-forest.ts";
+export {BLEND, type BlendWeights, blendScore} from "./metrics/suggestions/blend.ts";
+export {
+  type Conflict,
+  type ConflictFinder,
+  type ConflictRules,
+  conflictFinder,
+} from "./metrics/suggestions/conflicts.ts";
+export {
+  type EvaluateOptions,
+  type Evaluation,
+  evaluateSuggestions,
+  type MethodQuality,
+} from "./metrics/suggestions/evaluate.ts";
+export {type Field, type Signals, signalsOf} from "./metrics/suggestions/signals.ts";
+export {
+  type CollaboratorOptions,
+  type ReviewerOptions,
+  type ReviewerSuggestions,
+  type SuggestedPerson,
+  type SuggestOptions,
+  suggestCollaborators,
+  suggestReviewers,
+  suggestReviewersOf,
+} from "./metrics/suggestions/suggest.ts";
 export {type GraphSummary, graphSummary} from "./metrics/summary.ts";
 export {METRICS} from "./metrics/table.ts";
 export {TIE_METRICS, type TieMetric, tieMetrics} from "./metrics/tie-metrics.ts";

@@ -6,12 +6,14 @@ import {VERSION} from "../util/version.ts";
 import {analyzeCommand} from "./analyze.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
+import {evaluateCommand} from "./evaluate.ts";
 import {lawsCommand} from "./laws.ts";
 import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
 import {qualityCommand} from "./quality.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
+import {suggestCommand} from "./suggest.ts";
 import {synthCommand} from "./synth.ts";
 
 /** Every command, in the order in which help lists them. */
@@ -25,6 +27,8 @@ const COMMANDS: readonly Command[] = [
   searchCommand,
   similarCommand,
   synthCommand,
+  suggestCommand,
+  evaluateCommand,
 ];
 
 /** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */

@@ -29,7 +29,7 @@ const B = 0.75;
 export function rankDocuments(index: WordIndex, query: readonly Sought[], limit: number): Hit[] {
   if (!(Number.isInteger(limit) && limit >= 1))
     throw new RangeError(`limit: expected a whole number of at least 1, got ${limit}`);
-  const {documents, document, count, start} = index;
+  const {documents, document: inDocument, count, start} = index;
   const norm = lengthNorm(index);
   const score = new Float64Array(documents);
   const touched: number[] = [];
@@ -39,7 +39,7 @@ export function rankDocuments(index: WordIndex, query: readonly Sought[], limit:
     const {from, to} = rangeOf(index, sought);
     const weight = sought.weight ?? 1;
     let {postings, counts} = {
-      postings: document.subarray(start[from], start[to]),
+      postings: inDocument.subarray(start[from], start[to]),
       counts: count.subarray(start[from], start[to]),
     };
     if (to - from > 1) ({postings, counts} = united(postings, counts, together));

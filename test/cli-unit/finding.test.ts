@@ -86,3 +86,77 @@ describe("coterie search", () => {
     expect(rows.some(row => row[0] === "term" && row[4] === "flood")).toBe(true);
   });
 });
+
+describe("coterie suggest", () => {
+  const all = ["--min-term-papers", "1"];
+
+  test("lists collaborators with reasons", async () => {
+    const {code, lines, err} = await call("suggest", file, "--for", "ada example", ...all);
+    expect(code).toBe(0);
+    expect(err).toContain("Collaborators for Ada Example");
+    const rows = lines.map(line => line.split("\t"));
+    expect(rows.map(row => row[2]).slice(0, 1)).toEqual(["Cleo Third"]);
+    expect(rows[0][4]).toContain("terms: river ice; co-authors of both: Ben Sample; 2 links away");
+  });
+
+  test("lists reviewers without conflicts, and with them where asked", async () => {
+    const free = await call(
+      "suggest",
+      file,
+      "--for",
+      "Ada Example",
+      "--reviewers",
+      "--distance",
+      "3",
+      ...all,
+    );
+    expect(free.lines.map(line => line.split("\t")[2])).toEqual(["Eve Fifth"]);
+    expect(free.err).toContain("2 nearer people have a conflict");
+    const every = await call(
+      "suggest",
+      file,
+      "--for",
+      "Ada Example",
+      "--reviewers",
+      "--conflicts",
+      "--json",
+      ...all,
+    );
+    const ben = every.lines.map(line => JSON.parse(line)).find(({name}) => name === "Ben Sample");
+    expect(ben.conflicts).toEqual(["1 joint paper", "1 link away"]);
+  });
+
+  test("lists reviewers of a text, free of its authors", async () => {
+    const {lines} = await call(
+      "suggest",
+      file,
+      "--text",
+      "Floods in spring",
+      "--authors",
+      "Eve Fifth",
+      ...all,
+    );
+    expect(lines.map(line => line.split("\t")[2])).toEqual(["Ben Sample"]);
+  });
+
+  test("refuses nobody, both, and people who are not there, naming near ones", async () => {
+    expect((await call("suggest", file)).code).toBe(2);
+    expect((await call("suggest", file, "--for", "Ada Example", "--text", "x")).code).toBe(2);
+    const {code, err} = await call("suggest", file, "--for", "Adam Example");
+    expect(code).toBe(2);
+    expect(err).toContain("near: Ada Example");
+    expect((await call("suggest", file, "--for", "Ada Example", "--by", "luck")).code).toBe(2);
+  });
+});
+
+describe("coterie evaluate suggest", () => {
+  test("prints a row a method, the same each time", async () => {
+    const {code, out} = await call("evaluate", "suggest", file, "--split", "2021");
+    expect(code).toBe(0);
+    expect(out).toContain("Papers up to 2021 foretell 2022 to 2024");
+    for (const name of ["blend", "common neighbours", "Adamic–Adar", "resource", "topic", "random"])
+      expect(out).toContain(name);
+    expect((await call("evaluate", "suggest", file, "--split", "2021")).out).toBe(out);
+    expect((await call("evaluate", "names", file, "--split", "2021")).code).toBe(2);
+  });
+});
