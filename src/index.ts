@@ -30,6 +30,13 @@ export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-gr
 export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
 export {type CoCitation, type Coupling, coCitation, coupling} from "./graphs/coupling.ts";
 export {cowordNetwork, cowordPapers, normaliseCoword} from "./graphs/coword.ts";
+export type {
+  Attribute,
+  AttributeType,
+  AttributeValue,
+  DescribedGraph,
+  Look,
+} from "./graphs/described-graph.ts";
 export {type EdgeList, edgeCount, type Graph} from "./graphs/graph.ts";
 export {fromGraphology, toGraphology} from "./graphs/graphology.ts";
 export type {
@@ -41,6 +48,15 @@ export type {
   NodeKind,
 } from "./graphs/network.ts";
 export {type EdgeListReading, parseEdgeList} from "./graphs/parse-edge-list.ts";
+export type {GraphBuilder} from "./graphs/read/graph-builder.ts";
+export type {GraphReader, GraphScanner} from "./graphs/read/graph-reader.ts";
+export {GRAPH_READERS, graphReaderFor} from "./graphs/read/graph-readers.ts";
+export {
+  type GraphFile,
+  type GraphReading,
+  readGraph,
+  readGraphText,
+} from "./graphs/read/read-graph.ts";
 export {sharedTopicNetwork} from "./graphs/shared-topic.ts";
 export {
   associationStrength,
@@ -223,7 +239,8 @@ export {nodeValues} from "./view/node-values.ts";
 export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
 export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
 // write
+export {describedNetwork} from "./write/describe-network.ts";
 export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
-export type {GraphWriter, Out, TableWriter} from "./write/writer.ts";
+export type {GraphWriter, Loss, Out, TableWriter} from "./write/writer.ts";
 export {fileName, GRAPH_WRITERS} from "./write/writers.ts";

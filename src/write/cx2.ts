@@ -1,17 +1,22 @@
-import {type Attribute, graphParts} from "./attributes.ts";
-import type {GraphWriter, Out} from "./writer.ts";
+import type {Attribute} from "../graphs/described-graph.ts";
+import {valuesOf} from "./attribute-json.ts";
+import {graphWriter, type Out} from "./writer.ts";
 
 /** Mean tie length in the units of the file: Cytoscape's nodes are some tens wide. */
 const SCALE = 100;
 
 /** CX2, for Cytoscape, Cytoscape Web and NDEx: attributes are declared with their types, then nodes and edges follow. */
-export const cx2: GraphWriter = {
-  id: "cx2",
-  label: "CX2 (Cytoscape)",
-  ending: ".cx2",
-  mediaType: "application/json",
-  write(analysis, network, out) {
-    const graph = graphParts(analysis, network);
+export const cx2 = graphWriter(
+  {
+    id: "cx2",
+    label: "CX2 (Cytoscape)",
+    ending: ".cx2",
+    mediaType: "application/json",
+    loses: ["colours and sizes"],
+  },
+  (graph, out) => {
+    const {places} = graph;
+    const scale = graph.mapUnits ? SCALE : 1;
     const nodes: Attribute[] = [
       {id: "name", type: "string", at: i => graph.nodeLabel[i]},
       {id: "key", type: "string", at: i => graph.nodeId[i]},
@@ -36,23 +41,22 @@ export const cx2: GraphWriter = {
     out(`{"metaData":${JSON.stringify(counts)}},\n`);
     out(`{"attributeDeclarations":[${JSON.stringify(declared)}]},\n`);
     out(
-      `{"networkAttributes":[${JSON.stringify({name: graph.title, description: graph.made})}]},\n`,
+      `{"networkAttributes":[${JSON.stringify({name: graph.title, ...(graph.about === null ? {} : {description: graph.about})})}]},\n`,
     );
     writeBlock("nodes", graph.order, out, i => ({
       id: i,
-      x: graph.x[i] * SCALE,
-      y: graph.y[i] * SCALE,
-      v: values(nodes, i),
+      ...(places === null ? null : {x: places.x[i] * scale, y: places.y[i] * scale}),
+      v: valuesOf(nodes, i),
     }));
     writeBlock("edges", graph.size, out, e => ({
       id: e,
       s: graph.source[e],
       t: graph.target[e],
-      v: values(edges, e),
+      v: valuesOf(edges, e),
     }));
     out('{"status":[{"error":"","success":true}]}]\n');
   },
-};
+);
 
 function writeBlock(name: string, count: number, out: Out, at: (i: number) => object): void {
   out(`{"${name}":[`);
@@ -62,8 +66,3 @@ function writeBlock(name: string, count: number, out: Out, at: (i: number) => ob
 
 const declarations = (attributes: readonly Attribute[]): object =>
   Object.fromEntries(attributes.map(({id, type}) => [id, {d: type}]));
-
-const values = (attributes: readonly Attribute[], i: number): object =>
-  Object.fromEntries(
-    attributes.map(({id, at}) => [id, at(i)]).filter(([, value]) => value !== null),
-  );

@@ -1,29 +1,43 @@
-import {graphParts} from "./attributes.ts";
 import {writeRow} from "./csv.ts";
-import type {GraphWriter} from "./writer.ts";
+import {graphWriter} from "./writer.ts";
 
 /** The nodes of a network as a table with the names that Gephi's import knows: Id, Label, then all attributes. */
-export const gephiNodes: GraphWriter = {
-  id: "gephi-nodes",
-  label: "Nodes table (Gephi)",
-  ending: ".gephi-nodes.csv",
-  mediaType: "text/csv",
-  write(analysis, network, out) {
-    const {order, nodeId, nodeLabel, nodes, x, y} = graphParts(analysis, network);
-    writeRow(["Id", "Label", "X", "Y", ...nodes.map(({id}) => id)], out);
-    for (let i = 0; i < order; i++)
-      writeRow([nodeId[i], nodeLabel[i], x[i], -y[i], ...nodes.map(({at}) => at(i))], out);
+export const gephiNodes = graphWriter(
+  {
+    id: "gephi-nodes",
+    label: "Nodes table (Gephi)",
+    ending: ".gephi-nodes.csv",
+    mediaType: "text/csv",
+    loses: ["ties", "types of values", "colours and sizes", "title", "what made it"],
   },
-};
+  ({order, nodeId, nodeLabel, nodes, places}, out) => {
+    const place = places === null ? [] : ["X", "Y"];
+    writeRow(["Id", "Label", ...place, ...nodes.map(({id}) => id)], out);
+    for (let i = 0; i < order; i++) {
+      const at = places === null ? [] : [places.x[i], 0 - places.y[i]];
+      writeRow([nodeId[i], nodeLabel[i], ...at, ...nodes.map(attribute => attribute.at(i))], out);
+    }
+  },
+);
 
 /** The ties of a network as a table with Gephi's names: Source, Target, Type, Weight, then all attributes. */
-export const gephiEdges: GraphWriter = {
-  id: "gephi-edges",
-  label: "Edges table (Gephi)",
-  ending: ".gephi-edges.csv",
-  mediaType: "text/csv",
-  write(analysis, network, out) {
-    const {size, nodeId, source, target, strength, edges} = graphParts(analysis, network);
+export const gephiEdges = graphWriter(
+  {
+    id: "gephi-edges",
+    label: "Edges table (Gephi)",
+    ending: ".gephi-edges.csv",
+    mediaType: "text/csv",
+    loses: [
+      "labels",
+      "values of nodes",
+      "types of values",
+      "places",
+      "colours and sizes",
+      "title",
+      "what made it",
+    ],
+  },
+  ({size, nodeId, source, target, strength, edges}, out) => {
     writeRow(["Source", "Target", "Type", "Weight", ...edges.map(({id}) => id)], out);
     for (let e = 0; e < size; e++)
       writeRow(
@@ -37,4 +51,4 @@ export const gephiEdges: GraphWriter = {
         out,
       );
   },
-};
+);

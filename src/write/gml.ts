@@ -1,24 +1,32 @@
-import {type Attribute, graphParts} from "./attributes.ts";
-import type {GraphWriter, Out} from "./writer.ts";
+import type {Attribute} from "../graphs/described-graph.ts";
+import {VERSION} from "../util/version.ts";
+import {graphWriter, type Out} from "./writer.ts";
 import {wellFormed} from "./xml.ts";
 
 /**
  * GML, which igraph, networkx, Gephi and VOSviewer read. The format is ASCII: other characters are numbered, as
  * in HTML. Names of attributes are letters and digits alone: h_index is hIndex.
  */
-export const gml: GraphWriter = {
-  id: "gml",
-  label: "GML",
-  ending: ".gml",
-  mediaType: "text/plain",
-  write(analysis, network, out) {
-    const graph = graphParts(analysis, network);
-    out(`Creator "Coterie ${analysis.manifest.coterie}"\ngraph\n[\n  directed 0\n`);
-    out(`  label "${gmlText(graph.title)}"\n  made "${gmlText(graph.made)}"\n`);
+export const gml = graphWriter(
+  {
+    id: "gml",
+    label: "GML",
+    ending: ".gml",
+    mediaType: "text/plain",
+    loses: ["colours and sizes"],
+  },
+  (graph, out) => {
+    const {about, places} = graph;
+    out(`Creator "Coterie ${VERSION}"\ngraph\n[\n  directed 0\n`);
+    out(`  label "${gmlText(graph.title)}"\n`);
+    if (about !== null) out(`  made "${gmlText(about)}"\n`);
     for (let i = 0; i < graph.order; i++) {
       out(`  node\n  [\n    id ${i + 1}\n    label "${gmlText(graph.nodeLabel[i])}"\n`);
       out(`    key "${gmlText(graph.nodeId[i])}"\n`);
-      out(`    graphics\n    [\n      x ${real(graph.x[i])}\n      y ${real(graph.y[i])}\n    ]\n`);
+      if (places !== null)
+        out(
+          `    graphics\n    [\n      x ${real(places.x[i])}\n      y ${real(places.y[i])}\n    ]\n`,
+        );
       writeValues(graph.nodes, i, out);
       out("  ]\n");
     }
@@ -30,14 +38,18 @@ export const gml: GraphWriter = {
     }
     out("]\n");
   },
-};
+);
 
 function writeValues(attributes: readonly Attribute[], i: number, out: Out): void {
   for (const {id, type, at} of attributes) {
     const value = at(i);
     if (value === null) continue;
     const text =
-      typeof value === "string" ? `"${gmlText(value)}"` : type === "double" ? real(value) : value;
+      typeof value === "string"
+        ? `"${gmlText(value)}"`
+        : type === "double"
+          ? real(Number(value))
+          : Number(value);
     out(`    ${gmlName(id)} ${text}\n`);
   }
 }

@@ -1,22 +1,29 @@
-import {type Attribute, graphParts} from "./attributes.ts";
-import type {GraphWriter, Out} from "./writer.ts";
+import type {Attribute} from "../graphs/described-graph.ts";
+import {graphWriter, type Out} from "./writer.ts";
 import {xmlText} from "./xml.ts";
 
-const TYPES = {integer: "int", double: "double", string: "string"} as const;
+const TYPES = {integer: "int", double: "double", boolean: "boolean", string: "string"} as const;
 
 /** GraphML, which igraph, networkx, Gephi, yEd and Cytoscape read; every attribute has a typed key. */
-export const graphml: GraphWriter = {
-  id: "graphml",
-  label: "GraphML",
-  ending: ".graphml",
-  mediaType: "application/graphml+xml",
-  write(analysis, network, out) {
-    const graph = graphParts(analysis, network);
+export const graphml = graphWriter(
+  {
+    id: "graphml",
+    label: "GraphML",
+    ending: ".graphml",
+    mediaType: "application/graphml+xml",
+    loses: ["title", "colours and sizes"],
+  },
+  (graph, out) => {
+    const {places} = graph;
     const nodes: Attribute[] = [
       {id: "label", type: "string", at: i => graph.nodeLabel[i]},
       ...graph.nodes,
-      {id: "x", type: "double", at: i => graph.x[i]},
-      {id: "y", type: "double", at: i => graph.y[i]},
+      ...(places === null
+        ? []
+        : [
+            {id: "x", type: "double" as const, at: (i: number) => places.x[i]},
+            {id: "y", type: "double" as const, at: (i: number) => places.y[i]},
+          ]),
     ];
     const edges: Attribute[] = [
       {id: "weight", type: "double", at: e => graph.strength[e]},
@@ -26,11 +33,12 @@ export const graphml: GraphWriter = {
     out(
       '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n',
     );
-    out('  <key id="made" for="graph" attr.name="made" attr.type="string"/>\n');
+    if (graph.about !== null)
+      out('  <key id="made" for="graph" attr.name="made" attr.type="string"/>\n');
     writeKeys("node", "n", nodes, out);
     writeKeys("edge", "e", edges, out);
-    out(`  <graph id="${network}" edgedefault="undirected">\n`);
-    out(`    <data key="made">${xmlText(graph.made)}</data>\n`);
+    out(`  <graph id="${xmlText(graph.name)}" edgedefault="undirected">\n`);
+    if (graph.about !== null) out(`    <data key="made">${xmlText(graph.about)}</data>\n`);
     for (let i = 0; i < graph.order; i++) {
       out(`    <node id="${xmlText(graph.nodeId[i])}">\n`);
       writeData("n", nodes, i, out);
@@ -45,7 +53,7 @@ export const graphml: GraphWriter = {
     }
     out("  </graph>\n</graphml>\n");
   },
-};
+);
 
 function writeKeys(
   of: "node" | "edge",

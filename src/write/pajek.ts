@@ -1,5 +1,5 @@
-import {graphParts} from "./attributes.ts";
-import type {GraphWriter} from "./writer.ts";
+import {groupAttribute} from "../graphs/described-graph.ts";
+import {graphWriter, type Loss} from "./writer.ts";
 import {wellFormed} from "./xml.ts";
 
 /**
@@ -8,25 +8,82 @@ import {wellFormed} from "./xml.ts";
  * Pajek knows no sign for a quote within quotes and no line ends in them: a quote becomes an apostrophe, white
  * space a space. Its program tells UTF-8 by a mark at the start. Places are 0 … 1, with y downwards.
  */
-export const pajek: GraphWriter = {
-  id: "pajek",
-  label: "Pajek",
-  ending: ".net",
-  mediaType: "text/plain",
-  write(analysis, network, out) {
-    const graph = graphParts(analysis, network);
-    const x = between0And1(graph.x);
-    const y = between0And1(graph.y);
+export const pajek = graphWriter(
+  {
+    id: "pajek",
+    label: "Pajek",
+    ending: ".net",
+    mediaType: "text/plain",
+    loses: [
+      "ids",
+      "values of nodes",
+      "values of ties",
+      "colours and sizes",
+      "title",
+      "what made it",
+    ],
+  },
+  (graph, out) => {
+    const x = graph.places && between0And1(graph.places.x);
+    const y = graph.places && between0And1(graph.places.y);
     out(`\ufeff*Vertices ${graph.order}\n`);
-    for (let i = 0; i < graph.order; i++)
-      out(
-        `${i + 1} "${plainLabel(graph.nodeLabel[i])}" ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5\n`,
-      );
+    for (let i = 0; i < graph.order; i++) {
+      const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";
+      out(`${i + 1} "${plainLabel(graph.nodeLabel[i])}"${place}\n`);
+    }
     out("*Edges\n");
     for (let e = 0; e < graph.size; e++)
       out(`${graph.source[e] + 1} ${graph.target[e] + 1} ${graph.strength[e]}\n`);
   },
-};
+);
+
+const ONLY_GROUPS: readonly Loss[] = [
+  "ids",
+  "labels",
+  "ties",
+  "strengths",
+  "values of ties",
+  "places",
+  "colours and sizes",
+  "title",
+  "what made it",
+];
+
+/** Pajek's partition: the community of each vertex, 0 where it is in none. It goes with the .net file. */
+export const pajekPartition = graphWriter(
+  {
+    id: "pajek-partition",
+    label: "Pajek partition",
+    ending: ".clu",
+    mediaType: "text/plain",
+    loses: ONLY_GROUPS,
+  },
+  (graph, out) => {
+    const group = groupAttribute(graph);
+    out(`*Vertices ${graph.order}\n`);
+    for (let i = 0; i < graph.order; i++) out(`${group?.at(i) ?? 0}\n`);
+  },
+);
+
+/** Pajek's vector: the strength of each vertex, the sum over its ties. It goes with the .net file. */
+export const pajekVector = graphWriter(
+  {
+    id: "pajek-vector",
+    label: "Pajek vector",
+    ending: ".vec",
+    mediaType: "text/plain",
+    loses: ONLY_GROUPS,
+  },
+  ({order, size, source, target, strength}, out) => {
+    const sums = new Float64Array(order);
+    for (let e = 0; e < size; e++) {
+      sums[source[e]] += strength[e];
+      sums[target[e]] += strength[e];
+    }
+    out(`*Vertices ${order}\n`);
+    for (const sum of sums) out(`${sum}\n`);
+  },
+);
 
 /** Where all values are equal they stand in the middle. */
 function between0And1(values: Float64Array): Float64Array {

@@ -18,6 +18,16 @@ export const svg: GraphWriter = {
   label: "SVG picture",
   ending: ".svg",
   mediaType: "image/svg+xml",
+  loses: [
+    "ids",
+    "strengths",
+    "values of nodes",
+    "values of ties",
+    "types of values",
+    "title",
+    "what made it",
+  ],
+  writeGraph: null,
   write(analysis, network, out) {
     const picture = scene(analysis, {network, size: "papers", colour: "community"});
     const {edges, notes} = analysis.networks[network].network;

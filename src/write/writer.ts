@@ -1,8 +1,24 @@
 import type {Analysis} from "../analysis/analysis.ts";
+import type {DescribedGraph} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
+import {describedNetwork} from "./describe-network.ts";
 
 /** Takes text as it is made; a writer never holds a whole file. */
 export type Out = (text: string) => void;
+
+/** What a graph file may fail to carry. */
+export type Loss =
+  | "ids"
+  | "labels"
+  | "ties"
+  | "strengths"
+  | "values of nodes"
+  | "values of ties"
+  | "types of values"
+  | "places"
+  | "colours and sizes"
+  | "title"
+  | "what made it";
 
 /** A format that a network can be written in. */
 export interface GraphWriter {
@@ -11,8 +27,22 @@ export interface GraphWriter {
   /** File names are <network><ending>: "coauthor.gexf". */
   readonly ending: string;
   readonly mediaType: string;
+  /** What of a graph this format has no place for. */
+  readonly loses: readonly Loss[];
   write(analysis: Analysis, network: NetworkId, out: Out): void;
+  /** Writes a graph that was read from a file; null where only an analysis has what is needed. */
+  readonly writeGraph: ((graph: DescribedGraph, out: Out) => void) | null;
 }
+
+/** A writer that needs nothing but the graph. */
+export const graphWriter = (
+  described: Omit<GraphWriter, "write" | "writeGraph">,
+  writeGraph: (graph: DescribedGraph, out: Out) => void,
+): GraphWriter => ({
+  ...described,
+  write: (analysis, network, out) => writeGraph(describedNetwork(analysis, network), out),
+  writeGraph,
+});
 
 /** A table of an analysis. */
 export interface TableWriter {

@@ -69,7 +69,7 @@ describe("coterie analyze", () => {
         "coauthor.edges.csv",
         "coauthor.gexf",
         "coauthor.graphml",
-        "coauthor.json",
+        "coauthor.graphology.json",
         "communities.csv",
         "papers.csv",
         "people.csv",
@@ -77,12 +77,12 @@ describe("coterie analyze", () => {
         "shared-topic.edges.csv",
         "shared-topic.gexf",
         "shared-topic.graphml",
-        "shared-topic.json",
+        "shared-topic.graphology.json",
         "topics.csv",
         "topics.edges.csv",
         "topics.gexf",
         "topics.graphml",
-        "topics.json",
+        "topics.graphology.json",
       ].sort(),
     );
     expect(readFileSync(join(out, "papers.csv"), "utf8")).toContain("x1,Seas and rain");

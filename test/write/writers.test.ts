@@ -172,7 +172,11 @@ describe("tables", () => {
 describe("graph files", () => {
   test("are named for their network", () => {
     expect(GRAPH_WRITERS.map(writer => fileName("shared-topic", writer))).toEqual(
-      expect.arrayContaining(["shared-topic.gexf", "shared-topic.graphml", "shared-topic.json"]),
+      expect.arrayContaining([
+        "shared-topic.gexf",
+        "shared-topic.graphml",
+        "shared-topic.graphology.json",
+      ]),
     );
   });
 

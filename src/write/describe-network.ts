@@ -1,37 +1,11 @@
 import type {Analysis} from "../analysis/analysis.ts";
+import type {Attribute, DescribedGraph, Look} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
+import {scene} from "../view/draw.ts";
 import {nodePapers} from "../view/filter.ts";
+import {colourOf, LIGHT} from "../view/palette.ts";
 import {nodeIds} from "./tables.ts";
-
-/** The type of an attribute in a graph file. */
-export type AttributeType = "integer" | "double" | "string";
-
-/** One attribute of all nodes or all edges; null = unknown, and is left out of files. */
-export interface Attribute {
-  readonly id: string;
-  readonly type: AttributeType;
-  at(i: number): string | number | null;
-}
-
-/** What a network is made of when it is written: the same for every graph format. */
-export interface GraphParts {
-  readonly title: string;
-  readonly order: number;
-  readonly size: number;
-  readonly nodeId: readonly string[];
-  readonly nodeLabel: readonly string[];
-  readonly nodes: readonly Attribute[];
-  readonly source: Uint32Array;
-  readonly target: Uint32Array;
-  readonly strength: Float64Array;
-  readonly edges: readonly Attribute[];
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly community: Uint32Array;
-  /** What made the file, in one line of JSON. */
-  readonly made: string;
-}
 
 const TITLES: Record<NetworkId, string> = {
   coauthor: "Co-authorship",
@@ -43,8 +17,8 @@ const TITLES: Record<NetworkId, string> = {
 const DOUBLE =
   /^(strength|betweenness|harmonic|closeness|bridging|pagerank|eigenvector|katz|clustering|constraint|effective_size|efficiency|hierarchy)$|index|quotient|fraction/;
 
-/** Collects all attributes of a network: measures, indices of people, communities, positions, years. */
-export function graphParts(analysis: Analysis, id: NetworkId): GraphParts {
+/** A network of an analysis with all attributes: measures, indices of people, communities, places, colours, years. */
+export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGraph {
   const {network, scores, ties, component, communities, communityLabels, positions} =
     analysis.networks[id];
   const {edges, edgePapers, firstYear, lastYear} = network;
@@ -72,7 +46,10 @@ export function graphParts(analysis: Analysis, id: NetworkId): GraphParts {
   ];
   const behind = id === "shared-topic" ? "terms" : "papers";
   return {
+    name: id,
     title: TITLES[id],
+    kind: network.nodeKind,
+    about: JSON.stringify({...analysis.manifest, network: id, strength: network.notes}),
     order: network.graph.order,
     size: edges.source.length,
     nodeId: nodeIds(analysis, id),
@@ -90,9 +67,14 @@ export function graphParts(analysis: Analysis, id: NetworkId): GraphParts {
         return {id: name, type, at: e => numberAt(column, e)};
       }),
     ],
-    x: positions.x,
-    y: positions.y,
-    community: communities.community,
-    made: JSON.stringify({...analysis.manifest, network: id, strength: network.notes}),
+    places: positions,
+    mapUnits: true,
+    look: lookOf(analysis, id),
   };
+}
+
+/** Nodes as the map has them: sized by papers, coloured by community. */
+function lookOf(analysis: Analysis, network: NetworkId): Look {
+  const {colour, radius} = scene(analysis, {network, size: "papers", colour: "community"});
+  return {fill: i => colourOf(LIGHT, "groups", colour[i]), radius: i => radius[i]};
 }
