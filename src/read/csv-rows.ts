@@ -1,4 +1,5 @@
-import Papa from "papaparse";
+import {type CutRow, cutRow} from "./csv-cells.ts";
+import {lineEnds} from "./line-ends.ts";
 
 /** A row of a table with the line that it starts on, from 1, and what was wrong with its quotes. */
 export interface Row {
@@ -13,68 +14,84 @@ export interface RowScanner {
   end(): void;
 }
 
-/** A quote that never closes would swallow the rest of the file: after this many characters it is cut. */
-const LONGEST_ROW = 8 << 20;
+/** A row whose quotes stay open for longer than this has lost its end. */
+const LONGEST_ROW = 4 << 20;
+/** How far a row is followed to see whether a damaged one ends before it. */
+const LOOK_AHEAD = 1 << 18;
+/** As many line ends of a damaged row are tried as its true end. */
+const MOST_ENDS = 50;
+/** Text may be read again to repair rows: so many characters, and so many for each that is done with. */
+const FREE_REREADS = 16 << 20;
+const REREADS = 4;
 
 /**
- * Cuts delimited text (RFC 4180) into rows. Text is held only until its row is whole, which is where a
- * line ends outside of quotes.
+ * Cuts delimited text (RFC 4180) into rows. A row whose quotes are damaged swallows no other: where a row that
+ * spans lines has a stray quote, stays open or has not the `width` of the header, it ends before the first line
+ * from which a sound row of that width can be read.
+ *
+ * Time: O(length), damage included. Memory: one row. `width` is asked for each row; null = not known.
  */
-export function rowScanner(delimiter: string, onRow: (row: Row) => void): RowScanner {
+export function rowScanner(
+  delimiter: string,
+  onRow: (row: Row) => void,
+  width: () => number | null = () => null,
+): RowScanner {
+  const ends = lineEnds();
   let held = "";
-  let scanned = 0;
-  let quoted = false;
   let line = 1;
+  let done = 0;
+  let reread = 0;
+  let wanted = 0;
 
-  const parse = (text: string) => {
-    const {data, errors} = Papa.parse<string[]>(text, {
-      delimiter,
-      newline: "\n",
-      skipEmptyLines: false,
-    });
-    const faults = new Map(errors.map(({row, message}) => [row ?? 0, message]));
-    for (const [i, cells] of data.entries()) {
-      if (i === data.length - 1 && cells.length === 1 && cells[0] === "") break; // after the last line end
-      const at = line;
-      line += 1;
-      for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
-      if (cells.length > 1 || cells[0].trim() !== "")
-        onRow({cells, line: at, fault: faults.get(i) ?? null});
+  const sound = ({cells, fault}: CutRow) => fault === null && cells.length === width();
+  /** The row at `from`, repaired where it is damaged; null = more text is needed to tell. */
+  const rowAt = (from: number, last: boolean): CutRow | null => {
+    const afford = reread < FREE_REREADS + REREADS * done;
+    const row = cutRow(held, from, delimiter, afford ? LONGEST_ROW : 0);
+    const whole = row.end < held.length || last || held.length - from > LONGEST_ROW;
+    if (row.open && !whole) return null;
+    if (!row.open && row.end >= held.length && !last && !held.endsWith("\n")) return null;
+    if (row.breaks.length === 0 || (!row.open && sound(row))) return row;
+    if (!row.open && width() === null) return row;
+    for (const at of row.breaks.slice(0, MOST_ENDS)) {
+      const next = cutRow(held, at + 1, delimiter, afford ? LOOK_AHEAD : 0);
+      reread += next.end - at;
+      if (next.open && next.end >= held.length && !last && held.length - at < LOOK_AHEAD)
+        return null;
+      if (sound(next)) return closed(from, at);
     }
+    return row.open ? closed(from, row.breaks[0]) : row;
   };
-  const flush = (until: number) => {
-    parse(held.slice(0, until));
-    held = held.slice(until);
-    scanned -= until;
+  /** The row from `from` to the line end `at`, whatever its quotes say. */
+  const closed = (from: number, at: number): CutRow => {
+    reread += at - from;
+    const row = cutRow(held.slice(from, at), 0, delimiter, LONGEST_ROW);
+    return {...row, end: at + 1, fault: "a quote is not closed", breaks: []};
+  };
+  const drain = (last: boolean) => {
+    let from = 0;
+    while (from < held.length) {
+      const row = rowAt(from, last);
+      if (row === null) break;
+      const {cells, fault, end} = row;
+      if (cells.length > 1 || cells[0].trim() !== "") onRow({cells, line, fault});
+      for (let i = held.indexOf("\n", from); i >= 0 && i < end; i = held.indexOf("\n", i + 1))
+        line += 1;
+      done += end - from;
+      from = end;
+    }
+    held = held.slice(from);
+    wanted = 2 * held.length; // a long row is not cut again for every piece
   };
 
   return {
     push(piece) {
-      held += piece.replace(/\r\n?/g, "\n");
-      let whole = 0;
-      for (; scanned < held.length; scanned++) {
-        const unit = held.charCodeAt(scanned);
-        if (unit === 34) quoted = !quoted;
-        else if (unit === 10 && !quoted) whole = scanned + 1;
-      }
-      if (whole > 0) flush(whole);
-      else if (held.length > LONGEST_ROW) {
-        flush(held.length);
-        quoted = false;
-      }
+      held += ends.push(piece);
+      if (held.length >= wanted) drain(false);
     },
     end() {
-      if (held !== "") parse(held);
-      held = "";
+      held += ends.end();
+      drain(true);
     },
   };
-}
-
-/** The sign between cells, from the first line: whichever of , tab ; | stands there most, outside of quotes. */
-export function delimiterOf(head: string): string | null {
-  const [first = ""] = head.replace(/^\ufeff/, "").split(/\r\n|\n|\r/, 1);
-  const bare = first.replace(/"[^"]*"/g, "");
-  const counts = [",", "\t", ";", "|"].map(sign => ({sign, count: bare.split(sign).length - 1}));
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count === 0 ? null : best.sign;
 }

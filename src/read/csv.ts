@@ -1,18 +1,27 @@
-import {normalArxiv, normalDoi} from "../papers/ids.ts";
+import {type ColumnMap, foldColumn, mapColumns} from "./csv-columns.ts";
+import {ANY_TABLE, OWN_TABLE, TABLE_DIALECTS, type TableDialect} from "./csv-dialects.ts";
+import {paperOfRow, type RowNotes, type TableColumns} from "./csv-paper.ts";
 import {
-  type Authorship,
-  EMPTY_PAPER,
-  type Locator,
-  type Paper,
-  type PartialDate,
-} from "../papers/paper.ts";
-import {type ColumnMap, type Field, mapColumns} from "./csv-columns.ts";
-import {delimiterOf, type Row, rowScanner} from "./csv-rows.ts";
-import {parseDate} from "./dates.ts";
+  findHeader,
+  hasColumns,
+  isTable,
+  type RowTaker,
+  type TableHead,
+  tableReader,
+  type UnreadColumns,
+  unreadColumns,
+} from "./csv-table.ts";
 import type {Format, Reader, ReadOptions, Sink} from "./format.ts";
-import {bylineOf, printedAuthors, splitNames} from "./names.ts";
 
 const OWN = ["id", "title", "authors"] as const;
+
+const isOwn = (header: readonly string[]): boolean => OWN.every(field => header.includes(field));
+
+/** Whether the names of the columns say that papers stand here. */
+function isPapers(header: readonly string[]): boolean {
+  const {column} = mapColumns(header);
+  return column.has("title") && column.size >= 2;
+}
 
 /**
  * A table of papers, one a row, with a header.
@@ -29,208 +38,117 @@ export const csv: Format = {
   id: "csv",
   label: "Table (CSV, TSV)",
   fit(head) {
-    const delimiter = delimiterOf(head);
-    if (delimiter === null) return null;
-    const [first] = head.replace(/^\ufeff/, "").split(/\r\n|\n|\r/, 1);
-    const header = first.split(delimiter).map(name => name.replace(/^"|"$/g, ""));
-    const {column} = mapColumns(header);
-    if (OWN.every(field => header.includes(field)))
+    if (findHeader(head, isOwn)?.before === 0)
       return {certainty: 0.9, why: "a table with the columns id, title, authors"};
-    if (column.has("title") && (column.has("authors") || column.size >= 3))
+    if (findHeader(head, isPapers) !== null)
       return {certainty: 0.6, why: "a table with a title column"};
-    return null;
+    return isTable(head) ? {certainty: 0.1, why: "rows of as many cells"} : null;
   },
-  open: (sink, file, options) => tableReader(sink, file, options),
+  open: (sink, file, options) => papersReader(ANY_TABLE, sink, file, options),
 };
 
-function tableReader(sink: Sink, file: string, options: ReadOptions): Reader {
-  let scanner: ReturnType<typeof rowScanner> | null = null;
-  let waiting = "";
-  let map: ColumnMap | null = null;
-  let width = 0;
-  let records = 0;
+/** One format for each source whose tables are known. */
+export const tableFormats: readonly Format[] = TABLE_DIALECTS.map(dialect => ({
+  id: dialect.id,
+  label: dialect.label,
+  fit: head =>
+    findHeader(head, (_, names) => hasColumns(names, dialect.signatures)) === null
+      ? null
+      : {certainty: 0.95, why: `a table with the columns of ${dialect.label.replace(/ \(.*/, "")}`},
+  open: (sink, file, options) => papersReader(dialect, sink, file, options),
+}));
 
-  const onRow = (row: Row) => {
-    if (map === null) {
-      const header = row.cells.map(cell => cell.replace(/^\ufeff/, ""));
-      map = mapColumns(header, options.columns);
-      width = header.length;
-      tellGuess(map, options, sink, row.line);
-      return;
-    }
-    records += 1;
-    const problem = (what: string) =>
-      sink.problem({record: records, line: row.line, severity: "warning", what});
-    if (row.fault !== null) problem(`the quotes of this row are damaged (${row.fault})`);
-    if (row.cells.length !== width)
-      problem(`the row has ${row.cells.length} cells, the header ${width}`);
-    sink.paper(paperOf(row, map, {file, record: records, line: row.line}, problem));
-  };
-  const start = (head: string) => {
-    scanner = rowScanner(delimiterOf(head) ?? ",", onRow);
-    scanner.push(head);
-    waiting = "";
-  };
+function papersReader(given: TableDialect, sink: Sink, file: string, options: ReadOptions): Reader {
+  const told = Object.values(options.columns).map(foldColumn);
+  const find = (text: string): TableHead | null =>
+    (told.length === 0
+      ? null
+      : findHeader(text, (_, names) => told.every(name => names.has(name)))) ??
+    (given === ANY_TABLE
+      ? findHeader(text, isPapers)
+      : findHeader(text, (_, names) => hasColumns(names, given.signatures))) ??
+    findHeader(text, () => true);
+  const untied = {affiliations: 0, identifiers: 0};
+  const notice = (what: string, line: number | null = null) =>
+    sink.problem({record: null, line, severity: "notice", what});
 
-  return {
-    push(text) {
-      if (scanner !== null) return scanner.push(text);
-      waiting += text;
-      if (/[\r\n]/.test(waiting)) start(waiting);
-    },
-    end() {
-      if (scanner === null) start(waiting);
-      scanner!.end();
-      if (records === 0)
-        sink.problem({
-          record: null,
-          line: null,
-          severity: "warning",
-          what: "the table has a header but no rows",
-        });
-    },
-    get records() {
-      return records;
-    },
+  let left: UnreadColumns | null = null;
+  const begin = ({header, before}: TableHead, line: number): RowTaker => {
+    const own = given === ANY_TABLE && isOwn(header);
+    const dialect = own ? OWN_TABLE : given;
+    const map = tableColumns(header, dialect, options);
+    if (before > 0)
+      notice(`the header stands in line ${line}; what is before it was not read`, line);
+    if (dialect === ANY_TABLE || own) tellGuess(map, options, notice, line);
+    if (dialect.caution !== undefined) notice(dialect.caution, line);
+    if (!map.column.has("title"))
+      sink.problem({
+        record: null,
+        line,
+        severity: "error",
+        what: `no column holds titles; the columns are ${header.map(name => `"${name}"`).join(", ")}`,
+      });
+    left = unreadColumns(header, map.ignored, line);
+    return (row, record) => {
+      left?.look(row.cells);
+      const notes: RowNotes = {
+        problem: what => sink.problem({record, line: row.line, severity: "warning", what}),
+        untied: what => {
+          untied[what] += 1;
+        },
+      };
+      sink.paper(paperOfRow(row.cells, map, dialect, own, {file, record, line: row.line}, notes));
+    };
   };
+  return tableReader(sink, find, begin, () => {
+    left?.tell(sink);
+    for (const [what, count] of Object.entries(untied))
+      if (count > 0)
+        notice(
+          `${what} of ${count} ${count === 1 ? "paper" : "papers"} are not as many as the authors and were tied to none of them`,
+        );
+  });
 }
 
-function tellGuess(map: ColumnMap, {columns}: ReadOptions, sink: Sink, line: number): void {
-  const own = OWN.every(field => map.column.has(field));
+function tableColumns(
+  header: readonly string[],
+  {columns, ids = {}, scores = {}, indexKeywords = []}: TableDialect,
+  options: ReadOptions,
+): TableColumns {
+  const map = mapColumns(header, options.columns, columns);
+  const folded = header.map(foldColumn);
+  const columnOf = (name: string): number => folded.indexOf(foldColumn(name));
+  const more = {
+    ids: Object.entries(ids).flatMap(([scheme, names]) => {
+      const column = names.map(columnOf).find(at => at >= 0);
+      return column === undefined ? [] : [[scheme, column] as const];
+    }),
+    indexKeywords: indexKeywords.map(columnOf).filter(at => at >= 0),
+    scores: new Map([
+      ...map.scores,
+      ...Object.entries(scores).flatMap(([name, column]) =>
+        columnOf(column) < 0 ? [] : [[name, columnOf(column)] as const],
+      ),
+    ]),
+  };
+  const read = new Set([
+    ...more.ids.map(([, column]) => column),
+    ...more.indexKeywords,
+    ...more.scores.values(),
+  ]);
+  return {...map, ...more, ignored: map.ignored.filter(column => !read.has(column))};
+}
+
+function tellGuess(
+  map: ColumnMap,
+  {columns}: ReadOptions,
+  notice: (what: string, line: number) => void,
+  line: number,
+): void {
   const guessed = map.guessed.filter(({field}) => columns[field] === undefined);
-  const notice = (what: string) => sink.problem({record: null, line, severity: "notice", what});
   if (guessed.length > 0)
     notice(
       `columns were taken by their names: ${guessed.map(({field, name}) => `${field} from "${name}"`).join(", ")}`,
+      line,
     );
-  if (map.ignored.length > 0)
-    notice(`columns that were not read: ${map.ignored.map(name => `"${name}"`).join(", ")}`);
-  if (!own && !map.column.has("title"))
-    sink.problem({record: null, line, severity: "error", what: "no column holds titles"});
-}
-
-function paperOf(
-  {cells}: Row,
-  {column, scores}: ColumnMap,
-  origin: Paper["origins"][number],
-  problem: (what: string) => void,
-): Paper {
-  const cell = (field: Field): string => {
-    const at = column.get(field);
-    return at === undefined ? "" : unguarded((cells[at] ?? "").trim());
-  };
-  const list = (field: Field): string[] =>
-    cell(field)
-      .split(/\s*;\s*/)
-      .filter(item => item !== "");
-  const number = (field: Field): number | null => {
-    const text = cell(field).replaceAll(",", "");
-    if (text === "") return null;
-    if (/^-?\d+(\.0+)?$/.test(text)) return Number(text) < 0 ? null : Math.round(Number(text));
-    problem(`${field} should be a number, not "${text.slice(0, 40)}"`);
-    return null;
-  };
-
-  const {names, truncated} = bylineOf(splitNames(cell("authors")));
-  const groups = new Set(list("group_authors"));
-  const unplaced = new Set(list("unplaced_authors"));
-  const authorCount = number("author_count");
-  const title = cell("title");
-  if (title === "") problem("the paper has no title");
-  const doi = normalDoi(cell("doi"));
-  const id = cell("id");
-  return {
-    ...EMPTY_PAPER,
-    ids: {
-      ...(id === "" ? null : {id}),
-      ...(doi === null ? null : {doi}),
-      ...arxivOf(id),
-      ...idsOf(list("ids")),
-    },
-    title,
-    abstract: cell("abstract") || null,
-    authors: withAffiliations(printedAuthors(names), cell("affiliations"), problem).map(author => ({
-      ...author,
-      kind: groups.has(author.name) ? "group" : author.kind,
-      position: unplaced.has(author.name) ? null : author.position,
-    })),
-    authorCount: authorCount ?? (truncated || names.length === 0 ? null : names.length),
-    truncated:
-      truncated ||
-      /^(true|1|yes)$/i.test(cell("truncated")) ||
-      (authorCount !== null && authorCount > names.length),
-    date: dateOfRow(cell("date"), cell("year"), problem),
-    venue: cell("venue") || null,
-    locator: locatorOf(cell("volume"), cell("issue"), cell("pages")),
-    type: cell("type").toLowerCase() || null,
-    language: cell("language") || null,
-    categories: list("categories"),
-    keywords: {author: list("keywords"), index: list("index_keywords")},
-    terms: column.has("terms") ? list("terms") : null,
-    citations: number("citations"),
-    references: list("references"),
-    scores: scoresOf(cells, scores, problem),
-    flags: list("flags"),
-    origins: [origin],
-  };
-}
-
-/** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
-const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-
-/** "scopus:2-s2.0-1" and the like, by scheme; what has no scheme is none. */
-const idsOf = (items: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    items.flatMap(item => {
-      const [, scheme, id] = /^([a-z][a-z0-9]*):(.+)$/.exec(item) ?? [];
-      return scheme === undefined || scheme === "id" ? [] : [[scheme, id]];
-    }),
-  );
-
-const locatorOf = (volume: string, issue: string, pages: string): Locator | null =>
-  volume === "" && issue === "" && pages === "" ? null : {volume, issue, pages};
-
-const arxivOf = (id: string): Record<string, string> => {
-  const arxiv = /^arxiv:/i.test(id) ? normalArxiv(id) : null;
-  return arxiv === null ? {} : {arxiv};
-};
-
-function dateOfRow(
-  date: string,
-  year: string,
-  problem: (what: string) => void,
-): PartialDate | null {
-  const parsed = (date === "" ? null : parseDate(date)) ?? (year === "" ? null : parseDate(year));
-  if (parsed === null && (date !== "" || year !== ""))
-    problem(`no year can be read from "${(date || year).slice(0, 40)}"`);
-  return parsed;
-}
-
-function withAffiliations(
-  authors: readonly Authorship[],
-  text: string,
-  problem: (what: string) => void,
-): Authorship[] {
-  if (text === "") return [...authors];
-  const places = text.split(";").map(place => place.trim());
-  if (places.length !== authors.length) {
-    problem(`there are ${places.length} affiliations for ${authors.length} authors`);
-    if (places.length > authors.length) return [...authors];
-  }
-  return authors.map((author, i) => ({...author, affiliations: places[i] ? [places[i]] : []}));
-}
-
-function scoresOf(
-  cells: readonly string[],
-  columns: ColumnMap["scores"],
-  problem: (what: string) => void,
-): Record<string, number> {
-  const scores: Record<string, number> = {};
-  for (const [name, at] of columns) {
-    const text = (cells[at] ?? "").trim();
-    if (text === "") continue;
-    if (Number.isFinite(Number(text))) scores[name] = Number(text);
-    else problem(`${name} should be a number, not "${text.slice(0, 40)}"`);
-  }
-  return scores;
 }

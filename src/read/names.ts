@@ -1,5 +1,3 @@
-import type {Authorship} from "../papers/paper.ts";
-
 /** What stands in a byline but is nobody: placeholders, and marks that names are missing. */
 const CUT =
   /^(?:et\.? al\.?|and others|others|\.\.\.|…|and \d+ (?:more|others)|\+ ?\d+ (?:more|others)?)$/i;
@@ -26,18 +24,6 @@ export function bylineOf(names: readonly string[]): Byline {
     else if (name !== "" && !NOBODY.test(name)) people.push(name);
   }
   return {names: people, truncated};
-}
-
-/** Authorships of printed names, in their order. */
-export function printedAuthors(names: readonly string[]): Authorship[] {
-  return names.map((name, i) => ({
-    name,
-    parts: null,
-    kind: "person",
-    ids: {},
-    affiliations: [],
-    position: i + 1,
-  }));
 }
 
 /** Splits a list of names at the sign that separates them: ";", "|", a new line, " and ", else ",". */

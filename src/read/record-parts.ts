@@ -1,4 +1,5 @@
 import type {Authorship, Locator, NameParts} from "../papers/paper.ts";
+import type {Sink} from "./format.ts";
 
 /** "Last, First, Suffix": the parts of a name that is printed family first; null without a comma. */
 export function commaParts(name: string): NameParts | null {
@@ -48,3 +49,7 @@ export function countOf(text: string): number | null {
 
 export const orcidOf = (text: string): string | null =>
   /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(text)?.[0].toUpperCase() ?? null;
+
+export function tellUntitled(sink: Sink, record: number, line: number): void {
+  sink.problem({record, line, severity: "warning", what: "the record has no title"});
+}

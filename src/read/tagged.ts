@@ -116,7 +116,8 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
   };
 }
 
-function recordOf(fields: readonly TaggedField[], line: number): TaggedRecord {
+/** A record of fields, whatever they were read from. */
+export function recordOf(fields: readonly TaggedField[], line: number): TaggedRecord {
   const joined = ({lines}: TaggedField) =>
     lines
       .filter(text => text !== "")

@@ -1,4 +1,5 @@
 import {Gunzip, Unzip, type UnzipFile, UnzipInflate} from "fflate";
+import {crc32} from "../util/crc32.ts";
 
 /** A piece of one member of a file; a plain file is its own only member. */
 export interface Piece {
@@ -59,17 +60,35 @@ function plain(): Unpacker {
 
 function gzip(): Unpacker {
   let pieces: Piece[] = [];
+  let sum = 0;
+  let tail = new Uint8Array(0);
   const gunzip = new Gunzip(bytes => {
+    sum = crc32(bytes, sum);
     pieces.push({member: null, bytes, last: false});
   });
+  gunzip.onmember = () => {
+    sum = 0;
+  };
   return {
     push(bytes, last) {
       pieces = [];
       guarded("gzip", () => gunzip.push(bytes, last));
+      tail = lastBytes(tail, bytes);
+      // Each part ends with its sum and length; that of the last one is seen here.
+      if (last && tail.length === 8 && new DataView(tail.buffer).getUint32(0, true) !== sum)
+        throw new UnpackError("the gzip data is damaged (its sum is another one)");
       if (last) pieces.push({member: null, bytes: new Uint8Array(0), last: true});
       return pieces;
     },
   };
+}
+
+/** The last eight bytes of what came before and what comes now. */
+function lastBytes(before: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(before.length + Math.min(8, bytes.length));
+  both.set(before);
+  both.set(bytes.subarray(-8), before.length);
+  return both.slice(-8);
 }
 
 function zip(): Unpacker {

@@ -1,9 +1,20 @@
 import {normalDoi} from "../papers/ids.ts";
-import {type Authorship, EMPTY_PAPER} from "../papers/paper.ts";
+import {type Authorship, EMPTY_PAPER, type PartialDate} from "../papers/paper.ts";
 import {fold} from "../util/fold.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
+import type {Sink} from "./format.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
-import {countOf, keywordList, locatorOf, orcidOf, pageRange, recordAuthor} from "./record-parts.ts";
+import {plainText} from "./plain-text.ts";
+import {
+  countOf,
+  keywordList,
+  locatorOf,
+  orcidOf,
+  pageRange,
+  recordAuthor,
+  tellUntitled,
+} from "./record-parts.ts";
 import {type TaggedRecord, taggedFormat} from "./tagged.ts";
 
 /** Web of Science plain text: two-letter tags, lists one a line, records from PT to ER. */
@@ -15,75 +26,87 @@ export const wos = taggedFormat({
   field: /^\ufeff?([A-Z][A-Z0-9])(?: (.*))?$/,
   starts: ["PT"],
   ends: ["ER", "EF"],
-  take(record, number, file, sink) {
-    const {authors, truncated} = authorsOf(record);
-    const wosId = /(?:WOS|ISI):?(\w+)/.exec(record.text("UT"))?.[1];
-    const doi = normalDoi(record.text("DI"));
-    const pmid = record.text("PM");
-    const title = record.text("TI");
-    sink.paper({
-      ...EMPTY_PAPER,
-      ids: {
-        ...(doi === null ? null : {doi}),
-        ...(wosId === undefined ? null : {wos: wosId}),
-        ...(/^\d+$/.test(pmid) ? {pmid} : null),
-      },
-      title,
-      abstract: record.text("AB") || null,
-      authors,
-      affiliations: record.lines("C1").filter(address => !address.startsWith("[")),
-      authorCount: truncated || authors.length === 0 ? null : authors.length,
-      truncated,
-      date: dateOfRecord(record),
-      venue: record.text("SO") || null,
-      locator: locatorOf(
-        record.text("VL"),
-        record.text("IS"),
-        pageRange(record.text("BP"), record.text("EP")) || record.text("AR"),
-      ),
-      type: record.text("DT").toLowerCase() || null,
-      language: record.text("LA").toLowerCase() || null,
-      categories: keywordList([record.text("WC", "SC")]),
-      keywords: {author: keywordList([record.text("DE")]), index: keywordList([record.text("ID")])},
-      citations: countOf(record.text("TC")),
-      references: record.lines("CR"),
-      origins: [{file, record: number, line: record.line}],
-    });
-    if (title === "")
-      sink.problem({
-        record: number,
-        line: record.line,
-        severity: "warning",
-        what: "the record has no title",
-      });
-  },
+  take: takeWosRecord,
 });
+
+/** Gives the paper of a record of Web of Science, whether it was tagged text or a row of a table. */
+export function takeWosRecord(
+  record: TaggedRecord,
+  number: number,
+  file: string,
+  sink: Sink,
+): void {
+  const {authors, truncated} = authorsOf(record);
+  const title = plainText(record.text("TI"));
+  const unnamed = record.lines("C1").filter(address => !address.startsWith("["));
+  const [only] = authors.length === 1 ? authors : [];
+  const isTied = only !== undefined && only.affiliations.length === 0;
+  sink.paper({
+    ...EMPTY_PAPER,
+    ids: idsOf(record),
+    title,
+    abstract: plainText(record.text("AB")) || null,
+    authors: isTied ? [{...only, affiliations: unnamed}] : authors,
+    affiliations: isTied ? [] : unnamed,
+    authorCount: truncated || authors.length === 0 ? null : authors.length,
+    truncated,
+    date: dateOfRecord(record),
+    venue: record.text("SO") || null,
+    locator: locatorOf(
+      record.text("VL"),
+      record.text("IS"),
+      pageRange(record.text("BP"), record.text("EP")) || record.text("AR"),
+    ),
+    type: kindOf(record.text("DT")),
+    language: languageOf(record.text("LA")),
+    categories: keywordList([record.text("WC", "SC")]),
+    keywords: {author: keywordList([record.text("DE")]), index: keywordList([record.text("ID")])},
+    citations: countOf(record.text("TC")) ?? countOf(record.text("Z9")),
+    references: record.lines("CR"),
+    origins: [{file, record: number, line: record.line}],
+  });
+  if (title === "") tellUntitled(sink, number, record.line);
+}
+
+function idsOf(record: TaggedRecord): Record<string, string> {
+  const doi = normalDoi(record.text("DI")) ?? normalDoi(record.text("D2"));
+  const wosId = /(?:WOS|ISI):?(\w+)/.exec(record.text("UT"))?.[1];
+  const pmid = record.text("PM");
+  return {
+    ...(doi === null ? null : {doi}),
+    ...(wosId === undefined ? null : {wos: wosId}),
+    ...(/^\d+$/.test(pmid) ? {pmid} : null),
+  };
+}
 
 /** Short names and full names stand in the same order; addresses and identifiers go by name. */
 function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boolean} {
-  const short = record.lines("AU");
-  const full = record.lines("AF");
+  const isBook = record.lines("AU").length === 0;
+  const short = record.lines(isBook ? "BA" : "AU");
+  const full = record.lines(isBook ? "BF" : "AF");
   const {names, truncated} = bylineOf(full.length >= short.length ? full : short);
   const addresses = record
     .lines("C1")
     .map(line => /^\[([^\]]*)\]\s*(.*)$/.exec(line))
     .filter(match => match !== null)
     .map(([, who, address]) => ({who: new Set(who.split(/\s*;\s*/).map(fold)), address}));
-  const orcids = new Map(
-    record
-      .text("OI")
-      .split(/\s*;\s*/)
-      .map(pair => [fold(pair.split("/")[0] ?? ""), orcidOf(pair)] as const),
-  );
+  const orcids = idsByName(record, "OI", orcidOf);
+  const researchers = idsByName(record, "RI", pair => pair.split("/")[1]?.trim() || null);
 
   const authors = names.map((name, i) => {
-    const keys = [fold(name), fold(short[i] ?? "")];
-    const orcid = keys.map(key => orcids.get(key)).find(found => found != null);
-    return recordAuthor(name, i + 1, {
+    const keys = [fold(name), fold(short[i] ?? "")].filter(key => key !== "");
+    const find = (ids: ReadonlyMap<string, string>) =>
+      keys.map(key => ids.get(key)).find(found => found !== undefined);
+    const orcid = find(orcids);
+    const researcherid = find(researchers);
+    return recordAuthor(withComma(name), i + 1, {
       affiliations: addresses
-        .filter(({who}) => keys.some(key => key !== "" && who.has(key)))
+        .filter(({who}) => keys.some(key => who.has(key)))
         .map(({address}) => address),
-      ids: orcid == null ? {} : {orcid},
+      ids: {
+        ...(orcid === undefined ? null : {orcid}),
+        ...(researcherid === undefined ? null : {researcherid}),
+      },
     });
   });
   for (const name of [...record.lines("CA"), ...record.lines("GP")])
@@ -91,9 +114,27 @@ function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boo
   return {authors, truncated};
 }
 
-function dateOfRecord(record: TaggedRecord) {
+/** Records of the seventies cut the family name at eight letters: "COSTADEB.O" is "COSTADEB, O". */
+const withComma = (name: string): string =>
+  name.replace(/^(\p{Lu}[\p{Lu}'-]*)\.(\p{Lu}{1,4})$/u, "$1, $2");
+
+/** "Name/Identifier; Name/Identifier" by the folded name. */
+function idsByName(
+  record: TaggedRecord,
+  tag: string,
+  idOf: (pair: string) => string | null,
+): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const pair of record.text(tag).split(/\s*;\s*/)) {
+    const id = idOf(pair);
+    if (id !== null) ids.set(fold(pair.split("/")[0]), id);
+  }
+  return ids;
+}
+
+function dateOfRecord(record: TaggedRecord): PartialDate | null {
   const year = parseDate(record.text("PY", "EY"));
-  if (year === null) return parseDate(record.text("PD", "EA"));
+  if (year === null) return parseDate(record.text("PD")) ?? parseDate(record.text("EA"));
   const [, name = "", day] = /([A-Za-z]{3})[\s-]*(\d{1,2})?/.exec(record.text("PD")) ?? [];
   return dateOf(year.year, parseMonth(name), day === undefined ? null : Number(day));
 }

@@ -1,0 +1,318 @@
+import {normalArxiv, normalDoi} from "../papers/ids.ts";
+import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "../papers/paper.ts";
+import {affiliationsByName, affiliationsInBrackets} from "./csv-affiliations.ts";
+import type {ColumnMap, Field} from "./csv-columns.ts";
+import type {TableDialect} from "./csv-dialects.ts";
+import {arrayItems} from "./csv-names.ts";
+import {parseDate} from "./dates.ts";
+import {kindOf, languageOf} from "./kinds.ts";
+import {bylineOf} from "./names.ts";
+import {plainText} from "./plain-text.ts";
+import {locatorOf, orcidOf, pageRange, recordAuthor} from "./record-parts.ts";
+
+/** A table's columns: the usual fields, and those that a dialect has beyond them. */
+export interface TableColumns extends ColumnMap {
+  readonly ids: readonly (readonly [scheme: string, column: number])[];
+  readonly indexKeywords: readonly number[];
+}
+
+/** What a row tells while it is read. */
+export interface RowNotes {
+  problem(what: string): void;
+  /** Affiliations or identifiers that are not as many as there are authors. */
+  untied(what: "affiliations" | "identifiers", found: number, authors: number): void;
+}
+
+/** What stands in a cell for nothing. */
+const NOTHING = /^(?:NA|N\/A|nan|null|None|\[No [a-z ]+ available\])$/i;
+
+type Cells = (field: Field) => string;
+
+/** The paper of a table's row. */
+export function paperOfRow(
+  cells: readonly string[],
+  map: TableColumns,
+  dialect: TableDialect,
+  own: boolean,
+  origin: Paper["origins"][number],
+  notes: RowNotes,
+): Paper {
+  const at = (column: number): string => {
+    const text = unguarded((cells[column] ?? "").trim());
+    return !own && NOTHING.test(text) ? "" : text;
+  };
+  const cell: Cells = field => {
+    const column = map.column.get(field);
+    if (column === undefined) return "";
+    const text = at(column);
+    if (text !== "") return text;
+    for (const other of map.more.get(field) ?? []) if (at(other) !== "") return at(other);
+    return "";
+  };
+  const words = (field: Field): string => (own ? cell(field) : plainText(cell(field)));
+  const number = (field: Field): number | null => countOfCell(cell(field), field, notes);
+
+  const {authors, affiliations, truncated} = authorsOf(cell, dialect, own, notes);
+  const authorCount = number("author_count");
+  const title = words("title");
+  if (title === "") notes.problem("the paper has no title");
+  const paper: Paper = {
+    ...EMPTY_PAPER,
+    ids: idsOf(cell, at, map),
+    title,
+    abstract: words("abstract") || null,
+    authors,
+    affiliations,
+    authorCount: authorCount ?? (truncated || authors.length === 0 ? null : authors.length),
+    truncated:
+      truncated ||
+      /^(true|1|yes)$/i.test(cell("truncated")) ||
+      (authorCount !== null && authorCount > authors.length),
+    date: dateOfRow(cell("date"), cell("year"), notes.problem),
+    venue: words("venue") || null,
+    locator: locatorOf(
+      cell("volume"),
+      cell("issue"),
+      cell("pages") || pageRange(cell("start_page"), cell("end_page")) || cell("article_number"),
+    ),
+    type: own ? cell("type").toLowerCase() || null : kindOf(cell("type")),
+    language: own ? cell("language") || null : languageOf(cell("language")),
+    categories: listOf(cell("categories"), /[;|]/),
+    keywords: {
+      author: listOf(words("keywords"), dialect.keywordSign),
+      index: [words("index_keywords"), ...map.indexKeywords.map(at)].flatMap(text =>
+        listOf(text, dialect.keywordSign),
+      ),
+    },
+    terms: map.column.has("terms") ? listOf(cell("terms")) : null,
+    citations: number("citations"),
+    citationsByYear: citationsByYearOf(map, at),
+    references: referencesOf(cell("references"), dialect, map),
+    scores: scoresOf(map, at, notes.problem),
+    flags: flagsOf(cell("flags"), dialect),
+    origins: [origin],
+  };
+  return dialect.refine === undefined ? paper : {...paper, ...dialect.refine(paper)};
+}
+
+/** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+
+function listOf(text: string, sign: RegExp = /;/): string[] {
+  return (arrayItems(text) ?? text.split(sign))
+    .map(item => item.trim())
+    .filter(item => item !== "");
+}
+
+function authorsOf(
+  cell: Cells,
+  dialect: TableDialect,
+  own: boolean,
+  notes: RowNotes,
+): {authors: Authorship[]; affiliations: readonly string[]; truncated: boolean} {
+  const {names: style, authorScheme, fullNames} = dialect;
+  const full = bylineOf(listOf(cell("full_names"))).names;
+  const short = bylineOf(style.split(cell("authors") || cell("full_names")));
+  const replaces = fullNames === "names" && full.length >= short.names.length;
+  let authors = replaces
+    ? full.map((name, i) => authorWithId(name, i + 1, authorScheme))
+    : short.names.map((name, i) => style.author(name, i + 1));
+  if (fullNames === "identities") authors = withIds(authors, full, "dblp", notes);
+  const byId = splitSlots(cell("author_ids"));
+  if (authorScheme !== undefined && byId.length > 0)
+    authors = withIds(authors, byId.map(lastSegment), authorScheme, notes);
+  const orcids = splitSlots(cell("orcids"));
+  if (orcids.length > 0)
+    authors = withIds(
+      authors,
+      orcids.map(text => orcidOf(text) ?? ""),
+      "orcid",
+      notes,
+    );
+
+  const groups = new Set(listOf(cell("group_authors")));
+  const unplaced = new Set(listOf(cell("unplaced_authors")));
+  authors = authors.map(author => ({
+    ...author,
+    kind: groups.has(author.name) ? "group" : author.kind,
+    position: unplaced.has(author.name) ? null : author.position,
+  }));
+  if (!own)
+    for (const name of groups)
+      if (!authors.some(author => author.name === name))
+        authors.push({...recordAuthor(name, authors.length + 1), name, parts: null, kind: "group"});
+  return {
+    ...withAffiliations(authors, short.names, cell, dialect, own, notes),
+    truncated: short.truncated,
+  };
+}
+
+/** "Liu, Fengyuan (60410297700)": a name with its identifier. */
+function authorWithId(text: string, position: number, scheme: string | undefined): Authorship {
+  const [, name, id] = /^(.*?)\s*\((\d+)\)$/.exec(text) ?? [text, text];
+  return recordAuthor(name, position, {
+    ids: id === undefined || scheme === undefined ? {} : {[scheme]: id},
+  });
+}
+
+/** A list with one entry an author, gaps included; a sign at the end closes the last entry. */
+function splitSlots(text: string): string[] {
+  if (text === "") return [];
+  const slots = text.split(text.includes("|") ? "|" : ";").map(slot => slot.trim());
+  if (slots.length > 1 && slots.at(-1) === "" && text.endsWith(";")) slots.pop();
+  return slots;
+}
+
+function withIds(
+  authors: readonly Authorship[],
+  ids: readonly string[],
+  scheme: string,
+  notes: RowNotes,
+): Authorship[] {
+  if (ids.length !== authors.length) {
+    if (ids.length > 0) notes.untied("identifiers", ids.length, authors.length);
+    return [...authors];
+  }
+  return authors.map((author, i) =>
+    ids[i] === "" ? author : {...author, ids: {...author.ids, [scheme]: ids[i]}},
+  );
+}
+
+function withAffiliations(
+  authors: readonly Authorship[],
+  printed: readonly string[],
+  cell: Cells,
+  dialect: TableDialect,
+  own: boolean,
+  notes: RowNotes,
+): {authors: Authorship[]; affiliations: readonly string[]} {
+  const text = cell("affiliations").replace(/\|c\|/g, "");
+  const slots = text.split(text.includes("|") ? "|" : ";").map(place => place.trim());
+  const places = [...new Set(slots.filter(place => place !== ""))];
+  const byName = cell("author_affiliations");
+  if (byName !== "") {
+    const tied =
+      dialect.authorAffiliations === "brackets"
+        ? affiliationsInBrackets(byName, authors)
+        : affiliationsByName(byName, authors, printed, places);
+    const found = new Set(tied.flatMap(author => author.affiliations));
+    return {authors: tied, affiliations: found.size === 0 ? places : []};
+  }
+  if (places.length === 0) return {authors: [...authors], affiliations: []};
+  const fits =
+    slots.length === authors.length ||
+    (dialect.affiliations === "each" && slots.length < authors.length);
+  if (dialect.affiliations !== "paper" && slots.length !== authors.length) {
+    if (own) notes.problem(`there are ${slots.length} affiliations for ${authors.length} authors`);
+    else if (!fits) notes.untied("affiliations", slots.length, authors.length);
+  }
+  if (dialect.affiliations === "paper" || !fits)
+    return {authors: [...authors], affiliations: own ? [] : places};
+  return {
+    authors: authors.map((author, i) => ({...author, affiliations: slots[i] ? [slots[i]] : []})),
+    affiliations: [],
+  };
+}
+
+function idsOf(cell: Cells, at: (column: number) => string, map: TableColumns): Paper["ids"] {
+  const ids: Record<string, string> = {};
+  const add = (scheme: string, id: string | null | undefined) => {
+    if (id != null && id !== "") ids[scheme] = id;
+  };
+  const id = cell("id");
+  const link = cell("link");
+  add("id", id);
+  add("doi", normalDoi(cell("doi")) ?? (/doi\.org\//.test(link) ? normalDoi(link) : null));
+  add("arxiv", normalArxiv(cell("arxiv")));
+  if (/^arxiv:/i.test(id) || /arxiv\.org\//.test(link))
+    add("arxiv", normalArxiv(/^arxiv:/i.test(id) ? id : link));
+  add("scopus", /eid=(2-s2\.0-\d+)/.exec(link)?.[1]);
+  add("pmid", /^(?:\D*\/)?(\d+)(?:\.0)?$/.exec(cell("pmid"))?.[1]);
+  add("pmcid", /PMC\d+/.exec(cell("pmcid"))?.[0]);
+  for (const [scheme, column] of map.ids) add(scheme, lastSegment(at(column).split(";")[0]));
+  // "scopus:2-s2.0-1" and the like, by scheme; what has no scheme is none.
+  for (const item of listOf(cell("ids"))) {
+    const [, scheme = "", own] = /^([a-z][a-z0-9]*):(.+)$/.exec(item) ?? [];
+    if (scheme !== "id") add(scheme, own);
+  }
+  return ids;
+}
+
+/** "https://openalex.org/W1" is "W1"; a number that a spreadsheet made of an identifier loses its ".0". */
+const lastSegment = (text: string): string =>
+  text
+    .trim()
+    .replace(/^https?:\/\/\S*\/(?=[^/]+$)/, "")
+    .replace(/^(\d+)\.0$/, "$1");
+
+function dateOfRow(
+  date: string,
+  year: string,
+  problem: (what: string) => void,
+): PartialDate | null {
+  const dated = date === "" ? null : parseDate(date);
+  const base = year === "" ? null : parseDate(year);
+  if (dated === null && base === null && (date !== "" || year !== ""))
+    problem(`no year can be read from "${(date || year).slice(0, 40)}"`);
+  return dated ?? base;
+}
+
+function countOfCell(text: string, field: string, notes: RowNotes): number | null {
+  const digits = text.replaceAll(",", "");
+  if (digits === "") return null;
+  if (/^-?\d{1,15}(\.0+)?$/.test(digits))
+    return Number(digits) < 0 ? null : Math.round(Number(digits));
+  notes.problem(`${field} should be a number, not "${digits.slice(0, 40)}"`);
+  return null;
+}
+
+function scoresOf(
+  map: TableColumns,
+  at: (column: number) => string,
+  problem: (what: string) => void,
+): Record<string, number> {
+  const scores: Record<string, number> = {};
+  for (const [name, column] of map.scores) {
+    const text = at(column);
+    if (text === "") continue;
+    if (Number.isFinite(Number(text))) scores[name] = Number(text);
+    else problem(`${name} should be a number, not "${text.slice(0, 40)}"`);
+  }
+  return scores;
+}
+
+/** Times cited by year, from columns that bear the year's number; years without a citation are left out. */
+function citationsByYearOf(
+  {years}: TableColumns,
+  at: (column: number) => string,
+): Record<string, number> | null {
+  if (years.size === 0) return null;
+  const counts: Record<string, number> = {};
+  for (const [year, column] of years) {
+    const text = at(column);
+    if (/^\d{1,9}$/.test(text) && Number(text) > 0) counts[year] = Number(text);
+  }
+  return counts;
+}
+
+/** Scopus ends each reference with a year in brackets where names are parted by the sign that parts references. */
+function referencesOf(text: string, {referenceScheme}: TableDialect, map: TableColumns): string[] {
+  const bracketed = map.column.has("full_names") && /\(\d{4}\)\s*(?:;|$)/.test(text);
+  const printed = bracketed
+    ? text.split(/(?<=\(\d{4}[a-z]?\))\s*;/)
+    : text.split(referenceScheme === "openalex" ? /[|;]/ : ";");
+  return printed
+    .map(reference => reference.replace(/\s+/g, " ").trim())
+    .filter(reference => reference !== "")
+    .map(reference => {
+      if (referenceScheme === undefined) return reference;
+      const id = referenceScheme === "doi" ? normalDoi(reference) : lastSegment(reference);
+      return id === null ? reference : `${referenceScheme}:${id}`;
+    });
+}
+
+function flagsOf(text: string, {id}: TableDialect): string[] {
+  if (id === "openalex-csv") return /^true$/i.test(text) ? ["retracted"] : [];
+  if (id === "vispubdata") return text === "" ? [] : ["award"];
+  return listOf(text);
+}
