@@ -1,6 +1,6 @@
 import {cutRow} from "./csv-cells.ts";
 import {foldColumn} from "./csv-columns.ts";
-import {type Row, type RowScanner, rowScanner} from "./csv-rows.ts";
+import {delimiterOf, type Row, type RowScanner, rowScanner} from "./csv-rows.ts";
 import type {Reader, Sink} from "./format.ts";
 
 /** The header of a table and where it stands. */
@@ -15,7 +15,6 @@ export interface TableHead {
 const MOST_BEFORE = 10;
 /** As much of a table is looked at for its header. */
 const HEAD = 1 << 16;
-const SIGNS = [",", "\t", ";", "|"];
 
 /** A line that may be a header. */
 interface HeadLine extends TableHead {
@@ -61,26 +60,17 @@ function headLines(text: string): readonly HeadLine[] {
   const lines: HeadLine[] = [];
   const plain = head.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   for (let from = 0, before = 0; before <= MOST_BEFORE && from < plain.length; before++) {
-    const delimiter = delimiterOf(plain, from);
+    const lineEnd = plain.indexOf("\n", from);
+    const delimiter = delimiterOf(plain.slice(from, lineEnd < 0 ? plain.length : lineEnd));
     if (delimiter !== null) {
       const header = cutRow(plain, from, delimiter, HEAD).cells.map(name => name.trim());
       lines.push({header, delimiter, before, names: new Set(header.map(foldColumn))});
     }
-    const next = plain.indexOf("\n", from);
-    if (next < 0) break;
-    from = next + 1;
+    if (lineEnd < 0) break;
+    from = lineEnd + 1;
   }
   asked = {text: head, lines};
   return lines;
-}
-
-/** The sign between cells, from a line: whichever of , tab ; | stands there most, outside of quotes. */
-function delimiterOf(text: string, from: number): string | null {
-  const end = text.indexOf("\n", from);
-  const bare = text.slice(from, end < 0 ? text.length : end).replace(/"[^"]*"/g, "");
-  const counts = SIGNS.map(sign => ({sign, count: bare.split(sign).length - 1}));
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count === 0 ? null : best.sign;
 }
 
 /** Takes the rows of a table; `number` counts them from 1. */
