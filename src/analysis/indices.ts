@@ -4,7 +4,7 @@ import type {People} from "../people/people.ts";
 import {fold} from "../util/fold.ts";
 import {type NumberColumn, numberColumn} from "../util/number-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import {portfolios} from "./portfolios.ts";
+import {paperFacts} from "./portfolios.ts";
 
 /** People are computed this many at a time between looks at the watch. */
 const BLOCK = 4096;
@@ -19,14 +19,14 @@ export function authorIndices(
   now: number,
   watch: Watch,
 ): Record<string, NumberColumn> {
-  const portfolioOf = portfolios(corpus, people, now);
+  const facts = paperFacts(corpus, people, {now});
   const columns = AUTHOR_INDICES.map(() => ({
     value: new Float64Array(people.count),
     known: new Uint8Array(people.count),
   }));
   for (let person = 0; person < people.count; person++) {
     if (person % BLOCK === 0) checkpoint(watch, "Author indices", person / people.count);
-    const portfolio = portfolioOf(person);
+    const portfolio = facts.ofPerson(person);
     for (const [i, index] of AUTHOR_INDICES.entries()) {
       const value = index.run(portfolio);
       if (value === null || !Number.isFinite(value)) continue;

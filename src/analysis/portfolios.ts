@@ -1,37 +1,64 @@
 import type {Portfolio} from "../metrics/portfolio.ts";
-import type {Corpus} from "../papers/corpus.ts";
+import {type Corpus, NONE} from "../papers/corpus.ts";
+import {restAt} from "../papers/open.ts";
 import type {People} from "../people/people.ts";
+import {listAt} from "../util/list-column.ts";
 import {bytesAt} from "../util/text-column.ts";
+import {expectations} from "./expectations.ts";
+import {paperCountries} from "./paper-places.ts";
 
 /** The figure of a source that stands in for citations where it prints only a score. */
 const SCORE = "score";
 
-/**
- * Prepares the papers of people for author indices: the result gives person → their portfolio.
- * Time: O(papers) to prepare, then O(papers of the person) a call.
- */
-export function portfolios(
-  corpus: Corpus,
-  people: People,
-  now: number,
-): (person: number) => Portfolio {
-  const scores = scoresOf(corpus);
+/** Papers as author indices see them, ready to be taken together into portfolios. */
+export interface PaperFacts {
+  /** The portfolio of any papers, without places in bylines and co-authors. O(papers). */
+  of(papers: ArrayLike<number>): Portfolio;
+  /** The portfolio of a person, over all their papers or some of them. O(their papers and bylines). */
+  ofPerson(person: number, papers?: ArrayLike<number>): Portfolio;
+}
 
-  return person => {
-    const papers = people.papers.item.subarray(
-      people.papers.start[person],
-      people.papers.start[person + 1],
-    );
-    const list = <T>(of: (paper: number) => T): T[] => Array.from(papers, of);
-    const positions = placesOf(corpus, people, person);
+export interface FactOptions {
+  /** The reference year. */
+  readonly now: number;
+  /** Citation counts in place of the corpus's, −1 = unknown: without self-citations, say. */
+  readonly citations?: ArrayLike<number>;
+}
+
+/**
+ * Prepares papers for author indices: what they are cited by year, their scores, countries and what papers of
+ * their kind are cited. Time: O(papers).
+ */
+export function paperFacts(corpus: Corpus, people: People, options: FactOptions): PaperFacts {
+  const {now, citations = corpus.citations} = options;
+  const {scores, byYear} = rareFacts(corpus);
+  const {papers: countries} = paperCountries(corpus);
+  const {expected} = expectations(corpus);
+
+  const of = (papers: ArrayLike<number>): Portfolio => {
+    const list = <T>(fact: (paper: number) => T): T[] => Array.from(papers, fact);
     return {
-      citations: list(p => (corpus.citations[p] < 0 ? null : corpus.citations[p])),
+      citations: list(p => (citations[p] < 0 ? null : citations[p])),
       years: list(p => (corpus.year[p] === 0 ? null : corpus.year[p])),
       authorCounts: list(p => bylineLength(corpus, p)),
-      positions: list(p => positions.get(p) ?? null),
-      scores: list(p => scores?.get(p) ?? null),
+      positions: list(() => null),
+      scores: list(p => scores.get(p) ?? null),
+      countryCounts: list(p => countries.start[p + 1] - countries.start[p] || null),
+      expected: list(p => expected[p]),
+      ...(byYear.size > 0 ? {citationsByYear: list(p => byYear.get(p) ?? null)} : {}),
       now,
     };
+  };
+  return {
+    of,
+    ofPerson(person, papers = listAt(people.papers, person)) {
+      const places = placesOf(corpus, people, person);
+      return {
+        ...of(papers),
+        positions: Array.from(papers, p => places.get(p) ?? null),
+        sharedPapers: [...sharedWith(corpus, people, person, papers).values()],
+      };
+    },
   };
 }
 
@@ -42,13 +69,28 @@ export function bylineLength(corpus: Corpus, paper: number): number | null {
   return corpus.authorStart[paper + 1] - corpus.authorStart[paper];
 }
 
+/** Co-author → how many of the papers they share with a person. O(bylines of the papers). */
+export function sharedWith(
+  {authorStart}: Corpus,
+  {ofAuthorship}: People,
+  person: number,
+  papers: ArrayLike<number>,
+): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const p of Array.from(papers)) {
+    const seen = new Set(ofAuthorship.subarray(authorStart[p], authorStart[p + 1]));
+    for (const other of seen)
+      if (other !== NONE && other !== person) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  return shared;
+}
+
 /** Paper → the person's place in its byline, from 1, where it is known. */
 function placesOf(corpus: Corpus, people: People, person: number): Map<number, number> {
   const places = new Map<number, number>();
-  const {start, item} = people.authorships;
-  for (let k = start[person]; k < start[person + 1]; k++) {
-    const place = corpus.authorPosition[item[k]];
-    if (place > 0) places.set(paperOf(corpus, item[k]), place);
+  for (const k of listAt(people.authorships, person)) {
+    const place = corpus.authorPosition[k];
+    if (place > 0) places.set(paperOf(corpus, k), place);
   }
   return places;
 }
@@ -65,13 +107,16 @@ function paperOf({authorStart}: Corpus, authorship: number): number {
   return low;
 }
 
-/** Paper → its score, where any paper has one. */
-function scoresOf(corpus: Corpus): Map<number, number> | null {
+/** Scores and citations by year, which few papers have. */
+function rareFacts(corpus: Corpus) {
   const scores = new Map<number, number>();
+  const byYear = new Map<number, Readonly<Record<string, number>>>();
   for (let i = 0; i < corpus.size; i++) {
     if (bytesAt(corpus.rest, i).length === 0) continue; // nothing rare about it: spare the parsing
-    const score = corpus.paper(i).scores[SCORE];
+    const rest = restAt(corpus, i);
+    const score = rest.scores?.[SCORE];
     if (score !== undefined) scores.set(i, score);
+    if (rest.citationsByYear != null) byYear.set(i, rest.citationsByYear);
   }
-  return scores.size === 0 ? null : scores;
+  return {scores, byYear};
 }

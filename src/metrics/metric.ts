@@ -45,6 +45,11 @@ export interface NodeMetric extends Described {
 /** An index of a set of papers, above all those of one person. */
 export interface AuthorIndex extends Described {
   readonly level: "author";
+  /**
+   * Whether it can only grow, or stay, when a paper gains citations or an unknown count becomes known: with counts
+   * unknown such a value is a lower bound.
+   */
+  readonly grows: boolean;
   /** Null where it is not defined for this portfolio. */
   run(portfolio: Portfolio, parameters?: Readonly<Record<string, number>>): number | null;
 }

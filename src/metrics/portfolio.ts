@@ -15,6 +15,10 @@ export interface Portfolio {
   readonly citationsByYear?: readonly (Readonly<Record<string, number>> | null)[];
   /** For each co-author, how many papers they share with the person; not given = unknown. */
   readonly sharedPapers?: readonly number[];
+  /** In how many countries the authors of each paper are; null = unknown, not given = unknown of all. */
+  readonly countryCounts?: readonly (number | null)[];
+  /** Mean citations of papers of the same field, year and type within the data; null = not enough of them. */
+  readonly expected?: readonly (number | null)[];
   /** The reference year: "now" for every index that uses age. */
   readonly now: number;
 }

@@ -33,6 +33,7 @@ const SIDIROPOULOS = {
 export const contemporaryH = authorIndex(
   {
     id: "contemporary_h",
+    grows: true,
     label: "Contemporary h-index",
     meaning: "The h-index with the citations of old papers discounted by the age of the paper.",
     formula: "h of γ · c / a^δ, a = now − year + 1",
@@ -59,6 +60,7 @@ export const contemporaryH = authorIndex(
 export const trendH = authorIndex(
   {
     id: "trend_h",
+    grows: true,
     label: "Trend h-index",
     meaning: "The h-index with every citation discounted by its own age.",
     formula: "h of γ · Σ_k n(k) / (now − k + 1)^δ",
@@ -87,6 +89,7 @@ export const trendH = authorIndex(
 export const haIndex = authorIndex(
   {
     id: "ha_index",
+    grows: true,
     label: "hA-index",
     meaning: "The largest number k such that k papers have at least k citations a year each.",
     formula: "h of c / a, a = now − year + 1",

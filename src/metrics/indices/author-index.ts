@@ -4,7 +4,7 @@ import type {Portfolio} from "../portfolio.ts";
 import {rankedCitations} from "./known.ts";
 
 type Required = "id" | "label" | "meaning" | "formula" | "source";
-type Optional = "unit" | "range" | "parameters" | "needs" | "cost" | "differs";
+type Optional = "unit" | "range" | "parameters" | "needs" | "cost" | "differs" | "grows";
 
 /** What an index says of itself; the rest is what most of them say. */
 type Described = Pick<AuthorIndex, Required> & Partial<Pick<AuthorIndex, Optional>>;
@@ -21,6 +21,7 @@ export function authorIndex(described: Described, rule: Rule): AuthorIndex {
   const defaults = Object.fromEntries(parameters.map(({id, default: value}) => [id, value ?? 0]));
   return {
     level: "author",
+    grows: false,
     unit: "",
     range: [0, null],
     needs: ["citations"],

@@ -9,6 +9,7 @@ const HARZING = {text: "Publish or Perish help, harzing.com", doi: null};
 export const awcr = authorIndex(
   {
     id: "awcr",
+    grows: true,
     label: "Age-weighted citation rate",
     meaning: "The sum, over all papers, of citations divided by the paper's age.",
     formula: "Σ c / a, a = now − year + 1",
@@ -24,6 +25,7 @@ export const awcr = authorIndex(
 export const awcrPerAuthor = authorIndex(
   {
     id: "awcr_per_author",
+    grows: true,
     label: "Age-weighted citation rate per author",
     meaning: "The sum, over all papers, of citations divided by age and by the number of authors.",
     formula: "Σ c / (a · n)",
@@ -51,6 +53,7 @@ export function awOf(rate: number): number {
 export const awIndex = authorIndex(
   {
     id: "aw_index",
+    grows: true,
     label: "AW-index",
     meaning: "The root of the age-weighted citation rate, to compare with h.",
     formula: "√(Σ c / a)",

@@ -10,6 +10,7 @@ const FIRST_YEAR =
 export const mQuotient = authorIndex(
   {
     id: "m_quotient",
+    grows: true,
     label: "m-quotient",
     meaning: "The h-index divided by the years since the first paper in this data set.",
     formula: "m = h / (now − first year + 1)",
@@ -29,6 +30,7 @@ export const mQuotient = authorIndex(
 export const citationsPerYear = authorIndex(
   {
     id: "citations_per_year",
+    grows: true,
     label: "Citations a year",
     meaning: "All known citations divided by the years since the first paper in this data set.",
     formula: "Σ c / (now − first year + 1)",

@@ -12,6 +12,7 @@ const GUNS = {
 export const rationalH = citationIndex(
   {
     id: "rational_h",
+    grows: true,
     label: "Rational h-index",
     meaning: "The h-index and how far the next one is on its way.",
     formula: "h + 1 − k / (2h + 1), k = citations still missing for h + 1",
@@ -51,6 +52,7 @@ const ANANIA = {text: "Anania & Caruso 2013, Scientometrics 96:617", doi: null};
 export const kIndexAnaniaCaruso = citationIndex(
   {
     id: "k_index_anania_caruso",
+    grows: true,
     label: "k-index (Anania–Caruso)",
     meaning: "The h-index and a fraction for the citations of its papers beyond what h asks.",
     formula: "k = h + 1 − h² / H, H = Σ_{i≤h} c(i)",
@@ -65,6 +67,7 @@ export const kIndexAnaniaCaruso = citationIndex(
 export const wIndexAnaniaCaruso = citationIndex(
   {
     id: "w_index_anania_caruso",
+    grows: true,
     label: "w-index (Anania–Caruso)",
     meaning: "The h-index and a fraction for all citations beyond what h asks.",
     formula: "w = h + 1 − h² / Σ c",

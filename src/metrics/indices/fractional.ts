@@ -26,6 +26,7 @@ export const fractionalPapers = authorIndex(
 export const fractionalCitations = authorIndex(
   {
     id: "fractional_citations",
+    grows: true,
     label: "Fractional citations",
     meaning: "Citations, those of each paper divided by its number of authors.",
     formula: "Σ c / n",
@@ -46,6 +47,7 @@ const EGGHE = {text: "Egghe 2008, JASIST 59:1608", doi: "10.1002/asi.20845"};
 export const gfIndex = authorIndex(
   {
     id: "gf_index",
+    grows: true,
     label: "gf-index (fractional citations)",
     meaning: "The g-index of citations that are first divided by each paper's number of authors.",
     formula: "g of c / n",

@@ -24,6 +24,7 @@ const SOURCE = {text: "Egghe 2006, Scientometrics 69:131", doi: "10.1007/s11192-
 export const gIndex = citationIndex(
   {
     id: "g_index",
+    grows: true,
     label: "g-index",
     meaning: "The largest number g such that the g most cited papers together have g² citations.",
     formula: "g = max{i : Σ_{j≤i} c(j) ≥ i²}",
@@ -50,6 +51,7 @@ export const gIndex = citationIndex(
 export const hgIndex = authorIndex(
   {
     id: "hg_index",
+    grows: true,
     label: "hg-index",
     meaning: "The geometric mean of h and g.",
     formula: "hg = √(h · g)",

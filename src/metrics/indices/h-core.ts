@@ -46,6 +46,7 @@ const JIN = {
 export const rIndex = citationIndex(
   {
     id: "r_index",
+    grows: true,
     label: "R-index",
     meaning: "The root of the citations of the papers that make up h.",
     formula: "R = √(Σ_{i≤h} c(i))",
@@ -113,6 +114,7 @@ export const hwIndex = citationIndex(
 export const oIndex = citationIndex(
   {
     id: "o_index",
+    grows: true,
     label: "o-index",
     meaning: "The geometric mean of h and the citations of the most cited paper.",
     formula: "o = √(h · c(1))",

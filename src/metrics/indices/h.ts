@@ -11,6 +11,7 @@ export function hOf(ranked: readonly number[]): number {
 export const hIndex = citationIndex(
   {
     id: "h_index",
+    grows: true,
     label: "h-index",
     meaning: "The largest number h such that h papers have at least h citations each.",
     formula: "h = max{i : c(i) ≥ i}",

@@ -36,6 +36,7 @@ export const hiBatista = authorIndex(
 export const hiNorm = authorIndex(
   {
     id: "hi_norm",
+    grows: true,
     label: "hI,norm",
     meaning: "The h-index of citations that are first divided by each paper's number of authors.",
     formula: "h of c / n",
@@ -51,6 +52,7 @@ export const hiNorm = authorIndex(
 export const hiAnnual = authorIndex(
   {
     id: "hi_annual",
+    grows: true,
     label: "hI,annual",
     meaning: "hI,norm divided by the years since the first paper in this data set.",
     formula: "hI,norm / (now − first year + 1)",

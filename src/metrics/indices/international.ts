@@ -1,3 +1,5 @@
+import {authorIndex} from "./author-index.ts";
+
 /** How many of some papers have authors in several countries. */
 export interface InternationalRate {
   /** Over papers with a known country; null without one. */
@@ -20,3 +22,24 @@ export function internationalRate(countries: readonly (readonly string[])[]): In
     unknown: countries.length - known,
   };
 }
+
+/** The share of papers from two countries or more, among those of which a country is known. */
+export const internationalShare = authorIndex(
+  {
+    id: "international_share",
+    label: "International share",
+    meaning:
+      "The share of papers with authors in two or more countries, where countries are known.",
+    formula: "#{≥ 2 countries} / #{≥ 1 known country}",
+    unit: "share",
+    range: [0, 1],
+    needs: ["countries"],
+    cost: "O(papers)",
+    source: {text: "a share", doi: null},
+    differs: "bibliometrix divides by all papers, those without a known country too.",
+  },
+  ({countryCounts}) => {
+    const known = countryCounts?.filter(count => count !== null && count > 0) ?? [];
+    return known.length === 0 ? null : known.filter(count => count! >= 2).length / known.length;
+  },
+);

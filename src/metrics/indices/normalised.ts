@@ -1,3 +1,5 @@
+import {authorIndex} from "./author-index.ts";
+
 /** A list of papers with what papers of their kind are cited; entries are parallel, null = unknown. */
 export interface Expected {
   readonly citations: readonly (number | null)[];
@@ -62,6 +64,27 @@ export function ppTop(
   );
   return hits / known.length;
 }
+
+/** MNCS against the papers of the data set itself. */
+export const mncsWithin = authorIndex(
+  {
+    id: "mncs",
+    label: "Field-normalised impact within these papers",
+    meaning:
+      "How often the papers are cited, against papers of the same field, year and type in this data set; 1 is the mean.",
+    formula: "mean of c / e, e = mean citations of field × year × type",
+    unit: "",
+    needs: ["citations", "years", "expectations"],
+    cost: "O(papers)",
+    source: {
+      text: "Waltman et al. 2011, Journal of Informetrics 5:37",
+      doi: "10.1016/j.joi.2010.08.001",
+    },
+    differs:
+      "Databases compare with the whole literature; here only with this data set, in cells of at least 20 papers.",
+  },
+  ({citations, expected}) => (expected === undefined ? null : mncs({citations, expected})),
+);
 
 function* comparable({citations, expected, weights}: Expected) {
   for (const [i, count] of citations.entries()) {

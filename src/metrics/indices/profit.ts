@@ -29,6 +29,7 @@ export const profitP = authorIndex(
 export const profitHAdjusted = authorIndex(
   {
     id: "profit_h_adjusted",
+    grows: true,
     label: "Profit-adjusted h-index",
     meaning: "The h-index of citations multiplied by the person's credit for each paper.",
     formula: "ha = h of c · credit",

@@ -8,6 +8,7 @@ export function largestRectangle(ranked: readonly number[]): number {
 export const maxprod = citationIndex(
   {
     id: "maxprod",
+    grows: true,
     label: "Maxprod",
     meaning: "The largest product of a number of papers and the citations that each of them has.",
     formula: "max_i i · c(i)",
@@ -21,6 +22,7 @@ export const maxprod = citationIndex(
 export const xIndexChi = citationIndex(
   {
     id: "x_index_chi",
+    grows: true,
     label: "χ-index",
     meaning: "The root of the largest product of a number of papers and their citations.",
     formula: "χ = √(max_i i · c(i))",

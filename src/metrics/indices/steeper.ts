@@ -11,6 +11,7 @@ function largestRank(ranked: readonly number[], demand: (i: number) => number): 
 export const h2Index = citationIndex(
   {
     id: "h2_index",
+    grows: true,
     label: "h(2)-index",
     meaning: "The largest number k such that k papers have at least k² citations each.",
     formula: "h(2) = max{i : c(i) ≥ i²}",
@@ -24,6 +25,7 @@ export const h2Index = citationIndex(
 export const wIndexWu = citationIndex(
   {
     id: "w_index_wu",
+    grows: true,
     label: "w-index (Wu)",
     meaning: "The largest number w such that w papers have at least 10 w citations each.",
     formula: "w = max{i : c(i) ≥ 10 i}",
@@ -38,6 +40,7 @@ export const wIndexWu = citationIndex(
 export const wIndexWoeginger = citationIndex(
   {
     id: "w_index_woeginger",
+    grows: true,
     label: "w-index (Woeginger)",
     meaning: "The steps of the largest staircase that fits under the citation curve.",
     formula: "w = max{w : c(j) ≥ w − j + 1 for all j ≤ w}",

@@ -28,6 +28,8 @@ import {hIndex} from "./h.ts";
 import {aIndex, eIndex, hirschA, hwIndex, mIndex, oIndex, rIndex} from "./h-core.ts";
 import {hiAnnual, hiBatista, hiNorm} from "./hi.ts";
 import {inIndex} from "./i-n.ts";
+import {internationalShare} from "./international.ts";
+import {mncsWithin} from "./normalised.ts";
 import {partnershipAbility} from "./partnership.ts";
 import {dominanceFactor, firstPapers, lastPapers, middlePapers, soloPapers} from "./positions.ts";
 import {profitH, profitHAdjusted, profitP} from "./profit.ts";
@@ -70,6 +72,8 @@ const FIRST: readonly AuthorIndex[] = [
   lastPapers,
   soloPapers,
   collaborativeCoefficient,
+  internationalShare,
+  mncsWithin,
   scoreH,
 ];
 

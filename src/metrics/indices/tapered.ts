@@ -7,6 +7,7 @@ import {citationIndex} from "./author-index.ts";
 export const taperedH = citationIndex(
   {
     id: "tapered_h",
+    grows: true,
     label: "Tapered h-index",
     meaning: "An h-index to which every citation of every paper adds something.",
     formula: "Σ_i [c ≤ i: c/(2i − 1); else i/(2i − 1) + Σ_{j=i+1..c} 1/(2j − 1)]",

@@ -54,6 +54,7 @@ export const papers = authorIndex(
 export const citations = citationIndex(
   {
     id: "citations",
+    grows: true,
     label: "Citations",
     meaning: "All citations of the papers whose count is known.",
     formula: "Σ c",
@@ -91,6 +92,7 @@ const ofSummary = (figure: keyof CitationSummary, described: Parameters<typeof a
 
 export const citationsKnown = ofSummary("known", {
   id: "citations_known",
+  grows: true,
   label: "Papers with counts",
   meaning: "The number of papers whose citation count is known.",
   formula: "#{c known}",
@@ -119,6 +121,7 @@ export const medianCitations = ofSummary("median", {
 
 export const maxCitations = ofSummary("max", {
   id: "max_citations",
+  grows: true,
   label: "Most citations",
   meaning: "The citations of the most cited paper.",
   formula: "c(1)",

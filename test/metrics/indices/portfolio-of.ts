@@ -18,9 +18,9 @@ export function portfolioOf({
   positions?: Column;
   scores?: Column;
   now?: number;
-} & Pick<Portfolio, "citationsByYear" | "sharedPapers">): Portfolio {
+} & Pick<Portfolio, "citationsByYear" | "sharedPapers" | "countryCounts" | "expected">): Portfolio {
   const size = Math.max(
-    ...[citations, years, authors, positions, scores, more.citationsByYear].map(
+    ...[citations, years, authors, positions, scores, more.citationsByYear, more.countryCounts].map(
       column => column?.length ?? 0,
     ),
   );
