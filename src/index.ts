@@ -3,7 +3,19 @@
 // analysis
 export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
 export {analyze} from "./analysis/analyze.ts";
+export {type CitationLinks, citationLinks} from "./analysis/citation-links.ts";
+export type {Cohort} from "./analysis/compare/cohorts.ts";
+export {
+  type CompareOptions,
+  type Comparison,
+  type ComparisonRow,
+  compare,
+  indicesOf,
+} from "./analysis/compare/compare.ts";
+export {GROUP_KINDS, type GroupKind, type Groups, groupsOf} from "./analysis/compare/groups.ts";
+export {type Chosen, choosePapers, parseSubset, type Subset} from "./analysis/compare/subset.ts";
 export {contributions} from "./analysis/contributions.ts";
+export {type Expectations, expectations, mainField} from "./analysis/expectations.ts";
 export {type ByYear, byYear, type YearRow} from "./analysis/laws/by-year.ts";
 export {
   type Collaboration,
@@ -22,7 +34,7 @@ export {
 export type {InputRecord, Manifest} from "./analysis/manifest.ts";
 export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
 export {type PaperPlaces, paperCountries, paperInstitutions} from "./analysis/paper-places.ts";
-export {bylineLength} from "./analysis/portfolios.ts";
+export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
 export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
 // graphs
@@ -84,6 +96,7 @@ export {cpmQuality, modularity} from "./metrics/communities/quality.ts";
 export {components, largestComponent} from "./metrics/components.ts";
 export {constraint, hierarchy} from "./metrics/constraint.ts";
 export {coreNumbers} from "./metrics/core-numbers.ts";
+export {type Coverage, coverageOf, isLowerBound, whyUnknown} from "./metrics/coverage.ts";
 export {degrees, strengths} from "./metrics/degree.ts";
 export {disparity, disparityBackbone} from "./metrics/disparity.ts";
 export {distanceSums} from "./metrics/distances.ts";
@@ -91,6 +104,7 @@ export {edgeBetweenness} from "./metrics/edge-betweenness.ts";
 export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
 export {eigenvector} from "./metrics/eigenvector.ts";
 export {AUTHOR_INDICES} from "./metrics/indices/table.ts";
+export {bootstrapInterval, type Interval, type IntervalOptions} from "./metrics/intervals.ts";
 export {kShortestPaths, type Path} from "./metrics/k-shortest-paths.ts";
 export {katz} from "./metrics/katz.ts";
 export {type GrowthFit, growthFit} from "./metrics/laws/growth-fit.ts";
@@ -238,6 +252,7 @@ export {EVERYTHING, filtered, nodePapers} from "./view/filter.ts";
 export {nodeValues} from "./view/node-values.ts";
 export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
 export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
+export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 // write
 export {describedNetwork} from "./write/describe-network.ts";
 export {writeSvg} from "./write/svg.ts";

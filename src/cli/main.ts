@@ -4,6 +4,7 @@ import {fileURLToPath} from "node:url";
 import {CommanderError, Command as Program} from "commander";
 import {VERSION} from "../util/version.ts";
 import {analyzeCommand} from "./analyze.ts";
+import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {evaluateCommand} from "./evaluate.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   openCommand,
   analyzeCommand,
   checkCommand,
+  authorsCommand,
   lawsCommand,
   qualityCommand,
   metricsCommand,
