@@ -3,6 +3,7 @@
 // analysis
 export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
 export {analyze} from "./analysis/analyze.ts";
+export {analyzeGraph} from "./analysis/analyze-graph.ts";
 export {type CitationLinks, citationLinks} from "./analysis/citation-links.ts";
 export type {Cohort} from "./analysis/compare/cohorts.ts";
 export {
@@ -54,6 +55,7 @@ export {fromGraphology, toGraphology} from "./graphs/graphology.ts";
 export type {
   Contribution,
   Counting,
+  GivenGraph,
   Network,
   NetworkId,
   NetworkNotes,
@@ -63,6 +65,7 @@ export {type EdgeListReading, parseEdgeList} from "./graphs/parse-edge-list.ts";
 export type {GraphBuilder} from "./graphs/read/graph-builder.ts";
 export type {GraphReader, GraphScanner} from "./graphs/read/graph-reader.ts";
 export {GRAPH_READERS, graphReaderFor} from "./graphs/read/graph-readers.ts";
+export {areGraph} from "./graphs/read/is-graph.ts";
 export {
   type GraphFile,
   type GraphReading,
@@ -249,7 +252,7 @@ export type {Watch} from "./util/watch.ts";
 // view
 export {nodeLabels, scene} from "./view/draw.ts";
 export {EVERYTHING, filtered, nodePapers} from "./view/filter.ts";
-export {nodeValues} from "./view/node-values.ts";
+export {nodeValues, usualSize} from "./view/node-values.ts";
 export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
 export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";

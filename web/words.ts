@@ -1,4 +1,4 @@
-import type {NetworkId} from "../src/index.ts";
+import type {GivenGraph, NetworkId} from "../src/index.ts";
 import type {View} from "./state/state.ts";
 
 /** Every word of the app that is not data. */
@@ -28,6 +28,14 @@ export const words = {
   // lens
   lens: "Map settings",
   mapOf: "Map of",
+  nodes: "nodes",
+  graphAlone: ({title, placed, grouped}: GivenGraph) =>
+    [
+      title === "" ? "A graph without papers." : `${title}. A graph without papers.`,
+      placed ? "Nodes stand where the file puts them." : "Places were computed.",
+      grouped ? "Communities are those of the file." : "Communities were found.",
+    ].join(" "),
+  givenTie: "as the file gives it",
   networks: {
     coauthor: "People",
     topics: "Topics",

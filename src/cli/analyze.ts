@@ -91,7 +91,9 @@ function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]) {
 }
 
 function summary({manifest: {counts}, networks}: Analysis): string {
-  const {communities} = networks.coauthor;
+  const {communities, network} = networks.coauthor;
+  if (network.given !== undefined)
+    return `${counts.nodes} nodes, ${counts.ties} ties, ${communities.count} communities; there are no papers behind them`;
   return [
     `${counts.papers} ${counts.papers === 1 ? "paper" : "papers"}, ${counts.people} people, ${counts.coauthorTies} co-author ties,`,
     `${communities.count} communities, ${counts.topics} topics`,

@@ -9,6 +9,7 @@ import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {evaluateCommand} from "./evaluate.ts";
 import {lawsCommand} from "./laws.ts";
+import {measureCommand} from "./measure.ts";
 import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
 import {qualityCommand} from "./quality.ts";
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   analyzeCommand,
   checkCommand,
   authorsCommand,
+  measureCommand,
   lawsCommand,
   qualityCommand,
   metricsCommand,

@@ -11,12 +11,13 @@ import {savedAnalysis} from "./saved.ts";
 import {serve} from "./serve.ts";
 
 const USAGE = `
-Analyses files and opens the explorer in the browser; without files it opens the sample, and of an analysis.json what was
-computed before. Everything stays on this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
+Analyses files and opens the explorer in the browser; without files it opens the sample, of an analysis.json what was
+computed before, and of a graph file (see "coterie measure --help") the graph as it is. Everything stays on this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
 
 Examples:
   coterie open
   coterie open papers.bib scopus.csv
+  coterie open network.gexf
   coterie open --port 8080 --no-browser`;
 
 const FIRST_PORT = 4377;

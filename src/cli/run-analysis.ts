@@ -1,5 +1,6 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import {analyze} from "../analysis/analyze.ts";
+import {analyzeGraph} from "../analysis/analyze-graph.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {parseDate} from "../read/dates.ts";
@@ -8,10 +9,11 @@ import {type Reading, readInputs} from "../read/read.ts";
 import {part} from "../util/watch.ts";
 import {InputError, UsageError, type World} from "./command.ts";
 import {inputsFrom} from "./files.ts";
+import {graphIn} from "./graph-input.ts";
 import {progressFor} from "./progress.ts";
 
 /**
- * Reads files and analyses them, telling the world what was understood. What lies in the folder `except` is
+ * Reads files and analyses them, telling the world what was understood; a graph without papers is measured. What lies in the folder `except` is
  * not read, though it may lie in a folder that is.
  */
 export async function runAnalysis(
@@ -24,6 +26,8 @@ export async function runAnalysis(
   const inputs = await inputsFrom(paths, world, except);
   const progress = progressFor(world);
   try {
+    const graph = await graphIn(inputs, world, part(progress.watch, 0, 0.2));
+    if (graph !== null) return await analyzeGraph(graph, options, part(progress.watch, 0.2, 1));
     const builder = corpusBuilder();
     const readings = await readInputs(inputs, builder, reading, part(progress.watch, 0, 0.2));
     const corpus = builder.finish();

@@ -39,6 +39,19 @@ export interface Network {
   readonly firstYear: Int16Array;
   readonly lastYear: Int16Array;
   readonly notes: NetworkNotes;
+  /** The graph was read from a file: no papers are known behind its ties. */
+  readonly given?: GivenGraph;
+}
+
+/** What a file says of a graph that was read from it. */
+export interface GivenGraph {
+  /** "" where the file gives none. */
+  readonly title: string;
+  readonly about: string | null;
+  /** Whether positions are those of the file; else they were computed. */
+  readonly placed: boolean;
+  /** Whether communities are the groups of the file; else they were found. */
+  readonly grouped: boolean;
 }
 
 export type NetworkId = "coauthor" | "shared-topic" | "topics";

@@ -1,5 +1,8 @@
 import {analyze} from "../analysis/analyze.ts";
+import {analyzeGraph} from "../analysis/analyze-graph.ts";
 import {analysisData, readAnalysis} from "../analysis/save.ts";
+import {areGraph} from "../graphs/read/is-graph.ts";
+import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
@@ -17,6 +20,11 @@ export const JOBS: Jobs = {
   async analyze({files, options}, watch) {
     const builder = corpusBuilder();
     const inputs = files.map(({name, bytes}) => inputFromBytes(name, bytes));
+    if (await areGraph(inputs)) {
+      const reading = await readGraph(inputs, part(watch, 0, 0.2));
+      if (reading.graph.order === 0) throw new Error("There are no nodes in this graph.");
+      return analysisData(await analyzeGraph(reading, options, part(watch, 0.2, 1)));
+    }
     const readings = await readInputs(inputs, builder, {}, part(watch, 0, 0.2));
     checkpoint(watch, "Joining records", 0.2);
     const corpus = builder.finish();

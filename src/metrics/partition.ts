@@ -7,7 +7,8 @@ export interface Partition {
   readonly count: number;
   /** Number of nodes in each. */
   readonly size: Uint32Array;
-  readonly method: "leiden" | "louvain";
+  /** "given": the groups of a file. */
+  readonly method: "leiden" | "louvain" | "given";
   /** Newman's modularity of the partition at resolution 1, on strengths; null without edges. */
   readonly modularity: number | null;
 }

@@ -59,6 +59,8 @@ function tieSize(
   papers: ListColumn,
   inYears: Uint8Array | null,
 ): number {
+  // A tie that a file gives stays, whatever is behind it.
+  if (network.given !== undefined) return Number.POSITIVE_INFINITY;
   // What is behind a shared-topic tie is terms, which have no year of their own.
   if (inYears === null || network.id === "shared-topic") return network.edgePapers[e];
   const inBoth = sharedMarked(papers, network.edges.source[e], network.edges.target[e], inYears);

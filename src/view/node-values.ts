@@ -18,9 +18,15 @@ export function nodeValues(analysis: Analysis, id: NetworkId, attribute: string)
   throw new RangeError(`attribute: expected one that ${id} has, got ${attribute}`);
 }
 
+/** What nodes are sized by when nobody says otherwise: papers, or strength where there are none. */
+export const usualSize = ({networks}: Analysis, id: NetworkId): "papers" | "strength" =>
+  networks[id].network.given === undefined ? "papers" : "strength";
+
 function paperCounts(analysis: Analysis, id: NetworkId): NumberColumn {
   const {network} = analysis.networks[id];
   const {start} = nodePapers(analysis, network);
+  if (network.given !== undefined)
+    return numberColumn(new Array<number | null>(network.graph.order).fill(null));
   return numberColumn(Array.from({length: network.graph.order}, (_, i) => start[i + 1] - start[i]));
 }
 

@@ -4,6 +4,7 @@ import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
 import {scene} from "../view/draw.ts";
 import {nodePapers} from "../view/filter.ts";
+import {usualSize} from "../view/node-values.ts";
 import {colourOf, LIGHT} from "../view/palette.ts";
 import {nodeIds} from "./tables.ts";
 
@@ -47,7 +48,7 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
   const behind = id === "shared-topic" ? "terms" : "papers";
   return {
     name: id,
-    title: TITLES[id],
+    title: network.given === undefined ? TITLES[id] : network.given.title,
     kind: network.nodeKind,
     about: JSON.stringify({...analysis.manifest, network: id, strength: network.notes}),
     order: network.graph.order,
@@ -75,6 +76,10 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
 
 /** Nodes as the map has them: sized by papers, coloured by community. */
 function lookOf(analysis: Analysis, network: NetworkId): Look {
-  const {colour, radius} = scene(analysis, {network, size: "papers", colour: "community"});
+  const {colour, radius} = scene(analysis, {
+    network,
+    size: usualSize(analysis, network),
+    colour: "community",
+  });
   return {fill: i => colourOf(LIGHT, "groups", colour[i]), radius: i => radius[i]};
 }

@@ -1,5 +1,6 @@
 import type {NetworkNotes} from "../graphs/network.ts";
 import {scene} from "../view/draw.ts";
+import {usualSize} from "../view/node-values.ts";
 import {colourOf, LIGHT, type Palette} from "../view/palette.ts";
 import type {Scene} from "../view/scene.ts";
 import {LEGEND_HEIGHT, writeLegend} from "./svg-legend.ts";
@@ -29,7 +30,11 @@ export const svg: GraphWriter = {
   ],
   writeGraph: null,
   write(analysis, network, out) {
-    const picture = scene(analysis, {network, size: "papers", colour: "community"});
+    const picture = scene(analysis, {
+      network,
+      size: usualSize(analysis, network),
+      colour: "community",
+    });
     const {edges, notes} = analysis.networks[network].network;
     writeSvg(picture, edges.source, edges.target, LIGHT, out, notesText(notes));
   },

@@ -40,6 +40,9 @@ export function corpusName(analysis: Analysis, given: string): string {
 
 /** "79 papers · 46 people · 2021–2026" */
 export function corpusLine(analysis: Analysis): string {
+  const {given, edges} = analysis.networks.coauthor.network;
+  if (given !== undefined)
+    return `${plural(analysis.people.count, "node")} · ${plural(edges.source.length, "tie")}`;
   const {first, last} = timeline(analysis, "year");
   return [
     plural(analysis.corpus.size, "paper"),

@@ -26,53 +26,71 @@ export function Overview({analysis, state, send, palette}: Open) {
     [words.withAbstracts, has.withAbstract],
   ];
   const {error, warning, notice} = manifest.problems;
+  const {given} = networks.coauthor.network;
 
-  return (
-    <>
-      <h2 class="title">{corpusName(analysis, state.source?.name ?? "")}</h2>
-      <p class="sub">{yearSpan(first, last) ?? words.noDates}</p>
-      <Figures
-        figures={[
+  const papersFigure =
+    given === undefined
+      ? [
           {
             label: words.papers,
             value: count(corpus.size),
             onClick: () => showPapers(words.allPapers, all),
           },
-          {
-            label: words.people,
-            value: count(people.count),
-            onClick: () => send({type: "view", view: "people"}),
-          },
+        ]
+      : [];
+  const topicsFigure =
+    given === undefined
+      ? [
           {
             label: words.topicsBeside,
             value: count(topics.count),
             onClick: () => send({type: "view", view: "topics"}),
           },
+        ]
+      : [];
+
+  return (
+    <>
+      <h2 class="title">{corpusName(analysis, state.source?.name ?? "")}</h2>
+      <p class="sub">
+        {given === undefined ? (yearSpan(first, last) ?? words.noDates) : words.graphAlone(given)}
+      </p>
+      <Figures
+        figures={[
+          ...papersFigure,
+          {
+            label: given === undefined ? words.people : words.nodes,
+            value: count(people.count),
+            onClick: () => send({type: "view", view: "people"}),
+          },
+          ...topicsFigure,
           {label: words.ties, value: count(networks.coauthor.network.edges.source.length)},
         ]}
       />
-      <section>
-        <h3>{words.coverage}</h3>
-        <ul class="shares">
-          {shares.map(([label, papers]) => (
-            <li key={label}>
-              <span>{label}</span>
-              <span class="share" aria-hidden="true">
-                <span style={{width: `${(100 * papers.length) / Math.max(1, corpus.size)}%`}} />
-              </span>
-              <button
-                type="button"
-                class="count-link"
-                disabled={papers.length === 0}
-                aria-label={words.papersWith(count(papers.length), count(corpus.size), label)}
-                onClick={() => showPapers(words.papersHaving(label), papers)}
-              >
-                {words.of(count(papers.length), count(corpus.size))}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {given === undefined && (
+        <section>
+          <h3>{words.coverage}</h3>
+          <ul class="shares">
+            {shares.map(([label, papers]) => (
+              <li key={label}>
+                <span>{label}</span>
+                <span class="share" aria-hidden="true">
+                  <span style={{width: `${(100 * papers.length) / Math.max(1, corpus.size)}%`}} />
+                </span>
+                <button
+                  type="button"
+                  class="count-link"
+                  disabled={papers.length === 0}
+                  aria-label={words.papersWith(count(papers.length), count(corpus.size), label)}
+                  onClick={() => showPapers(words.papersHaving(label), papers)}
+                >
+                  {words.of(count(papers.length), count(corpus.size))}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <button
         type="button"
         class="report-line"
@@ -92,7 +110,7 @@ export function Overview({analysis, state, send, palette}: Open) {
         </span>
         <span class="link">{words.readReport}</span>
       </button>
-      {people.count > 0 && (
+      {people.count > 0 && given === undefined && (
         <section>
           <h3>{words.topPeople}</h3>
           <NameList

@@ -13,9 +13,12 @@ import type {Open} from "./shared.ts";
 /** A tie: both ends, its strength, and what the strength is made of, part by part. */
 export function TiePanel({analysis, send, network, tie}: Open & {network: NetworkId; tie: number}) {
   const facts = tieFacts(analysis, network, tie);
-  const {edgePapers} = analysis.networks[network].network;
+  const {edgePapers, given} = analysis.networks[network].network;
   const amounts = new Map(facts.parts.map(({index, amount}) => [index, amount]));
   const byTerms = facts.parts[0]?.kind === "term";
+  const behind = byTerms
+    ? {label: words.sharedTopics.toLowerCase(), value: count(edgePapers[tie])}
+    : {label: words.papers, value: count(edgePapers[tie])};
   const topics = topicsOf(analysis, facts.papers);
   const go = (node: number) =>
     send({type: "select", selection: nodeSelection(analysis, network, node)});
@@ -29,13 +32,11 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
           </button>
         ))}
       </h2>
-      <p class="sub">{words.meanings[network]}</p>
+      <p class="sub">{given === undefined ? words.meanings[network] : words.givenTie}</p>
       <Figures
         figures={[
           {label: words.strength, value: figure(facts.strength), meaning: facts.note},
-          byTerms
-            ? {label: words.sharedTopics.toLowerCase(), value: count(edgePapers[tie])}
-            : {label: words.papers, value: count(edgePapers[tie])},
+          ...(given === undefined ? [behind] : []),
         ]}
       />
       <p class="caveat">{capitalised(facts.note)}.</p>
@@ -73,7 +74,7 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
           </section>
         )
       )}
-      {(facts.papers.length > 0 || !byTerms) && (
+      {given === undefined && (facts.papers.length > 0 || !byTerms) && (
         <section>
           <h3>{words.sharedPapers}</h3>
           <PaperList

@@ -1,4 +1,4 @@
-import type {Encoding, Filter} from "../../src/index.ts";
+import {type Encoding, type Filter, usualSize} from "../../src/index.ts";
 import {words} from "../words.ts";
 import type {Job, Message, Selection, State} from "./state.ts";
 
@@ -87,7 +87,9 @@ function opened(state: State, {analysis, source}: Extract<Message, {type: "done"
   const again = source.files !== null && source.files === state.source?.files;
   const {order} = analysis.networks.coauthor.network.graph;
   const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
-  const encoding: Encoding = again ? state.encoding : {...state.encoding, network, size: "papers"};
+  const encoding: Encoding = again
+    ? state.encoding
+    : {...state.encoding, network, size: usualSize(analysis, network)};
   return {
     ...state,
     analysis,

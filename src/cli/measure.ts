@@ -1,0 +1,127 @@
+import {basename, dirname} from "node:path";
+import type {Graph} from "../graphs/graph.ts";
+import {betweenness, betweennessSources} from "../metrics/betweenness.ts";
+import {leiden} from "../metrics/communities/leiden.ts";
+import {components} from "../metrics/components.ts";
+import {NODE_METRICS} from "../metrics/node-metrics.ts";
+import {type GraphSummary, graphSummary} from "../metrics/summary.ts";
+import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
+import {part, type Watch} from "../util/watch.ts";
+import {writeRow} from "../write/csv.ts";
+import {type Command, UsageError} from "./command.ts";
+import {inputsFrom, writeWhole} from "./files.ts";
+import {graphFrom} from "./graph-input.ts";
+import {count} from "./lines.ts";
+import {progressFor} from "./progress.ts";
+import {percent, shown} from "./text-table.ts";
+
+/** What --metrics takes beside the measures: from 1, the largest first. */
+const GROUPS = ["component", "community"] as const;
+const NAMES = [...NODE_METRICS.map(({id}) => id), ...GROUPS];
+
+const USAGE = `
+Reads any graph: GEXF, GraphML, GML, Pajek, VOSviewer (JSON, or map and network file together), graphology, Cytoscape,
+node-link and JSON Graph, Matrix Market, or a list of ties as CSV, TSV or text: two names and a strength a line (1 where there is
+none), with or without names of columns. Directions are forgotten, parallel ties added up, loops left out.
+
+Writes a row a node: its id in the file and the measures. Measures: ${NODE_METRICS.map(({id}) => id).join(", ")};
+component and community (Leiden) are numbered from 1, the largest first. Betweenness of more than 20,000 nodes is estimated from
+2,000, chosen by the seed.
+
+Examples:
+  coterie measure edges.csv --out nodes.csv
+  coterie measure network.gexf --out nodes.csv --metrics degree,betweenness,community
+  coterie measure map.txt network.txt --out nodes.csv --seed 7`;
+
+/** `coterie measure`: any graph in, a table of nodes out. */
+export const measureCommand: Command = {
+  name: "measure",
+  summary: "measure any graph: centralities and more of each node",
+  declare(program, world, done) {
+    program
+      .argument(
+        "<files...>",
+        "one graph, or a table of its nodes and a list of its ties; - is standard input",
+      )
+      .requiredOption("--out <file>", "a CSV file with a row a node")
+      .option("--metrics <names>", "measures, with commas; by default all but communities")
+      .option("--seed <n>", "where random choices start (default 42)", count("--seed", 0), 42)
+      .addHelpText("after", USAGE);
+    program.action(
+      async (paths: string[], values: {out: string; metrics?: string; seed: number}) => {
+        const chosen = chosenNames(values.metrics);
+        const progress = progressFor(world);
+        try {
+          const inputs = await inputsFrom(paths, world);
+          const {graph, described} = await graphFrom(inputs, world, part(progress.watch, 0, 0.1));
+          const columns = chosen.map((name, i) => {
+            const watch = part(
+              progress.watch,
+              0.1 + (0.7 * i) / chosen.length,
+              0.1 + (0.7 * (i + 1)) / chosen.length,
+            );
+            return columnOf(graph, name, values.seed, watch);
+          });
+          const summary = graphSummary(graph, {}, part(progress.watch, 0.8, 1));
+          progress.end();
+          const table = {
+            name: basename(values.out),
+            write(out: (text: string) => void) {
+              writeRow(["id", ...chosen], out);
+              for (let i = 0; i < graph.order; i++)
+                writeRow([described.nodeId[i], ...columns.map(column => numberAt(column, i))], out);
+            },
+          };
+          await world.stoppable(signal => writeWhole(dirname(values.out), [table], signal));
+          world.out(`${told(summary)}${values.out} holds ${chosen.length} measures of each node\n`);
+          done(0);
+        } finally {
+          progress.end();
+        }
+      },
+    );
+  },
+};
+
+function chosenNames(names: string | undefined): string[] {
+  if (names === undefined) return NODE_METRICS.map(({id}) => id);
+  const chosen = [...new Set(names.split(",").map(name => name.trim()))];
+  const strange = chosen.find(name => !NAMES.includes(name));
+  if (strange !== undefined)
+    throw new UsageError(`--metrics: expected some of ${NAMES.join(", ")}, got ${strange}`);
+  return chosen;
+}
+
+function columnOf(graph: Graph, name: string, seed: number, watch: Watch): NumberColumn {
+  const numbered = (group: Uint32Array) => numberColumn(Float64Array.from(group, c => c + 1));
+  if (name === "component") return numbered(components(graph).component);
+  if (name === "community") return numbered(leiden(graph, {seed}, watch).community);
+  if (name === "betweenness" && betweennessSources(graph.order) !== null)
+    return numberColumn(betweenness(graph, {seed}, watch));
+  return NODE_METRICS.find(({id}) => id === name)!.run(graph, {}, watch);
+}
+
+/** The graph in a few lines. */
+function told(summary: GraphSummary): string {
+  const {order, size, components, largest, isolated} = summary;
+  const lines: [string, string][] = [
+    ["nodes", shown(order)],
+    ["ties", shown(size)],
+    ["density", summary.density === null ? "–" : String(Number(summary.density.toPrecision(4)))],
+    [
+      "components",
+      `${components}, the largest of ${largest} nodes (${percent(order === 0 ? null : largest / order)})`,
+    ],
+    ["isolated", shown(isolated)],
+    ["mean degree", shown(summary.meanDegree)],
+    ["transitivity", shown(summary.transitivity)],
+    ["mean clustering", shown(summary.meanClustering)],
+    ["degree assortativity", shown(summary.degreeAssortativity)],
+    [
+      "mean distance",
+      summary.distances ? shown(summary.meanDistance) : "not computed, above 20,000 nodes",
+    ],
+    ["diameter", summary.distances ? shown(summary.diameter) : "not computed, above 20,000 nodes"],
+  ];
+  return lines.map(([name, value]) => `${name.padEnd(22)}${value}\n`).join("");
+}
