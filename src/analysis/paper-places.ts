@@ -1,6 +1,7 @@
 import type {Corpus} from "../papers/corpus.ts";
 import {countryOf} from "../papers/country.ts";
 import {institutionOf} from "../papers/institution.ts";
+import {institutionKey} from "../papers/institution-key.ts";
 import {restAt} from "../papers/open.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {type ListColumn, listColumn} from "../util/list-column.ts";
@@ -15,8 +16,32 @@ export interface PaperPlaces {
 /** The countries of each paper, as far as affiliations name them. O(affiliations of authorships). */
 export const paperCountries = (corpus: Corpus): PaperPlaces => placesOf(corpus, countryOf);
 
-/** The institutions of each paper, by the guess of `institutionOf`. O(affiliations of authorships). */
-export const paperInstitutions = (corpus: Corpus): PaperPlaces => placesOf(corpus, institutionOf);
+/**
+ * The institutions of each paper, by the guess of `institutionOf`; those that are written alike are one, under
+ * the name that most affiliations print, ties by name. O(affiliations of authorships).
+ */
+export function paperInstitutions(corpus: Corpus): PaperPlaces {
+  const forms = new Map<string, Map<string, number>>();
+  const count = (affiliation: string) => {
+    const form = institutionOf(affiliation);
+    if (form === null) return;
+    const key = institutionKey(affiliation);
+    const known = forms.get(key) ?? new Map<string, number>();
+    forms.set(key, known);
+    known.set(form, (known.get(form) ?? 0) + 1);
+  };
+  for (const affiliation of corpus.affiliations) count(affiliation);
+  const names = new Map(
+    [...forms].map(([key, known]) => [
+      key,
+      [...known].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b))[0][0],
+    ]),
+  );
+  return placesOf(corpus, affiliation => {
+    const form = institutionOf(affiliation);
+    return form === null ? null : (names.get(institutionKey(affiliation)) ?? form);
+  });
+}
 
 function placesOf(corpus: Corpus, placeOf: (affiliation: string) => string | null): PaperPlaces {
   const printed = corpus.affiliations.map(placeOf);

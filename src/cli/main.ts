@@ -4,6 +4,7 @@ import {fileURLToPath} from "node:url";
 import {CommanderError, Command as Program} from "commander";
 import {VERSION} from "../util/version.ts";
 import {analyzeCommand} from "./analyze.ts";
+import {authorCommand} from "./author.ts";
 import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   openCommand,
   analyzeCommand,
   checkCommand,
+  authorCommand,
   authorsCommand,
   measureCommand,
   lawsCommand,

@@ -21,9 +21,17 @@ export function coverageOf(portfolio: Portfolio): Coverage {
   };
 }
 
-/** Whether a value is a lower bound: it grows with citations, and some counts are unknown. */
-export const isLowerBound = (index: AuthorIndex, {papers, citations}: Coverage): boolean =>
-  index.grows && citations < papers;
+/** What a value can only grow with as more of it becomes known. */
+const GROWING: readonly (readonly [need: string, known: keyof Coverage])[] = [
+  ["citations", "citations"],
+  ["author counts", "authorCounts"],
+  ["positions", "positions"],
+];
+
+/** Whether a value is a lower bound: it grows with what it needs, and some of that is unknown. */
+export const isLowerBound = (index: AuthorIndex, coverage: Coverage): boolean =>
+  index.grows &&
+  GROWING.some(([need, known]) => index.needs.includes(need) && coverage[known] < coverage.papers);
 
 /** What an index needs, as columns of a portfolio. */
 const COLUMN: Readonly<Record<string, keyof Portfolio>> = {

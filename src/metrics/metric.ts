@@ -46,8 +46,8 @@ export interface NodeMetric extends Described {
 export interface AuthorIndex extends Described {
   readonly level: "author";
   /**
-   * Whether it can only grow, or stay, when a paper gains citations or an unknown count becomes known: with counts
-   * unknown such a value is a lower bound.
+   * Whether it can only grow, or stay, when a paper gains citations, or when an unknown count, byline length or place
+   * becomes known: with some of that unknown such a value is a lower bound.
    */
   readonly grows: boolean;
   /** Null where it is not defined for this portfolio. */

@@ -8,6 +8,7 @@ const HARZING = {text: "Publish or Perish help, harzing.com", doi: null};
 export const fractionalPapers = authorIndex(
   {
     id: "fractional_papers",
+    grows: true,
     label: "Fractional papers",
     meaning: "Papers, each divided by its number of authors.",
     formula: "Σ 1 / n",

@@ -29,6 +29,7 @@ const LIST_ORDER = "Where bylines are alphabetical it means nothing.";
 export const soloPapers = authorIndex(
   {
     id: "solo_papers",
+    grows: true,
     label: "Solo papers",
     meaning: "Papers signed alone.",
     formula: "#{n = 1}",
@@ -46,6 +47,7 @@ export const soloPapers = authorIndex(
 export const firstPapers = authorIndex(
   {
     id: "first_papers",
+    grows: true,
     label: "First-author papers",
     meaning: "Papers on which the person stands first, solo papers included.",
     formula: "#{k = 1}",
@@ -72,6 +74,7 @@ const counted = (
   authorIndex(
     {
       id,
+      grows: true,
       label,
       meaning,
       formula,

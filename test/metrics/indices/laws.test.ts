@@ -198,7 +198,7 @@ describe("h and its relatives", () => {
 
   const growing = AUTHOR_INDICES.filter(({grows}) => grows);
   test.each(growing.map(index => [index.id, index] as const))(
-    "%s grows, or stays, when a paper gains citations or its count becomes known",
+    "%s grows, or stays, when a paper gains citations or more of it becomes known",
     (_, index) => {
       fc.assert(
         fc.property(
@@ -213,7 +213,15 @@ describe("h and its relatives", () => {
             const more = small.map((paper, i) => {
               if (i !== at % small.length) return paper;
               const byYear = {...paper.byYear, "2020": (paper.byYear?.["2020"] ?? 0) + gain};
-              return {...paper, citations: (paper.citations ?? 0) + gain, byYear};
+              const authors = paper.authors ?? gain + 1;
+              const position = paper.position ?? Math.max(1, Math.min(gain, authors));
+              return {
+                ...paper,
+                citations: (paper.citations ?? 0) + gain,
+                byYear,
+                authors,
+                position,
+              };
             });
             const before = index.run(portfolioFrom(small));
             if (before === null) return;
