@@ -4,6 +4,7 @@ import {type Entry, parseEntry} from "./bibtex-entries.ts";
 import {bibtexAuthors} from "./bibtex-names.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
+import {lineEnds} from "./line-ends.ts";
 import {texToText} from "./tex.ts";
 
 /** An entry that goes on for longer than this has lost its end. */
@@ -58,6 +59,7 @@ function entryReader(sink: Sink, file: string): Reader {
   const strings = new Map<string, string>();
   const parents = new Map<string, Entry>();
   const children: {entry: Entry; record: number}[] = [];
+  const newlines = lineEnds();
   let held = "";
   let line = 1;
   let records = 0;
@@ -109,10 +111,11 @@ function entryReader(sink: Sink, file: string): Reader {
 
   return {
     push(text) {
-      held += text.replace(/\r\n?/g, "\n");
+      held += newlines.push(text);
       if (held.length > 1 << 16) drain(false);
     },
     end() {
+      held += newlines.end();
       drain(true);
       for (const {entry, record} of children) give(completed(entry, parents), record);
     },

@@ -16,7 +16,7 @@ export const plausibleYear = (year: number): number | null => within(year, 1500,
 
 /**
  * Reads a printed date in any of the usual forms: "2024-05-03", "2024/05", "May 17, 2025", "17 May 2025",
- * "2001 Jan-Feb", "2024///", "[1990] 2002", "c1998". The first plausible year counts; null where there is none.
+ * "2001 Jan-Feb", "2024///", "20240503", "[1990] 2002", "c1998". The first plausible year counts; null where there is none.
  */
 export function parseDate(text: string): PartialDate | null {
   const trimmed = text.trim();
@@ -30,6 +30,9 @@ export function parseDate(text: string): PartialDate | null {
         iso[3] ? Number(iso[3]) : null,
       );
   }
+  const compact = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/.exec(trimmed);
+  if (compact !== null && plausibleYear(Number(compact[1])) !== null)
+    return dateOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const year = firstYear(trimmed);
   if (year === null) return null;
 

@@ -1,50 +1,51 @@
 import {normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER} from "../papers/paper.ts";
 import {parseDate} from "./dates.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
-import {keywordList, locatorOf, recordAuthor} from "./record-parts.ts";
+import {plainText} from "./plain-text.ts";
+import {keywordList, locatorOf, recordAuthor, tellUntitled} from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
 
-/** EndNote's tagged text (.enw, refer): "%A Last, First"; a comma at the end marks an organisation. */
+/**
+ * EndNote's tagged text (.enw, .enl) and refer, from which it comes: "%A Last, First"; a comma at the end marks an
+ * organisation. Records begin with %0, or after an empty line where that is missing or comes second.
+ */
 export const endnote = taggedFormat({
   id: "endnote",
-  label: "EndNote (tagged)",
-  why: "has records that begin with %0",
-  looks: /^\ufeff?\s*%0 \S/m,
-  field: /^\ufeff?%([0-9A-Z!@#$&()*+<>?[\]^~=|-]) ?(.*)$/,
-  starts: ["0"],
+  label: "EndNote (tagged), refer, BibIX",
+  why: "has lines that begin with %0, %T or %A",
+  looks: /^\ufeff?\s*%(?:0 \S|[TA] [^\n]*\n%[0-9A-Z] )/m,
+  field: /^\ufeff?%([0-9A-Z!@#$&()*+<>?[\]^~=|-])(?:$| (.*)$)/,
+  starts: ["", "0"],
   ends: [],
+  afterBlank: ["T", "A", "B", "D", "J"],
   take(record, number, file, sink) {
     const {names, truncated} = bylineOf(record.all("A"));
     const doi = normalDoi(record.text("R")) ?? normalDoi(record.text("U"));
-    const title = record.text("T");
+    const title = plainText(record.text("T"));
+    const authors = names.map((name, i) =>
+      name.endsWith(",")
+        ? recordAuthor(name, i + 1, {kind: "group", parts: null, name: name.slice(0, -1).trim()})
+        : recordAuthor(name, i + 1),
+    );
     sink.paper({
       ...EMPTY_PAPER,
       ids: doi === null ? {} : {doi},
       title,
-      abstract: record.text("X") || null,
-      authors: names.map((name, i) =>
-        name.endsWith(",")
-          ? recordAuthor(name, i + 1, {kind: "group", parts: null, name: name.slice(0, -1).trim()})
-          : recordAuthor(name, i + 1),
-      ),
+      abstract: plainText(record.text("X")) || null,
+      authors,
       affiliations: record.all("+"),
-      authorCount: truncated || names.length === 0 ? null : names.length,
+      authorCount: truncated || authors.length === 0 ? null : authors.length,
       truncated,
       date: parseDate(`${record.text("8")} ${record.text("D")}`) ?? parseDate(record.text("D")),
-      venue: record.text("J", "B") || null,
+      venue: record.text("J", "B", "S") || null,
       locator: locatorOf(record.text("V"), record.text("N"), record.text("P")),
-      type: record.text("0").toLowerCase().replace("journal ", "") || null,
-      language: record.text("G").toLowerCase() || null,
-      keywords: {author: keywordList(record.lines("K")), index: []},
+      type: kindOf(record.text("0")),
+      language: languageOf(record.text("G")),
+      keywords: {author: keywordList(record.lines("K")).map(plainText), index: []},
       origins: [{file, record: number, line: record.line}],
     });
-    if (title === "")
-      sink.problem({
-        record: number,
-        line: record.line,
-        severity: "warning",
-        what: "the record has no title",
-      });
+    if (title === "") tellUntitled(sink, number, record.line);
   },
 });

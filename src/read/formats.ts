@@ -5,7 +5,9 @@ import {csv, tableFormats} from "./csv.ts";
 import {endnote} from "./endnote.ts";
 import type {Format} from "./format.ts";
 import {nbib} from "./nbib.ts";
+import {ovid} from "./ovid.ts";
 import {paperListing} from "./paper-listing.ts";
+import {refworks} from "./refworks.ts";
 import {ris} from "./ris.ts";
 import {wos} from "./wos.ts";
 import {wosTable} from "./wos-table.ts";
@@ -18,6 +20,8 @@ export const FORMATS: readonly Format[] = [
   ris,
   nbib,
   wos,
+  refworks,
+  ovid,
   endnote,
   authorPage,
   paperListing,

@@ -3,6 +3,8 @@ const KINDS: Readonly<Record<string, string>> = {
   "journal article": "article",
   journalarticle: "article",
   "journal articles": "article",
+  "original article": "article",
+  "original articles": "article",
   "journal paper": "article",
   journal: "article",
   jour: "article",

@@ -1,44 +1,45 @@
 import {normalDoi} from "../papers/ids.ts";
 import {type Authorship, EMPTY_PAPER} from "../papers/paper.ts";
 import {parseDate} from "./dates.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
-import {keywordList, locatorOf, orcidOf, recordAuthor} from "./record-parts.ts";
+import {plainText} from "./plain-text.ts";
+import {keywordList, locatorOf, orcidOf, recordAuthor, tellUntitled} from "./record-parts.ts";
 import {type TaggedRecord, taggedFormat} from "./tagged.ts";
 
-/** PubMed's MEDLINE text (.nbib): tags of up to four letters, values that go on with six blanks. */
+/**
+ * MEDLINE text (.nbib), as PubMed and ERIC export it: tags of up to four letters, values that go on with six blanks.
+ * Records begin with PMID, or with OWN where there is none.
+ */
 export const nbib = taggedFormat({
   id: "nbib",
-  label: "PubMed (MEDLINE, .nbib)",
-  why: "has records that begin with PMID",
-  looks: /^\ufeff?\s*PMID ?- ?\d/m,
+  label: "PubMed, ERIC (MEDLINE, .nbib)",
+  why: "has records that begin with PMID or OWN",
+  looks: /^\ufeff?\s*(?:PMID ?- ?\d|OWN {1,2}- \S[^\n]*\n[A-Z]{2,4} *- )/m,
   field: /^\ufeff?([A-Z]{2,4}) *- (.*)$/,
-  starts: ["PMID"],
+  starts: ["PMID", "OWN"],
   ends: [],
+  afterBlank: ["TI"],
   take(record, number, file, sink) {
     const {authors, truncated} = authorsOf(record);
+    const title = plainText(record.text("TI", "BTI", "TT")).replace(/^\[(.*)\]\.?$/, "$1");
     sink.paper({
       ...EMPTY_PAPER,
       ids: idsOf(record),
-      title: record.text("TI", "BTI").replace(/^\[(.*)\]\.?$/, "$1"),
-      abstract: record.text("AB") || null,
+      title,
+      abstract: plainText(record.text("AB")) || null,
       authors,
       authorCount: truncated || authors.length === 0 ? null : authors.length,
       truncated,
       date: parseDate(record.text("DP")) ?? parseDate(record.text("DEP", "EDAT", "CRDT")),
       venue: record.text("JT", "TA") || null,
       locator: locatorOf(record.text("VI"), record.text("IP"), record.text("PG")),
-      type: record.text("PT").toLowerCase() || null,
-      language: record.text("LA").toLowerCase() || null,
+      type: kindOf(record.text("PT")),
+      language: languageOf(record.text("LA")),
       keywords: {author: keywordList(record.all("OT")), index: keywordList(record.all("MH"))},
       origins: [{file, record: number, line: record.line}],
     });
-    if (record.text("TI", "BTI") === "")
-      sink.problem({
-        record: number,
-        line: record.line,
-        severity: "warning",
-        what: "the record has no title",
-      });
+    if (title === "") tellUntitled(sink, number, record.line);
   },
 });
 

@@ -1,10 +1,23 @@
 import type {Authorship, Locator, NameParts} from "../papers/paper.ts";
 import type {Sink} from "./format.ts";
 
-/** "Last, First, Suffix": the parts of a name that is printed family first; null without a comma. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
+
+/**
+ * "Last, First, Suffix": the parts of a name that is printed family first; null without a comma. The suffix may
+ * stand second, or behind the given name without a comma: "Last, First Jr".
+ */
 export function commaParts(name: string): NameParts | null {
-  const [family, given, suffix = ""] = name.split(/\s*,\s*/);
-  if (given === undefined || family === "") return null;
+  const [family, ...rest] = name.split(/\s*,\s*/).filter((part, i) => i === 0 || part !== "");
+  if (rest.length === 0 || family === "") return null;
+  const apart = rest.findIndex(part => SUFFIX.test(part));
+  let given = (rest.length === 1 ? rest : rest.filter((_, i) => i !== apart))[0];
+  let suffix = rest.length === 1 || apart < 0 ? (rest[1] ?? "") : rest[apart];
+  const behind = given.lastIndexOf(" ");
+  if (suffix === "" && behind > 0 && SUFFIX.test(given.slice(behind + 1))) {
+    suffix = given.slice(behind + 1);
+    given = given.slice(0, behind);
+  }
   const particle = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(?=\p{Lu})/u.exec(family)?.[1] ?? "";
   return {given, family: family.slice(particle.length), particle: particle.trim(), suffix};
 }

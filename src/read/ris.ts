@@ -1,8 +1,10 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER} from "../papers/paper.ts";
 import {parseDate} from "./dates.ts";
+import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
-import {keywordList, locatorOf, pageRange, recordAuthor} from "./record-parts.ts";
+import {plainText} from "./plain-text.ts";
+import {keywordList, locatorOf, pageRange, recordAuthor, tellUntitled} from "./record-parts.ts";
 import {type TaggedRecord, taggedFormat} from "./tagged.ts";
 
 /** Kinds of record as papers name them. */
@@ -36,39 +38,35 @@ export const ris = taggedFormat({
   take(record, number, file, sink) {
     const {names, truncated} = bylineOf(authorsOf(record));
     const affiliations = record.all("AD");
-    const title = record.text("TI", "T1", "CT", "BT");
+    const title = plainText(record.text("TI", "T1", "CT", "BT"));
     sink.paper({
       ...EMPTY_PAPER,
       ids: idsOf(record),
       title,
-      abstract: record.text("AB", "N2") || null,
+      abstract: plainText(record.text("AB", "N2")) || null,
       authors: names.map((name, i) => recordAuthor(name, i + 1)),
       affiliations,
       authorCount: truncated || names.length === 0 ? null : names.length,
       truncated,
       date: parseDate(record.text("DA")) ?? parseDate(record.text("PY", "Y1")),
       venue:
-        record.text("T2", "JO", "JF", "JA", "J2", "T3") ||
-        (title === record.text("BT") ? null : record.text("BT")) ||
-        null,
+        plainText(
+          record.text("T2", "JO", "JF", "JA", "J2", "T3") ||
+            (record.text("TI", "T1", "CT") === "" ? "" : record.text("BT")),
+        ) || null,
       locator: locatorOf(
         record.text("VL"),
         record.text("IS"),
         pageRange(record.text("SP"), record.text("EP")),
       ),
       type: TYPES[record.text("TY")] ?? (record.text("TY").toLowerCase() || null),
-      language: record.text("LA").toLowerCase() || null,
-      keywords: {author: keywordList(record.all("KW")), index: []},
-      citations: citationsOf(record.all("N1")),
+      language: languageOf(record.text("LA")),
+      keywords: {author: keywordList(record.lines("KW")).map(plainText), index: []},
+      citations: citationsOf([...record.all("N1"), ...record.all("TC")]),
+      references: referencesOf(record),
       origins: [{file, record: number, line: record.line}],
     });
-    if (title === "")
-      sink.problem({
-        record: number,
-        line: record.line,
-        severity: "warning",
-        what: "the record has no title",
-      });
+    if (title === "") tellUntitled(sink, number, record.line);
   },
 });
 
@@ -100,9 +98,23 @@ function idsOf(record: TaggedRecord): Record<string, string> {
     .map(normalArxiv)
     .find(found => found !== null);
   if (arxiv != null) ids.arxiv = arxiv;
-  if (/pubmed|medline/i.test(record.text("DB")) && /^\d+$/.test(record.text("AN")))
+  const pmid = [...record.all("U1"), ...record.all("U2"), ...record.all("C7")]
+    .map(text => /^(\d+)\s*\[PMID\]/i.exec(text)?.[1])
+    .find(Boolean);
+  if (pmid !== undefined) ids.pmid = pmid;
+  else if (/pubmed|medline/i.test(record.text("DB")) && /^\d+$/.test(record.text("AN")))
     ids.pmid = record.text("AN");
   return ids;
+}
+
+/** Scopus lists references in a note: "References: A., Title (2004) Journal; B., …"; so do "N1  - References:" of others. */
+function referencesOf(record: TaggedRecord): string[] {
+  return record
+    .lines("N1")
+    .filter(line => /^References:\s/.test(line))
+    .flatMap(line => line.slice(11).split(/;\s+/))
+    .map(reference => reference.trim())
+    .filter(reference => reference !== "");
 }
 
 /** "Cited By :12" (Scopus), "Times Cited: 7"; null = not said. */

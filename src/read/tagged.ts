@@ -1,4 +1,5 @@
 import type {Format, Reader, Sink} from "./format.ts";
+import {lineEnds} from "./line-ends.ts";
 
 /** One field of a tagged record; what continues on further lines is a line of its own. */
 export interface TaggedField {
@@ -26,11 +27,18 @@ export interface Dialect {
   readonly why: string;
   /** Tells the kind by the beginning of a file. */
   readonly looks: RegExp;
-  /** A line with a tag: [1] the tag, [2] the value. */
-  readonly field: RegExp;
-  /** Tags that begin a record, and that end one. */
+  /** A line with a tag: [1] the tag, [2] the value; or what finds both in a line. */
+  readonly field: RegExp | ((line: string) => readonly [tag: string, value: string] | null);
+  /**
+   * Tags that begin a record: the first always, the others after an empty line or when the record has them already,
+   * which tells two records apart where the first tag is damaged.
+   */
   readonly starts: readonly string[];
   readonly ends: readonly string[];
+  /** Tags of the file as a whole, outside of records. */
+  readonly outside?: readonly string[];
+  /** Tags that begin a record after an empty line when the record has them already. */
+  readonly afterBlank?: readonly string[];
   /** Gives the paper of a record to the sink. */
   take(record: TaggedRecord, number: number, file: string, sink: Sink): void;
 }
@@ -50,12 +58,31 @@ export function taggedFormat(dialect: Dialect): Format {
   };
 }
 
+/** A record that is being read. */
+interface OpenRecord {
+  readonly fields: {tag: string; lines: string[]}[];
+  readonly tags: Set<string>;
+  readonly line: number;
+}
+
+function fieldOf(
+  field: Dialect["field"],
+  line: string,
+): readonly [tag: string, value: string] | null {
+  if (typeof field === "function") return field(line);
+  const found = field.exec(line);
+  return found === null ? null : [found[1], found[2] ?? ""];
+}
+
 function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
+  const {starts, ends, outside = [], afterBlank = []} = dialect;
+  const newlines = lineEnds();
   let held = "";
   let line = 0;
   let records = 0;
-  let open: {fields: {tag: string; lines: string[]}[]; line: number} | null = null;
+  let open: OpenRecord | null = null;
   let strayed = 0;
+  let blank = false;
 
   const finish = () => {
     if (open === null) return;
@@ -73,30 +100,49 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
       what: `this stands outside of a record: "${text.slice(0, 60)}"`,
     });
   };
+  const noStart = (text: string) =>
+    sink.problem({
+      record: records + 1,
+      line,
+      severity: "warning",
+      what: `the record begins with "${text.slice(0, 40)}", not with ${starts[0]}`,
+    });
+  const begins = (tag: string): boolean => {
+    if (open === null) return true;
+    if (starts.includes(tag)) return tag === starts[0] || blank || open.tags.has(tag);
+    return blank && afterBlank.includes(tag) && open.tags.has(tag);
+  };
   const take = (text: string) => {
     line += 1;
-    const found = dialect.field.exec(text);
+    const found = fieldOf(dialect.field, text);
     if (found === null) {
       const rest = text.trim();
-      if (rest === "") return;
+      if (rest === "") {
+        blank = true;
+        return;
+      }
       const last = open?.fields.at(-1);
       if (last !== undefined) last.lines.push(rest);
       else if (line > 3) stray(rest); // some words often stand before the first record
       return;
     }
-    const [, tag, value = ""] = found;
-    if (dialect.starts.includes(tag)) {
+    const [tag, value] = found;
+    if (outside.includes(tag)) return;
+    if (ends.includes(tag)) return finish();
+    if (begins(tag)) {
       finish();
-      open = {fields: [], line};
+      open = {fields: [], tags: new Set(), line};
+      if (starts[0] !== "" && !starts.includes(tag)) noStart(text);
     }
-    if (dialect.ends.includes(tag)) return finish();
-    if (open === null) return;
-    if (open.fields.length < MOST_FIELDS) open.fields.push({tag, lines: [value.trim()]});
+    blank = false;
+    if (open === null || open.fields.length >= MOST_FIELDS) return;
+    open.tags.add(tag);
+    open.fields.push({tag, lines: [value.trim()]});
   };
 
   return {
     push(text) {
-      held += text.replace(/\r\n?/g, "\n");
+      held += newlines.push(text);
       const rows = held.split("\n");
       held = rows.pop() ?? "";
       rows.forEach(take);
@@ -106,7 +152,8 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
       }
     },
     end() {
-      if (held !== "") take(held);
+      held += newlines.end();
+      if (held !== "") held.split("\n").forEach(take);
       held = "";
       finish();
     },

@@ -26,6 +26,7 @@ export const wos = taggedFormat({
   field: /^\ufeff?([A-Z][A-Z0-9])(?: (.*))?$/,
   starts: ["PT"],
   ends: ["ER", "EF"],
+  outside: ["FN", "VR"],
   take: takeWosRecord,
 });
 
