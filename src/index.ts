@@ -258,8 +258,10 @@ export {nodeValues, usualSize} from "./view/node-values.ts";
 export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
 export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
-// write
 export {describedNetwork} from "./write/describe-network.ts";
+// write
+export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files.ts";
+export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";
 export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
 export type {GraphWriter, Loss, Out, TableWriter} from "./write/writer.ts";

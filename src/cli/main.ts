@@ -8,6 +8,7 @@ import {authorCommand} from "./author.ts";
 import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
+import {convertCommand} from "./convert.ts";
 import {evaluateCommand} from "./evaluate.ts";
 import {lawsCommand} from "./laws.ts";
 import {measureCommand} from "./measure.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   authorCommand,
   authorsCommand,
   measureCommand,
+  convertCommand,
   lawsCommand,
   qualityCommand,
   metricsCommand,

@@ -13,8 +13,8 @@ import {graphIn} from "./graph-input.ts";
 import {progressFor} from "./progress.ts";
 
 /**
- * Reads files and analyses them, telling the world what was understood; a graph without papers is measured. What lies in the folder `except` is
- * not read, though it may lie in a folder that is.
+ * Reads files and analyses them, telling the world what was understood; a graph without papers is measured.
+ * What lies in the folder `except` is not read, though it may lie in a folder that is.
  */
 export async function runAnalysis(
   paths: readonly string[],

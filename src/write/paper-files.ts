@@ -1,6 +1,10 @@
 import type {Paper} from "../papers/paper.ts";
+import {bibtexFile} from "./bibtex.ts";
+import {cslJsonFile} from "./csl-json.ts";
 import {writeRow} from "./csv.ts";
 import {PAPER_COLUMNS} from "./paper-columns.ts";
+import type {PaperPart} from "./paper-losses.ts";
+import {risFile} from "./ris.ts";
 import type {Out} from "./writer.ts";
 
 /** Takes papers one by one and writes each at once. */
@@ -14,6 +18,8 @@ export interface PaperFile {
   /** ".csv" */
   readonly ending: string;
   readonly label: string;
+  /** What of a paper it has no place for. */
+  readonly loses: readonly PaperPart[];
   /**
    * Starts a file. `columns` are the fields of a table, by name: none is given up where papers hold no more.
    * Throws RangeError for a column that there is not.
@@ -23,11 +29,12 @@ export interface PaperFile {
 
 const HEAD = '{"coterie":"papers","form":1';
 
-/** Every form; a table drops what it has no column for, the other two keep all but origins. */
+/** Every form: our own JSON keeps all but origins, others say what they lose. The first whose ending fits is meant. */
 export const PAPER_FILES: readonly PaperFile[] = [
   {
     ending: ".csv",
     label: "table",
+    loses: ["author ids", "parts of names", "terms", "citations by year", "scores"],
     open(out, columns = PAPER_COLUMNS.map(({name}) => name)) {
       const chosen = columns.map(wanted => {
         const column = PAPER_COLUMNS.find(({name}) => name === wanted);
@@ -49,14 +56,19 @@ export const PAPER_FILES: readonly PaperFile[] = [
   {
     ending: ".jsonl",
     label: "JSON, a paper a line",
+    loses: [],
     open(out) {
       out(`${HEAD}}\n`);
       return {add: paper => out(`${paperJson(paper)}\n`), end() {}};
     },
   },
+  bibtexFile,
+  risFile,
+  cslJsonFile,
   {
     ending: ".json",
     label: "JSON",
+    loses: [],
     open(out) {
       out(`${HEAD},"papers":[`);
       let first = true;
