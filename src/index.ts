@@ -40,6 +40,8 @@ export type {PersonPaper} from "./analysis/person/papers.ts";
 export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
 export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
+export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/trends/trends.ts";
+export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";
 // graphs
 export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-graph.ts";
 export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
@@ -95,6 +97,12 @@ export {bridging} from "./metrics/bridging.ts";
 export {type Brokerage, brokerage} from "./metrics/brokerage.ts";
 export {closeness, harmonicCloseness} from "./metrics/closeness.ts";
 export {clustering} from "./metrics/clustering.ts";
+export {
+  communityFlows,
+  type FlowEvent,
+  type FlowOptions,
+  type FlowStage,
+} from "./metrics/communities/flows.ts";
 export {type LeidenOptions, leiden} from "./metrics/communities/leiden.ts";
 export {louvain} from "./metrics/communities/louvain.ts";
 export {cpmQuality, modularity} from "./metrics/communities/quality.ts";
@@ -222,9 +230,12 @@ export {
   uzziZ,
   wangNovelty,
 } from "./topics/atypicality.ts";
+export {kleinberg} from "./topics/bursts.ts";
 export {type CdIndex, type Citing, cdIndex, disruption} from "./topics/disruption.ts";
 export {findTopics, type TopicOptions} from "./topics/find.ts";
+export {type Growth, growthOf} from "./topics/growing.ts";
 export {communityLabels, communityTerms} from "./topics/labels.ts";
+export {type Overlay, overlay} from "./topics/overlay.ts";
 export type {Hit} from "./topics/rank-documents.ts";
 export {
   type Found,
@@ -242,7 +253,19 @@ export {
   type TextOfPaper,
 } from "./topics/similar.ts";
 export {termSentences} from "./topics/term-sentences.ts";
+export {type Theme, thematicMap} from "./topics/thematic-map.ts";
+export {parseThesaurus, type Thesaurus} from "./topics/thesaurus.ts";
+export {
+  type Timeline,
+  type TimelineOptions,
+  type Trend,
+  timeline,
+  timelines,
+  type Years,
+  yearsOf,
+} from "./topics/timeline.ts";
 export type {TermKind, Topics} from "./topics/topics.ts";
+export {type Trending, type TrendingOptions, trendingPapers} from "./topics/trending.ts";
 // what stands behind the columns
 export {fold} from "./util/fold.ts";
 export {type ListColumn, listAt, listCount} from "./util/list-column.ts";
@@ -264,5 +287,6 @@ export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files
 export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";
 export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
+export {TREND_TABLES} from "./write/trend-tables.ts";
 export type {GraphWriter, Loss, Out, TableWriter} from "./write/writer.ts";
 export {fileName, GRAPH_WRITERS} from "./write/writers.ts";

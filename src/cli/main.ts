@@ -19,6 +19,8 @@ import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
 import {suggestCommand} from "./suggest.ts";
 import {synthCommand} from "./synth.ts";
+import {topicsCommand} from "./topics.ts";
+import {trendsCommand} from "./trends.ts";
 
 /** Every command, in the order in which help lists them. */
 const COMMANDS: readonly Command[] = [
@@ -37,6 +39,8 @@ const COMMANDS: readonly Command[] = [
   synthCommand,
   suggestCommand,
   evaluateCommand,
+  topicsCommand,
+  trendsCommand,
 ];
 
 /** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */

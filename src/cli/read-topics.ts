@@ -1,23 +1,14 @@
 import type {Command as Program} from "commander";
 import {OPTIONS} from "../analysis/options.ts";
-import type {Corpus} from "../papers/corpus.ts";
-import type {People} from "../people/people.ts";
+import type {Known} from "../analysis/trends/trends.ts";
 import {findTopics} from "../topics/find.ts";
-import type {Topics} from "../topics/topics.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {World} from "./command.ts";
 import {declareOptions} from "./option-flags.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
 
-/** Who wrote what about what: all that finding and trends need of an analysis. */
-export interface Known {
-  readonly corpus: Corpus;
-  readonly people: People;
-  readonly topics: Topics;
-}
-
 /** The options that change what the terms are. */
-const TERM_OPTIONS = OPTIONS.filter(({id}) => id === "minTermPapers" || id === "maxTerms");
+export const TERM_OPTIONS = OPTIONS.filter(({id}) => id === "minTermPapers" || id === "maxTerms");
 
 /** Declares the files and the options of reading and of terms. */
 export function declareReading(program: Program): void {

@@ -1,9 +1,10 @@
+import type {Known} from "../analysis/trends/trends.ts";
 import {searchIndex} from "../topics/search.ts";
 import {type SimilarPaper, similarPapers} from "../topics/similar.ts";
 import {textAt} from "../util/text-column.ts";
 import type {Command, World} from "./command.ts";
 import {cell, count, listed, yearText} from "./lines.ts";
-import {declareReading, type Known, withKnown} from "./read-topics.ts";
+import {declareReading, withKnown} from "./read-topics.ts";
 import {textOrPaper} from "./what-is-meant.ts";
 
 const USAGE = `

@@ -39,6 +39,8 @@ const BOILERPLATE = [
 export function cleanText(text: string): string {
   let t = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   t = t.replace(HEADING, " ; ");
+  // What is left of dashes and quotes that were read in a wrong encoding.
+  if (/ÔÇ|â€|Ã¢/.test(t)) t = t.replace(/ÔÇ.?|â€.?|Ã¢\S{0,4}/g, " ");
   if (t.includes("&")) t = t.replace(/&([a-z]{2,6});/g, (all, name) => ENTITIES[name] ?? all);
   if (t.includes("<")) t = t.replace(/<\/?[a-z][^<>]{0,200}>/gi, "");
   t = t

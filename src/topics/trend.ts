@@ -1,5 +1,5 @@
 /** A straight line through a term's share of papers, year by year. */
-export interface Trend {
+export interface TrendLine {
   /** Change a year. */
   readonly slope: number;
   /** The share of the variance that the line explains, 0 … 1; null for values that are all equal. */
@@ -7,7 +7,7 @@ export interface Trend {
 }
 
 /** The slope of least squares; null for fewer than two different years. O(years). */
-export function trendSlope(years: readonly number[], values: readonly number[]): Trend | null {
+export function trendSlope(years: readonly number[], values: readonly number[]): TrendLine | null {
   const n = sameLength(years, values);
   const x = mean(years);
   const y = mean(values);
@@ -44,6 +44,8 @@ export interface MannKendall {
   readonly S: number;
   /** S in standard deviations; |z| ≥ 1.96 is a trend at the 5 % level. Null where nothing can vary. */
   readonly z: number | null;
+  /** Variance of S where there is no trend, with the correction for equal values. */
+  readonly variance: number;
 }
 
 /**
@@ -61,8 +63,8 @@ export function mannKendall(values: readonly number[]): MannKendall {
   for (const value of values) groups.set(value, (groups.get(value) ?? 0) + 1);
   let variance = n * (n - 1) * (2 * n + 5);
   for (const t of groups.values()) variance -= t * (t - 1) * (2 * t + 5);
-  variance /= 18;
-  return {S, z: variance > 0 ? (S - Math.sign(S)) / Math.sqrt(variance) : null};
+  variance = Math.max(0, variance / 18);
+  return {S, z: variance > 0 ? (S - Math.sign(S)) / Math.sqrt(variance) : null, variance};
 }
 
 function sameLength(years: readonly number[], values: readonly number[]): number {

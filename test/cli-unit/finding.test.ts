@@ -160,3 +160,66 @@ describe("coterie evaluate suggest", () => {
     expect((await call("evaluate", "names", file, "--split", "2021")).code).toBe(2);
   });
 });
+
+describe("coterie topics", () => {
+  test("lists terms with their communities, of the kinds that are named", async () => {
+    const {code, lines} = await call("topics", file, "--min-term-papers", "1");
+    expect(code).toBe(0);
+    const [papers, id, label, kind] = lines[0].split("\t");
+    expect([papers, id, label, kind]).toEqual(["3", "river-ice", "river ice", "text"]);
+    expect((await call("topics", file, "--kinds", "smells")).code).toBe(2);
+    expect((await call("topics", file, "--counting", "twice")).code).toBe(2);
+  });
+
+  test("shows the sentences of a term, and heeds a thesaurus", async () => {
+    const text = written(
+      "text.csv",
+      "id,title,authors,abstract\na,Glacier melting,Ada Example,Glacier melting feeds rivers. Nothing else.\nb,On glacier melting,Ben Sample,We measure glacier melting.\n",
+    );
+    const {out} = await call("topics", text, "--sentences", "2", "--min-term-papers", "1");
+    expect(out).toContain("\tGlacier melting feeds rivers.");
+    const list = written(
+      "list.txt",
+      "label\treplace by\nglacier melting\tice loss\nriver\t\nwrong\n\tx\n",
+    );
+    const changed = await call("topics", text, "--thesaurus", list, "--min-term-papers", "1");
+    expect(changed.out).toContain("\tice loss\t");
+    expect(changed.out).not.toContain("glacier melting\t");
+    expect(changed.err).toContain("list.txt, line 5: no label");
+  });
+});
+
+describe("coterie trends", () => {
+  test("says what moves, or writes it into a folder", async () => {
+    const {code, out} = await call("trends", file);
+    expect(code).toBe(0);
+    expect(out).toContain("2019 to 2022, 4 papers with a year");
+    const folder = join(tmpdir(), `moves-${process.pid}`);
+    const {out: said} = await call("trends", file, "--out", folder);
+    expect(said).toContain("7 files are in");
+    expect((await call("trends", file, "--papers")).code).toBe(1);
+  });
+
+  test("lists what is liked now", async () => {
+    const daily = written(
+      "daily.json",
+      JSON.stringify({
+        coterie: "papers",
+        form: 1,
+        papers: [
+          {title: "Old", date: {year: 2024, month: 2, day: 28}, scores: {upvotes: 64}},
+          {title: "New", date: {year: 2024, month: 3, day: 1}, scores: {upvotes: 20}},
+          {title: "Undated", date: {year: 2024, month: null, day: null}, scores: {upvotes: 20}},
+        ],
+      }),
+    );
+    const {lines, err} = await call("trends", daily, "--papers");
+    expect(lines).toEqual([
+      "Trending here on 2024-03-01, by upvotes, half-life 24 h",
+      "1\t20.00\t20 upvotes\t0 days\tNew",
+      "2\t16.00\t64 upvotes\t2 days\tOld",
+    ]);
+    expect(err).toContain("1 papers with votes have no whole date");
+    expect((await call("trends", daily, "--papers", "--on", "soon")).code).toBe(2);
+  });
+});

@@ -132,7 +132,7 @@ describe("trends", () => {
   test("are not defined for one year, nor is a test for values that are all equal", () => {
     expect(trendSlope([2000], [1])).toBeNull();
     expect(theilSen([2000, 2000], [1, 2])).toBeNull();
-    expect(mannKendall([3, 3, 3])).toEqual({S: 0, z: null});
+    expect(mannKendall([3, 3, 3])).toEqual({S: 0, z: null, variance: 0});
     expect(trendSlope([1, 2], [5, 5])).toEqual({slope: 0, r2: null});
     expect(() => theilSen([1], [1, 2])).toThrow(/values: expected 1/);
   });
