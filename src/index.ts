@@ -15,7 +15,20 @@ export {
 } from "./analysis/compare/compare.ts";
 export {GROUP_KINDS, type GroupKind, type Groups, groupsOf} from "./analysis/compare/groups.ts";
 export {type Chosen, choosePapers, parseSubset, type Subset} from "./analysis/compare/subset.ts";
+export {
+  type Configuration,
+  configurationText,
+  readConfiguration,
+} from "./analysis/configuration.ts";
 export {contributions} from "./analysis/contributions.ts";
+export {
+  type AnalysisDiff,
+  diffAnalyses,
+  type NetworkDiff,
+  type NodesDiff,
+  type NumberDiff,
+  type TieDiff,
+} from "./analysis/diff.ts";
 export {type Expectations, expectations, mainField} from "./analysis/expectations.ts";
 export {type ByYear, byYear, type YearRow} from "./analysis/laws/by-year.ts";
 export {

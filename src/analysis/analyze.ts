@@ -6,6 +6,7 @@ import {checkCorpus} from "../papers/check.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {Problem} from "../papers/problem.ts";
 import {resolvePeople} from "../people/resolve.ts";
+import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
 import {communityLabels} from "../topics/labels.ts";
@@ -24,6 +25,8 @@ const CAP = 25;
 export interface ReadBefore {
   readonly readings?: readonly Reading[];
   readonly problems?: readonly Problem[];
+  /** What the readers were told beyond the files. */
+  readonly reading?: Partial<ReadOptions>;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ReadBefore {
 export async function analyze(
   corpus: Corpus,
   given: Partial<AnalysisOptions> = {},
-  {readings = [], problems: found = [], ...watch}: Watch & ReadBefore = {},
+  {readings = [], problems: found = [], reading = {}, ...watch}: Watch & ReadBefore = {},
 ): Promise<Analysis> {
   const options = analysisOptions(given);
   const referenceYear = options.referenceYear ?? newestYear(corpus);
@@ -90,15 +93,22 @@ export async function analyze(
     ...found,
     ...checkCorpus(corpus, {now: referenceYear}),
   ];
-  const manifest = manifestOf(options, referenceYear, readings, problems, {
-    papers: corpus.size,
-    merged: corpus.merges.count,
-    people: people.count,
-    topics: topics.count,
-    coauthorTies: edgeCount(coauthor.graph),
-    sharedTopicTies: edgeCount(sharedTopic.graph),
-    topicTies: edgeCount(coword.graph),
-  });
+  const manifest = manifestOf(
+    options,
+    referenceYear,
+    readings,
+    problems,
+    {
+      papers: corpus.size,
+      merged: corpus.merges.count,
+      people: people.count,
+      topics: topics.count,
+      coauthorTies: edgeCount(coauthor.graph),
+      sharedTopicTies: edgeCount(sharedTopic.graph),
+      topicTies: edgeCount(coword.graph),
+    },
+    reading,
+  );
   checkpoint(watch, "Done", 1);
   return {manifest, corpus, problems, people, topics, networks, indices};
 }

@@ -1,4 +1,5 @@
 import type {Problem, Severity} from "../papers/problem.ts";
+import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {VERSION} from "../util/version.ts";
 import type {AnalysisOptions} from "./options.ts";
@@ -21,6 +22,8 @@ export interface Manifest {
   readonly options: AnalysisOptions;
   /** The year that stood for "now" in every index that uses age; null = no paper has a year. */
   readonly referenceYear: number | null;
+  /** What the readers were told beyond the files; absent where nothing was. */
+  readonly reading?: Partial<ReadOptions>;
   readonly inputs: readonly InputRecord[];
   readonly counts: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<Severity, number>>;
@@ -32,6 +35,7 @@ export function manifestOf(
   readings: readonly Reading[],
   problems: readonly Problem[],
   counts: Readonly<Record<string, number>>,
+  reading: Partial<ReadOptions> = {},
 ): Manifest {
   const count = (severity: Severity) =>
     problems.filter(problem => problem.severity === severity).length;
@@ -39,6 +43,7 @@ export function manifestOf(
     coterie: VERSION,
     options,
     referenceYear,
+    ...(Object.keys(reading).length === 0 ? null : {reading}),
     inputs: readings.map(reading => ({
       name: reading.file,
       size: reading.size,

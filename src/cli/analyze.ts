@@ -5,6 +5,7 @@ import {TABLES} from "../write/tables.ts";
 import type {GraphWriter} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
 import {type Command, UsageError} from "./command.ts";
+import {configurationIn} from "./configuration-file.ts";
 import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
@@ -19,6 +20,7 @@ and with --format also ${GRAPH_WRITERS.map(writer => `coauthor${writer.ending}`)
 Examples:
   coterie analyze papers.bib --out result
   coterie analyze scopus.csv wos.bib --out result --format gexf,graphml --counting full
+  coterie analyze --config coterie.json
   cat page.txt | coterie analyze - --out result`;
 
 /** `coterie analyze`: files in, a folder of results out. */
@@ -27,8 +29,12 @@ export const analyzeCommand: Command = {
   summary: "read papers and write tables, graphs and numbers",
   declare(program, world, done) {
     program
-      .argument("<files...>", "files or folders; - is standard input")
-      .requiredOption("--out <folder>", "where the results go; made if it is not there")
+      .argument("[files...]", "files or folders; - is standard input")
+      .option("--out <folder>", "where the results go; made if it is not there")
+      .option(
+        "--config <file>",
+        "choices from a file that coterie init wrote; flags stand above it",
+      )
       .option(
         "--format <names>",
         `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}`,
@@ -40,25 +46,30 @@ export const analyzeCommand: Command = {
       )
       .addHelpText("after", USAGE);
     declareOptions(program);
-    program.action(async (files: string[], values: Record<string, string>) => {
-      const writers = chosenWriters(values.format);
+    program.action(async (given: string[], values: Record<string, string | undefined>) => {
+      const kept = values.config === undefined ? null : await configurationIn(values.config);
+      const files = given.length > 0 ? given : (kept?.files ?? []);
+      const out = values.out ?? kept?.out ?? null;
+      if (files.length === 0) throw new UsageError("files: expected some to read");
+      if (out === null) throw new UsageError("--out: expected a folder for the results");
+      const writers = chosenWriters(values.format ?? kept?.formats.join(","));
       const analysis = await runAnalysis(
         files,
-        givenOptions(values),
-        readingOptions(values),
+        {...kept?.options, ...givenOptions(values)},
+        {...kept?.reading, ...readingOptions(values)},
         world,
-        values.out,
+        out,
       );
       const outputs = outputsOf(analysis, writers);
-      await world.stoppable(signal => writeWhole(values.out, outputs, signal));
-      world.out(`${summary(analysis)}\n${outputs.length} files are in ${values.out}\n`);
+      await world.stoppable(signal => writeWhole(out, outputs, signal));
+      world.out(`${summary(analysis)}\n${outputs.length} files are in ${out}\n`);
       done(0);
     });
   },
 };
 
 function chosenWriters(names: string | undefined): GraphWriter[] {
-  if (names === undefined) return [];
+  if (names === undefined || names === "") return [];
   const wanted = new Set(names.split(",").map(name => name.trim()));
   return Array.from(wanted, name => {
     const writer = GRAPH_WRITERS.find(({id}) => id === name);

@@ -9,12 +9,15 @@ import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {convertCommand} from "./convert.ts";
+import {diffCommand} from "./diff.ts";
 import {evaluateCommand} from "./evaluate.ts";
+import {initCommand} from "./init.ts";
 import {lawsCommand} from "./laws.ts";
 import {measureCommand} from "./measure.ts";
 import {metricsCommand} from "./metrics.ts";
 import {openCommand} from "./open.ts";
 import {qualityCommand} from "./quality.ts";
+import {rerunCommand} from "./rerun.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
 import {suggestCommand} from "./suggest.ts";
@@ -31,6 +34,9 @@ const COMMANDS: readonly Command[] = [
   authorsCommand,
   measureCommand,
   convertCommand,
+  initCommand,
+  rerunCommand,
+  diffCommand,
   lawsCommand,
   qualityCommand,
   metricsCommand,

@@ -5,6 +5,7 @@ import {InvalidArgumentError} from "commander";
 import type {Analysis} from "../analysis/analysis.ts";
 import {writeAnalysis} from "../analysis/save.ts";
 import {type Command, InputError} from "./command.ts";
+import {configurationIn} from "./configuration-file.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
@@ -35,6 +36,10 @@ export const openCommand: Command = {
         port,
         FIRST_PORT,
       )
+      .option(
+        "--config <file>",
+        "choices from a file that coterie init wrote; flags stand above it",
+      )
       .option("--no-browser", "only print the address")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
@@ -43,13 +48,20 @@ export const openCommand: Command = {
       )
       .addHelpText("after", USAGE);
     declareOptions(program);
-    program.action(async (files: string[], values: Record<string, string>) => {
+    program.action(async (files: string[], values: Record<string, string | undefined>) => {
       const folder = appFolder();
+      const kept = values.config === undefined ? null : await configurationIn(values.config);
+      const named = files.length > 0 ? files : (kept?.files ?? []);
       const analysis =
-        files.length === 0
+        named.length === 0
           ? null
-          : ((await savedAnalysis(files)) ??
-            (await runAnalysis(files, givenOptions(values), readingOptions(values), world)));
+          : ((await savedAnalysis(named)) ??
+            (await runAnalysis(
+              named,
+              {...kept?.options, ...givenOptions(values)},
+              {...kept?.reading, ...readingOptions(values)},
+              world,
+            )));
       const wanted = Number(values.port);
       await world.stoppable(async signal => {
         const served = await serve(folder, wanted, analysis && (() => pieces(analysis)));

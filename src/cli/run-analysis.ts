@@ -37,7 +37,7 @@ export async function runAnalysis(
       throw new InputError("No papers were found.");
     }
     const watch = part(progress.watch, 0.2, 1);
-    const analysis = await analyze(corpus, options, {...watch, readings});
+    const analysis = await analyze(corpus, options, {...watch, readings, reading});
     progress.end();
     tellReadings(readings, world);
     const {count, records} = corpus.merges;
@@ -67,8 +67,8 @@ export function tellReadings(readings: readonly Reading[], world: World): void {
 
 /** The reading options that commands share: --page-date and --columns. */
 export function readingOptions(values: {
-  pageDate?: string;
-  columns?: string;
+  pageDate?: string | undefined;
+  columns?: string | undefined;
 }): Partial<ReadOptions> {
   const options: {pageDate?: ReadOptions["pageDate"]; columns?: Record<string, string>} = {};
   if (values.pageDate !== undefined) {
