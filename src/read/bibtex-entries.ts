@@ -16,13 +16,15 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * go into `strings`. A damaged entry gives the fields that are whole.
  */
 export function parseEntry(text: string, line: number, strings: Map<string, string>): Entry | null {
-  const head = /^@\s*([A-Za-z]+)\s*([{(])/.exec(text);
+  const head = /^@((?:\s|%[^\n]*\n)*)([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/.exec(text);
+  // A comment needs no braces.
+  if (head === null && /^@\s*comment\b/i.test(text)) return null;
   if (head === null)
     return {type: "", key: "", fields: new Map(), line, fault: "no entry begins here"};
-  const type = head[1].toLowerCase();
+  const type = head[2].toLowerCase();
   if (type === "comment" || type === "preamble") return null;
 
-  const scan = scanner(text, head[0].length, head[2] === "{" ? "}" : ")", strings);
+  const scan = scanner(text, head[0].length, head[3] === "{" ? "}" : ")", strings);
   if (type === "string") {
     const {fields} = scan.fields();
     for (const [name, value] of fields) strings.set(name, value);

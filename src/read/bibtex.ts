@@ -4,7 +4,9 @@ import {type Entry, parseEntry} from "./bibtex-entries.ts";
 import {bibtexAuthors} from "./bibtex-names.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {lineEnds} from "./line-ends.ts";
+import {plainText} from "./plain-text.ts";
 import {texToText} from "./tex.ts";
 
 /** An entry that goes on for longer than this has lost its end. */
@@ -45,7 +47,7 @@ export const bibtex: Format = {
   id: "bibtex",
   label: "BibTeX, BibLaTeX",
   fit(head) {
-    if (!/^\s*@\s*[A-Za-z]+\s*[{(]/m.test(head)) return null;
+    if (!/^\s*@\s*[A-Za-z][\w-]*\s*[{(]/m.test(head)) return null;
     const known =
       /^\s*@\s*(article|book|booklet|conference|in(book|collection|proceedings)|manual|mastersthesis|misc|phdthesis|proceedings|techreport|unpublished|string|preamble|comment|online|electronic|report|thesis|collection|mvbook|software|dataset|patent|xdata|set|artwork|audio|video|jurisdiction|standard|periodical|suppbook|bookinbook|incollection|www)\s*[{(]/im;
     return known.test(head)
@@ -157,7 +159,7 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
     }
     return "";
   };
-  const text = (...names: string[]): string => texToText(raw(...names));
+  const text = (...names: string[]): string => plainText(texToText(raw(...names)));
   const {authors, truncated} = bibtexAuthors(raw("author", "editor"));
   const keywords = listOf(text("keywords", "keyword", "author_keywords"));
   return {
@@ -181,8 +183,8 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
         "institution",
       ) || null,
     locator: locatorOf(text("volume"), text("number", "issue"), text("pages")),
-    type: TYPES[type] ?? (type || null),
-    language: text("language", "langid").toLowerCase() || null,
+    type: TYPES[type] ?? kindOf(type.replaceAll("_", " ")),
+    language: languageOf(text("language", "langid")),
     keywords: {author: keywords, index: listOf(text("keywords-plus"))},
     categories: listOf(text("primaryclass", "research-areas", "web-of-science-categories")),
     citations: citationsOf(text("note"), text("times-cited")),

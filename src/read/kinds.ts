@@ -6,6 +6,8 @@ const KINDS: Readonly<Record<string, string>> = {
   "original article": "article",
   "original articles": "article",
   "journal paper": "article",
+  "magazine article": "article",
+  "newspaper article": "article",
   journal: "article",
   jour: "article",
   j: "article",
@@ -34,6 +36,10 @@ const KINDS: Readonly<Record<string, string>> = {
   "posted content": "preprint",
   "data set": "dataset",
   techreport: "report",
+  "reports - research": "report",
+  "reports - evaluative": "report",
+  "reports - descriptive": "report",
+  departments: "article",
 };
 
 /** What a source calls a kind of publication, as papers name it: "Conference Paper" is "proceedings-article". */

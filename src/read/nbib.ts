@@ -34,7 +34,7 @@ export const nbib = taggedFormat({
       date: parseDate(record.text("DP")) ?? parseDate(record.text("DEP", "EDAT", "CRDT")),
       venue: record.text("JT", "TA") || null,
       locator: locatorOf(record.text("VI"), record.text("IP"), record.text("PG")),
-      type: kindOf(record.text("PT")),
+      type: kindAmong(record.all("PT")),
       language: languageOf(record.text("LA")),
       keywords: {author: keywordList(record.all("OT")), index: keywordList(record.all("MH"))},
       origins: [{file, record: number, line: record.line}],
@@ -42,6 +42,12 @@ export const nbib = taggedFormat({
     if (title === "") tellUntitled(sink, number, record.line);
   },
 });
+
+/** A record has several kinds of publication: that of an article says the least, but is sure. */
+function kindAmong(types: readonly string[]): string | null {
+  const kinds = types.map(kindOf);
+  return ["article", "report", "chapter"].find(kind => kinds.includes(kind)) ?? kinds[0] ?? null;
+}
 
 /** Full names, or short ones where a record has no full ones; AD and AUID belong to the name before them. */
 function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boolean} {

@@ -8,22 +8,42 @@ import {keywordList, locatorOf, pageRange, recordAuthor, tellUntitled} from "./r
 import {type TaggedRecord, taggedFormat} from "./tagged.ts";
 
 /** Kinds of record as papers name them. */
-const TYPES: Record<string, string> = {
+const TYPES: Readonly<Record<string, string>> = {
   JOUR: "article",
   JFULL: "article",
   EJOUR: "article",
   ABST: "article",
   MGZN: "article",
+  NEWS: "article",
+  GEN: "article",
+  CTLG: "article",
   CONF: "proceedings-article",
   CPAPER: "proceedings-article",
   CHAP: "chapter",
   ECHAP: "chapter",
+  ENCYC: "chapter",
+  DICT: "chapter",
   BOOK: "book",
   EBOOK: "book",
+  EDBOOK: "book",
+  CLSWK: "book",
+  SER: "book",
   THES: "thesis",
   RPRT: "report",
+  GOVDOC: "report",
+  STAND: "report",
   UNPB: "preprint",
+  INPR: "preprint",
+  MANSCPT: "preprint",
+  PAMP: "preprint",
+  UNBILL: "preprint",
   DATA: "dataset",
+  DBASE: "dataset",
+  PAT: "patent",
+  COMP: "software",
+  ELEC: "web page",
+  WEB: "web page",
+  BLOG: "web page",
 };
 
 /** RIS, the tagged text that reference managers and databases export: records run from TY to ER. */
@@ -70,9 +90,12 @@ export const ris = taggedFormat({
   },
 });
 
-/** One name a field, but some exporters put several into one, separated by ";" or " and ". */
+/** One name a field, in the order of the file whichever tag they have, but some exporters put several into one, separated by ";" or " and ". */
 function authorsOf(record: TaggedRecord): string[] {
-  return record.all("AU", "A1").flatMap(value => value.split(/\s*;\s*|\s+and\s+(?=\p{Lu})/u));
+  const printed = record.fields
+    .filter(({tag, lines}) => (tag === "AU" || tag === "A1") && lines.some(line => line !== ""))
+    .map(({lines}) => lines.join(" ").trim());
+  return printed.flatMap(value => value.split(/\s*;\s*|\s+and\s+(?=\p{Lu})/u));
 }
 
 function idsOf(record: TaggedRecord): Record<string, string> {
@@ -91,7 +114,10 @@ function idsOf(record: TaggedRecord): Record<string, string> {
     .map(text => /WOS:([A-Z]?\w{15})/.exec(text)?.[1])
     .find(Boolean);
   if (wos !== undefined) ids.wos = wos;
-  const eid = links.map(url => /eid=(2-s2\.0-\d+)/.exec(url)?.[1]).find(Boolean);
+  // Scopus glues the link to the last reference where that has no line end.
+  const eid = [...links, ...record.all("N1")]
+    .map(url => /eid=(2-s2\.0-\d+)/.exec(url)?.[1])
+    .find(Boolean);
   if (eid !== undefined) ids.scopus = eid;
   const arxiv = links
     .filter(url => /arxiv\.org/.test(url))
@@ -107,13 +133,12 @@ function idsOf(record: TaggedRecord): Record<string, string> {
   return ids;
 }
 
-/** Scopus lists references in a note: "References: A., Title (2004) Journal; B., …"; so do "N1  - References:" of others. */
+/** Scopus lists references in a note, some a line: "References: A., Title (2004) Journal; B., …". */
 function referencesOf(record: TaggedRecord): string[] {
-  return record
-    .lines("N1")
-    .filter(line => /^References:\s/.test(line))
-    .flatMap(line => line.slice(11).split(/;\s+/))
-    .map(reference => reference.trim())
+  return record.fields
+    .filter(({tag, lines}) => tag === "N1" && /^References:\s/.test(lines[0]))
+    .flatMap(({lines}) => lines.join(" ").slice(11).split(/;\s+/))
+    .map(reference => reference.replace(/\s*UR {2}- http.*$/, "").trim())
     .filter(reference => reference !== "");
 }
 

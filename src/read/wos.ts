@@ -30,6 +30,9 @@ export const wos = taggedFormat({
   take: takeWosRecord,
 });
 
+/** Kinds of publication where a record has no document type. */
+const PUBLICATIONS: Readonly<Record<string, string>> = {J: "article", B: "book", P: "patent"};
+
 /** Gives the paper of a record of Web of Science, whether it was tagged text or a row of a table. */
 export function takeWosRecord(
   record: TaggedRecord,
@@ -58,7 +61,7 @@ export function takeWosRecord(
       record.text("IS"),
       pageRange(record.text("BP"), record.text("EP")) || record.text("AR"),
     ),
-    type: kindOf(record.text("DT")),
+    type: kindOf(record.text("DT")) ?? PUBLICATIONS[record.text("PT")] ?? null,
     language: languageOf(record.text("LA")),
     categories: keywordList([record.text("WC", "SC")]),
     keywords: {author: keywordList([record.text("DE")]), index: keywordList([record.text("ID")])},
@@ -110,14 +113,18 @@ function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boo
       },
     });
   });
-  for (const name of [...record.lines("CA"), ...record.lines("GP")])
+  const groups = record.lines("CA");
+  // The group behind a volume is the author of what has none else.
+  for (const name of groups.length + authors.length > 0 ? groups : record.lines("GP"))
     authors.push(recordAuthor(name, authors.length + 1, {kind: "group", parts: null, name}));
   return {authors, truncated};
 }
 
-/** Records of the seventies cut the family name at eight letters: "COSTADEB.O" is "COSTADEB, O". */
+/** The name without an e-mail address; records of the seventies cut the family name at eight letters: "COSTADEB.O" is "COSTADEB, O". */
 const withComma = (name: string): string =>
-  name.replace(/^(\p{Lu}[\p{Lu}'-]*)\.(\p{Lu}{1,4})$/u, "$1, $2");
+  name
+    .replace(/\s*\([^()\s]*@[^()]*\)$/, "")
+    .replace(/^(\p{Lu}[\p{Lu}'-]*)\.(\p{Lu}{1,4})$/u, "$1, $2");
 
 /** "Name/Identifier; Name/Identifier" by the folded name. */
 function idsByName(
