@@ -18,6 +18,7 @@ const MOST_PARENTS = 100_000;
 const TYPES: Record<string, string> = {
   inproceedings: "proceedings-article",
   conference: "proceedings-article",
+  proceedings: "proceedings",
   incollection: "chapter",
   inbook: "chapter",
   phdthesis: "thesis",
