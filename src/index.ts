@@ -57,6 +57,11 @@ export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/t
 export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";
 // graphs
 export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-graph.ts";
+export {
+  type CitationNetworkOptions,
+  coCitationNetwork,
+  couplingNetwork,
+} from "./graphs/citation-networks.ts";
 export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
 export {type CoCitation, type Coupling, coCitation, coupling} from "./graphs/coupling.ts";
 export {cowordNetwork, cowordPapers, normaliseCoword} from "./graphs/coword.ts";
@@ -78,7 +83,9 @@ export type {
   NetworkNotes,
   NodeKind,
 } from "./graphs/network.ts";
+export type {Behind, OtherNetwork, OtherNetworkId} from "./graphs/other-network.ts";
 export {type EdgeListReading, parseEdgeList} from "./graphs/parse-edge-list.ts";
+export {peopleTopicsNetwork} from "./graphs/people-topics.ts";
 export type {GraphBuilder} from "./graphs/read/graph-builder.ts";
 export type {GraphReader, GraphScanner} from "./graphs/read/graph-reader.ts";
 export {GRAPH_READERS, graphReaderFor} from "./graphs/read/graph-readers.ts";
@@ -90,6 +97,7 @@ export {
   readGraphText,
 } from "./graphs/read/read-graph.ts";
 export {sharedTopicNetwork} from "./graphs/shared-topic.ts";
+export {similarPapersNetwork} from "./graphs/similar-papers.ts";
 export {
   associationStrength,
   inducedSubgraph,
@@ -170,6 +178,7 @@ export {
   smallWorldSigma,
 } from "./metrics/small-world.ts";
 export {pathfinder, spanningForest} from "./metrics/spanning-forest.ts";
+export {acrossTopics, neverTogether, type TwoPeople} from "./metrics/suggestions/across.ts";
 export {BLEND, type BlendWeights, blendScore} from "./metrics/suggestions/blend.ts";
 export {
   type Conflict,
@@ -216,6 +225,7 @@ export {
   type Profile,
 } from "./papers/paper.ts";
 export type {Problem, Severity} from "./papers/problem.ts";
+export {type ReferenceLists, referenceLists} from "./papers/reference-lists.ts";
 export {type SynthOptions, type SynthPaper, synth} from "./papers/synth/synth.ts";
 // people
 export type {Doubt, Evidence, NameSeen, People} from "./people/people.ts";
@@ -245,6 +255,7 @@ export {
 } from "./topics/atypicality.ts";
 export {kleinberg} from "./topics/bursts.ts";
 export {type CdIndex, type Citing, cdIndex, disruption} from "./topics/disruption.ts";
+export {disruptions} from "./topics/disruptions.ts";
 export {findTopics, type TopicOptions} from "./topics/find.ts";
 export {type Growth, growthOf} from "./topics/growing.ts";
 export {communityLabels, communityTerms} from "./topics/labels.ts";

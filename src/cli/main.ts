@@ -15,7 +15,9 @@ import {initCommand} from "./init.ts";
 import {lawsCommand} from "./laws.ts";
 import {measureCommand} from "./measure.ts";
 import {metricsCommand} from "./metrics.ts";
+import {networkCommand} from "./network.ts";
 import {openCommand} from "./open.ts";
+import {pairsCommand} from "./pairs.ts";
 import {qualityCommand} from "./quality.ts";
 import {rerunCommand} from "./rerun.ts";
 import {searchCommand} from "./search.ts";
@@ -45,6 +47,8 @@ const COMMANDS: readonly Command[] = [
   synthCommand,
   suggestCommand,
   evaluateCommand,
+  pairsCommand,
+  networkCommand,
   topicsCommand,
   trendsCommand,
 ];

@@ -1,9 +1,11 @@
 import {type Known, type Trends, trendsOf} from "../analysis/trends/trends.ts";
+import {referenceLists} from "../papers/reference-lists.ts";
 import {parseDate} from "../read/dates.ts";
+import {disruptions} from "../topics/disruptions.ts";
 import {type Trending, trendingPapers} from "../topics/trending.ts";
 import {textAt} from "../util/text-column.ts";
 import type {Watch} from "../util/watch.ts";
-import {TREND_TABLES, writeTrending} from "../write/trend-tables.ts";
+import {TREND_TABLES, writeDisruption, writeTrending} from "../write/trend-tables.ts";
 import {type Command, InputError, UsageError, type World} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {cell, count} from "./lines.ts";
@@ -12,7 +14,8 @@ import {declareReading, withKnown} from "./read-topics.ts";
 const USAGE = `
 Says how a field moves: terms, people, pairs and communities by year with their trend and its 95 % interval, bursts
 (Kleinberg), the thematic map (Callon), and communities followed through windows of years: birth, growth, merge, split,
-death. Writes ${TREND_TABLES.map(({file}) => file).join(", ")} and, where papers have votes, trending.csv.
+death. Writes ${TREND_TABLES.map(({file}) => file).join(", ")} and,
+where papers have votes, trending.csv, and where they list references, disruption.csv.
 Without --out it lists what rises, falls and bursts.
 
 With --papers it lists the papers that are liked now: votes that lose half their worth every --half-life hours.
@@ -102,6 +105,12 @@ async function tellTrends(known: Known, values: Values, world: World, watch: Wat
   }));
   if (trending !== null)
     outputs.push({name: "trending.csv", write: text => writeTrending(known, trending, text)});
+  const disruptive = disruptions(corpus, referenceLists(corpus));
+  if (disruptive.some(index => index !== null))
+    outputs.push({
+      name: "disruption.csv",
+      write: text => writeDisruption(known, disruptive, text),
+    });
   await world.stoppable(signal => writeWhole(out, outputs, signal));
   world.out(`${outputs.length} files are in ${out}\n`);
 }

@@ -1,4 +1,5 @@
 import type {Known, Trends} from "../analysis/trends/trends.ts";
+import type {CdIndex} from "../topics/disruption.ts";
 import type {Timeline} from "../topics/timeline.ts";
 import type {Trending} from "../topics/trending.ts";
 import {textAt} from "../util/text-column.ts";
@@ -159,6 +160,30 @@ export const TREND_TABLES: readonly TrendTable[] = [
     },
   },
 ];
+
+/** disruption.csv: papers that stand among others of the corpus by what they cite and who cites them. */
+export function writeDisruption(
+  {corpus}: Known,
+  found: readonly (CdIndex | null)[],
+  out: Out,
+): void {
+  writeRow(["paper_id", "title", "year", "cd", "mcd", "only_it", "it_and_its_references", "only_its_references"], out); // biome-ignore format: a head
+  for (const [p, index] of found.entries())
+    if (index !== null)
+      writeRow(
+        [
+          textAt(corpus.id, p),
+          textAt(corpus.title, p),
+          corpus.year[p],
+          index.cd,
+          index.mcd,
+          index.i,
+          index.j,
+          index.k,
+        ],
+        out,
+      );
+}
 
 /** trending.csv: papers by votes that lose half their worth in each half-life. */
 export function writeTrending({corpus}: Known, {papers, by}: Trending, out: Out): void {

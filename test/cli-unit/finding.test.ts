@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
@@ -221,5 +221,53 @@ describe("coterie trends", () => {
     ]);
     expect(err).toContain("1 papers with votes have no whole date");
     expect((await call("trends", daily, "--papers", "--on", "soon")).code).toBe(2);
+  });
+});
+
+describe("coterie network and pairs", () => {
+  test("write other networks as graph files, by their ending", async () => {
+    const out = join(folder, "papers.gexf");
+    const {code, out: said} = await call(
+      "network",
+      file,
+      "--kind",
+      "similar-papers",
+      "--out",
+      out,
+      "--least",
+      "1",
+      "--min-term-papers",
+      "1",
+    );
+    expect(code).toBe(0);
+    expect(said).toContain("holds 4 nodes and 3 ties");
+    const text = readFileSync(out, "utf8");
+    expect(text).toContain("Floods of spring");
+    expect(text).toContain('value="paper"');
+    const people = await call(
+      "network",
+      file,
+      "--kind",
+      "people-topics",
+      "--out",
+      join(folder, "two.graphml"),
+      "--min-term-papers",
+      "1",
+    );
+    expect(people.out).toContain("holds 9 nodes");
+    const none = await call("network", file, "--kind", "coupling", "--out", out);
+    expect([none.code, none.err]).toEqual([
+      1,
+      expect.stringContaining("No paper lists its references"),
+    ]);
+    expect((await call("network", file, "--kind", "friends", "--out", out)).code).toBe(2);
+    expect((await call("network", file, "--kind", "coupling", "--out", "x.doc")).code).toBe(2);
+  });
+
+  test("list where co-authorship and topics disagree", async () => {
+    const {code, out} = await call("pairs", file, "--min-term-papers", "1");
+    expect(code).toBe(0);
+    expect(out).toContain("Same topics, never wrote together\n");
+    expect(out).toContain("Write together across topics\n");
   });
 });

@@ -1,0 +1,109 @@
+import {basename, dirname} from "node:path";
+import type {Known} from "../analysis/trends/trends.ts";
+import {coCitationNetwork, couplingNetwork} from "../graphs/citation-networks.ts";
+import type {OtherNetwork, OtherNetworkId} from "../graphs/other-network.ts";
+import {peopleTopicsNetwork} from "../graphs/people-topics.ts";
+import {similarPapersNetwork} from "../graphs/similar-papers.ts";
+import {leiden} from "../metrics/communities/leiden.ts";
+import {referenceLists} from "../papers/reference-lists.ts";
+import type {Watch} from "../util/watch.ts";
+import {describedOther} from "../write/describe-other.ts";
+import {GRAPH_WRITERS} from "../write/writers.ts";
+import {type Command, InputError, UsageError} from "./command.ts";
+import {writeWhole} from "./files.ts";
+import {count} from "./lines.ts";
+import {declareReading, withKnown} from "./read-topics.ts";
+
+const KINDS: Readonly<Record<OtherNetworkId, string>> = {
+  "similar-papers": "papers by the cosine of their topics",
+  "people-topics": "people and terms, by papers",
+  coupling: "papers by the works that both cite",
+  "co-citation": "works by the papers that cite both",
+};
+
+const WRITERS = GRAPH_WRITERS.filter(({writeGraph}) => writeGraph !== null);
+
+const USAGE = `
+Builds one more network of papers and writes it as a graph file, whose format follows its ending (${WRITERS.map(({ending}) => ending).join(", ")}).
+Nodes have their kind and community; ties the years and what is behind them.
+
+${Object.entries(KINDS)
+  .map(([id, meaning]) => `  ${id.padEnd(16)}${meaning}`)
+  .join("\n")}
+
+Examples:
+  coterie network scopus.csv --kind coupling --out coupling.gexf
+  coterie network papers.bib --kind similar-papers --neighbours 5 --out papers.graphml`;
+
+interface Values {
+  readonly kind: string;
+  readonly out: string;
+  readonly neighbours: number;
+  readonly least?: number;
+}
+
+/** `coterie network`: networks beside the three of every analysis. */
+export const networkCommand: Command = {
+  name: "network",
+  summary: "similar papers, people and topics, coupling and co-citation as a graph file",
+  declare(program, world, done) {
+    declareReading(program);
+    program
+      .requiredOption("--kind <name>", Object.keys(KINDS).join(", "))
+      .requiredOption("--out <file>", "the graph file")
+      .option(
+        "--neighbours <n>",
+        "ties to the most alike that each paper keeps",
+        count("--neighbours"),
+        10,
+      )
+      .option("--least <n>", "papers or works that a tie needs", count("--least"))
+      .addHelpText("after", USAGE);
+    program.action(async (files: string[], values: Values) => {
+      const {kind, out} = values;
+      if (!isKind(kind))
+        throw new UsageError(
+          `--kind: expected one of ${Object.keys(KINDS).join(", ")}, got ${kind}`,
+        );
+      const writer = WRITERS.find(({ending}) => out.toLowerCase().endsWith(ending));
+      if (writer?.writeGraph == null)
+        throw new UsageError(
+          `--out: expected an ending of ${WRITERS.map(({ending}) => ending).join(", ")}, got ${out}`,
+        );
+      const {writeGraph} = writer;
+      await withKnown(files, {...values}, world, async (known, watch) => {
+        const network = built(kind, known, values, watch);
+        const described = describedOther(network, leiden(network.graph));
+        const file = {
+          name: basename(out),
+          write: (text: (part: string) => void) => writeGraph(described, text),
+        };
+        await world.stoppable(signal => writeWhole(dirname(out), [file], signal));
+        world.out(
+          `${out} holds ${described.order} nodes and ${described.size} ties: ${network.strength}\n`,
+        );
+      });
+      done(0);
+    });
+  },
+};
+
+const isKind = (kind: string): kind is OtherNetworkId => Object.hasOwn(KINDS, kind);
+
+function built(
+  kind: OtherNetworkId,
+  {corpus, people, topics}: Known,
+  {neighbours, least}: Values,
+  watch: Watch,
+): OtherNetwork {
+  if (kind === "similar-papers")
+    return similarPapersNetwork(corpus, topics, {neighbours, minTerms: least ?? 2}, watch);
+  if (kind === "people-topics")
+    return peopleTopicsNetwork(corpus, people, topics, {minPapers: least ?? 1});
+  const references = referenceLists(corpus);
+  if (references.label.length === 0) throw new InputError("No paper lists its references.");
+  const minTogether = least ?? null;
+  return kind === "coupling"
+    ? couplingNetwork(corpus, references, {minTogether})
+    : coCitationNetwork(corpus, references, {minTogether});
+}
