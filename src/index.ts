@@ -86,6 +86,7 @@ export type {
 export type {Behind, OtherNetwork, OtherNetworkId} from "./graphs/other-network.ts";
 export {type EdgeListReading, parseEdgeList} from "./graphs/parse-edge-list.ts";
 export {peopleTopicsNetwork} from "./graphs/people-topics.ts";
+export {projection, shuffledBylines} from "./graphs/projection.ts";
 export type {GraphBuilder} from "./graphs/read/graph-builder.ts";
 export type {GraphReader, GraphScanner} from "./graphs/read/graph-reader.ts";
 export {GRAPH_READERS, graphReaderFor} from "./graphs/read/graph-readers.ts";
@@ -118,6 +119,7 @@ export {bridging} from "./metrics/bridging.ts";
 export {type Brokerage, brokerage} from "./metrics/brokerage.ts";
 export {closeness, harmonicCloseness} from "./metrics/closeness.ts";
 export {clustering} from "./metrics/clustering.ts";
+export {type Conductance, conductance} from "./metrics/communities/conductance.ts";
 export {
   communityFlows,
   type FlowEvent,
@@ -130,13 +132,24 @@ export {cpmQuality, modularity} from "./metrics/communities/quality.ts";
 export {components, largestComponent} from "./metrics/components.ts";
 export {constraint, hierarchy} from "./metrics/constraint.ts";
 export {coreNumbers} from "./metrics/core-numbers.ts";
+export {type CorePeriphery, corePeriphery} from "./metrics/core-periphery.ts";
 export {type Coverage, coverageOf, isLowerBound, whyUnknown} from "./metrics/coverage.ts";
 export {degrees, strengths} from "./metrics/degree.ts";
+export {type DegreeDistribution, degreeDistribution} from "./metrics/degree-distribution.ts";
 export {disparity, disparityBackbone} from "./metrics/disparity.ts";
 export {distanceSums} from "./metrics/distances.ts";
 export {edgeBetweenness} from "./metrics/edge-betweenness.ts";
+export {EDGE_METRICS, edgeMetrics, USUAL_EDGE_METRICS} from "./metrics/edge-metrics.ts";
 export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
 export {eigenvector} from "./metrics/eigenvector.ts";
+export {embeddedness} from "./metrics/embeddedness.ts";
+export {
+  type GraphReport,
+  graphReport,
+  type ReportOptions,
+  type SmallWorldReport,
+  type StabilityReport,
+} from "./metrics/graph-report.ts";
 export {AUTHOR_INDICES} from "./metrics/indices/table.ts";
 export {bootstrapInterval, type Interval, type IntervalOptions} from "./metrics/intervals.ts";
 export {kShortestPaths, type Path} from "./metrics/k-shortest-paths.ts";
@@ -163,7 +176,7 @@ export {
   linkSuggestions,
   type Suggestion,
 } from "./metrics/link-scores.ts";
-export type {AuthorIndex, Metric, NodeMetric} from "./metrics/metric.ts";
+export type {AuthorIndex, EdgeMetric, MeasuredEdges, Metric, NodeMetric} from "./metrics/metric.ts";
 export {NODE_METRICS} from "./metrics/node-metrics.ts";
 export {pagerank} from "./metrics/pagerank.ts";
 export type {Partition} from "./metrics/partition.ts";
@@ -205,7 +218,6 @@ export {
 } from "./metrics/suggestions/suggest.ts";
 export {type GraphSummary, graphSummary} from "./metrics/summary.ts";
 export {METRICS} from "./metrics/table.ts";
-export {TIE_METRICS, type TieMetric, tieMetrics} from "./metrics/tie-metrics.ts";
 // papers
 export {type CorpusBuilder, corpusBuilder, corpusOf} from "./papers/build.ts";
 export {checkCorpus} from "./papers/check.ts";

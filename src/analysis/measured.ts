@@ -4,13 +4,16 @@ import {layout} from "../layout/layout.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
+import {edgeMetrics} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
-import {tieMetrics} from "../metrics/tie-metrics.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
 import type {AnalysisOptions} from "./options.ts";
+
+/** Beyond so many ties a network is too large to explore, and its ties are not measured. */
+const MOST_TIES = 50_000;
 
 /**
  * Everything that is computed about one network.
@@ -46,7 +49,7 @@ export function measured(
   return {
     network,
     scores,
-    ties: tieMetrics(network.graph.order, network.edges),
+    ties: network.edges.source.length > MOST_TIES ? null : edgeMetrics(network),
     component,
     componentCount: count,
     communities,

@@ -23,6 +23,7 @@ import {rerunCommand} from "./rerun.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
 import {suggestCommand} from "./suggest.ts";
+import {summaryCommand} from "./summary.ts";
 import {synthCommand} from "./synth.ts";
 import {topicsCommand} from "./topics.ts";
 import {trendsCommand} from "./trends.ts";
@@ -39,6 +40,7 @@ const COMMANDS: readonly Command[] = [
   initCommand,
   rerunCommand,
   diffCommand,
+  summaryCommand,
   lawsCommand,
   qualityCommand,
   metricsCommand,

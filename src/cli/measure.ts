@@ -1,8 +1,10 @@
 import {basename, dirname} from "node:path";
+import {edgeList} from "../graphs/build-graph.ts";
 import type {Graph} from "../graphs/graph.ts";
 import {betweenness, betweennessSources} from "../metrics/betweenness.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {components} from "../metrics/components.ts";
+import {EDGE_METRICS, edgeMetrics} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import {type GraphSummary, graphSummary} from "../metrics/summary.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
@@ -31,6 +33,7 @@ component and community (Leiden) are numbered from 1, the largest first. Between
 Examples:
   coterie measure edges.csv --out nodes.csv
   coterie measure network.gexf --out nodes.csv --metrics degree,betweenness,community
+  coterie measure network.gexf --out nodes.csv --ties ties.csv --edge-metrics edge_betweenness,disparity
   coterie measure map.txt network.txt --out nodes.csv --seed 7`;
 
 /** `coterie measure`: any graph in, a table of nodes out. */
@@ -46,10 +49,22 @@ export const measureCommand: Command = {
       .requiredOption("--out <file>", "a CSV file with a row a node")
       .option("--metrics <names>", "measures, with commas; by default all but communities")
       .option("--seed <n>", "where random choices start (default 42)", count("--seed", 0), 42)
+      .option("--ties <file>", "a CSV file with a row a tie")
+      .option("--edge-metrics <names>", "measures of ties, with commas; by default all")
       .addHelpText("after", USAGE);
     program.action(
-      async (paths: string[], values: {out: string; metrics?: string; seed: number}) => {
+      async (
+        paths: string[],
+        values: {
+          out: string;
+          metrics?: string;
+          seed: number;
+          ties?: string;
+          edgeMetrics?: string;
+        },
+      ) => {
         const chosen = chosenNames(values.metrics);
+        const ofTies = values.ties === undefined ? [] : chosenOfTies(values.edgeMetrics);
         const progress = progressFor(world);
         try {
           const inputs = await inputsFrom(paths, world);
@@ -62,7 +77,8 @@ export const measureCommand: Command = {
             );
             return columnOf(graph, name, values.seed, watch);
           });
-          const summary = graphSummary(graph, {}, part(progress.watch, 0.8, 1));
+          const measured = edgeMetrics({graph}, ofTies, part(progress.watch, 0.8, 0.9));
+          const summary = graphSummary(graph, {}, part(progress.watch, 0.9, 1));
           progress.end();
           const table = {
             name: basename(values.out),
@@ -73,6 +89,15 @@ export const measureCommand: Command = {
             },
           };
           await world.stoppable(signal => writeWhole(dirname(values.out), [table], signal));
+          if (values.ties !== undefined) {
+            const ties = {
+              name: basename(values.ties),
+              write: (out: (text: string) => void) =>
+                writeTies(graph, described.nodeId, measured, out),
+            };
+            const folder = dirname(values.ties);
+            await world.stoppable(signal => writeWhole(folder, [ties], signal));
+          }
           world.out(`${told(summary)}${values.out} holds ${chosen.length} measures of each node\n`);
           done(0);
         } finally {
@@ -90,6 +115,32 @@ function chosenNames(names: string | undefined): string[] {
   if (strange !== undefined)
     throw new UsageError(`--metrics: expected some of ${NAMES.join(", ")}, got ${strange}`);
   return chosen;
+}
+
+function chosenOfTies(names: string | undefined): string[] {
+  const known = EDGE_METRICS.filter(({needs}) => needs.length === 0).map(({id}) => id);
+  if (names === undefined) return known;
+  const chosen = [...new Set(names.split(",").map(name => name.trim()))];
+  const strange = chosen.find(name => !known.includes(name));
+  if (strange !== undefined)
+    throw new UsageError(`--edge-metrics: expected some of ${known.join(", ")}, got ${strange}`);
+  return chosen;
+}
+
+function writeTies(
+  graph: Graph,
+  ids: readonly string[],
+  measured: Readonly<Record<string, NumberColumn>>,
+  out: (text: string) => void,
+): void {
+  const {source, target, strength} = edgeList(graph);
+  const columns = Object.entries(measured);
+  writeRow(["source", "target", "strength", ...columns.map(([id]) => id)], out);
+  for (const [e, a] of source.entries())
+    writeRow(
+      [ids[a], ids[target[e]], strength[e], ...columns.map(([, column]) => numberAt(column, e))],
+      out,
+    );
 }
 
 function columnOf(graph: Graph, name: string, seed: number, watch: Watch): NumberColumn {

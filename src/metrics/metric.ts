@@ -42,6 +42,26 @@ export interface NodeMetric extends Described {
   estimate?(order: number): string | null;
 }
 
+/** The ties that are measured. */
+export interface MeasuredEdges {
+  readonly graph: Graph;
+  /** First and last year of the papers behind each edge, 0 = unknown; absent where there are none. */
+  readonly firstYear?: ArrayLike<number>;
+  readonly lastYear?: ArrayLike<number>;
+}
+
+/** A measure of each tie of a graph, in the order of the edge list. */
+export interface EdgeMetric extends Described {
+  readonly level: "edge";
+  run(
+    edges: MeasuredEdges,
+    parameters?: Readonly<Record<string, number>>,
+    watch?: Watch,
+  ): NumberColumn;
+  /** How values of a graph of so many nodes are estimated by default; null or absent = they are exact. */
+  estimate?(order: number): string | null;
+}
+
 /** An index of a set of papers, above all those of one person. */
 export interface AuthorIndex extends Described {
   readonly level: "author";
@@ -54,4 +74,4 @@ export interface AuthorIndex extends Described {
   run(portfolio: Portfolio, parameters?: Readonly<Record<string, number>>): number | null;
 }
 
-export type Metric = NodeMetric | AuthorIndex;
+export type Metric = NodeMetric | EdgeMetric | AuthorIndex;

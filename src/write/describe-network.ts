@@ -14,6 +14,9 @@ const TITLES: Record<NetworkId, string> = {
   topics: "Topics",
 };
 
+/** Measures of ties that are whole numbers. */
+const WHOLE_OF_TIES = new Set(["simmelian", "first_joint_year", "last_joint_year"]);
+
 /** Names that are no whole numbers although all their values may be. */
 const DOUBLE =
   /^(strength|betweenness|harmonic|closeness|bridging|pagerank|eigenvector|katz|clustering|constraint|effective_size|efficiency|hierarchy)$|index|quotient|fraction/;
@@ -64,7 +67,7 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
       {id: "first_year", type: "integer", at: e => firstYear[e] || null},
       {id: "last_year", type: "integer", at: e => lastYear[e] || null},
       ...Object.entries(ties ?? {}).map(([name, column]): Attribute => {
-        const type = name === "disparity" ? "double" : "integer";
+        const type = WHOLE_OF_TIES.has(name) ? "integer" : "double";
         return {id: name, type, at: e => numberAt(column, e)};
       }),
     ],

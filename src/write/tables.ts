@@ -84,9 +84,21 @@ function edgesTable(network: NetworkId, label: string): TableWriter {
     label,
     write(analysis, out) {
       const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
+      const measures = Object.entries(analysis.networks[network].ties ?? {});
       const ids = nodeIds(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
-      writeRow(["source", "target", "strength", behind, "first_year", "last_year"], out);
+      writeRow(
+        [
+          "source",
+          "target",
+          "strength",
+          behind,
+          "first_year",
+          "last_year",
+          ...measures.map(([id]) => id),
+        ],
+        out,
+      );
       for (let e = 0; e < edges.source.length; e++)
         writeRow(
           [
@@ -96,6 +108,7 @@ function edgesTable(network: NetworkId, label: string): TableWriter {
             edgePapers[e],
             firstYear[e] || null,
             lastYear[e] || null,
+            ...measures.map(([, column]): Cell => numberAt(column, e)),
           ],
           out,
         );

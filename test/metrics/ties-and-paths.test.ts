@@ -9,6 +9,7 @@ import {dijkstra, lengths} from "../../src/metrics/dijkstra.ts";
 import {disparity, disparityBackbone} from "../../src/metrics/disparity.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
 import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
+import {edgeMetrics} from "../../src/metrics/edge-metrics.ts";
 import {kShortestPaths} from "../../src/metrics/k-shortest-paths.ts";
 import {
   katzIndex,
@@ -18,7 +19,6 @@ import {
 } from "../../src/metrics/link-scores.ts";
 import {simmelianStrength} from "../../src/metrics/simmelian.ts";
 import {pathfinder, spanningForest} from "../../src/metrics/spanning-forest.ts";
-import {tieMetrics} from "../../src/metrics/tie-metrics.ts";
 import {numbers} from "../../src/util/number-column.ts";
 import {
   anyGraph,
@@ -118,7 +118,7 @@ describe("Simmelian strength and disparity", () => {
   test("are what graphology-metrics gives, on any graph", () => {
     fc.assert(
       fc.property(anyGraph, graph => {
-        const theirs = tieMetrics(graph.order, edgeList(graph))!;
+        const theirs = edgeMetrics({graph});
         expect([...simmelianStrength(graph)]).toEqual(numbers(theirs.simmelian));
         expect([...disparity(graph.order, edgeList(graph))]).toEqual(numbers(theirs.disparity));
       }),

@@ -79,6 +79,9 @@ describe("tables", () => {
       "papers",
       "first_year",
       "last_year",
+      "simmelian",
+      "disparity",
+      "embeddedness",
     ]);
     expect(table("problems.csv").meta.fields).toEqual([
       "file",
@@ -104,13 +107,15 @@ describe("tables", () => {
     expect(table("people.csv").data.length).toBe(6);
     expect(table("authorships.csv").data.length).toBe(17);
     const [first] = table("coauthor.edges.csv").data;
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       source: "ada-example",
       target: "ben-sample",
       strength: "1.5",
       papers: "2",
       first_year: "2019",
       last_year: "2020",
+      simmelian: "1",
+      embeddedness: "0.5",
     });
     const alone = table("people.csv").data.find(({name}) => name === "Fay Sixth")!;
     expect(alone.constraint).not.toBe("");

@@ -13,6 +13,7 @@ import {degrees, strengths} from "../../../src/metrics/degree.ts";
 import {disparity} from "../../../src/metrics/disparity.ts";
 import {distanceSums} from "../../../src/metrics/distances.ts";
 import {edgeBetweenness} from "../../../src/metrics/edge-betweenness.ts";
+import {EDGE_METRICS} from "../../../src/metrics/edge-metrics.ts";
 import {effectiveSize} from "../../../src/metrics/effective-size.ts";
 import {eigenvector} from "../../../src/metrics/eigenvector.ts";
 import {katz} from "../../../src/metrics/katz.ts";
@@ -20,7 +21,6 @@ import {NODE_METRICS} from "../../../src/metrics/node-metrics.ts";
 import {pagerank} from "../../../src/metrics/pagerank.ts";
 import {richClub} from "../../../src/metrics/rich-club.ts";
 import {cartographicRole, participation, withinModuleZ} from "../../../src/metrics/roles.ts";
-import {simmelianStrength} from "../../../src/metrics/simmelian.ts";
 import {quickSmallWorld, smallWorldOmega} from "../../../src/metrics/small-world.ts";
 import {graphSummary} from "../../../src/metrics/summary.ts";
 import {type NumberColumn, numbers} from "../../../src/util/number-column.ts";
@@ -41,7 +41,7 @@ const perNode =
   };
 
 const perTie =
-  (measure: (graph: Graph, input: Input) => ArrayLike<number>): Run =>
+  (measure: (graph: Graph, input: Input) => ArrayLike<number | null>): Run =>
   input => {
     const {graph, names} = named(input);
     const used = input.weighted ? graph : withEqualStrengths(graph);
@@ -79,9 +79,13 @@ const TABLE = NODE_METRICS.map(metric => [
   }, metric.id === "strength"),
 ]);
 
+/** Every measure of ties under its id. */
+const TIE_TABLE = EDGE_METRICS.map(({id, run}) => [id, perTie(graph => numbers(run({graph})))]);
+
 /** Metrics of nodes and ties, and of whole graphs by them. */
 export const NODE_RUNS: Readonly<Record<string, Run>> = {
   ...Object.fromEntries(TABLE),
+  ...Object.fromEntries(TIE_TABLE),
   degree: perNode((graph, input) =>
     times(degrees(graph), normalised(input) ? 1 / (graph.order - 1) : 1),
   ),
@@ -158,7 +162,6 @@ export const NODE_RUNS: Readonly<Record<string, Run>> = {
   edge_betweenness: perTie((graph, input) =>
     edgeBetweenness(graph, {...by(input), normalised: normalised(input)}),
   ),
-  simmelian: perTie(graph => simmelianStrength(graph)),
   disparity: input => {
     const {graph, names} = named(input);
     return tiesByName(names, edgeList(graph), disparity(graph.order, edgeList(graph)));
