@@ -6,12 +6,14 @@ import {texToText} from "./tex.ts";
 export function bibtexAuthors(raw: string): {authors: Authorship[]; truncated: boolean} {
   const authors: Authorship[] = [];
   let truncated = false;
-  for (const name of splitOutside(raw, /\s+and(?:\s+and)*\s+/i)) {
-    const group = isBraced(name);
-    const text = texToText(group ? name.slice(1, -1) : name);
+  for (const given of splitNamesOf(raw)) {
+    const group = isBraced(given);
+    const text = texToText(group ? given.slice(1, -1) : given);
     const byline = bylineOf([text]);
     truncated ||= byline.truncated;
     if (byline.names.length === 0) continue;
+    // Where an "et al." was taken off, the rest is the name.
+    const name = byline.names[0] === text ? given : byline.names[0];
     const parts = group ? null : (namedParts(name) ?? bibtexParts(name));
     const printed = parts === null ? byline.names[0] : printedName(parts);
     if (printed === "") continue;
@@ -27,9 +29,32 @@ export function bibtexAuthors(raw: string): {authors: Authorship[]; truncated: b
   return {authors, truncated};
 }
 
+/** Names are parted by "and"; where there is none, commas may stand between names. */
+function splitNamesOf(raw: string): string[] {
+  const names = splitOutside(raw, /\s+and(?:\s+and)*\s+/i);
+  if (names.length !== 1) return names;
+  const pieces = splitOutside(names[0], /,/);
+  const count = (text: string) => words(text).length;
+  // "Last, F., Last, G.": every second piece is initials.
+  const inPairs = pieces.length >= 4 && pieces.length % 2 === 0;
+  if (inPairs && pieces.every((piece, i) => i % 2 === 0 || INITIALS.test(piece)))
+    return pieces.filter((_, i) => i % 2 === 0).map((last, i) => `${last}, ${pieces[2 * i + 1]}`);
+  // "First Last,\n First Last": whole names, one a line.
+  if (pieces.length >= 2 && splitOutside(names[0], /,\s*\n/).length === pieces.length)
+    if (pieces.every(piece => count(piece) >= 2 && !words(piece).some(isLower))) return pieces;
+  return names;
+}
+
+const INITIALS = /^(?:\p{Lu}[.-]*[\s~]*){1,4}$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
 /** "First von Last", "von Last, First", "von Last, Jr, First": the parts of a name by BibTeX's rules. */
 function bibtexParts(name: string): NameParts | null {
   const pieces = splitOutside(name, /\s*,\s*/).map(piece => piece.trim());
+  if (pieces.length === 2 && SUFFIX.test(pieces[1]) && words(pieces[0]).length >= 2) {
+    const parts = bibtexParts(pieces[0]);
+    return parts === null ? null : {...parts, suffix: texToText(pieces[1])};
+  }
   if (pieces.length >= 2) {
     const [last, ...rest] = pieces;
     const {particle, family} = particleOf(words(last), 1);
@@ -72,7 +97,10 @@ function particleOf(list: readonly string[], least: number): {particle: string; 
 }
 
 function printedName({given, particle, family, suffix}: NameParts): string {
-  const name = [given, particle, family].filter(part => part !== "").join(" ");
+  const name = [given, particle, family]
+    .filter(part => part !== "")
+    .join(" ")
+    .replace(/(?<=[\s^]\p{Ll}+[-'’]) (?=\p{Lu})/u, "");
   return suffix === "" ? name : `${name}, ${suffix}`;
 }
 
@@ -81,7 +109,7 @@ const words = (text: string): string[] => splitOutside(text.trim(), /[\s~]+/).fi
 const unquoted = (text: string): string => text.trim().replace(/^"(.*)"$/s, "$1");
 
 /** Whether one pair of braces holds it all. */
-function isBraced(text: string): boolean {
+export function isBraced(text: string): boolean {
   if (!(text.startsWith("{") && text.endsWith("}")) || text.startsWith("{\\")) return false;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

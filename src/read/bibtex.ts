@@ -1,7 +1,7 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER, type Locator, type Paper, type PartialDate} from "../papers/paper.ts";
 import {type Entry, parseEntry} from "./bibtex-entries.ts";
-import {bibtexAuthors} from "./bibtex-names.ts";
+import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {kindOf, languageOf} from "./kinds.ts";
@@ -81,8 +81,9 @@ function entryReader(sink: Sink, file: string): Reader {
     const entry = parseEntry(text, line, strings);
     if (entry === null) return;
     records += 1;
-    if (parents.size < MOST_PARENTS && entry.key !== "")
-      parents.set(entry.key.toLowerCase(), entry);
+    const aliases = (entry.fields.get("ids") ?? "").toLowerCase().split(/\s*,\s*/);
+    for (const key of [entry.key.toLowerCase(), ...aliases])
+      if (parents.size < MOST_PARENTS && key !== "" && !parents.has(key)) parents.set(key, entry);
     if (entry.type === "xdata") {
       sink.problem({
         record: records,
@@ -161,8 +162,12 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
     return "";
   };
   const text = (...names: string[]): string => plainText(texToText(raw(...names)));
-  const {authors, truncated} = bibtexAuthors(raw("author", "editor"));
-  const keywords = listOf(text("keywords", "keyword", "author_keywords"));
+  const byline = raw("author", "editor");
+  // Web of Science puts a second pair of braces around every field: there it makes no group.
+  const isDoubled = isBraced(byline) && isBraced(raw("title")) && isBraced(raw("year"));
+  const {authors, truncated} = bibtexAuthors(isDoubled ? byline.slice(1, -1) : byline);
+  const own = listOf(text("author_keywords"));
+  const keywords = listOf(text("keywords", "keyword"));
   return {
     ...EMPTY_PAPER,
     ids: idsOf(key, fields),
@@ -186,11 +191,13 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
     locator: locatorOf(text("volume"), text("number", "issue"), text("pages")),
     type: TYPES[type] ?? kindOf(type.replaceAll("_", " ")),
     language: languageOf(text("language", "langid")),
-    keywords: {author: keywords, index: listOf(text("keywords-plus"))},
+    keywords: {
+      author: own.length > 0 ? own : keywords,
+      index: own.length > 0 ? keywords : listOf(text("keywords-plus")),
+    },
     categories: listOf(text("primaryclass", "research-areas", "web-of-science-categories")),
     citations: citationsOf(text("note"), text("times-cited")),
-    references: raw("cited-references")
-      .split(/\n\s*/)
+    references: [...raw("cited-references").split(/\n\s*/), ...raw("references").split(/;\s+/)]
       .map(texToText)
       .filter(ref => ref !== ""),
     origins: [origin],
