@@ -143,6 +143,7 @@ export {EDGE_METRICS, edgeMetrics, USUAL_EDGE_METRICS} from "./metrics/edge-metr
 export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
 export {eigenvector} from "./metrics/eigenvector.ts";
 export {embeddedness} from "./metrics/embeddedness.ts";
+export {GRAPH_METRICS} from "./metrics/graph-metrics.ts";
 export {
   type GraphReport,
   graphReport,
@@ -176,7 +177,14 @@ export {
   linkSuggestions,
   type Suggestion,
 } from "./metrics/link-scores.ts";
-export type {AuthorIndex, EdgeMetric, MeasuredEdges, Metric, NodeMetric} from "./metrics/metric.ts";
+export type {
+  AuthorIndex,
+  EdgeMetric,
+  GraphMetric,
+  MeasuredEdges,
+  Metric,
+  NodeMetric,
+} from "./metrics/metric.ts";
 export {NODE_METRICS} from "./metrics/node-metrics.ts";
 export {pagerank} from "./metrics/pagerank.ts";
 export type {Partition} from "./metrics/partition.ts";

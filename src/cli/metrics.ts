@@ -1,5 +1,12 @@
 import type {Metric} from "../metrics/metric.ts";
 import {METRICS} from "../metrics/table.ts";
+import {
+  METRIC_LEVELS,
+  parametersOf,
+  rangeOf,
+  sourceOf,
+  writeMetricsReference,
+} from "../write/metrics-reference.ts";
 import {type Command, UsageError} from "./command.ts";
 
 const USAGE = `
@@ -8,7 +15,8 @@ cost, where it comes from, and whose value differs.
 
 Examples:
   coterie metrics
-  coterie metrics h_index betweenness`;
+  coterie metrics h_index betweenness
+  coterie metrics --markdown`;
 
 /** `coterie metrics`: the reference of all measures. */
 export const metricsCommand: Command = {
@@ -18,12 +26,18 @@ export const metricsCommand: Command = {
     program
       .argument("[names...]", "ids of measures")
       .option("--json", "as JSON")
+      .option("--markdown", "as a reference page in Markdown")
       .addHelpText("after", USAGE)
-      .action((names: string[], {json = false}: {json?: boolean}) => {
+      .action((names: string[], {json, markdown}: {json?: boolean; markdown?: boolean}) => {
         const chosen = names.length === 0 ? METRICS : names.map(find);
         if (json) world.out(`${JSON.stringify(chosen, null, 2)}\n`);
+        else if (markdown) writeMetricsReference(world.out, chosen);
         else if (names.length === 0)
-          for (const {id, meaning} of chosen) world.out(`${id.padEnd(28)}${meaning}\n`);
+          for (const [level, head] of METRIC_LEVELS) {
+            world.out(`${head}\n`);
+            for (const metric of chosen)
+              if (metric.level === level) world.out(`  ${metric.id.padEnd(36)}${metric.meaning}\n`);
+          }
         else for (const metric of chosen) world.out(`${explained(metric)}\n`);
         done(0);
       });
@@ -38,15 +52,15 @@ function find(name: string): Metric {
 }
 
 function explained(metric: Metric): string {
-  const {range, source} = metric;
   const lines = [
     `${metric.label} (${metric.id})`,
     `  ${metric.meaning}`,
     `  formula  ${metric.formula}`,
-    `  range    ${range[0] ?? "−∞"} to ${range[1] ?? "∞"}${metric.unit === "" ? "" : ` ${metric.unit}`}`,
+    `  range    ${rangeOf(metric)}`,
+    ...parametersOf(metric).map(text => `  option   ${text}`),
     `  needs    ${metric.needs.length === 0 ? "nothing more" : metric.needs.join(", ")}`,
     `  cost     ${metric.cost}`,
-    `  source   ${source.text}${source.doi === null ? "" : `, doi:${source.doi}`}`,
+    `  source   ${sourceOf(metric)}`,
   ];
   if (metric.differs !== null) lines.push(`  differs  ${metric.differs}`);
   return `${lines.join("\n")}\n`;

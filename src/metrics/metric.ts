@@ -2,6 +2,7 @@ import type {Graph} from "../graphs/graph.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import type {NumberParameter} from "../util/parameter.ts";
 import type {Watch} from "../util/watch.ts";
+import type {GraphReport} from "./graph-report.ts";
 import type {Portfolio} from "./portfolio.ts";
 
 /** Where a measure comes from. */
@@ -74,4 +75,10 @@ export interface AuthorIndex extends Described {
   run(portfolio: Portfolio, parameters?: Readonly<Record<string, number>>): number | null;
 }
 
-export type Metric = NodeMetric | EdgeMetric | AuthorIndex;
+/** A figure of a graph as a whole. */
+export interface GraphMetric extends Described {
+  readonly level: "graph";
+  run(report: GraphReport): number | null;
+}
+
+export type Metric = NodeMetric | EdgeMetric | GraphMetric | AuthorIndex;

@@ -295,7 +295,7 @@ describe("coterie check", () => {
 
 describe("coterie metrics", () => {
   test("lists every measure and explains those that are named", async () => {
-    expect((await call("metrics")).out).toMatch(/^betweenness +How often/m);
+    expect((await call("metrics")).out).toMatch(/^ {2}betweenness +How often/m);
     const {out} = await call("metrics", "h_index");
     expect(out).toContain("doi:10.1073/pnas.0507655102");
     expect((await call("metrics", "nothing")).code).toBe(2);
