@@ -1,9 +1,9 @@
 // The public API, in the order of the road of a paper.
 
-// analysis
 export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
 export {analyze} from "./analysis/analyze.ts";
 export {analyzeGraph} from "./analysis/analyze-graph.ts";
+export {type BylineStatistics, bylineStatistics} from "./analysis/byline-statistics.ts";
 export {type CitationLinks, citationLinks} from "./analysis/citation-links.ts";
 export type {Cohort} from "./analysis/compare/cohorts.ts";
 export {
@@ -21,6 +21,8 @@ export {
   readConfiguration,
 } from "./analysis/configuration.ts";
 export {contributions} from "./analysis/contributions.ts";
+// analysis
+export type {Decided} from "./analysis/decide.ts";
 export {
   type AnalysisDiff,
   diffAnalyses,
@@ -110,9 +112,9 @@ export {
 } from "./graphs/slice.ts";
 export {sharedTopicTerms} from "./graphs/topic-pair.ts";
 // layout
+export {type CommunityMapOptions, communityMap} from "./layout/community-map.ts";
 export {type LayoutOptions, layout} from "./layout/layout.ts";
 export type {Positions} from "./layout/positions.ts";
-// metrics
 export {attributeAssortativity, degreeAssortativity} from "./metrics/assortativity.ts";
 export {type BetweennessOptions, betweenness, betweennessSources} from "./metrics/betweenness.ts";
 export {bridging} from "./metrics/bridging.ts";
@@ -143,6 +145,12 @@ export {EDGE_METRICS, edgeMetrics, USUAL_EDGE_METRICS} from "./metrics/edge-metr
 export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
 export {eigenvector} from "./metrics/eigenvector.ts";
 export {embeddedness} from "./metrics/embeddedness.ts";
+// metrics
+export {
+  type BetweennessEstimate,
+  type EstimateOptions,
+  estimatedBetweenness,
+} from "./metrics/estimated-betweenness.ts";
 export {GRAPH_METRICS} from "./metrics/graph-metrics.ts";
 export {
   type GraphReport,

@@ -1,7 +1,9 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
-import {sharedTopicNetwork} from "../graphs/shared-topic.ts";
+import {noSharedTopics, sharedTopicNetwork} from "../graphs/shared-topic.ts";
+import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
+import type {Partition} from "../metrics/partition.ts";
 import {checkCorpus} from "../papers/check.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {Problem} from "../papers/problem.ts";
@@ -12,14 +14,15 @@ import {findTopics} from "../topics/find.ts";
 import {communityLabels} from "../topics/labels.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {Analysis} from "./analysis.ts";
+import {decided, TERM_KINDS} from "./decide.ts";
+import {essentials, leftOut} from "./essentials.ts";
 import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
 import {measured} from "./measured.ts";
 import {type AnalysisOptions, analysisOptions} from "./options.ts";
 
-/** Above this many papers, bylines longer than CAP add no ties unless the caller says otherwise. */
-const CAP_FROM = 500;
-const CAP = 25;
+/** Indices that large corpora get: the others are functions of the same few numbers. */
+const FIRST = AUTHOR_INDICES.filter(({id}) => FIRST_INDICES.includes(id));
 
 /** What reading the corpus gave; it goes into the manifest and the list of problems. */
 export interface ReadBefore {
@@ -42,42 +45,49 @@ export async function analyze(
 ): Promise<Analysis> {
   const options = analysisOptions(given);
   const referenceYear = options.referenceYear ?? newestYear(corpus);
-  const maxAuthors = options.maxAuthors ?? (corpus.size > CAP_FROM ? CAP : 0);
+  const chosen = decided(corpus, options);
 
   checkpoint(watch, "People", 0);
   const people = resolvePeople(corpus, part(watch, 0, 0.1));
   const topics = await findTopics(
     corpus,
-    {minTermPapers: options.minTermPapers, maxTerms: options.maxTerms},
+    {
+      kinds: TERM_KINDS[chosen.terms],
+      minTermPapers: options.minTermPapers,
+      maxTerms: options.maxTerms,
+    },
     part(watch, 0.1, 0.4),
   );
 
   checkpoint(watch, "Networks", 0.4);
-  const coauthor = coauthorNetwork(corpus, people, {
-    counting: options.counting,
-    maxAuthors: maxAuthors === 0 ? null : maxAuthors,
-  });
-  const sharedTopic = sharedTopicNetwork(corpus, people, topics, {
-    neighbours: options.topicNeighbours,
-    minSimilarity: options.minSimilarity,
-  });
-  const coword = cowordNetwork(corpus, topics);
+  const coauthor = coauthorNetwork(
+    corpus,
+    people,
+    {counting: options.counting, maxAuthors: chosen.maxAuthors},
+    part(watch, 0.4, 0.45),
+  );
+  const isFull = chosen.detail === "full";
+  const sharedTopic = isFull
+    ? sharedTopicNetwork(
+        corpus,
+        people,
+        topics,
+        {neighbours: options.topicNeighbours, minSimilarity: options.minSimilarity},
+        part(watch, 0.4, 0.45),
+      )
+    : noSharedTopics(people);
+  const coword = cowordNetwork(corpus, topics, {}, part(watch, 0.4, 0.45));
 
+  const labelled = ({community, count}: Partition) =>
+    communityLabels(topics, people.papers, community, count);
+  const large = isFull ? null : essentials(coauthor, options, labelled, part(watch, 0.45, 0.8));
   const networks: Analysis["networks"] = {
-    coauthor: measured(
-      coauthor,
-      coauthor.graph,
-      options,
-      ({community, count}) => communityLabels(topics, people.papers, community, count),
-      part(watch, 0.45, 0.65),
-    ),
-    "shared-topic": measured(
-      sharedTopic,
-      sharedTopic.graph,
-      options,
-      ({community, count}) => communityLabels(topics, people.papers, community, count),
-      part(watch, 0.65, 0.8),
-    ),
+    coauthor:
+      large?.result ??
+      measured(coauthor, coauthor.graph, options, labelled, part(watch, 0.45, 0.65)),
+    "shared-topic": isFull
+      ? measured(sharedTopic, sharedTopic.graph, options, labelled, part(watch, 0.65, 0.8))
+      : leftOut(sharedTopic),
     topics: measured(
       coword,
       normaliseCoword(coword, topics),
@@ -86,13 +96,22 @@ export async function analyze(
       part(watch, 0.8, 0.95),
     ),
   };
-  const indices = authorIndices(corpus, people, referenceYear ?? 0, part(watch, 0.95, 1));
+  const indices = authorIndices(
+    corpus,
+    people,
+    referenceYear ?? 0,
+    part(watch, 0.95, 1),
+    isFull ? AUTHOR_INDICES : FIRST,
+  );
 
+  checkpoint(watch, "Checking papers", 1);
   const problems = [
     ...readings.flatMap(reading => reading.problems),
     ...found,
     ...checkCorpus(corpus, {now: referenceYear}),
   ];
+  const betweennessBound =
+    large === null ? null : {bound: large.estimate.bound, risk: large.estimate.risk};
   const manifest = manifestOf(
     options,
     referenceYear,
@@ -108,6 +127,7 @@ export async function analyze(
       topicTies: edgeCount(coword.graph),
     },
     reading,
+    {...chosen, betweennessBound},
   );
   checkpoint(watch, "Done", 1);
   return {manifest, corpus, problems, people, topics, networks, indices};

@@ -1,4 +1,5 @@
 import {AUTHOR_INDICES} from "../metrics/indices/table.ts";
+import type {AuthorIndex} from "../metrics/metric.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {fold} from "../util/fold.ts";
@@ -10,7 +11,7 @@ import {paperFacts} from "./portfolios.ts";
 const BLOCK = 4096;
 
 /**
- * Every author index of every person, and what pages report about a person under "reported_…".
+ * Every author index, or those that are wanted, of every person, and what pages report about a person under "reported_…".
  * Time: O(papers · indices), plus sorting within portfolios.
  */
 export function authorIndices(
@@ -18,23 +19,24 @@ export function authorIndices(
   people: People,
   now: number,
   watch: Watch,
+  wanted: readonly AuthorIndex[] = AUTHOR_INDICES,
 ): Record<string, NumberColumn> {
   const facts = paperFacts(corpus, people, {now});
-  const columns = AUTHOR_INDICES.map(() => ({
+  const columns = wanted.map(() => ({
     value: new Float64Array(people.count),
     known: new Uint8Array(people.count),
   }));
   for (let person = 0; person < people.count; person++) {
     if (person % BLOCK === 0) checkpoint(watch, "Author indices", person / people.count);
     const portfolio = facts.ofPerson(person);
-    for (const [i, index] of AUTHOR_INDICES.entries()) {
+    for (const [i, index] of wanted.entries()) {
       const value = index.run(portfolio);
       if (value === null || !Number.isFinite(value)) continue;
       columns[i].value[person] = value;
       columns[i].known[person] = 1;
     }
   }
-  const computed = AUTHOR_INDICES.map(({id}, i): [string, NumberColumn] => {
+  const computed = wanted.map(({id}, i): [string, NumberColumn] => {
     const {value, known} = columns[i];
     return [id, {value, known: known.includes(0) ? known : null}];
   });

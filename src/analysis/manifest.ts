@@ -2,6 +2,7 @@ import type {Problem, Severity} from "../papers/problem.ts";
 import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {VERSION} from "../util/version.ts";
+import type {Decided} from "./decide.ts";
 import type {AnalysisOptions} from "./options.ts";
 
 /** One input as it was read. */
@@ -24,6 +25,8 @@ export interface Manifest {
   readonly referenceYear: number | null;
   /** What the readers were told beyond the files; absent where nothing was. */
   readonly reading?: Partial<ReadOptions>;
+  /** What was chosen where the options leave it to the size of the corpus; absent in older analyses. */
+  readonly decided?: Decided;
   readonly inputs: readonly InputRecord[];
   readonly counts: Readonly<Record<string, number>>;
   readonly problems: Readonly<Record<Severity, number>>;
@@ -36,6 +39,7 @@ export function manifestOf(
   problems: readonly Problem[],
   counts: Readonly<Record<string, number>>,
   reading: Partial<ReadOptions> = {},
+  decided: Decided | null = null,
 ): Manifest {
   const count = (severity: Severity) =>
     problems.filter(problem => problem.severity === severity).length;
@@ -44,6 +48,7 @@ export function manifestOf(
     options,
     referenceYear,
     ...(Object.keys(reading).length === 0 ? null : {reading}),
+    ...(decided === null ? null : {decided}),
     inputs: readings.map(reading => ({
       name: reading.file,
       size: reading.size,

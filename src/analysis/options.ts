@@ -14,6 +14,9 @@ export interface AnalysisOptions {
   readonly communities: "leiden" | "louvain";
   readonly resolution: number;
   readonly layoutRounds: number;
+  readonly detail: "auto" | "full" | "essential";
+  readonly terms: "auto" | "text" | "keywords" | "none";
+  readonly betweennessPaths: number;
 }
 
 /** One entry an option: the command's flags, the app's forms, the help and the checks come from here. */
@@ -127,6 +130,43 @@ export const OPTIONS = [
     range: [0, 100_000],
     default: 500,
     unit: "rounds",
+  },
+  {
+    id: "detail",
+    type: "choice",
+    label: "Detail",
+    meaning:
+      "How much is computed. Essential leaves out what grows faster than the corpus: closeness, walks and gaps, measures of ties, shared topics of people, and author indices beyond the first; betweenness is estimated, and the map shows communities with their strongest people in the middle. Auto is full up to 50,000 papers.",
+    choices: [
+      {value: "auto", label: "by size"},
+      {value: "full", label: "everything"},
+      {value: "essential", label: "what large corpora allow"},
+    ],
+    default: "auto",
+  },
+  {
+    id: "terms",
+    type: "choice",
+    label: "Terms from",
+    meaning:
+      "Where topics are taken from. Auto is text; where detail is essential and most papers have keywords, keywords.",
+    choices: [
+      {value: "auto", label: "by size"},
+      {value: "text", label: "titles and abstracts"},
+      {value: "keywords", label: "keywords"},
+      {value: "none", label: "nowhere"},
+    ],
+    default: "auto",
+  },
+  {
+    id: "betweennessPaths",
+    type: "integer",
+    label: "Paths for betweenness",
+    meaning:
+      "Where detail is essential, betweenness is estimated from this many shortest paths; four times as many halve its error.",
+    range: [100, 100_000_000],
+    default: 20_000,
+    unit: "paths",
   },
 ] as const satisfies readonly (Parameter & {id: keyof AnalysisOptions})[];
 

@@ -8,6 +8,7 @@ import {type Command, UsageError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
+import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 
 const USAGE = `
@@ -61,7 +62,9 @@ export const analyzeCommand: Command = {
         out,
       );
       const outputs = outputsOf(analysis, writers);
-      await world.stoppable(signal => writeWhole(out, outputs, signal));
+      const {watch, end} = progressFor(world);
+      await world.stoppable(signal => writeWhole(out, outputs, signal, watch.onProgress));
+      end();
       world.out(`${summary(analysis)}\n${outputs.length} files are in ${out}\n`);
       done(0);
     });

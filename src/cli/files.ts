@@ -5,6 +5,7 @@ import {dirname, join, resolve, sep} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {inputFromFile} from "../node.ts";
 import {type Input, inputFromBytes} from "../read/read.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
 import {InputError, type World} from "./command.ts";
 
 /**
@@ -64,13 +65,14 @@ export async function writeWhole(
   folder: string,
   files: readonly {readonly name: string; readonly write: (out: (text: string) => void) => void}[],
   signal: AbortSignal,
+  onProgress: NonNullable<Watch["onProgress"]> = () => {},
 ): Promise<void> {
   const made = await mkdir(folder, {recursive: true});
   const written: {from: string; to: string}[] = [];
   try {
-    for (const {name, write} of files) {
+    for (const [i, {name, write}] of files.entries()) {
       await setImmediate(); // a signal that came during the last file is heard now
-      signal.throwIfAborted();
+      checkpoint({signal, onProgress}, "Writing files", i / files.length);
       const to = join(folder, name);
       const from = join(folder, `.${name}.${shortHash(`${process.pid} ${to}`)}.part`);
       written.push({from, to});

@@ -25,6 +25,8 @@ export interface NetworkNotes {
   readonly years?: readonly [first: number, last: number] | null;
   /** Papers whose byline is cut, so that ties may be missing. */
   readonly truncated: number;
+  /** False where the corpus is so large that this network was left out; absent where it was made. */
+  readonly made?: false;
 }
 
 /** A graph with what its nodes and edges are. */

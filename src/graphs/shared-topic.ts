@@ -89,3 +89,20 @@ export function sharedTopicNetwork(
     },
   };
 }
+
+/** The network where it is left out: everybody is there, and nobody is tied. */
+export function noSharedTopics(people: People): Network {
+  return {
+    id: "shared-topic",
+    nodeKind: "person",
+    ...tieColumns(people.count, []),
+    notes: {
+      strength: "not compared, since the corpus is large",
+      counting: null,
+      maxAuthors: null,
+      leftOut: 0,
+      truncated: 0,
+      made: false,
+    },
+  };
+}

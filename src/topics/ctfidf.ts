@@ -25,7 +25,14 @@ export function ctfidf(counts: readonly ArrayLike<number>[]): Float64Array[] {
     const score = new Float64Array(words);
     if (size[c] > 0)
       for (let w = 0; w < words; w++)
-        if (row[w] > 0) score[w] = (row[w] / size[c]) * Math.log(1 + mean / frequency[w]);
+        if (row[w] > 0) score[w] = typicality(row[w], size[c], frequency[w], mean);
     return score;
   });
 }
+
+/**
+ * The same of one word: `count` times in a class of `size` words, `frequency` times in all classes, which have
+ * `mean` words each on average.
+ */
+export const typicality = (count: number, size: number, frequency: number, mean: number): number =>
+  (count / size) * Math.log(1 + mean / frequency);

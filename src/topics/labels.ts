@@ -1,5 +1,5 @@
 import {type ListColumn, listAt} from "../util/list-column.ts";
-import {ctfidf} from "./ctfidf.ts";
+import {typicality} from "./ctfidf.ts";
 import {logLikelihood} from "./keyness.ts";
 import type {Topics} from "./topics.ts";
 
@@ -46,19 +46,54 @@ export function communityTerms(
   community: ArrayLike<number>,
   count: number,
 ): CommunityLabel[] {
-  const counts = Array.from({length: count}, () => new Float64Array(topics.count));
   if (papers === topics.papers) {
+    const counts = Array.from({length: count}, () => new Float64Array(topics.count));
     countCompany(counts, topics, community);
-    return labelsOf(counts, community, topics.label);
+    const eachRow = (visit: (row: Float64Array) => void) => {
+      for (const row of counts) visit(row);
+    };
+    return labelsOf(eachRow, count, community, topics.label);
   }
-  const members: number[][] = Array.from({length: count}, () => []);
-  for (let i = 0; i < community.length; i++) members[community[i]]?.push(i);
-  for (const [c, nodes] of members.entries()) {
-    const seen = new Set<number>();
-    for (const node of nodes) for (const p of listAt(papers, node)) seen.add(p);
-    for (const p of seen) for (const t of listAt(topics.terms, p)) counts[c][t] += 1;
-  }
-  return labelsOf(counts, null, topics.label);
+  return labelsOf(rowsOf(topics, papers, community, count), count, null, topics.label);
+}
+
+/**
+ * Calls `visit` for each community in turn with term → how many papers of its members have the term. The row is used
+ * again for the next one: with many communities there is no room for all.
+ */
+type EachRow = (visit: (row: Float64Array) => void) => void;
+
+function rowsOf(
+  {count: terms, terms: termsOf}: Topics,
+  papers: ListColumn,
+  community: ArrayLike<number>,
+  count: number,
+): EachRow {
+  // The nodes of community c are member[first[c]] … member[first[c + 1] − 1].
+  const first = new Uint32Array(count + 1);
+  for (let i = 0; i < community.length; i++) if (community[i] < count) first[community[i] + 1] += 1;
+  for (let c = 0; c < count; c++) first[c + 1] += first[c];
+  const next = first.slice();
+  const member = new Uint32Array(first[count]);
+  for (let i = 0; i < community.length; i++)
+    if (community[i] < count) member[next[community[i]]++] = i;
+
+  return visit => {
+    const row = new Float64Array(terms);
+    /** Paper → the last community that it was counted for, from 1. */
+    const seen = new Uint32Array(termsOf.start.length - 1);
+    for (let c = 0; c < count; c++) {
+      row.fill(0);
+      for (let m = first[c]; m < first[c + 1]; m++)
+        for (let k = papers.start[member[m]]; k < papers.start[member[m] + 1]; k++) {
+          const p = papers.item[k];
+          if (seen[p] === c + 1) continue;
+          seen[p] = c + 1;
+          for (let e = termsOf.start[p]; e < termsOf.start[p + 1]; e++) row[termsOf.item[e]] += 1;
+        }
+      visit(row);
+    }
+  };
 }
 
 /** Community → term → how often it stands in a paper with a member. */
@@ -77,36 +112,58 @@ function countCompany(
 
 /** @param owner - term → the only community that may bear its name; null where any may */
 function labelsOf(
-  counts: readonly Float64Array[],
+  eachRow: EachRow,
+  count: number,
   owner: ArrayLike<number> | null,
   names: readonly string[],
 ): CommunityLabel[] {
-  const scores = ctfidf(counts);
-  const size = counts.map(row => row.reduce((sum, n) => sum + n, 0));
-  const all = size.reduce((sum, n) => sum + n, 0);
+  const size: number[] = [];
   const every = new Float64Array(names.length);
-  for (const row of counts) for (let t = 0; t < row.length; t++) every[t] += row[t];
+  eachRow(row => {
+    let sum = 0;
+    for (let t = 0; t < row.length; t++) {
+      sum += row[t];
+      every[t] += row[t];
+    }
+    size.push(sum);
+  });
+  const all = size.reduce((sum, n) => sum + n, 0);
+  const mean = all / Math.max(1, count);
 
   const taken = new Set<string>();
-  return counts.map((row, c) => {
+  const labels: CommunityLabel[] = [];
+  eachRow(row => {
+    const c = labels.length;
     const typical = (t: number): number => {
       const g = logLikelihood({a: row[t], b: every[t] - row[t], c: size[c], d: all - size[c]});
-      return row[t] >= 2 && (counts.length === 1 || g >= LEVEL) ? 1 : 0;
+      return row[t] >= 2 && (count === 1 || g >= LEVEL) ? 1 : 0;
     };
-    const ranked = [...row.keys()]
-      .filter(t => row[t] > 0 && (owner === null || owner[t] === c))
-      .map(t => ({t, sure: typical(t), score: scores[c][t]}))
+    const there: number[] = [];
+    for (let t = 0; t < row.length; t++)
+      if (row[t] > 0 && (owner === null || owner[t] === c)) there.push(t);
+    const ranked = there
+      .map(t => ({t, sure: typical(t), score: typicality(row[t], size[c], every[t], mean)}))
       .sort((x, y) => y.sure - x.sure || y.score - x.score || x.t - y.t)
       .slice(0, SPARE)
       .map(({t}) => t);
-    for (const terms of choices(ranked, names)) {
-      const label = terms.map(t => names[t]).join(" · ");
-      if (taken.has(label)) continue;
-      taken.add(label);
-      return {label, terms};
-    }
-    return {label: `Group ${c + 1}`, terms: []};
+    labels.push(labelled(ranked, names, taken) ?? {label: `Group ${c + 1}`, terms: []});
   });
+  return labels;
+}
+
+/** The first choice of terms whose label is not taken, and takes it; null where there is none. */
+function labelled(
+  ranked: readonly number[],
+  names: readonly string[],
+  taken: Set<string>,
+): CommunityLabel | null {
+  for (const terms of choices(ranked, names)) {
+    const label = terms.map(t => names[t]).join(" · ");
+    if (taken.has(label)) continue;
+    taken.add(label);
+    return {label, terms};
+  }
+  return null;
 }
 
 /** Labels to try, best first: the first terms that do not repeat each other, then with others for the last. */

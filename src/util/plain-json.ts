@@ -68,9 +68,11 @@ function writeNumbers(numbers: Numbers, out: (text: string) => void): void {
   const tag = (Object.keys(ARRAYS) as Tag[]).find(name => numbers instanceof ARRAYS[name]);
   if (tag === undefined) throw new TypeError(`data: no JSON form for ${numbers.constructor.name}`);
   out(`{"${tag}":[`);
+  const isFloat = numbers instanceof Float64Array || numbers instanceof Float32Array;
   for (let from = 0; from < numbers.length; from += BLOCK) {
-    const block = Array.from(numbers.subarray(from, from + BLOCK), numberText);
-    out((from > 0 ? "," : "") + block.join(","));
+    const block = numbers.subarray(from, from + BLOCK);
+    const text = isFloat && !block.every(isPlain) ? Array.from(block, numberText) : block;
+    out((from > 0 ? "," : "") + text.join(","));
   }
   out("]}");
 }
@@ -84,6 +86,9 @@ function writeTexts(column: TextColumn, out: (text: string) => void): void {
 
 const isTextColumn = (data: object): data is TextColumn =>
   "bytes" in data && data.bytes instanceof Uint8Array && "offset" in data;
+
+/** Whether JavaScript writes a number as JSON has it, without loss. */
+const isPlain = (x: number): boolean => Number.isFinite(x) && !Object.is(x, -0);
 
 function numberText(x: number): string {
   if (!Number.isFinite(x)) throw new TypeError(`data: expected finite numbers, got ${x}`);

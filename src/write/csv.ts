@@ -11,13 +11,21 @@ const FORMULA = /^'*[=+\-@\t\r]/;
  * spreadsheet would take for a formula gets an apostrophe in front. Numbers are in their shortest form.
  */
 export function writeRow(cells: readonly Cell[], out: Out): void {
-  out(`${cells.map(cellText).join(",")}\n`);
+  let row = "";
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (i > 0) row += ",";
+    if (cell !== null) row += typeof cell === "string" ? textCell(cell) : cell;
+  }
+  out(`${row}\n`);
 }
 
-function cellText(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell !== "string") return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+/** What no cell can hold as it is; most can. */
+const SPECIAL = /["',\n\r=+\-@\t]/;
+
+function textCell(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -122,7 +122,8 @@ const communitiesTable: TableWriter = {
   write(analysis, out) {
     writeRow(["network", "community", "label", "size", "members"], out);
     for (const id of Object.keys(analysis.networks) as NetworkId[]) {
-      const {communities, communityLabels} = analysis.networks[id];
+      const {communities, communityLabels, network} = analysis.networks[id];
+      if (network.notes.made === false) continue;
       const ids = nodeIds(analysis, id);
       const members: string[][] = Array.from({length: communities.count}, () => []);
       for (const [node, c] of communities.community.entries()) members[c].push(ids[node]);

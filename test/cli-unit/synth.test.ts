@@ -65,7 +65,7 @@ describe("coterie synth", () => {
     const ending = await made("--papers", "1", "--out", join(home, "a.txt"));
     expect([ending.code, ending.err()]).toEqual([
       2,
-      expect.stringContaining(".csv, .jsonl, .json"),
+      expect.stringContaining(".csv, .jsonl"),
     ]);
     expect((await made("--papers", "-1", "--out", join(home, "a.csv"))).code).toBe(2);
     const years = ["--from-year", "2020", "--to-year", "2019"];

@@ -27,6 +27,11 @@ export interface LeidenOptions {
   readonly from?: ArrayLike<number>;
   /** How freely parts are drawn inside communities, in mean strengths; 0 takes the best. @default 0.01 */
   readonly randomness?: number;
+  /**
+   * Rounds at most; null = until nothing changes. After two, little is left to gain, but a node here and there could
+   * still move. @default null
+   */
+  readonly rounds?: number | null;
 }
 
 /** Far beyond what was ever needed; it bounds what rounding could do. */
@@ -35,9 +40,9 @@ const MOST_ROUNDS = 1000;
 /**
  * Communities by the Leiden algorithm: groups that are tied more strongly inside than their sizes let expect.
  *
- * Rounds of local moving, refinement and aggregation are repeated until one changes nothing. Then every
- * community is connected and no single node can move and gain (`minSize` above 1 may join small ones
- * after that). Community 0 is the largest. Same graph, options and seed: same bits.
+ * Rounds of local moving, refinement and aggregation are repeated until one changes nothing or `rounds` are over.
+ * Every community is connected and, where nothing changed, no single node can move and gain (`minSize` above 1 may
+ * join small ones after that). Community 0 is the largest. Same graph, options and seed: same bits.
  *
  * Time: O(starts · rounds · edges), in practice a few dozen passes. Memory: about 12 numbers a node and 4 an
  * edge. Throws RangeError for options out of range or a start of another length.
@@ -46,7 +51,7 @@ const MOST_ROUNDS = 1000;
  */
 export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch = {}): Partition {
   const {quality = "modularity", resolution = 1, seed = 42, starts = 1} = options;
-  const {minSize = 1, from, randomness = 0.01} = options;
+  const {minSize = 1, from, randomness = 0.01, rounds = null} = options;
   if (!(resolution > 0 && resolution < Number.POSITIVE_INFINITY))
     throw new RangeError(`resolution: expected a number above 0, got ${resolution}`);
   if (!(Number.isInteger(starts) && starts >= 1))
@@ -54,6 +59,8 @@ export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch =
   if (!(minSize >= 1)) throw new RangeError(`minSize: expected at least 1, got ${minSize}`);
   if (!(randomness >= 0))
     throw new RangeError(`randomness: expected at least 0, got ${randomness}`);
+  if (rounds !== null && !(Number.isInteger(rounds) && rounds >= 1))
+    throw new RangeError(`rounds: expected a whole number of at least 1, got ${rounds}`);
   if (from !== undefined && from.length !== graph.order)
     throw new RangeError(`from: expected ${graph.order} communities, got ${from.length}`);
 
@@ -65,7 +72,7 @@ export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch =
     const found = converged(
       level,
       first,
-      {price, randomness, random: randomFrom(seed, s)},
+      {price, randomness, random: randomFrom(seed, s), rounds: rounds ?? MOST_ROUNDS},
       part(watch, s / starts, (s + 1) / starts),
     );
     const reached = levelQuality(level, found, price);
@@ -79,15 +86,16 @@ interface Process {
   readonly price: number;
   readonly randomness: number;
   readonly random: Random;
+  readonly rounds: number;
 }
 
 function converged(level: Level, first: Uint32Array, process: Process, watch: Watch): Uint32Array {
   let community = first;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 1; round <= process.rounds; round++) {
     checkpoint(watch, "Communities", 1 - 1 / (1 + round / 4));
     const {moved, changed} = improved(level, community, process, watch);
     community = moved;
-    if (changed) continue;
+    if (changed && round < process.rounds) continue;
     // Moves can leave a community in pieces; to cut it gains, and others may gain by moving then.
     const parts = connectedParts(level, moved);
     if (numbered(parts).count === numbered(moved).count) break;

@@ -7,6 +7,7 @@ import {type LeidenOptions, leiden} from "../../../src/metrics/communities/leide
 import {type Quality, qualityOf} from "../../../src/metrics/communities/objective.ts";
 import {connectedParts} from "../../../src/metrics/partition.ts";
 import {randomFrom} from "../../../src/util/random.ts";
+import {goldenNetwork} from "../../help/golden-network.ts";
 import {anyGraphUpTo, clique, planted, range} from "../../help/grouped-graphs.ts";
 
 const QUALITIES: readonly Quality[] = ["modularity", "cpm", "association"];
@@ -214,3 +215,14 @@ describe("leiden", () => {
 function isConnected(graph: Graph, community: Uint32Array): void {
   expect(new Set(connectedParts(graph, community)).size).toBe(new Set(community).size);
 }
+
+test("rounds can be bounded: what comes out is connected and never better than with all of them", () => {
+  const {graph} = goldenNetwork("netscience");
+  const all = leiden(graph);
+  const one = leiden(graph, {rounds: 1});
+  expect(one.modularity!).toBeLessThanOrEqual(all.modularity!);
+  expect(one.modularity!).toBeGreaterThan(all.modularity! - 0.02);
+  expect(new Set(connectedParts(graph, one.community)).size).toBe(one.count);
+  expect(leiden(graph, {rounds: 1000})).toEqual(all);
+  expect(() => leiden(graph, {rounds: 0})).toThrow(/rounds: expected/);
+});

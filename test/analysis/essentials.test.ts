@@ -1,0 +1,135 @@
+import {describe, expect, test} from "vitest";
+import {analyze} from "../../src/analysis/analyze.ts";
+import {decided} from "../../src/analysis/decide.ts";
+import {analysisOptions} from "../../src/analysis/options.ts";
+import {readAnalysis, writeAnalysis} from "../../src/analysis/save.ts";
+import {FIRST_INDICES} from "../../src/metrics/indices/table.ts";
+import {corpusOf} from "../../src/papers/build.ts";
+import type {Corpus} from "../../src/papers/corpus.ts";
+import {synth} from "../../src/papers/synth/synth.ts";
+import {TABLES} from "../../src/write/tables.ts";
+
+const corpus = corpusOf([...synth({papers: 400})].map(({paper}) => paper));
+const essential = await analyze(corpus, {detail: "essential", betweennessPaths: 5000});
+const full = await analyze(corpus, {detail: "full", maxTerms: 60});
+
+const written = (analysis: typeof full) => {
+  let text = "";
+  writeAnalysis(analysis, piece => {
+    text += piece;
+  });
+  return text;
+};
+
+describe("an analysis of what is essential", () => {
+  const {coauthor} = essential.networks;
+
+  test("has the measures that large networks allow, equal to those of all but betweenness", () => {
+    expect(Object.keys(coauthor.scores).sort()).toEqual(
+      ["betweenness", "clustering", "core", "degree", "pagerank", "strength"].sort(),
+    );
+    for (const id of ["clustering", "core", "degree", "pagerank", "strength"])
+      expect(coauthor.scores[id]).toEqual(full.networks.coauthor.scores[id]);
+    expect(coauthor.ties).toBeNull();
+  });
+
+  test("estimates betweenness within the bound that its manifest states", () => {
+    const {bound, risk} = essential.manifest.decided!.betweennessBound!;
+    expect(risk).toBe(0.1);
+    const exact = full.networks.coauthor.scores.betweenness.value;
+    const {value} = coauthor.scores.betweenness;
+    for (let i = 0; i < exact.length; i++)
+      expect(Math.abs(value[i] - exact[i])).toBeLessThan(bound);
+    expect(bound).toBeLessThan(0.03);
+    expect(full.manifest.decided!.betweennessBound).toBeNull();
+  });
+
+  test("finds communities nearly as good as with all rounds", () => {
+    const best = full.networks.coauthor.communities.modularity!;
+    expect(coauthor.communities.modularity!).toBeGreaterThan(best - 0.01);
+  });
+
+  test("has the indices to show first alone", () => {
+    expect(Object.keys(essential.indices)).toEqual(FIRST_INDICES);
+    for (const id of FIRST_INDICES) expect(essential.indices[id]).toEqual(full.indices[id]);
+  });
+
+  test("leaves shared topics out, says so, and writes no groups of them", () => {
+    const {network, communities} = essential.networks["shared-topic"];
+    expect(network.notes.made).toBe(false);
+    expect(network.graph.order).toBe(essential.people.count);
+    expect([network.edges.source.length, communities.count]).toEqual([0, 1]);
+    let text = "";
+    TABLES.find(({file}) => file === "communities.csv")!.write(essential, piece => {
+      text += piece;
+    });
+    expect(text).toMatch(/^coauthor,1,/m);
+    expect(text).not.toMatch(/^shared-topic,/m);
+  });
+
+  test("can be saved and opened, and is the same again", async () => {
+    const text = written(essential);
+    expect(readAnalysis(text).networks).toEqual(essential.networks);
+    expect(written(await analyze(corpus, {detail: "essential", betweennessPaths: 5000}))).toBe(
+      text,
+    );
+  });
+});
+
+describe("what follows the size of a corpus", () => {
+  const sized = (size: number, keywordsOf: (p: number) => number): Corpus => {
+    const start = new Uint32Array(size + 1);
+    for (let p = 0; p < size; p++) start[p + 1] = start[p] + keywordsOf(p);
+    const none = {start: new Uint32Array(size + 1), item: new Uint32Array(0)};
+    return {...corpus, size, authorKeywords: {...none, start}, indexKeywords: none};
+  };
+  const choose = (of: Corpus, given = {}) => decided(of, analysisOptions(given));
+
+  test("is everything up to 50,000 papers, and what is essential above", () => {
+    expect(choose(sized(50_000, () => 1)).detail).toBe("full");
+    expect(choose(sized(50_001, () => 1)).detail).toBe("essential");
+    expect(
+      choose(
+        sized(50_001, () => 1),
+        {detail: "full"},
+      ).detail,
+    ).toBe("full");
+    expect(
+      choose(
+        sized(10, () => 1),
+        {detail: "essential"},
+      ).detail,
+    ).toBe("essential");
+  });
+
+  test("takes keywords for terms where most papers of a large corpus have some", () => {
+    expect(choose(sized(60_000, p => p % 3)).terms).toBe("keywords");
+    expect(choose(sized(60_000, p => (p % 2 === 0 ? 1 : 0))).terms).toBe("text");
+    expect(choose(sized(600, () => 1)).terms).toBe("text");
+    expect(
+      choose(
+        sized(600, () => 1),
+        {terms: "none"},
+      ).terms,
+    ).toBe("none");
+  });
+
+  test("is said in the manifest, the author cap too", () => {
+    expect(full.manifest.decided).toMatchObject({detail: "full", terms: "text", maxAuthors: null});
+    expect(choose(sized(501, () => 1)).maxAuthors).toBe(25);
+    expect(
+      choose(
+        sized(501, () => 1),
+        {maxAuthors: 0},
+      ).maxAuthors,
+    ).toBeNull();
+  });
+});
+
+test("topics can be left out altogether, or taken from keywords", async () => {
+  const small = corpusOf([...synth({papers: 60})].map(({paper}) => paper));
+  const without = await analyze(small, {terms: "none"});
+  expect([without.topics.count, without.networks.topics.network.graph.order]).toEqual([0, 0]);
+  const keywords = await analyze(small, {terms: "keywords"});
+  expect(new Set(keywords.topics.kind)).toEqual(new Set(["author keyword"]));
+});

@@ -1,0 +1,58 @@
+// Stages of an analysis, in CPU time and memory: npx tsx test/bench/scale/main.ts papers.csv [options of analyze]
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {World} from "../../../src/cli/command.ts";
+import {run} from "../../../src/cli/main.ts";
+
+interface Stage {
+  readonly name: string;
+  readonly wall: number;
+  readonly cpu: number;
+  /** MiB when it began. */
+  readonly resident: number;
+}
+
+const now = (name: string): Stage => {
+  const {user, system} = process.cpuUsage();
+  return {
+    name,
+    wall: performance.now() / 1000,
+    cpu: (user + system) / 1e6,
+    resident: process.memoryUsage().rss / 2 ** 20,
+  };
+};
+
+const out = mkdtempSync(join(tmpdir(), "coterie-scale-"));
+const stages = [now("Start")];
+const say = () => {
+  const [a, b] = stages.slice(-2);
+  console.log(
+    `${a.name.padEnd(32)}${(b.wall - a.wall).toFixed(1).padStart(10)}${(b.cpu - a.cpu).toFixed(1).padStart(10)}${b.resident.toFixed(0).padStart(10)}`,
+  );
+};
+const world: World = {
+  out: text => void process.stdout.write(text),
+  err(text) {
+    const stage = /^(.*) …\n$/.exec(text)?.[1];
+    if (stage === undefined) return;
+    stages.push(now(stage));
+    say();
+  },
+  isTerminal: false,
+  input: (async function* () {})(),
+  stoppable: work => work(new AbortController().signal),
+};
+
+console.log(
+  `${"stage".padEnd(32)}${"wall s".padStart(10)}${"CPU s".padStart(10)}${"MiB after".padStart(10)}`,
+);
+const code = await run(["analyze", ...process.argv.slice(2), "--out", out], world);
+stages.push(now("End"));
+say();
+const {wall, cpu} = stages[stages.length - 1];
+console.log(
+  `${"all".padEnd(32)}${(wall - stages[0].wall).toFixed(1).padStart(10)}${(cpu - stages[0].cpu).toFixed(1).padStart(10)}${(process.resourceUsage().maxRSS / 1024).toFixed(0).padStart(10)} at most`,
+);
+rmSync(out, {recursive: true});
+process.exitCode = code;

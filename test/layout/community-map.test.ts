@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {graphFrom} from "../../src/graphs/build-graph.ts";
+import {communityMap} from "../../src/layout/community-map.ts";
+import {leiden} from "../../src/metrics/communities/leiden.ts";
+import {goldenNetwork} from "../help/golden-network.ts";
+import {anyGraph} from "../help/graphs.ts";
+
+/** Two cliques of four that one tie joins, a pair, and somebody alone. */
+const GRAPH = graphFrom(11, [
+  ...[0, 1, 2, 3].flatMap(a => [0, 1, 2, 3].filter(b => b > a).map(b => [a, b, 1] as const)),
+  ...[4, 5, 6, 7].flatMap(a => [4, 5, 6, 7].filter(b => b > a).map(b => [a, b, 1] as const)),
+  [3, 4, 5],
+  [8, 9, 1],
+]);
+const COMMUNITY = Uint32Array.from([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3]);
+
+const middle = (values: Float64Array, nodes: readonly number[]) =>
+  nodes.reduce((sum, i) => sum + values[i], 0) / nodes.length;
+
+describe("the map of communities", () => {
+  const {x, y} = communityMap(GRAPH, COMMUNITY, 4);
+  const from = (i: number, nodes: readonly number[]) =>
+    Math.hypot(x[i] - middle(x, nodes), y[i] - middle(y, nodes));
+
+  test("keeps members together and communities apart", () => {
+    const [a, b] = [
+      [0, 1, 2, 3],
+      [4, 5, 6, 7],
+    ];
+    for (const i of a) expect(from(i, a)).toBeLessThan(from(i, b));
+    for (const i of b) expect(from(i, b)).toBeLessThan(from(i, a));
+  });
+
+  test("has the strongest member nearest to the middle of the disc", () => {
+    // The bridge 3 – 4 is strong; the sunflower's first place is its middle.
+    expect(from(3, [0, 1, 2])).toBeLessThan(0.8);
+    const places = [0, 1, 2, 3].map(i => Math.hypot(x[i] - x[3], y[i] - y[3]));
+    expect(Math.max(...places)).toBeLessThan(0.32 * 2 * Math.sqrt(4));
+  });
+
+  test("puts communities without ties to others below", () => {
+    const tied = Math.min(...y.slice(0, 8));
+    for (const i of [8, 9, 10]) expect(y[i]).toBeLessThan(tied);
+  });
+
+  test("does not let discs overlap on a real network", () => {
+    const {graph} = goldenNetwork("netscience");
+    const {community, count, size} = leiden(graph);
+    const map = communityMap(graph, community, count);
+    const at = (c: number) => {
+      const nodes = [...community.keys()].filter(i => community[i] === c);
+      return {x: middle(map.x, nodes), y: middle(map.y, nodes), r: 0.32 * Math.sqrt(size[c])};
+    };
+    const discs = Array.from({length: count}, (_, c) => at(c));
+    for (const [a, one] of discs.entries())
+      for (const other of discs.slice(a + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.r + other.r - 0.3);
+  });
+
+  test("is finite, centred and the same again on any graph", () => {
+    fc.assert(
+      fc.property(anyGraph, graph => {
+        const {community, count} = leiden(graph);
+        const map = communityMap(graph, community, count, {rounds: 50});
+        expect([...map.x, ...map.y].every(Number.isFinite)).toBe(true);
+        expect(communityMap(graph, community, count, {rounds: 50})).toEqual(map);
+        if (graph.order > 0) expect(Math.max(...map.x) + Math.min(...map.x)).toBeCloseTo(0, 6);
+      }),
+      {numRuns: 40},
+    );
+  });
+});
