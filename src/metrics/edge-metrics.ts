@@ -28,7 +28,7 @@ export const EDGE_METRICS: readonly EdgeMetric[] = [
     needs: [],
     cost: "O(Σ degree²)",
     source: {text: "Krackhardt 1999; Nick et al. 2013", doi: "10.1145/2492517.2492569"},
-    differs: null,
+    differs: "graphology gives the same number",
     run: ({graph}) => numberColumn(commonPartners(graph)),
   },
   {

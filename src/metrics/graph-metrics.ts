@@ -205,6 +205,7 @@ export const GRAPH_METRICS: readonly GraphMetric[] = [
   figure(
     {
       id: "conductance",
+      differs: "Some tools give the mean over communities, small and large alike",
       label: "Conductance",
       meaning: "How much of their strength leaves the communities; low is well separated.",
       formula: "cut / min(strength inside, strength of the rest), mean by strength",

@@ -3,16 +3,16 @@ import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {casesOf, difference} from "./runner/case.ts";
+import {type Case, casesOf, difference} from "./runner/case.ts";
 import {failure, RUNS} from "./runner/run.ts";
 
 const cases = casesOf(readFileSync(new URL("golden-metrics.json", import.meta.url), "utf8"));
 
-/** Names of people are compared as soon as they are taken apart. */
-const NOT_YET = /^G-/;
+/** Names of people are compared as soon as there is something that takes them apart. */
+const runnable = ({id, metric}: Case) => !id.startsWith("G-") || Object.hasOwn(RUNS, metric);
 
 describe("golden cases", () => {
-  const mine = cases.filter(({id}) => !NOT_YET.test(id));
+  const mine = cases.filter(runnable);
 
   test("name no metric that we do not have", () => {
     expect(mine.length).toBeGreaterThan(280);

@@ -8,6 +8,8 @@ import {rankedPapers} from "./ranked-papers.ts";
 export const arIndex = authorIndex(
   {
     id: "ar_index",
+    differs:
+      "Of equal counts the newer paper enters the core; tools that keep the input order may differ",
     label: "AR-index",
     meaning: "The R-index with each paper's citations divided by its age, so that it can fall.",
     formula: "AR = √(Σ_{i≤h} c(i) / a(i))",

@@ -9,6 +9,7 @@ const HARZING = {text: "Publish or Perish help, harzing.com", doi: null};
 export const awcr = authorIndex(
   {
     id: "awcr",
+    differs: "Unlike AR it is over all papers, not those of the h-core alone",
     grows: true,
     label: "Age-weighted citation rate",
     meaning: "The sum, over all papers, of citations divided by the paper's age.",

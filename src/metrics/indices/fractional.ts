@@ -8,6 +8,7 @@ const HARZING = {text: "Publish or Perish help, harzing.com", doi: null};
 export const fractionalPapers = authorIndex(
   {
     id: "fractional_papers",
+    differs: "The true number of authors counts, also where the printed list is cut",
     grows: true,
     label: "Fractional papers",
     meaning: "Papers, each divided by its number of authors.",
@@ -27,6 +28,7 @@ export const fractionalPapers = authorIndex(
 export const fractionalCitations = authorIndex(
   {
     id: "fractional_citations",
+    differs: "The true number of authors counts, also where the printed list is cut",
     grows: true,
     label: "Fractional citations",
     meaning: "Citations, those of each paper divided by its number of authors.",

@@ -51,6 +51,7 @@ export const gIndex = citationIndex(
 export const hgIndex = authorIndex(
   {
     id: "hg_index",
+    differs: "With fictitious papers g, and so hg, may be larger",
     grows: true,
     label: "hg-index",
     meaning: "The geometric mean of h and g.",

@@ -4,6 +4,7 @@ import {citationIndex} from "./author-index.ts";
 export const inIndex = citationIndex(
   {
     id: "i_n_index",
+    differs: "Google Scholar counts citations that other databases do not know",
     grows: true,
     label: "i10-index",
     meaning: "The number of papers with at least ten citations, or another number that is chosen.",

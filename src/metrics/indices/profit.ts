@@ -9,6 +9,7 @@ const AZIZ = {text: "Aziz & Rozing 2013, PLoS ONE 8:e59814", doi: "10.1371/journ
 export const profitP = authorIndex(
   {
     id: "profit_p",
+    differs: "Positions must be known: where bylines are alphabetical it means nothing",
     label: "Profit index",
     meaning: "The share of the person's papers that is owed to co-authors, by place in the byline.",
     formula: "p = 1 − Σ credit / N",

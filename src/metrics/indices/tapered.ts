@@ -7,6 +7,7 @@ import {citationIndex} from "./author-index.ts";
 export const taperedH = citationIndex(
   {
     id: "tapered_h",
+    differs: "Counts must be whole numbers",
     grows: true,
     label: "Tapered h-index",
     meaning: "An h-index to which every citation of every paper adds something.",

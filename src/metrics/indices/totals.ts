@@ -103,6 +103,7 @@ export const citationsKnown = ofSummary("known", {
 
 export const meanCitations = ofSummary("mean", {
   id: "mean_citations",
+  differs: "Tools that take an unknown count for 0 give less",
   label: "Mean citations",
   meaning: "Citations a paper, over the papers whose count is known.",
   formula: "Σ c / known",
@@ -131,6 +132,7 @@ export const maxCitations = ofSummary("max", {
 
 export const uncitedPapers = ofSummary("uncited", {
   id: "uncited_papers",
+  differs: "Tools that take an unknown count for 0 give more",
   label: "Uncited papers",
   meaning: "The number of papers that are known to have no citation.",
   formula: "#{c = 0}",
@@ -140,6 +142,7 @@ export const uncitedPapers = ofSummary("uncited", {
 
 export const uncitedShare = ofSummary("uncitedShare", {
   id: "uncited_share",
+  differs: "Tools that take an unknown count for 0 give more",
   label: "Uncited share",
   meaning: "The share of uncited papers among those whose count is known.",
   formula: "#{c = 0} / known",

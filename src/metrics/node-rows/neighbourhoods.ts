@@ -24,7 +24,8 @@ export const NEIGHBOURHOOD_ROWS: readonly NodeMetric[] = [
     cost: "O(ties)",
     weighted: false,
     source: {text: "Seidman 1983", doi: "10.1016/0378-8733(83)90028-X"},
-    differs: null,
+    differs:
+      "networkx and igraph give the same; a paper of n authors alone gives n − 1, so that an author cap changes it",
     run: graph => column(Float64Array.from(coreNumbers(graph))),
   },
   {
@@ -105,7 +106,7 @@ export const NEIGHBOURHOOD_ROWS: readonly NodeMetric[] = [
     cost: "O(Σ degree²)",
     weighted: true,
     source: {text: "Burt 1992", doi: null},
-    differs: null,
+    differs: "For a node with one tie it is 1, as UCINET has it",
     run: (graph, _, watch = {}) => hierarchyOf(graph, dyadsOf(graph, watch)),
   },
 ];

@@ -34,7 +34,7 @@ export const TIE_ROWS: readonly NodeMetric[] = [
     cost: "O(ties)",
     weighted: true,
     source: {text: "Barrat et al. 2004, PNAS 101:3747", doi: "10.1073/pnas.0400087101"},
-    differs: null,
+    differs: "Gephi calls it weighted degree",
     run: graph => column(strengths(graph)),
   },
 ];
