@@ -316,6 +316,7 @@ export {
   type Years,
   yearsOf,
 } from "./topics/timeline.ts";
+export {topTerms} from "./topics/top-terms.ts";
 export type {TermKind, Topics} from "./topics/topics.ts";
 export {type Trending, type TrendingOptions, trendingPapers} from "./topics/trending.ts";
 // what stands behind the columns

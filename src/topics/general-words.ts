@@ -75,4 +75,11 @@ export const ABROAD = words(`
   resultado resultados resultat resultaten resultats ricerca risultati risultato studi studie studien studio
   teil trabajo trabajos trabalho trabalhos travail travaux untersuchung untersuchungen vergleich verschiedene
   verschiedenen verschillende voorbeeld werk zeit ziel ziele zusammenfassung
+  gebruikt gebruikte gebruiken toegepast toegepaste voorgesteld voorgestelde onderzocht gepresenteerd ontwikkeld
+  ontwikkelde verkregen gevonden beschreven utilizado utilizada utilizados utilizadas usado usada usados usadas
+  proposto proposta propostos propuesto propuesta propuestos obtido obtida obtidos obtenido obtenida obtenidos
+  apresentado apresentada presentado presentada aplicado aplicada aplicados desenvolvido desarrollado utilizzato
+  utilizzata utilizzati utilizzate usato usata usati usate ottenuto ottenuta ottenuti ottenute presentato
+  presentata presentati sviluppato sviluppata applicato applicata utilise utilisee utilises utilisees obtenu obtenue
+  obtenus obtenues propose proposee proposes proposees presente presentee applique appliquee developpe developpee
 `);
