@@ -38,7 +38,29 @@ const app: UserConfig = {
   preview: {headers: isolation},
 };
 
+/** The same app as one script, one style and one worker, for pages that hold all of it and an analysis. */
+const standalone: UserConfig = {
+  ...app,
+  publicDir: false,
+  build: {
+    target: "es2022",
+    outDir: "../dist/standalone",
+    emptyOutDir: true,
+    sourcemap: false,
+    assetsInlineLimit: 1 << 20,
+    rolldownOptions: {
+      output: {codeSplitting: false, entryFileNames: "app.js", assetFileNames: "[name][extname]"},
+    },
+  },
+  worker: {
+    format: "iife",
+    rolldownOptions: {output: {codeSplitting: false, entryFileNames: "worker.js"}},
+  },
+};
+
+const CONFIGS: Readonly<Record<string, UserConfig>> = {library, standalone};
+
 export default defineConfig(({mode}) => ({
-  ...(mode === "library" ? library : app),
+  ...(CONFIGS[mode] ?? app),
   oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
 }));

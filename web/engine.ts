@@ -1,6 +1,7 @@
 import {type Analysis, type AnalysisOptions, openAnalysis} from "../src/index.ts";
 import {type JobClient, jobClient, type WorkerLike} from "../src/jobs/client.ts";
 import type {FileBytes} from "../src/jobs/protocol.ts";
+import {embedded} from "./embedded.ts";
 
 export interface Watch {
   readonly onProgress: (stage: string, fraction: number) => void;
@@ -22,21 +23,33 @@ export interface Engine {
 
 /** The engine over the app's worker, which is started at the first job. */
 export function createEngine(): Engine {
-  const client: JobClient = jobClient(
-    () =>
-      new Worker(new URL("./worker.ts", import.meta.url), {
-        type: "module",
-      }) as unknown as WorkerLike,
-  );
+  let client: Promise<JobClient> | null = null;
 
   return {
     async analyse(files, options, watch) {
+      client ??= startedClient();
+      const {run} = await client;
       const data = isSaved(files)
-        ? await client.run("open", {json: new TextDecoder().decode(files[0].bytes)}, watch)
-        : await client.run("analyze", {files, options}, watch);
+        ? await run("open", {json: new TextDecoder().decode(files[0].bytes)}, watch)
+        : await run("analyze", {files, options}, watch);
       return openAnalysis(data);
     },
   };
+}
+
+/**
+ * A page that stands alone carries its worker along; else it lies beside the app. Pages from disk may start
+ * plain workers alone.
+ */
+async function startedClient(): Promise<JobClient> {
+  const own = await embedded("coterie-worker");
+  const address = own && URL.createObjectURL(new Blob([own], {type: "text/javascript"}));
+  return jobClient(
+    () =>
+      (address === null
+        ? new Worker(new URL("./worker.ts", import.meta.url), {type: "module"})
+        : new Worker(address)) as unknown as WorkerLike,
+  );
 }
 
 /** Whether what came is one analysis that was saved before, told by its first words. */

@@ -82,7 +82,7 @@ function measuredGraph(
     id: "coauthor",
     nodeKind: "person",
     graph,
-    edges: described,
+    edges: {source: described.source, target: described.target, strength: described.strength},
     ...behindTies(described),
     notes: {...NO_NOTES, strength: "as the file gives it"},
     given: {

@@ -10,6 +10,7 @@ import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {writeStandalone} from "./standalone.ts";
 
 const USAGE = `
 Reads papers from files of any known format, works out who is who and what it is about, and writes tables,
@@ -38,7 +39,7 @@ export const analyzeCommand: Command = {
       )
       .option(
         "--format <names>",
-        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}`,
+        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; html is the explorer in one page`,
       )
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
@@ -53,7 +54,9 @@ export const analyzeCommand: Command = {
       const out = values.out ?? kept?.out ?? null;
       if (files.length === 0) throw new UsageError("files: expected some to read");
       if (out === null) throw new UsageError("--out: expected a folder for the results");
-      const writers = chosenWriters(values.format ?? kept?.formats.join(","));
+      const formats = values.format ?? kept?.formats.join(",");
+      const writers = chosenWriters(formats);
+      const page = formats?.split(",").some(name => name.trim() === PAGE) ?? false;
       const analysis = await runAnalysis(
         files,
         {...kept?.options, ...givenOptions(values)},
@@ -62,6 +65,8 @@ export const analyzeCommand: Command = {
         out,
       );
       const outputs = outputsOf(analysis, writers);
+      if (page)
+        outputs.push({name: "explorer.html", write: text => writeStandalone(analysis, text)});
       const {watch, end} = progressFor(world);
       await world.stoppable(signal => writeWhole(out, outputs, signal, watch.onProgress));
       end();
@@ -71,9 +76,13 @@ export const analyzeCommand: Command = {
   },
 };
 
+/** Beside the formats of networks: the explorer with the whole analysis in one page. */
+const PAGE = "html";
+
 function chosenWriters(names: string | undefined): GraphWriter[] {
   if (names === undefined || names === "") return [];
   const wanted = new Set(names.split(",").map(name => name.trim()));
+  wanted.delete(PAGE);
   return Array.from(wanted, name => {
     const writer = GRAPH_WRITERS.find(({id}) => id === name);
     if (writer === undefined)

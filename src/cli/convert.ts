@@ -17,6 +17,7 @@ import {graphFrom} from "./graph-input.ts";
 import {withPeople} from "./read-corpus.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
+import {writeStandalone} from "./standalone.ts";
 
 const NETWORKS: readonly NetworkId[] = ["coauthor", "shared-topic", "topics"];
 const GRAPH_ENDINGS = GRAPH_WRITERS.map(({ending}) => ending).join(" ");
@@ -27,13 +28,14 @@ Writes what files hold in another form, told by the ending of the last name, and
 
 Papers go to ${PAPER_ENDINGS};
 graphs, and the networks of papers, to ${GRAPH_ENDINGS}.
-A table of papers is .csv, graphology's JSON .graphology.json. --papers chooses papers: years=2010..2015;venue=…
+.html is the explorer with the analysis in it, one page that opens from disk. A table of papers is .csv, graphology's JSON .graphology.json. --papers chooses papers: years=2010..2015;venue=…
 
 Examples:
   coterie convert export.ris library.bib
   coterie convert papers.bib more.csv chosen.csl.json --papers "years=2015..;venue=scientometrics"
   coterie convert network.gexf network.net
-  coterie convert analysis.json coauthor.graphml`;
+  coterie convert analysis.json coauthor.graphml
+  coterie convert papers.bib explorer.html`;
 
 /** `coterie convert`: from any form that can be read to any that can be written. */
 export const convertCommand: Command = {
@@ -66,7 +68,11 @@ export const convertCommand: Command = {
   },
 };
 
+/** The explorer with the whole analysis in one page. */
+const PAGE = ".html";
+
 type Target =
+  | {readonly kind: "page"}
   | {readonly kind: "papers"; readonly form: PaperFile}
   | {readonly kind: "graph"; readonly writer: GraphWriter};
 
@@ -85,6 +91,7 @@ function targetOf(out: string): Target {
       ending: writer.ending,
       target: {kind: "graph", writer} as const,
     })),
+    {ending: PAGE, target: {kind: "page"}},
     ...PAPER_FILES.map(form => ({ending: form.ending, target: {kind: "papers", form} as const})),
   ];
   const fitting = all
@@ -109,7 +116,8 @@ async function converted(
     const inputs = await inputsFrom(from, world);
     if (await areGraph(inputs)) {
       if (target.kind === "papers") throw new InputError("A graph has no papers to write.");
-      return graphMade((await graphFrom(inputs, world, {})).described, target.writer);
+      if (target.kind === "graph")
+        return graphMade((await graphFrom(inputs, world, {})).described, target.writer);
     }
   }
   if (target.kind === "papers")
@@ -123,6 +131,12 @@ async function converted(
       `--network: expected one of ${NETWORKS.join(", ")}, got ${values.network}`,
     );
   const analysis = saved ?? (await runAnalysis(from, {}, readingOptions(values), world));
+  if (target.kind === "page")
+    return {
+      holds: "the explorer and the analysis; it opens from disk, without any request",
+      write: out => writeStandalone(analysis, out),
+      losses: () => [],
+    };
   return networkMade(analysis, network, target.writer);
 }
 

@@ -19,6 +19,7 @@ import {networkCommand} from "./network.ts";
 import {openCommand} from "./open.ts";
 import {pairsCommand} from "./pairs.ts";
 import {qualityCommand} from "./quality.ts";
+import {reportCommand} from "./report.ts";
 import {rerunCommand} from "./rerun.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   authorsCommand,
   measureCommand,
   convertCommand,
+  reportCommand,
   initCommand,
   rerunCommand,
   diffCommand,

@@ -11,7 +11,9 @@ import {numberAt} from "../../src/util/number-column.ts";
 import {scene} from "../../src/view/draw.ts";
 import {hasShared, shared} from "../help/shared.ts";
 
-const reading = await readGraphText("source,target,weight\na,b,2\nb,c,1\nc,a,1\nd,e,1\n");
+const reading = await readGraphText(
+  "source,target,weight,kind,papers\na,b,2,x,3\nb,c,1,y,1\nc,a,1,z,2\nd,e,1,w,1\n",
+);
 const analysis = await analyzeGraph(reading);
 
 describe("a graph without papers", () => {
@@ -20,6 +22,8 @@ describe("a graph without papers", () => {
     expect(analysis.corpus.size).toBe(0);
     expect(analysis.manifest.counts).toMatchObject({papers: 0, nodes: 5, ties: 4});
     for (const column of Object.values(analysis.indices)) expect(numberAt(column, 0)).toBeNull();
+    expect([...analysis.networks.coauthor.network.edgePapers]).toEqual([3, 2, 1, 1]);
+    expect(Object.keys(analysis.networks.coauthor.network.edges).length).toBe(3);
     expect(contributions(analysis, "coauthor", 0)).toEqual([]);
   });
 

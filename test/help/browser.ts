@@ -67,7 +67,11 @@ export const NARROW = {width: 390, height: 844};
 export async function visit(
   browser: Browser,
   address: string,
-  {viewport = WIDE, colorScheme = "light" as "light" | "dark"} = {},
+  {
+    viewport = WIDE,
+    colorScheme = "light" as "light" | "dark",
+    onRequest = (_url: string): void => {},
+  } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport,
@@ -77,6 +81,7 @@ export async function visit(
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  page.on("request", request => onRequest(request.url()));
   const complaints: string[] = [];
   page.on("pageerror", error => complaints.push(String(error)));
   page.on("console", message => {

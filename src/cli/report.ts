@@ -1,0 +1,50 @@
+import {basename, dirname} from "node:path";
+import {REPORT_FILES} from "../write/report/report-files.ts";
+import {type Command, UsageError} from "./command.ts";
+import {writeWhole} from "./files.ts";
+import {declareOptions, givenOptions} from "./option-flags.ts";
+import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {savedAnalysis} from "./saved.ts";
+
+const ENDINGS = REPORT_FILES.map(({ending}) => ending).join(" or ");
+
+const USAGE = `
+Writes a report to read and hand on: how complete the data are, people, ties, communities, topics, years, laws, what was wrong,
+and a paragraph on the methods with their sources. Every table says what has to be known to read it. HTML has the map and
+charts in it and asks for nothing; Markdown has tables alone.
+
+Examples:
+  coterie report papers.bib --out report.html
+  coterie report result/analysis.json --out report.md --title "Our field"`;
+
+/** `coterie report`: an analysis in words and tables. */
+export const reportCommand: Command = {
+  name: "report",
+  summary: "write a report of papers or a graph, as HTML or Markdown",
+  declare(program, world, done) {
+    program
+      .argument("<files...>", "files or folders, or one analysis.json; - is standard input")
+      .requiredOption("--out <file>", `where it goes: a file that ends in ${ENDINGS}`)
+      .option("--title <text>", "what stands above it", "Who writes with whom")
+      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
+      .option("--columns <field=name,…>", "which column of a table holds what")
+      .addHelpText("after", USAGE);
+    declareOptions(program);
+    program.action(async (files: string[], values: Record<string, string>) => {
+      const {out, title} = values;
+      const form = REPORT_FILES.find(({ending}) => out.toLowerCase().endsWith(ending));
+      if (form === undefined)
+        throw new UsageError(`--out: expected a file that ends in ${ENDINGS}, got ${out}`);
+      const analysis =
+        (await savedAnalysis(files)) ??
+        (await runAnalysis(files, givenOptions(values), readingOptions(values), world));
+      const file = {
+        name: basename(out),
+        write: (text: (piece: string) => void) => form.write(analysis, title, text),
+      };
+      await world.stoppable(signal => writeWhole(dirname(out), [file], signal));
+      world.out(`${out} holds the report as ${form.label}\n`);
+      done(0);
+    });
+  },
+};

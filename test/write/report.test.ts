@@ -1,0 +1,100 @@
+import {describe, expect, test} from "vitest";
+import {analyzeGraph} from "../../src/analysis/analyze-graph.ts";
+import {readGraphText} from "../../src/graphs/read/read-graph.ts";
+import {reportOf} from "../../src/write/report/report.ts";
+import {REPORT_FILES} from "../../src/write/report/report-files.ts";
+import {smallAnalysis} from "../help/analysis.ts";
+import {readXml} from "../help/graph-files.ts";
+
+const analysis = await smallAnalysis();
+const written = (ending: string, of = analysis, title = "A title") => {
+  let text = "";
+  REPORT_FILES.find(form => form.ending === ending)!.write(of, title, piece => {
+    text += piece;
+  });
+  return text;
+};
+const table = (title: RegExp) =>
+  reportOf(analysis).find(block => block.kind === "table" && title.test(block.title)) as Extract<
+    ReturnType<typeof reportOf>[number],
+    {kind: "table"}
+  >;
+
+describe("a report", () => {
+  test("has its parts in the order of reading", () => {
+    const headings = reportOf(analysis).flatMap(block =>
+      block.kind === "heading" ? [block.text] : [],
+    );
+    expect(headings.filter(text => text !== "What was wrong")).toEqual([
+      "Data",
+      "People",
+      "Ties",
+      "Communities",
+      "Topics",
+      "Years",
+      "Laws",
+      "Methods",
+    ]);
+  });
+
+  test("shows people by papers, with what is known of them", () => {
+    const {head, rows} = table(/people with most papers/);
+    expect(head.slice(0, 4)).toEqual(["name", "papers", "citations", "h_index"]);
+    // Ada signed papers 1, 2, 7 and 8, with 12 + 5 + 0 + 2 citations; two of them have at least 2.
+    expect(rows[0].slice(0, 4)).toEqual(["Ada Example", "4", "19", "2"]);
+    expect(rows.length).toBe(6);
+  });
+
+  test("says under every table what has to be known to read it", () => {
+    for (const block of reportOf(analysis))
+      if (block.kind === "table" || block.kind === "bars")
+        expect(block.caveat.length).toBeGreaterThan(20);
+    expect(table(/What the papers have/).caveat).toContain("2 papers have no citation count");
+    expect(table(/strongest ties/).caveat).toContain("1/(n − 1)");
+  });
+
+  test("names the methods with their sources", () => {
+    const methods = reportOf(analysis).findLast(block => block.kind === "text")!;
+    expect(methods.kind === "text" && methods.text).toMatch(
+      /seed 42.*Newman 2001.*Leiden.*doi:10\.1038/,
+    );
+  });
+
+  test("of a graph speaks of nodes, and of no papers", async () => {
+    const graph = await analyzeGraph(await readGraphText("source,target\na,b\nb,c\n"));
+    const text = written(".md", graph);
+    expect(text).toContain("## Nodes");
+    expect(text).not.toMatch(/## (Data|Topics|Laws|Years)/);
+    expect(text).toContain("The graph was read from a file");
+  });
+});
+
+describe("written", () => {
+  const hostile = {
+    ...analysis,
+    people: {...analysis.people, name: analysis.people.name.map(() => "<img src=x>|*`_\n]]>")},
+  };
+
+  test("as HTML it is one page of tags that close, without script, whatever names hold", () => {
+    const html = written(".html", hostile, "</title><script>");
+    expect(html).not.toMatch(/<script|<img/i);
+    const xml = html.replace("<!doctype html>\n", "").replace(/<meta[^>]*>/g, "");
+    const root = readXml(xml);
+    expect(root.name).toBe("html");
+    expect(html).toContain("<svg");
+    expect(html).toContain("Papers by year");
+  });
+
+  test("as Markdown every row of a table has as many cells as its head, whatever names hold", () => {
+    const lines = written(".md", hostile)
+      .split("\n")
+      .filter(line => line.startsWith("|"));
+    const cells = (line: string) => line.replace(/\\./g, "").split("|").length;
+    let width = 0;
+    for (const [i, line] of lines.entries()) {
+      if (/^\|( --:| ---)/.test(lines[i + 1] ?? "")) width = cells(line);
+      expect(cells(line), line).toBe(width);
+    }
+    expect(lines.length).toBeGreaterThan(30);
+  });
+});
