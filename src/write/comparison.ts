@@ -3,7 +3,7 @@ import {type Cell, writeRow} from "./csv.ts";
 import type {Out} from "./writer.ts";
 
 /** comparison.csv: one row an author, venue …, every metric with its interval and percentile. */
-export function writeComparison({metrics, rows}: Comparison, out: Out): void {
+export function writeComparison({metrics, sort, rows}: Comparison, out: Out): void {
   const withInterval = metrics.filter(id => rows.some(row => row.intervals[id] !== undefined));
   writeRow(
     [
@@ -20,6 +20,8 @@ export function writeComparison({metrics, rows}: Comparison, out: Out): void {
       ...withInterval.flatMap(id => [`${id}_low`, `${id}_high`]),
       ...metrics.map(id => `${id}_percentile`),
       "cohort_size",
+      `${sort}_range_low`,
+      `${sort}_range_high`,
       "lower_bounds",
     ],
     out,
@@ -40,6 +42,7 @@ export function writeComparison({metrics, rows}: Comparison, out: Out): void {
         ...withInterval.flatMap((id): Cell[] => [...(row.intervals[id] ?? [null, null])]),
         ...metrics.map(id => row.percentiles[id]),
         row.cohort.size,
+        ...(row.range ?? [null, null]),
         row.lowerBounds.join(" "),
       ],
       out,

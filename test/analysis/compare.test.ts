@@ -88,6 +88,23 @@ describe("a comparison", () => {
     expect(rows(1)).toEqual(rows(1));
   });
 
+  test("gives the range of a value over doubts about who is who", () => {
+    const at = (name: string) => known.people.name.indexOf(name);
+    const doubts = [
+      {a: at("Ada Example"), b: at("Eve Fifth"), probability: 0.4, evidence: []},
+      {a: at("Ben Sample"), b: at("Eve Fifth"), probability: 0.01, evidence: []},
+    ];
+    const {rows, warnings} = compare(
+      {...known, people: {...known.people, doubts}},
+      {draws: 0, sort: "papers"},
+    );
+    const range = (name: string) => rows.find(row => row.name === name)!.range;
+    expect(range("Ada Example")).toEqual([4, 7]);
+    expect(range("Eve Fifth")).toEqual([3, 7]);
+    expect(range("Ben Sample")).toBeNull(); // hardly a doubt
+    expect(warnings.join(" ")).toMatch(/2 of 6 rows may be of two people/);
+  });
+
   test("says why a value is unknown", () => {
     const none = corpusOf([paper("One on water", ["Ada Example"])]);
     const {rows} = compare({corpus: none, people: resolvePeople(none), topics: null}, {draws: 0});

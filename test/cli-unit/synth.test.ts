@@ -63,10 +63,7 @@ describe("coterie synth", () => {
   test("refuses an ending that it does not know, and a count that is none", async () => {
     const home = folder();
     const ending = await made("--papers", "1", "--out", join(home, "a.txt"));
-    expect([ending.code, ending.err()]).toEqual([
-      2,
-      expect.stringContaining(".csv, .jsonl"),
-    ]);
+    expect([ending.code, ending.err()]).toEqual([2, expect.stringContaining(".csv, .jsonl")]);
     expect((await made("--papers", "-1", "--out", join(home, "a.csv"))).code).toBe(2);
     const years = ["--from-year", "2020", "--to-year", "2019"];
     const wrong = await made("--papers", "1", ...years, "--out", join(home, "a.csv"));

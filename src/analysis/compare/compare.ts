@@ -12,6 +12,7 @@ import {checkpoint, part, type Watch} from "../../util/watch.ts";
 import {mainField} from "../expectations.ts";
 import {paperFacts} from "../portfolios.ts";
 import {ageBand, type Cohort, cohortKeys, percentiles} from "./cohorts.ts";
+import {doubtfulRange} from "./doubtful.ts";
 import {type GroupKind, groupsOf, type Known} from "./groups.ts";
 import {choosePapers, type Subset} from "./subset.ts";
 
@@ -50,6 +51,8 @@ export interface ComparisonRow {
   /** 0 … 100 within the cohort; null where the cohort is too small. */
   readonly percentiles: Readonly<Record<string, number | null>>;
   readonly cohort: Cohort;
+  /** Least and greatest value of what is sorted by, if doubts about who is who go one way or the other. */
+  readonly range: readonly [least: number, most: number] | null;
   /** 95 % intervals by drawing papers again, of h and of means. */
   readonly intervals: Readonly<Record<string, Interval | null>>;
 }
@@ -201,6 +204,10 @@ export function compare(known: Known, options: CompareOptions = {}, watch: Watch
       ),
       percentiles: record(m => places[m][i]),
       cohort: {field, ages: ageBand(age), size: keys[i] === null ? 0 : cohortSize.get(keys[i]!)!},
+      range:
+        of === "authors" && sort.level === "author"
+          ? doubtfulRange(sort, group, people, facts, inside)
+          : null,
       intervals: Object.fromEntries(
         indices
           .filter(index => draws > 0 && hasInterval(index))
@@ -257,6 +264,11 @@ function warningsOf(rows: readonly ComparisonRow[], of: GroupKind): string[] {
   if (rows.length > 1 && ages.size > 1 && of === "authors")
     warnings.push(
       `These careers are of different length (${[...ages].join("; ")}): indices grow with age.`,
+    );
+  const doubtful = rows.filter(({range}) => range !== null && range[0] < range[1]).length;
+  if (doubtful > 0)
+    warnings.push(
+      `${doubtful} of ${rows.length} rows may be of two people, or share one with another row: see their ranges.`,
     );
   const partly = rows.filter(({coverage}) => coverage.citations < coverage.papers).length;
   if (partly > 0)
