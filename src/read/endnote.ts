@@ -19,7 +19,7 @@ export const endnote = taggedFormat({
   field: /^\ufeff?%([0-9A-Z!@#$&()*+<>?[\]^~=|-])(?:$| (.*)$)/,
   starts: ["", "0"],
   ends: [],
-  afterBlank: ["T", "A", "B", "D", "J"],
+  afterBlank: "any",
   take(record, number, file, sink) {
     const {names, truncated} = bylineOf(record.all("A"));
     const doi = normalDoi(record.text("R")) ?? normalDoi(record.text("U"));

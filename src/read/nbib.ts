@@ -19,7 +19,7 @@ export const nbib = taggedFormat({
   field: /^\ufeff?([A-Z]{2,4}) *- (.*)$/,
   starts: ["PMID", "OWN"],
   ends: [],
-  afterBlank: ["TI"],
+  afterBlank: ["OWN", "STAT", "DCOM", "LR", "IS", "DA", "TI"],
   take(record, number, file, sink) {
     const {authors, truncated} = authorsOf(record);
     const title = plainText(record.text("TI", "BTI", "TT")).replace(/^\[(.*)\]\.?$/, "$1");

@@ -70,7 +70,7 @@ export const ovid = taggedFormat({
   },
   starts: ["<", "VN"],
   ends: [],
-  afterBlank: ["TI", "AN"],
+  afterBlank: ["DB", "AN", "AU", "TI"],
   take(record, number, file, sink) {
     const {authors, affiliations, truncated} = authorsOf(record);
     const source = ovidSource(record.text("SO"));

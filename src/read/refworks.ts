@@ -17,7 +17,7 @@ export const refworks = taggedFormat({
     /^\ufeff?(RT|SR|ID|A[1-6]|T[1-3]|J[FO]|YR|FD|VO|IS|SP|OP|K1|AB|NO|ED|PB|PP|SN|AV|AD|AN|LA|CL|SF|OT|OL|LK|DO|CN|DB|DS|IP|RD|ST|U\d|UL|SL|LL|CR|W[TVP]|PM)(?: (.*))?$/,
   starts: ["RT", "SR"],
   ends: [],
-  afterBlank: ["T1"],
+  afterBlank: ["ID", "A1", "T1"],
   take(record, number, file, sink) {
     const {names, truncated} = bylineOf(record.all("A1"));
     const doi = normalDoi(record.text("DO")) ?? record.all("UL", "LK").map(doiOfLink).find(Boolean);

@@ -37,8 +37,8 @@ export interface Dialect {
   readonly ends: readonly string[];
   /** Tags of the file as a whole, outside of records. */
   readonly outside?: readonly string[];
-  /** Tags that begin a record after an empty line when the record has them already. */
-  readonly afterBlank?: readonly string[];
+  /** Tags that begin a record after an empty line when the record has them already; "any" = whatever it has. */
+  readonly afterBlank?: readonly string[] | "any";
   /** Gives the paper of a record to the sink. */
   take(record: TaggedRecord, number: number, file: string, sink: Sink): void;
 }
@@ -110,7 +110,10 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
   const begins = (tag: string): boolean => {
     if (open === null) return true;
     if (starts.includes(tag)) return tag === starts[0] || blank || open.tags.has(tag);
-    return blank && afterBlank.includes(tag) && open.tags.has(tag);
+    if (!blank) return false;
+    return afterBlank === "any"
+      ? open.fields.length > 1
+      : afterBlank.includes(tag) && open.tags.has(tag);
   };
   const take = (text: string) => {
     line += 1;
