@@ -6,7 +6,8 @@ import {wellFormed} from "./xml.ts";
  * Pajek's .net, which VOSviewer reads too: vertices with labels and places, edges with strengths.
  *
  * Pajek knows no sign for a quote within quotes and no line ends in them: a quote becomes an apostrophe, white
- * space a space. Its program tells UTF-8 by a mark at the start. Places are 0 … 1, with y downwards.
+ * space a space. Its program tells UTF-8 by a mark at the start, which others trip over: it stands
+ * there only where labels need it. Places are 0 … 1, with y downwards.
  */
 export const pajek = graphWriter(
   {
@@ -26,7 +27,8 @@ export const pajek = graphWriter(
   (graph, out) => {
     const x = graph.places && between0And1(graph.places.x);
     const y = graph.places && between0And1(graph.places.y);
-    out(`\ufeff*Vertices ${graph.order}\n`);
+    const mark = graph.nodeLabel.some(label => /[^\u0000-\u007f]/.test(label)) ? "\ufeff" : "";
+    out(`${mark}*Vertices ${graph.order}\n`);
     for (let i = 0; i < graph.order; i++) {
       const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";
       out(`${i + 1} "${plainLabel(graph.nodeLabel[i])}"${place}\n`);

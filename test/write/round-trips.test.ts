@@ -183,3 +183,10 @@ test("a graph of one format can be written in every other, and holds the same ti
       expect(new Set(read.described.nodeId), id).toEqual(new Set(described.nodeId));
   }
 });
+
+test("Pajek's mark of UTF-8 stands there only where a label needs it", () => {
+  expect(first("pajek").startsWith("*Vertices")).toBe(true);
+  expect(first("pajek", renamed(people.name.map(() => "é"))).startsWith("\ufeff*Vertices")).toBe(
+    true,
+  );
+});
