@@ -27,7 +27,8 @@ export const pajek = graphWriter(
   (graph, out) => {
     const x = graph.places && between0And1(graph.places.x);
     const y = graph.places && between0And1(graph.places.y);
-    const mark = graph.nodeLabel.some(label => /[^\u0000-\u007f]/.test(label)) ? "\ufeff" : "";
+    const needed = graph.nodeLabel.some(label => /[^\u0000-\u007f]/.test(plainLabel(label)));
+    const mark = needed ? "\ufeff" : "";
     out(`${mark}*Vertices ${graph.order}\n`);
     for (let i = 0; i < graph.order; i++) {
       const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";
