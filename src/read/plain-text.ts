@@ -32,7 +32,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const INLINE =
   /<\/?(?:jats:|mml:)?(?:sub|sup|inf|i|b|u|em|strong|span|font|small|italic|bold|underline|sc|scp|tt|a|xref|ext-link)(?:\s[^<>]*)?\/?>/gi;
 const BLOCK =
-  /<\/?(?:jats:)?(?:p|br|div|title|sec|abstract|abstracttext|h[1-6]|ul|ol|li|list|list-item|label)(?:\s[^<>]*)?\/?>|<\/?(?:mml:[a-z]+|math|inline-formula|tex-math)(?:\s[^<>]*)?>/gi;
+  /<\/?(?:jats:)?(?:p|br|div|title|sec|abstract|abstracttext|h[1-6]|ul|ol|li|list|list-item|label)(?:\s[^<>]*)?\/?>|<\/?(?:(?:jats|mml):[\w-]+|math|inline-formula|tex-math)(?:\s[^<>]*)?>/gi;
 
 /**
  * Text as a reader sees it, where a source left HTML, JATS or character entities in it: "CO<sub>2</sub> &amp;
@@ -40,9 +40,12 @@ const BLOCK =
  */
 export function plainText(text: string): string {
   if (!text.includes("&") && !text.includes("<")) return text;
-  const plain = withoutEntities(text).replace(INLINE, "").replace(BLOCK, " ");
+  const plain = withoutEntities(text.replace(TWICE, "&")).replace(INLINE, "").replace(BLOCK, " ");
   return plain.replace(/[ \t\n]+/g, " ").trim();
 }
+
+/** An entity that was escaped once more: "&amp;lt;". */
+const TWICE = /&amp;(?=#?\w{2,8};)/g;
 
 /** Character entities as characters; what is none, or no character, stays. */
 function withoutEntities(text: string): string {

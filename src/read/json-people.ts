@@ -1,0 +1,47 @@
+import type {Authorship, NameParts} from "../papers/paper.ts";
+import {bylineOf} from "./names.ts";
+import {recordAuthor} from "./record-parts.ts";
+
+/** An author of a record, before placeholders are taken out and places are counted. */
+export type DraftAuthor = Omit<Authorship, "position">;
+
+/** An author of a name in one piece, or "Last, First". */
+export function namedAuthor(name: string, more: Partial<DraftAuthor> = {}): DraftAuthor {
+  if (name.includes(",")) return {...recordAuthor(name, 1), ...more};
+  return {name, parts: null, kind: "person", ids: {}, affiliations: [], ...more};
+}
+
+/** An author whose name the source has in parts. */
+export function authorOfParts(parts: NameParts, more: Partial<DraftAuthor> = {}): DraftAuthor {
+  const {given, particle, family, suffix} = parts;
+  const name = [given, particle, family].filter(part => part !== "").join(" ");
+  return {
+    name: suffix === "" ? name : `${name}, ${suffix}`,
+    parts: given === "" || family === "" ? null : parts,
+    kind: "person",
+    ids: {},
+    affiliations: [],
+    ...more,
+  };
+}
+
+/** The byline of drafts: without "et al." and placeholders, each with its place from 1. */
+export function bylineOfDrafts(drafts: Iterable<DraftAuthor>): {
+  authors: Authorship[];
+  authorCount: number | null;
+  truncated: boolean;
+} {
+  const authors: Authorship[] = [];
+  let truncated = false;
+  for (const draft of drafts) {
+    const {names, truncated: cut} = bylineOf([draft.name]);
+    truncated ||= cut;
+    if (names.length === 0) continue;
+    authors.push({...draft, name: names[0], position: authors.length + 1});
+  }
+  return {
+    authors,
+    authorCount: truncated || authors.length === 0 ? null : authors.length,
+    truncated,
+  };
+}

@@ -1,0 +1,120 @@
+/** Small made-up records of each kind of JSON, `n` of them, as the service or tool would write them. */
+export const JSON_RECORDS: Readonly<Record<string, (n: number) => object>> = {
+  openalex: n => ({
+    id: `https://openalex.org/W${n}`,
+    doi: `https://doi.org/10.5555/oa.${n}`,
+    title: `Rivers ${n}`,
+    publication_year: 2000 + n,
+    publication_date: `${2000 + n}-05-03`,
+    type: "article",
+    primary_location: {source: {id: "https://openalex.org/S1", display_name: "Water"}},
+    authorships: [
+      {
+        author: {id: `https://openalex.org/A${n}`, display_name: "Ada Example", orcid: null},
+        raw_author_name: "A. Example",
+        institutions: [{display_name: "Made University", country_code: "NO"}],
+      },
+    ],
+    cited_by_count: n,
+    referenced_works: ["https://openalex.org/W900"],
+  }),
+  "semantic-scholar": n => ({
+    paperId: `abc${n}`,
+    externalIds: {DOI: `10.5555/S2.${n}`},
+    title: `Rivers ${n}`,
+    year: 2000 + n,
+    citationCount: n,
+    authors: [{authorId: `${1000 + n}`, name: "Ada Example"}],
+    references: [{paperId: "def1", title: "Seas"}],
+  }),
+  crossref: n => ({
+    indexed: {"date-parts": [[2024, 1, 1]]},
+    DOI: `10.5555/CR.${n}`,
+    type: "journal-article",
+    title: [`Rivers ${n}`],
+    author: [{given: "Ada", family: "Example", sequence: "first"}],
+    issued: {"date-parts": [[2000 + n, 5]]},
+    "container-title": ["Water"],
+    "is-referenced-by-count": n,
+  }),
+  datacite: n => ({
+    id: `10.5555/dc.${n}`,
+    type: "dois",
+    attributes: {
+      doi: `10.5555/dc.${n}`,
+      titles: [{title: `Rivers ${n}`}],
+      creators: [{name: "Example, Ada", givenName: "Ada", familyName: "Example"}],
+      publicationYear: 2000 + n,
+      types: {resourceTypeGeneral: "Dataset"},
+      citationCount: n,
+    },
+  }),
+  "zotero-json": n => ({
+    itemType: "journalArticle",
+    title: `Rivers ${n}`,
+    creators: [{creatorType: "author", firstName: "Ada", lastName: "Example"}],
+    date: `${2000 + n}-05`,
+  }),
+  "csl-json": n => ({
+    id: `example${n}`,
+    type: "article-journal",
+    title: `Rivers ${n}`,
+    author: [{family: "Example", given: "Ada"}],
+    issued: {"date-parts": [[2000 + n]]},
+  }),
+  inspire: n => ({
+    id: `${n}`,
+    metadata: {
+      $schema: "https://inspirehep.net/schemas/records/hep.json",
+      control_number: n,
+      titles: [{title: `Rivers ${n}`}],
+      authors: [{full_name: "Example, Ada"}],
+      earliest_date: `${2000 + n}-05-03`,
+      citation_count: n,
+    },
+  }),
+  orcid: n => ({
+    "work-summary": [
+      {
+        "put-code": n,
+        title: {title: {value: `Rivers ${n}`}},
+        type: "journal-article",
+        "publication-date": {year: {value: `${2000 + n}`}, month: null, day: null},
+        path: "/0000-0002-1825-0097/work/1",
+      },
+    ],
+  }),
+  paperlists: n => ({
+    id: `p${n}`,
+    title: `Rivers ${n}`,
+    track: "main",
+    status: "Poster",
+    author: "Ada Example;Ben Sample",
+    authorids: "~Ada_Example1;~Ben_Sample2",
+    aff: "Made University;",
+    gs_citation: n,
+  }),
+  openreview: n => ({
+    id: `n${n}`,
+    forum: `n${n}`,
+    invitations: ["Made/2024/-/Submission"],
+    content: {title: {value: `Rivers ${n}`}, authors: {value: ["Ada Example"]}},
+    cdate: 1_709_210_096_000,
+  }),
+  json: n => ({key: `k${n}`, title: `Rivers ${n}`, authors: ["Ada Example"], year: 2000 + n}),
+};
+
+/** The list that a kind of JSON has its records in, in an object around it; null = it has none. */
+export const JSON_LISTS: Readonly<Record<string, string | null>> = {
+  openalex: '{"meta":{"count":9},"results":[…]}',
+  "semantic-scholar": '{"total":9,"offset":0,"data":[…]}',
+  crossref: '{"status":"ok","message-type":"work-list","message":{"total-results":9,"items":[…]}}',
+  datacite: '{"data":[…],"meta":{"total":9}}',
+  "zotero-json": '{"config":{"id":"x"},"items":[…]}',
+  "csl-json": '{"items":[…]}',
+  inspire: '{"hits":{"hits":[…],"total":9},"links":{}}',
+  orcid: '{"last-modified-date":{"value":1},"group":[…],"path":"/0000-0002-1825-0097/works"}',
+  paperlists: null,
+  openreview: '{"notes":[…],"count":9}',
+  json: '{"response":{"numFound":9,"docs":[…]}}',
+};
