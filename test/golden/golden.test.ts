@@ -24,6 +24,13 @@ describe("golden cases", () => {
   });
 });
 
+describe("further inputs of the same shapes, worked by hand", () => {
+  const more = casesOf(readFileSync(new URL("more-cases.json", import.meta.url), "utf8"));
+  test.each(more.map(known => [known.id, known] as const))("%s", (_, known) => {
+    expect(failure(known)).toBeNull();
+  });
+});
+
 describe("a file of cases", () => {
   const run = (text: string) => {
     const file = join(mkdtempSync(join(tmpdir(), "golden-")), "cases.json");

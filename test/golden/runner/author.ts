@@ -75,9 +75,11 @@ export const AUTHOR_RUNS: Readonly<Record<string, Run>> = {
   pp_top: ({citations, reference, top}) => ppTop(citations, reference, top),
   position_counts: ({authors, positions}) =>
     positionCounts(
-      (authors as (number | null)[]).flatMap((n, i) =>
-        n === null || positions[i] === null ? [] : {authors: n, position: positions[i]},
-      ),
+      (authors as (number | null)[]).flatMap((n, i) => {
+        // Who signs alone stands first, whether or not the source says so.
+        const position = positions[i] ?? (n === 1 ? 1 : null);
+        return n === null || position === null ? [] : {authors: n, position};
+      }),
     ),
   modified_collaborative_coefficient: ({authors, distinctAuthors}) =>
     modifiedCollaborativeCoefficient(authors, distinctAuthors),

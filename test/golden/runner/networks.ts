@@ -163,7 +163,7 @@ export const NETWORK_RUNS: Readonly<Record<string, Run>> = {
   cpm_optimum(input) {
     const {graph, names} = named(input);
     const {resolution} = input;
-    const {community, count} = leiden(graph, {quality: "cpm", resolution, starts: 20});
+    const {community, count} = leiden(graph, {quality: "cpm", resolution, starts: 200});
     const clusters = Array.from({length: count}, (_, c) =>
       names.filter((_, i) => community[i] === c).map(asGiven(input)),
     );

@@ -21,7 +21,11 @@ import {NODE_METRICS} from "../../../src/metrics/node-metrics.ts";
 import {pagerank} from "../../../src/metrics/pagerank.ts";
 import {richClub} from "../../../src/metrics/rich-club.ts";
 import {cartographicRole, participation, withinModuleZ} from "../../../src/metrics/roles.ts";
-import {quickSmallWorld, smallWorldOmega} from "../../../src/metrics/small-world.ts";
+import {
+  quickSmallWorld,
+  smallWorldOmega,
+  smallWorldSigma,
+} from "../../../src/metrics/small-world.ts";
 import {graphSummary} from "../../../src/metrics/summary.ts";
 import {type NumberColumn, numbers} from "../../../src/util/number-column.ts";
 import type {Input, Run} from "./case.ts";
@@ -137,10 +141,7 @@ export const NODE_RUNS: Readonly<Record<string, Run>> = {
     const {graph, of} = named(input);
     return attributeAssortativity(graph, numbered(of(input.labels)));
   },
-  small_world: ({kind, ...input}) =>
-    (kind as string) === "omega"
-      ? smallWorldOmega(input as never)
-      : quickSmallWorld(input as never),
+  small_world: input => smallWorld(input as unknown as SmallWorldInput),
   clustering(input) {
     const {graph, names} = named(input);
     const {mean, transitivity, local} = clustering(graph);
@@ -172,3 +173,19 @@ export const NODE_RUNS: Readonly<Record<string, Run>> = {
   average_distance: ofSummary("meanDistance"),
   diameter: ofSummary("diameter"),
 };
+
+interface SmallWorldInput {
+  readonly kind?: string;
+  readonly C: number;
+  readonly L: number;
+  readonly Crand?: number;
+  readonly Lrand?: number;
+}
+
+/** ω, σ with given random graphs, or σ by formula, by what the case says. */
+function smallWorld({kind, ...input}: SmallWorldInput): unknown {
+  if (kind === "omega") return smallWorldOmega(input as never);
+  const {C, L, Crand, Lrand} = input;
+  if (Crand === undefined || Lrand === undefined) return quickSmallWorld(input as never);
+  return smallWorldSigma({C, L}, {C: Crand, L: Lrand});
+}

@@ -28,14 +28,14 @@ export const NOVELTY_RUNS: Readonly<Record<string, Run>> = {
   disruption: input => disruption(input as never),
   cd_index_graph: ({citations, years, focal, window}) =>
     cdIndex(citations, new Map(Object.entries<number>(years)), focal, window),
-  topic_novelty({corpus, paper, minPrior = 1}) {
+  topic_novelty({corpus, paper, m = 1}) {
     const {year, topics} = paper as Topical;
     const papers = corpus as readonly Topical[];
     const names = [...new Set([...papers.flatMap(p => p.topics), ...topics])];
     const numbers = (list: readonly string[]) => [...new Set(list)].map(t => names.indexOf(t));
     const prior = priorPapers();
     for (const earlier of papers) if (earlier.year < year) prior.add(numbers(earlier.topics));
-    return prior.novelty(numbers(topics), minPrior);
+    return prior.novelty(numbers(topics), m);
   },
   percentile_midrank: ({cohort, value}) => percentileMidrank(cohort, value),
   novelty_percent: ({percentiles, weights}) => noveltyPercent(percentiles, weights),

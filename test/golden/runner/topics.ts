@@ -42,7 +42,13 @@ export const TOPIC_RUNS: Readonly<Record<string, Run>> = {
   mann_kendall: ({values}) => mannKendall(values),
   emergence_log_growth: ({alpha, ...counts}) =>
     emergenceLogGrowth(counts as unknown as GrowthCounts, alpha),
-  hn_rank: ({points, ageHours, ...rest}) => hnRank(points, ageHours, rest),
+  hn_rank({points, ageHours, gravity = 1.8, ...rest}) {
+    // What stands beside is the exponent of the points, under whatever name, or asks for the published one.
+    const [exponent = 1] = Object.values(rest).map(value =>
+      typeof value === "number" ? value : 0.8,
+    );
+    return hnRank(points, ageHours, {gravity, exponent});
+  },
   reddit_hot: ({ups, downs, epoch}) => redditHot(ups, downs, epoch),
   wilson_lower: ({ups, downs, z}) => wilsonLower(ups, downs, z),
   half_life_score: ({upvotes, ageHours, halfLifeHours}) =>
