@@ -15,7 +15,7 @@ import {
 import {languageOf} from "./kinds.ts";
 import {plainText} from "./plain-text.ts";
 import {locatorOf} from "./record-parts.ts";
-import {typeNamed} from "./type-names.ts";
+import {cslTypeNamed} from "./type-names.ts";
 
 /** The types of CSL 1.0. */
 const TYPE =
@@ -71,7 +71,7 @@ function paperOf(item: Fields): Omit<Paper, "title" | "origins"> {
       textOf(item.issue),
       textOf(item.page).replace(/(?<=\d)\s*-+\s*(?=\w*\d)/, "–"),
     ),
-    type: textOf(item.type) === "article" ? "preprint" : typeNamed(textOf(item.type)),
+    type: cslTypeNamed(textOf(item.type)),
     language: languageOf(textOf(item.language)),
     categories: distinct(subjects),
     citations: countIn(item["is-referenced-by-count"]), // as doi.org hands on what Crossref counts

@@ -18,7 +18,7 @@ import {
 import {languageOf} from "./kinds.ts";
 import {plainText} from "./plain-text.ts";
 import {locatorOf, orcidOf, pageRange} from "./record-parts.ts";
-import {typeNamed} from "./type-names.ts";
+import {cslTypeNamed, typeNamed} from "./type-names.ts";
 
 /** Records of DataCite: a page of its API, one answer, and bare metadata, as a list or one a line. */
 export const datacite = jsonFormat({
@@ -163,13 +163,11 @@ function locatorIn(place: Fields): Locator | null {
   );
 }
 
-/** The general type, unless it says no more than that it is text. */
+/** The general type, unless it says little; then the repository's own word, or what DataCite takes that for. */
 function typeOf({resourceTypeGeneral, resourceType, citeproc}: Fields): string | null {
   const general = textOf(resourceTypeGeneral);
-  const name = /^(?:Text|Other|)$/.test(general)
-    ? textOf(resourceType) || textOf(citeproc) || general
-    : general;
-  return typeNamed(name);
+  if (!/^(?:Text|Other|DataPaper|)$/.test(general)) return typeNamed(general);
+  return typeNamed(textOf(resourceType)) ?? cslTypeNamed(textOf(citeproc)) ?? typeNamed(general);
 }
 
 function yearsOf(list: unknown): Paper["citationsByYear"] {

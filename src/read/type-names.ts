@@ -29,3 +29,7 @@ export function typeNamed(name: string): string | null {
   if (WHOLE.test(word)) return word;
   return OTHERWISE[word] ?? kindOf(word.replaceAll("-", " "))?.replaceAll(" ", "-") ?? null;
 }
+
+/** A type of CSL: its "article" is one that no journal has printed. */
+export const cslTypeNamed = (name: string): string | null =>
+  name === "article" ? "preprint" : typeNamed(name);

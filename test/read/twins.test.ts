@@ -40,7 +40,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "ris/zotero-RIS/05.ris 37: kind": "Zotero takes what is not published for an article",
   "pubmed-nbib/zotero-MEDLINEnbib/07.nbib 2: kind": "the record names a report only",
   "ovid/zotero-OVID_Tagged/05.txt 1: creators": "Zotero loses the initials MB for a degree",
-  "datacite/zotero-Datacite_JSON/15.json 1: kind": "Zotero takes a data paper for a preprint",
   "pubmed-nbib/jabref/NbibImporterTest.nbib 1: creators": "JabRef leaves out the corporate author",
 };
 
