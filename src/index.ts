@@ -31,6 +31,7 @@ export {
   type NumberDiff,
   type TieDiff,
 } from "./analysis/diff.ts";
+export {type DigestEntry, type DigestOptions, digest} from "./analysis/digest.ts";
 export {type Expectations, expectations, mainField} from "./analysis/expectations.ts";
 export {type ByYear, byYear, type YearRow} from "./analysis/laws/by-year.ts";
 export {
@@ -335,6 +336,7 @@ export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette
 export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 export {describedNetwork} from "./write/describe-network.ts";
+export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";
 // write
 export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files.ts";
 export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";

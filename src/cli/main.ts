@@ -10,6 +10,7 @@ import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {convertCommand} from "./convert.ts";
 import {diffCommand} from "./diff.ts";
+import {digestCommand} from "./digest.ts";
 import {evaluateCommand} from "./evaluate.ts";
 import {initCommand} from "./init.ts";
 import {lawsCommand} from "./laws.ts";
@@ -39,6 +40,7 @@ const COMMANDS: readonly Command[] = [
   measureCommand,
   convertCommand,
   reportCommand,
+  digestCommand,
   initCommand,
   rerunCommand,
   diffCommand,

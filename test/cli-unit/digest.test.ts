@@ -1,0 +1,99 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {digest} from "../../src/analysis/digest.ts";
+import {DIGEST_FILES} from "../../src/write/digest/digest-files.ts";
+import {smallAnalysis} from "../help/analysis.ts";
+import {readXml} from "../help/graph-files.ts";
+import {hostileText} from "../help/hostile.ts";
+import {call, folder, written} from "../help/world.ts";
+
+const analysis = await smallAnalysis();
+const since = {year: 2022, month: null, day: null};
+
+test("new papers are ranked by followed people and topics, with reasons", () => {
+  // Papers 5, 6, 7, 8 are of 2022 and later; 9 has no year.
+  expect(
+    digest(analysis, {since})
+      .map(({id}) => id)
+      .sort(),
+  ).toEqual(["5", "6", "7", "8"]);
+  const [best, second] = digest(analysis, {since, people: ["Ada Example"], topics: ["sea level"]});
+  expect(best.id).toBe("7");
+  expect(best.score).toBe(3 + 2);
+  expect(best.reasons).toEqual(["by Ada Example", "on sea level"]);
+  expect([second.id, second.score]).toEqual(["8", 3 + Math.log(3)]);
+  expect(() => digest(analysis, {since, people: ["Nobody"]})).toThrow(/people: expected/);
+});
+
+test("what was told is not told again", async () => {
+  const home = folder();
+  const [out, state] = [join(home, "new.atom.xml"), join(home, "told.json")];
+  const bib = written(
+    "a.bib",
+    "@article{a, title={Lakes}, author={A Example}, year=2024, doi={10.1000/a}}\n",
+  );
+  const args = ["digest", bib, "--since", "2024", "--out", out, "--state", state];
+  expect((await call(...args)).out).toContain("1 new papers");
+  expect(readFileSync(out, "utf8")).toContain("https://doi.org/10.1000/a");
+  expect((await call(...args)).out).toContain("0 new papers");
+  writeFileSync(state, "my notes");
+  expect((await call(...args)).code).toBe(1);
+  expect(readFileSync(state, "utf8")).toBe("my notes");
+});
+
+const head = (title: string, to = "ada@example.org") => ({
+  title,
+  updated: "2026-04-22T00:00:00Z",
+  from: "me@example.org",
+  to,
+  unsubscribe: "https://example.org/stop?me",
+});
+function textOf(ending: string, title: string, to?: string): string {
+  let text = "";
+  const form = DIGEST_FILES.find(each => each.ending === ending)!;
+  form.write(analysis, digest(analysis, {since}), head(title, to), piece => {
+    text += piece;
+  });
+  return text;
+}
+
+test("no title or address of a mail begins a header of its own or names a second receiver", () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (title, to) => {
+      const [top] = textOf(".eml", title, `a@b.c\r\nBcc: x@y.z, ${to}`).split("\r\n\r\n");
+      const names = top.split(/\r\n(?! )/).map(line => line.slice(0, line.indexOf(":")));
+      expect(names).toEqual([
+        "From",
+        "To",
+        "Subject",
+        "Date",
+        "List-Unsubscribe",
+        "List-Unsubscribe-Post",
+        "MIME-Version",
+        "Content-Type",
+      ]);
+      expect(/^To: (.*)$/m.exec(top)![1]).not.toMatch(/[,\s]./);
+      expect(
+        top.split("\r\n").every(line => /^[\x20-\x7e]*$/.test(line) || line.startsWith("To:")),
+      ).toBe(true);
+    }),
+  );
+});
+
+test("the mail has the papers as text and as HTML; the feeds are well-formed whatever titles hold", () => {
+  const parts = textOf(".eml", "New").split("--=_coterie_digest");
+  const body = (part: string) => Buffer.from(part.split("\r\n\r\n")[1], "base64").toString("utf8");
+  expect(body(parts[1])).toContain("1. Paper number 8 on water");
+  expect(body(parts[2])).toContain("<b>Paper number 6 on water</b>");
+  expect(textOf(".eml", "New")).toContain("Date: 22 Apr 2026 00:00:00 +0000");
+  fc.assert(
+    fc.property(hostileText, title => {
+      expect(
+        readXml(textOf(".atom.xml", title)).children.filter(({name}) => name === "entry").length,
+      ).toBe(4);
+      expect(JSON.parse(textOf(".feed.json", title)).items.length).toBe(4);
+    }),
+  );
+});
