@@ -181,6 +181,16 @@ describe("disruption of all papers", () => {
   });
 });
 
+test("disruption counts papers of later years alone, up to the window", () => {
+  const cites = (year: number) =>
+    paper(`Of ${year}`, ["P P"], {date: dated(year), references: ["10.1000/focal"]});
+  const corpus = corpusOf([
+    paper("Focal", ["F F"], {ids: {doi: "10.1000/focal"}, date: dated(2000), references: ["Root"]}),
+    ...[1999, 2000, 2003, 2005, 2006].map(cites),
+  ]);
+  expect(disruptions(corpus, referenceLists(corpus))[0]).toMatchObject({i: 2, j: 0, k: 0, cd: 1});
+});
+
 test("both worlds together: who never wrote together, and who does across topics", async () => {
   const terms = ["ice", "river", "lake"];
   const field = await world([

@@ -191,6 +191,12 @@ describe("similar papers", () => {
     expect(() => similarPapers(index, corpus, people, topics, 0, {limit: 0})).toThrow(/limit/);
   });
 
+  test("leave out a paper without a title by itself, not by its title", async () => {
+    const untitled = [paper("", ["Ada A"], {abstract: "Lava flows."}), paper("Lava", ["Ben B"])];
+    const {corpus, people, topics, index} = await known(untitled);
+    expect(similarPapers(index, corpus, people, topics, 0).map(s => s.paper)).toEqual([1]);
+  });
+
   test("do not depend on the order of papers", async () => {
     const one = await known([...SMALL]);
     const other = await known([...SMALL].reverse());

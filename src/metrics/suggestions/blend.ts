@@ -13,6 +13,8 @@ export interface BlendWeights {
   readonly near: number;
   /** × venue */
   readonly venue: number;
+  /** × place */
+  readonly place: number;
 }
 
 /**
@@ -22,22 +24,24 @@ export interface BlendWeights {
  */
 export const BLEND: BlendWeights = {
   constant: -6.76,
-  topic: 0.39,
-  resource: 1.72,
-  fresh: 5.43,
-  near: 2.45,
-  venue: 0.92,
+  topic: 0.45,
+  resource: 1.63,
+  fresh: 5.37,
+  near: 2.36,
+  venue: 0.91,
+  place: 0.78,
 };
 
 /** The signals of a pair as the blend counts them. */
 export function blended(signals: Signals, v: number): readonly number[] {
-  const {topic, weightedResource, freshResource, distance, venue} = signals;
+  const {topic, weightedResource, freshResource, distance, venue, place} = signals;
   return [
     Math.sqrt(topic[v]),
     Math.log1p(weightedResource[v]),
     Math.sqrt(freshResource[v]),
     distance[v] === 0 ? 0 : 1 / distance[v],
     venue[v],
+    place[v],
   ];
 }
 
@@ -47,8 +51,8 @@ export function blended(signals: Signals, v: number): readonly number[] {
  * it was fitted on it is the chance within three years; elsewhere take it for an order.
  */
 export function blendScore(signals: Signals, v: number, weights: BlendWeights = BLEND): number {
-  const {constant, topic, resource, fresh, near, venue} = weights;
-  const w = [topic, resource, fresh, near, venue];
+  const {constant, topic, resource, fresh, near, venue, place} = weights;
+  const w = [topic, resource, fresh, near, venue, place];
   let z = constant;
   for (const [i, x] of blended(signals, v).entries()) z += w[i] * x;
   return 1 / (1 + Math.exp(-z));

@@ -6,7 +6,7 @@ import type {People} from "../../people/people.ts";
 import {findTopics, type TopicOptions} from "../../topics/find.ts";
 import {randomFrom, shuffle} from "../../util/random.ts";
 import {checkpoint, part, type Watch} from "../../util/watch.ts";
-import {auc, rankingQuality} from "../link-evaluation.ts";
+import {auc} from "../link-evaluation.ts";
 import {blendScore} from "./blend.ts";
 import {type Signals, signalsOf} from "./signals.ts";
 
@@ -71,7 +71,7 @@ const FIRST = 10;
 /**
  * Tests suggestions by time: everything is found again from the papers up to the year `split` (terms, profiles, ties), and
  * what it says of people who had not written together is compared with who did in the years after. People are told
- * apart on the whole corpus. Pairs of equal score stand in random order, the same for each method.
+ * apart on the whole corpus. Of pairs of equal score the mean over all their orders counts.
  *
  * Time: O(people · (ties + people with the same terms)). L. Lü & T. Zhou (2011), doi:10.1016/j.physa.2010.11.027.
  * Throws a RangeError unless the window is at least 1.
@@ -87,15 +87,15 @@ export async function evaluateSuggestions(
   const random = randomFrom(seed);
   const scored = METHODS.map(() => ({yes: [] as number[], no: [] as number[]}));
   /** Person → what each method says of the others. */
-  const lists = new Map<number, {other: number; chance: number; scores: number[]}[]>();
+  const lists = new Map<number, {other: number; scores: number[]}[]>();
   for (const u of active) lists.set(u, []);
   pairs((u, v, signals) => {
     const chance = random.next();
     const scores = METHODS.map(method => method.score(signals, v, chance));
     const came = positives.has(pairKey(u, v, people.count));
     for (const [m, score] of scores.entries()) scored[m][came ? "yes" : "no"].push(score);
-    lists.get(u)!.push({other: v, chance, scores});
-    lists.get(v)!.push({other: u, chance, scores});
+    lists.get(u)!.push({other: v, scores});
+    lists.get(v)!.push({other: u, scores});
   }, watch);
 
   const wanted = (u: number) =>
@@ -104,16 +104,16 @@ export async function evaluateSuggestions(
   const methods = METHODS.map(({id, label}, m): MethodQuality => {
     const sum = {precision: 0, recall: 0, ndcg: 0};
     for (const u of finders) {
-      const list = lists.get(u)!;
-      const ranked = [...list].sort((a, b) => b.scores[m] - a.scores[m] || a.chance - b.chance);
-      const quality = rankingQuality(
-        ranked.map(({other}) => other),
-        wanted(u).map(({other}) => other),
+      const found = expectedQuality(
+        lists.get(u)!.map(({other, scores}) => ({
+          score: scores[m],
+          isWanted: positives.has(pairKey(u, other, people.count)),
+        })),
         FIRST,
       );
-      sum.precision += quality.precision ?? 0;
-      sum.recall += quality.recall ?? 0;
-      sum.ndcg += quality.ndcg ?? 0;
+      sum.precision += found.precision;
+      sum.recall += found.recall;
+      sum.ndcg += found.ndcg;
     }
     const mean = (total: number) => (finders.length === 0 ? null : total / finders.length);
     return {
@@ -133,6 +133,34 @@ export async function evaluateSuggestions(
     finders: finders.length,
     methods,
   };
+}
+
+/**
+ * Precision, recall and NDCG of the first k of a list by score, as they are on average when items of equal score stand in
+ * random order. At least one item must be wanted. O(n log n).
+ */
+export function expectedQuality(
+  list: readonly {readonly score: number; readonly isWanted: boolean}[],
+  k: number,
+): {precision: number; recall: number; ndcg: number} {
+  const ranked = [...list].sort((a, b) => b.score - a.score);
+  const wanted = ranked.reduce((sum, {isWanted}) => sum + (isWanted ? 1 : 0), 0);
+  const worth = (place: number) => (place < k ? 1 / Math.log2(place + 2) : 0);
+  let [hits, gain, best] = [0, 0, 0];
+  for (let from = 0; from < Math.min(k, ranked.length); ) {
+    let to = from;
+    let own = 0;
+    let places = 0;
+    for (; to < ranked.length && ranked[to].score === ranked[from].score; to++) {
+      own += ranked[to].isWanted ? 1 : 0;
+      places += worth(to);
+    }
+    hits += (own * (Math.min(k, to) - from)) / (to - from);
+    gain += (own * places) / (to - from);
+    from = to;
+  }
+  for (let i = 0; i < Math.min(k, wanted); i++) best += worth(i);
+  return {precision: hits / k, recall: hits / wanted, ndcg: gain / best};
 }
 
 /** The pairs of a test by time, for evaluating and for fitting. */

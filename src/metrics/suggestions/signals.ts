@@ -2,8 +2,11 @@ import {edgeOfSlot} from "../../graphs/build-graph.ts";
 import type {Network} from "../../graphs/network.ts";
 import {invertedIndex, type Profiles, topicProfiles} from "../../graphs/topic-profiles.ts";
 import {type Corpus, NONE} from "../../papers/corpus.ts";
+import {institutionKey} from "../../papers/institution-key.ts";
 import type {People} from "../../people/people.ts";
 import type {Topics} from "../../topics/topics.ts";
+import {listAt} from "../../util/list-column.ts";
+import {stringPool} from "../../util/string-pool.ts";
 import {strengths} from "../degree.ts";
 
 /** Who wrote what about what with whom. */
@@ -30,6 +33,8 @@ export interface Signals {
   readonly distance: Uint16Array;
   /** Cosine of the counts of papers by venue, 0 … 1. */
   readonly venue: Float64Array;
+  /** Cosine of the institutions of their papers, as printed, 0 … 1. */
+  readonly place: Float64Array;
 }
 
 /** After so many years a tie that was not renewed counts half. */
@@ -50,7 +55,8 @@ export function signalsOf(field: Field): {
   const index = invertedIndex(profiles, topics.count);
   const total = strengths(coauthor.graph);
   const fresh = freshness(coauthor, newestOf(corpus));
-  const venues = venueProfiles(corpus, people);
+  const venues = profilesBy(n, venuesOf(corpus, people));
+  const places = profilesBy(n, placesOf(corpus, people));
   const degree = (i: number) => start[i + 1] - start[i];
 
   const signals = {
@@ -62,6 +68,7 @@ export function signalsOf(field: Field): {
     freshResource: new Float64Array(n),
     distance: new Uint16Array(n),
     venue: new Float64Array(n),
+    place: new Float64Array(n),
   };
   const queue = new Uint32Array(n);
 
@@ -116,6 +123,7 @@ export function signalsOf(field: Field): {
       shared(u);
       distances(u);
       venues.compare(u, signals.venue);
+      places.compare(u, signals.place);
       for (const column of Object.values(signals)) column[u] = 0;
       return signals;
     },
@@ -133,28 +141,48 @@ function freshness({graph, lastYear}: Network, newest: number): Float64Array {
   );
 }
 
-/** Compares people by where they publish. */
-function venueProfiles({venue, venues}: Corpus, {count, papers}: People) {
+/** Person → venue → papers there. */
+function venuesOf({venue}: Corpus, {papers}: People) {
+  return (person: number, tell: (item: number) => void): void => {
+    for (const p of listAt(papers, person)) if (venue[p] !== NONE) tell(venue[p]);
+  };
+}
+
+/** Person → institution → authorships there. */
+function placesOf({affiliations, authorAffiliations}: Corpus, {authorships}: People) {
+  const pool = stringPool();
+  const keys = affiliations.map(text => institutionKey(text));
+  const numbers = keys.map(key => (key === "" ? -1 : pool.add(key)));
+  return (person: number, tell: (item: number) => void): void => {
+    for (const k of listAt(authorships, person))
+      for (const a of listAt(authorAffiliations, k)) if (numbers[a] >= 0) tell(numbers[a]);
+  };
+}
+
+/** Compares people by how often each item stands with them: cosines. */
+function profilesBy(
+  people: number,
+  itemsOf: (person: number, tell: (item: number) => void) => void,
+) {
   const ofPerson: Map<number, number>[] = [];
-  const ofVenue: number[][] = venues.map(() => []);
-  const length = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
+  const ofItem = new Map<number, number[]>();
+  const length = new Float64Array(people);
+  for (let i = 0; i < people; i++) {
     const times = new Map<number, number>();
-    for (let k = papers.start[i]; k < papers.start[i + 1]; k++) {
-      const at = venue[papers.item[k]];
-      if (at !== NONE) times.set(at, (times.get(at) ?? 0) + 1);
-    }
+    itemsOf(i, item => times.set(item, (times.get(item) ?? 0) + 1));
     ofPerson.push(times);
-    for (const [at, c] of times) {
-      ofVenue[at].push(i);
+    for (const [item, c] of times) {
+      const list = ofItem.get(item);
+      if (list === undefined) ofItem.set(item, [i]);
+      else list.push(i);
       length[i] += c * c;
     }
   }
   return {
     compare(u: number, to: Float64Array): void {
-      for (const [at, c] of ofPerson[u])
-        for (const v of ofVenue[at]) to[v] += c * ofPerson[v].get(at)!;
-      for (let v = 0; v < count; v++)
+      for (const [item, c] of ofPerson[u])
+        for (const v of ofItem.get(item)!) to[v] += c * ofPerson[v].get(item)!;
+      for (let v = 0; v < people; v++)
         if (to[v] > 0) to[v] = Math.min(1, to[v] / Math.sqrt(length[u] * length[v]));
     },
   };

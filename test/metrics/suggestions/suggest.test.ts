@@ -4,7 +4,7 @@ import {coauthorNetwork} from "../../../src/graphs/coauthor.ts";
 import {linkScore} from "../../../src/metrics/link-scores.ts";
 import {BLEND, blendScore} from "../../../src/metrics/suggestions/blend.ts";
 import {conflictFinder} from "../../../src/metrics/suggestions/conflicts.ts";
-import {evaluateSuggestions} from "../../../src/metrics/suggestions/evaluate.ts";
+import {evaluateSuggestions, expectedQuality} from "../../../src/metrics/suggestions/evaluate.ts";
 import {signalsOf} from "../../../src/metrics/suggestions/signals.ts";
 import {
   suggestCollaborators,
@@ -103,12 +103,13 @@ describe("signals", () => {
       freshResource: one(0.04),
       distance: Uint16Array.of(2),
       venue: one(0.5),
+      place: one(0.1),
     };
-    const weights = {constant: -1, topic: 2, resource: 3, fresh: 5, near: 4, venue: 6};
-    // −1 + 2·0.5 + 3·1 + 5·0.2 + 4·0.5 + 6·0.5 = 9
-    expect(blendScore(signals, 0, weights)).toBeCloseTo(1 / (1 + Math.exp(-9)), 12);
+    const weights = {constant: -1, topic: 2, resource: 3, fresh: 5, near: 4, venue: 6, place: 10};
+    // −1 + 2·0.5 + 3·1 + 5·0.2 + 4·0.5 + 6·0.5 + 10·0.1 = 10
+    expect(blendScore(signals, 0, weights)).toBeCloseTo(1 / (1 + Math.exp(-10)), 12);
     const far = {...signals, distance: Uint16Array.of(0)};
-    expect(blendScore(far, 0, weights)).toBeCloseTo(1 / (1 + Math.exp(-7)), 12);
+    expect(blendScore(far, 0, weights)).toBeCloseTo(1 / (1 + Math.exp(-8)), 12);
     expect(
       Object.values(BLEND)
         .slice(1)
@@ -233,6 +234,23 @@ describe("the test by time", () => {
     await expect(evaluateSuggestions(corpus, people, {split: 2020, window: 0})).rejects.toThrow(
       /window/,
     );
+  });
+
+  test("takes the mean over all orders of equal scores", () => {
+    const list = [3, 2, 2, 1].map((score, i) => ({score, isWanted: i === 1}));
+    // Of the two that share places 2 and 3 one is wanted: half a hit among the first two.
+    const found = expectedQuality(list, 2);
+    expect(found.precision).toBeCloseTo(0.25, 12);
+    expect(found.recall).toBeCloseTo(0.5, 12);
+    expect(found.ndcg).toBeCloseTo(1 / Math.log2(3) / 2, 12);
+    const sure = expectedQuality([{score: 1, isWanted: true}], 10);
+    expect(sure).toEqual({precision: 0.1, recall: 1, ndcg: 1});
+  });
+
+  test("takes the year of the split for what is known, and not for what came", async () => {
+    const {corpus, people} = await field(SEVEN);
+    const result = await evaluateSuggestions(corpus, people, {split: 2021, window: 1});
+    expect(result).toMatchObject({people: 2, candidates: 1, positives: 0}); // B and D
   });
 
   test("does not look past the split", async () => {

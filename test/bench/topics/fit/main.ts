@@ -24,7 +24,7 @@ for (const split of SPLITS) {
 }
 const weights = logistic(rows);
 console.log(`${rows.length} pairs, ${rows.filter(({y}) => y === 1).length} came about`);
-console.log(["constant", "topic", "resource", "fresh", "near", "venue"].map((name, i) => `${name} ${weights[i].toFixed(2)}`).join(", ")); // biome-ignore format: one line
+console.log(["constant", "topic", "resource", "fresh", "near", "venue", "place"].map((name, i) => `${name} ${weights[i].toFixed(2)}`).join(", ")); // biome-ignore format: one line
 
 /** Newton's method; the constant is not held back. */
 function logistic(data: readonly {x: readonly number[]; y: number}[]): number[] {
