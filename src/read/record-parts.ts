@@ -18,6 +18,11 @@ export function commaParts(name: string): NameParts | null {
     suffix = given.slice(behind + 1);
     given = given.slice(0, behind);
   }
+  return nameParts(given, family, suffix);
+}
+
+/** The parts of a name whose family name may begin with a particle: "van der Sample". */
+function nameParts(given: string, family: string, suffix: string): NameParts {
   const particle = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(?=\p{Lu})/u.exec(family)?.[1] ?? "";
   return {given, family: family.slice(particle.length), particle: particle.trim(), suffix};
 }
@@ -29,12 +34,46 @@ export function recordAuthor(
   more: Partial<Authorship> = {},
 ): Authorship {
   const parts = commaParts(name);
-  const printed =
-    parts === null
-      ? name
-      : [parts.given, parts.particle, parts.family].filter(part => part !== "").join(" ") +
-        (parts.suffix === "" ? "" : `, ${parts.suffix}`);
+  const printed = parts === null ? name : printedName(parts);
   return {name: printed, parts, kind: "person", ids: {}, affiliations: [], position, ...more};
+}
+
+/** An author whose given and family name stand apart in the record. */
+export function partedAuthor(
+  {given, family, suffix = ""}: {given: string; family: string; suffix?: string},
+  position: number,
+  more: Partial<Authorship> = {},
+): Authorship {
+  const parts = nameParts(given, family, suffix);
+  return {
+    name: printedName(parts),
+    parts,
+    kind: "person",
+    ids: {},
+    affiliations: [],
+    position,
+    ...more,
+  };
+}
+
+/** An author that is no person. */
+export function groupAuthor(
+  name: string,
+  position: number,
+  more: Partial<Authorship> = {},
+): Authorship {
+  return {name, parts: null, kind: "group", ids: {}, affiliations: [], position, ...more};
+}
+
+/** Whether a name says that it is no person's: "ATLAS Collaboration". */
+export const isGroupName = (name: string): boolean =>
+  /\b(?:collaborations?|consortium|working group|study group|task force|team|committee)\b/i.test(
+    name,
+  );
+
+function printedName({given, particle, family, suffix}: NameParts): string {
+  const name = [given, particle, family].filter(part => part !== "").join(" ");
+  return suffix === "" ? name : `${name}, ${suffix}`;
 }
 
 /** Lists of keywords in one value, by ";" or one a value. */

@@ -1,0 +1,104 @@
+import {EMPTY_PAPER, type Paper} from "../papers/paper.ts";
+import type {Fit, Format, Sink} from "./format.ts";
+import {type XmlRecord, xmlRecords} from "./xml-records.ts";
+
+/** What differs between kinds of XML. */
+export interface XmlDialect {
+  readonly id: string;
+  readonly label: string;
+  readonly why: string;
+  /** Judges by the first element: its local name, and its whole tag with its namespaces. */
+  isRoot(name: string, tag: string): boolean;
+  /** Tells a text by a part of it, where its first element is missing. */
+  readonly part: RegExp;
+  readonly records: readonly string[];
+  readonly inner?: readonly string[];
+  readonly asides?: readonly string[];
+  /** Makes what turns the records of one file into papers. */
+  open(sink: Sink, file: string): XmlTaker;
+}
+
+export interface XmlTaker {
+  /** The paper of a record; null = it is none, and the reader has said so. */
+  paper(record: XmlRecord): Partial<Paper> | null;
+  /** What stands beside the records. */
+  aside?(record: XmlRecord): void;
+  end?(): void;
+}
+
+/** Makes a format of a dialect. */
+export function xmlFormat(dialect: XmlDialect): Format {
+  return {
+    id: dialect.id,
+    label: dialect.label,
+    fit: head => fitOf(dialect, head),
+    open(sink, file) {
+      const taker = dialect.open(sink, file);
+      const reader = xmlRecords({
+        records: new Set(dialect.records),
+        inner: new Set(dialect.inner ?? []),
+        asides: new Set(dialect.asides ?? []),
+        problem: problem => sink.problem(problem),
+        take(record) {
+          if (record.number === null) taker.aside?.(record);
+          else give(record, taker.paper(record), sink, file);
+        },
+      });
+      return {
+        push: text => reader.push(text),
+        end() {
+          reader.end();
+          taker.end?.();
+        },
+        get records() {
+          return reader.records;
+        },
+      };
+    },
+  };
+}
+
+function give(
+  {number, line, cut}: XmlRecord,
+  found: Partial<Paper> | null,
+  sink: Sink,
+  file: string,
+): void {
+  if (found === null) return;
+  const {title = "", authors = []} = found;
+  if (cut && title === "" && authors.length === 0) return; // an error has named it
+  const paper: Paper = {
+    ...EMPTY_PAPER,
+    authorCount: authors.length === 0 || found.truncated === true ? null : authors.length,
+    ...found,
+    title,
+    origins: [{file, record: number!, line}],
+  };
+  // Names may have stood in what is lost.
+  sink.paper(cut ? {...paper, truncated: true, authorCount: null} : paper);
+  if (title === "")
+    sink.problem({record: number, line, severity: "warning", what: "the record has no title"});
+}
+
+function fitOf({isRoot, part, why}: XmlDialect, head: string): Fit | null {
+  const root = rootTag(head);
+  if (root !== null && isRoot(root.name, root.tag)) return {certainty: 0.95, why};
+  return part.test(head) && (root !== null || /<\/?[\w:.-]+[\s/>]/.test(head))
+    ? {certainty: 0.65, why: `${why}, though not from its beginning`}
+    : null;
+}
+
+/** The first tag of a text, past declarations and comments; null = the text does not begin like XML. */
+export function rootTag(head: string): {name: string; tag: string} | null {
+  const skip = /\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^[>]*(?:\[.*?\]\s*)?>/isy;
+  let at = head.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (;;) {
+    skip.lastIndex = at;
+    if (!skip.test(head)) break;
+    at = skip.lastIndex;
+  }
+  const found = /<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])[^<>]*/y;
+  found.lastIndex = at;
+  const tag = found.exec(head);
+  return tag === null ? null : {name: tag[1], tag: tag[0]};
+}

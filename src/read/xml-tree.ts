@@ -1,0 +1,76 @@
+/** An element of a record. Names are local: a prefix is left out. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Elements and pieces of text, in their order. */
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** The child elements of a name. */
+export function childrenOf(element: XmlElement | null, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const child of element?.children ?? [])
+    if (typeof child !== "string" && child.name === name) found.push(child);
+  return found;
+}
+
+/** The first element at the end of a path of names, each a child of the one before; null = there is none. */
+export function childOf(element: XmlElement | null, ...path: readonly string[]): XmlElement | null {
+  let at = element;
+  for (const name of path) {
+    if (at === null) return null;
+    let next: XmlElement | null = null;
+    for (const child of at.children)
+      if (typeof child !== "string" && child.name === name) {
+        next = child;
+        break;
+      }
+    at = next;
+  }
+  return at;
+}
+
+/** The text at the end of a path, white space tidied; "" = there is none. */
+export function textAt(element: XmlElement | null, ...path: readonly string[]): string {
+  return textOf(childOf(element, ...path));
+}
+
+/** The texts of all children of a name that have any. */
+export function textsOf(element: XmlElement | null, name: string): string[] {
+  return childrenOf(element, name)
+    .map(textOf)
+    .filter(text => text !== "");
+}
+
+/** All text inside of an element, its markup left out and white space tidied. */
+export function textOf(element: XmlElement | null): string {
+  return tidyText(rawText(element));
+}
+
+/** All text inside of an element as it stands. */
+export function rawText(element: XmlElement | null): string {
+  if (element === null) return "";
+  const {children} = element;
+  if (children.length === 1 && typeof children[0] === "string") return children[0];
+  let text = "";
+  for (const child of children) text += typeof child === "string" ? child : rawText(child);
+  return text;
+}
+
+/** White space becomes single blanks; characters that no text has are taken out. */
+export function tidyText(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
+  return text
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, "")
+    .trim();
+}
+
+/** Every element below this one, in the order of the text, itself left out. */
+export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children)
+    if (typeof child !== "string") {
+      yield child;
+      yield* descendantsOf(child);
+    }
+}
