@@ -17,12 +17,10 @@ export function arxivIds(id: string, doi: string): Record<string, string> {
   return ids;
 }
 
-/** Text as arXiv prints it: accents in TeX become letters, formulas stay as they are. */
+/** Tidy text as arXiv prints it: accents in TeX become letters, formulas stay as they are. */
 export function arxivText(text: string): string {
-  return text
-    .replace(ACCENT, found => texToText(found))
-    .replace(/\s+/g, " ")
-    .trim();
+  if (!text.includes("\\")) return text;
+  return text.replace(ACCENT, found => texToText(found));
 }
 
 /** An accent of TeX over one letter, with or without braces: \'e, \"{o}, {\'\i}, \c{c}, {\o}. */
@@ -47,9 +45,15 @@ export function arxivAuthor(
   });
 }
 
-/** "\\ccois" is "ç" and "ois": what TeX would take for one command is an accent and the letters after it. */
-const nameText = (text: string): string =>
-  texToText(text.replace(/\\([cvuHk]) ?([a-z])(?![^{]*\})/g, "\\$1{$2}"));
+/**
+ * A name without TeX, marks of footnotes and tags. "\\ccois" is "ç" and "ois": what TeX would take for one
+ * command is an accent and the letters after it.
+ */
+function nameText(text: string): string {
+  if (/^[\p{L} .-]*$/u.test(text)) return text;
+  const plain = text.replace(/<\/?\w+ ?\/?>|[*†‡]+$/g, "");
+  return texToText(plain.replace(/\\([cvuHk]) ?([a-z])(?![^{]*\})/g, "\\$1{$2}"));
+}
 
 /**
  * The names of a byline in one piece, "A. B, C. D (MIT) and E. F": what stands in brackets is an
@@ -57,11 +61,8 @@ const nameText = (text: string): string =>
  */
 export function arxivByline(text: string): {names: string[]; truncated: boolean} {
   let plain = texToText(text);
-  // Brackets can stand in each other.
-  for (let before = ""; before !== plain; ) {
-    before = plain;
-    plain = plain.replace(/\([^()]*\)/g, " ");
-  }
+  // Brackets can stand in each other, but not deep.
+  for (let depth = 0; depth < 5; depth++) plain = plain.replace(/\([^()]*\)/g, " ");
   const byline = bylineOf(plain.split(/\s*[,;:]\s*(?:and\s+)?|\s+and\s+|\s*&\s*/));
   const names: string[] = [];
   for (const name of byline.names)

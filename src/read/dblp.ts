@@ -48,7 +48,7 @@ export const dblp = xmlFormat({
     /^dblp(?:person|persons)?$/.test(name) ||
     (name === "result" && !/\bxmlns/.test(tag)) ||
     (TYPES[name] !== undefined && /\bkey\s*=/.test(tag)),
-  part: /<(?:article|inproceedings|incollection|proceedings)\s[^>]*\bkey="(?:journals|conf|books|series|reference)\//,
+  part: /<(?:article|inproceedings|incollection|proceedings)\s[^>]{0,200}\bkey="(?:journals|conf|books|series|reference)\//,
   records: [...Object.keys(TYPES), "hit"],
   asides: ["person"],
   open: dblpTaker,

@@ -12,7 +12,6 @@ export interface Entities {
 const LONGEST_VALUE = 256;
 const MOST_DECLARED = 10_000;
 
-const COMMENT = /<!--.*?-->/gs;
 const DECLARATION = /<!ENTITY\s+(%\s+)?([\w:.-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -28,7 +27,7 @@ export function entitiesOf(): Entities {
     known,
     declare(doctype) {
       const refused: string[] = [];
-      const text = doctype.replace(COMMENT, "");
+      const text = withoutComments(doctype);
       for (const [, parameter, name, external, double, single] of text.matchAll(DECLARATION)) {
         if (parameter !== undefined || own.has(name)) continue;
         declared += 1;
@@ -53,4 +52,16 @@ function plainValue(value: string): string | null {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
   return /[&<%]/.test(plain) ? null : plain;
+}
+
+function withoutComments(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let at = text.indexOf("<!--"); at >= 0; at = text.indexOf("<!--", from)) {
+    const end = text.indexOf("-->", at + 4);
+    if (end < 0) break;
+    kept += text.slice(from, at);
+    from = end + 3;
+  }
+  return kept + text.slice(from);
 }

@@ -34,7 +34,7 @@ export interface Mended {
 }
 
 /** Ends a piece of text, so that it need not be read again. */
-const FLUSH = "<!---->";
+export const FLUSH = "<!---->";
 
 /**
  * Mends the text from the last whole tag on: its first "&" that begins no character, or the "<" of the
@@ -42,7 +42,7 @@ const FLUSH = "<!---->";
  * further beginnings of such are taken for text too. Null = there is nothing to mend.
  */
 export function mended(text: string, fault: Fault, neverEnds = false): Mended | null {
-  const tag = text.indexOf("<");
+  const tag = openTag(text);
   const ampersand = BAD_AMPERSAND.exec(text)?.index ?? -1;
   if (ampersand >= 0 && (tag < 0 || ampersand < tag))
     return {ready: `${text.slice(0, ampersand)}&amp;${FLUSH}`, rest: text.slice(ampersand + 1)};
@@ -63,7 +63,22 @@ export function mended(text: string, fault: Fault, neverEnds = false): Mended | 
 
 /** Whether a text without a whole tag has something in it that is not just text. */
 export function isUnfinished(text: string): boolean {
-  return text.includes("<") || BAD_AMPERSAND.test(text);
+  return openTag(text) >= 0 || BAD_AMPERSAND.test(text);
+}
+
+/** Where the first tag or the like begins that is no whole comment or instruction; -1 = there is none. */
+function openTag(text: string): number {
+  let at = text.indexOf("<");
+  while (at >= 0) {
+    const end = text.startsWith("<!--", at)
+      ? text.indexOf("-->", at + 4)
+      : text.startsWith("<?", at)
+        ? text.indexOf("?>", at + 2)
+        : -1;
+    if (end < 0) break;
+    at = text.indexOf("<", end + 2);
+  }
+  return at;
 }
 
 export function lineCount(text: string): number {

@@ -1,4 +1,4 @@
-import {EMPTY_PAPER, type Paper} from "../papers/paper.ts";
+import {EMPTY_PAPER, type Origin, type Paper} from "../papers/paper.ts";
 import type {Fit, Format, Sink} from "./format.ts";
 import {type XmlRecord, xmlRecords} from "./xml-records.ts";
 
@@ -35,9 +35,9 @@ export function xmlFormat(dialect: XmlDialect): Format {
     open(sink, file) {
       const taker = dialect.open(sink, file);
       const reader = xmlRecords({
-        records: new Set(dialect.records),
-        inner: new Set(dialect.inner ?? []),
-        asides: new Set(dialect.asides ?? []),
+        records: dialect.records,
+        inner: dialect.inner ?? [],
+        asides: dialect.asides ?? [],
         problem: problem => sink.problem(problem),
         take(record) {
           if (record.number === null) taker.aside?.(record);
@@ -65,19 +65,39 @@ function give(
   file: string,
 ): void {
   if (found === null) return;
-  const {title = "", authors = []} = found;
+  const {title = "", authors = EMPTY_PAPER.authors, truncated = false} = found;
   if (cut && title === "" && authors.length === 0) return; // an error has named it
-  const paper: Paper = {
-    ...EMPTY_PAPER,
-    authorCount: authors.length === 0 || found.truncated === true ? null : authors.length,
-    ...found,
-    title,
-    origins: [{file, record: number!, line}],
-  };
-  // Names may have stood in what is lost.
-  sink.paper(cut ? {...paper, truncated: true, authorCount: null} : paper);
+  sink.paper(paperOf(found, cut || truncated, {file, record: number!, line}));
   if (title === "")
     sink.problem({record: number, line, severity: "warning", what: "the record has no title"});
+}
+
+/** The whole paper. Field by field, since a spread of this size takes longer than the parsing. */
+function paperOf(found: Partial<Paper>, truncated: boolean, origin: Origin): Paper {
+  const {authors = EMPTY_PAPER.authors} = found;
+  return {
+    ids: found.ids ?? EMPTY_PAPER.ids,
+    title: found.title ?? "",
+    abstract: found.abstract ?? null,
+    authors,
+    affiliations: found.affiliations ?? EMPTY_PAPER.affiliations,
+    authorCount: truncated || authors.length === 0 ? null : authors.length,
+    truncated,
+    date: found.date ?? null,
+    venue: found.venue ?? null,
+    locator: found.locator ?? null,
+    type: found.type ?? null,
+    language: found.language ?? null,
+    categories: found.categories ?? EMPTY_PAPER.categories,
+    keywords: found.keywords ?? EMPTY_PAPER.keywords,
+    terms: null,
+    citations: found.citations ?? null,
+    citationsByYear: null,
+    references: found.references ?? EMPTY_PAPER.references,
+    scores: EMPTY_PAPER.scores,
+    flags: found.flags ?? EMPTY_PAPER.flags,
+    origins: [origin],
+  };
 }
 
 function fitOf({isRoot, part, why}: XmlDialect, head: string): Fit | null {

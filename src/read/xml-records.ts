@@ -1,7 +1,7 @@
 import {SaxesParser, type SaxesTagPlain} from "saxes";
 import type {Problem} from "../papers/problem.ts";
 import {entitiesOf} from "./xml-entities.ts";
-import {type Fault, faultOf, isUnfinished, lineCount, mended} from "./xml-faults.ts";
+import {type Fault, FLUSH, faultOf, isUnfinished, lineCount, mended} from "./xml-faults.ts";
 import type {XmlElement} from "./xml-tree.ts";
 
 /** Elements may stand this deep in each other, counted from the root. */
@@ -30,11 +30,11 @@ export interface XmlRecord {
 
 export interface XmlRecordOptions {
   /** Names of the elements that are records. */
-  readonly records: ReadonlySet<string>;
+  readonly records: readonly string[];
   /** Those of the records that may also be a part of another one. */
-  readonly inner?: ReadonlySet<string>;
+  readonly inner?: readonly string[];
   /** Names of elements that are wanted as trees too, though they are no records. */
-  readonly asides?: ReadonlySet<string>;
+  readonly asides?: readonly string[];
   take(record: XmlRecord): void;
   problem(problem: Omit<Problem, "file">): void;
 }
@@ -45,12 +45,18 @@ export interface XmlRecordReader {
   readonly records: number;
 }
 
+/** Text to be read; after a whole piece no tag or the like is open. */
+interface Piece {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
 interface Growing extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-/** No names by namespace, no place in messages: both cost time. */
-const PLAIN = {xmlns: false, position: false} as const;
+/** Several roots may follow each other. Names by namespace and places in messages would cost time. */
+const PLAIN = {fragment: true, xmlns: false, position: false} as const;
 
 /** What is thrown out of the parser to stop it at once; caught here. */
 class Stop {
@@ -78,7 +84,10 @@ const INLINE = new Set(
  * record; reading goes on at the next one. Time: O(text). Memory: one record and one piece.
  */
 export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
-  const {records: wanted, inner, asides} = options;
+  const kinds = new Map<string, "record" | "inner" | "aside">();
+  for (const name of options.records) kinds.set(name, "record");
+  for (const name of options.inner ?? []) kinds.set(name, "inner");
+  for (const name of options.asides ?? []) kinds.set(name, "aside");
   const entities = entitiesOf();
   /** Open elements from the root on, their names as printed, and where among them the record begins. */
   const open: Growing[] = [];
@@ -100,13 +109,12 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   let total = 0;
   let faults = 0;
   let givenUp = false;
-  const queue: string[] = [];
+  const queue: Piece[] = [];
   let parser = newParser(1);
-  const start = new RegExp(
-    `<(?:[\\w.-]+:)?(${[...wanted, ...(asides ?? [])].join("|")})(?=[\\s/>])`,
-  );
+  const start = new RegExp(`<(?:[\\w.-]+:)?(${[...kinds.keys()].join("|")})(?=[\\s/>])`);
 
   function newParser(line: number): SaxesParser<typeof PLAIN> {
+    // With more than seven handlers its object becomes a dictionary, and the parser six times slower.
     const made = new SaxesParser(PLAIN);
     made.ENTITIES = entities.known as Record<string, string>;
     made.on("error", onError);
@@ -115,8 +123,6 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     made.on("closetag", onClose);
     made.on("text", onText);
     made.on("cdata", onCdata);
-    made.on("comment", onMark);
-    made.on("processinginstruction", onMark);
     made.on("doctype", onDoctype);
     heldAt = made.position;
     eventAt = heldAt;
@@ -150,8 +156,8 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     if (closing) close();
     const colon = name.indexOf(":");
     const local = colon < 0 ? name : name.slice(colon + 1);
-    const isRoot = wanted.has(local) || asides?.has(local) === true;
-    if (root >= 0 && isRoot && inner?.has(local) !== true) throw new Stop("restart");
+    const kind = kinds.get(local);
+    if (root >= 0 && kind !== undefined && kind !== "inner") throw new Stop("restart");
     eventAt = parser.position;
     let length = name.length + 16;
     let count = 0;
@@ -159,12 +165,12 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
       length += key.length + attributes[key].length;
       count += 1;
     }
-    if (root < 0 && isRoot) {
+    if (root < 0 && kind !== undefined) {
       root = open.length;
       rootLine = line();
       size = 0;
       said = new Set();
-      rootNumber = wanted.has(local) ? ++records : null;
+      rootNumber = kind === "aside" ? null : ++records;
     }
     const element: Growing = {name: local, attributes, children: []};
     if (root >= 0) {
@@ -196,13 +202,9 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     eventAt = parser.position;
   }
 
-  function onMark(): void {
+  function onDoctype(text: string): void {
     if (closing) close();
     eventAt = parser.position;
-  }
-
-  function onDoctype(text: string): void {
-    onMark();
     for (const what of entities.declare(text).slice(0, 20))
       say(`declares an entity that was refused: ${what}`);
   }
@@ -234,16 +236,17 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   }
 
   /** Goes on with the rest of a text, of which the open elements are known. */
-  function resume(atLine: number, ...texts: string[]): void {
-    queue.unshift(...texts.filter(text => text !== ""));
+  function resume(atLine: number, rest: string, ready = ""): void {
+    queue.unshift({text: ready, isWhole: true}, {text: rest, isWhole: false});
     parser = newParser(atLine);
   }
 
-  function feed(text: string): void {
+  function feed({text, isWhole}: Piece): void {
     held += text;
     try {
       parser.write(text);
       if (closing) close();
+      if (isWhole) eventAt = parser.position;
       if (eventAt > heldAt) {
         held = held.slice(eventAt - heldAt);
         heldAt = eventAt;
@@ -317,7 +320,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
         ? "has a tag, a comment or the like that does not end; it was read as text"
         : 'has a "<" or "&" that begins nothing; it was read as text',
     );
-    resume(atLine, better.ready, better.rest);
+    resume(atLine, better.rest, better.ready);
   }
 
   /** Looks for the next beginning of a record in text that is not parsed. */
@@ -344,16 +347,16 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   }
 
   function drain(): void {
-    for (let text = queue.shift(); text !== undefined && !givenUp; text = queue.shift())
-      if (seeking) seek(held + text, lineBase);
-      else feed(text);
+    for (let piece = queue.shift(); piece !== undefined && !givenUp; piece = queue.shift())
+      if (seeking) seek(held + piece.text, lineBase);
+      else if (piece.text !== "") feed(piece);
   }
 
   return {
     push(text) {
       if (givenUp) return;
       total += text.length;
-      queue.push(text);
+      queue.push({text, isWhole: false});
       drain();
     },
     end() {
@@ -363,7 +366,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
         else mend("tag", true);
         drain();
       }
-      if (root >= 0) feed("<!---->"); // what is text so far belongs to the record
+      if (root >= 0) feed({text: FLUSH, isWhole: true}); // what is text so far belongs to the record
       cutRecord("the text ends in it");
       if (open.length > 0 && !givenUp && !seeking)
         say(`ends before </${names[0].slice(0, 60)}>: something may be missing`, "error");

@@ -59,18 +59,11 @@ export function rawText(element: XmlElement | null): string {
 
 /** White space becomes single blanks; characters that no text has are taken out. */
 export function tidyText(text: string): string {
-  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
-  return text
-    .replace(/[\s\u00a0]+/g, " ")
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, "")
-    .trim();
+  const blank = text.replace(OTHER_BLANKS, " ");
+  const single = blank.includes("  ") ? blank.replace(/ {2,}/g, " ") : blank;
+  return single.replace(UNSEEN, "").trim();
 }
 
-/** Every element below this one, in the order of the text, itself left out. */
-export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children)
-    if (typeof child !== "string") {
-      yield child;
-      yield* descendantsOf(child);
-    }
-}
+/** White space but for the blank, of which there is so much. */
+const OTHER_BLANKS = /[^\S ]+/g;
+const UNSEEN = /[^ -~\u00a0-\ufffd]/g;
