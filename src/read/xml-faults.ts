@@ -24,8 +24,37 @@ export function faultOf(message: string, before: string): {fault: Fault} | {say:
   return {say: HARMLESS.find(([pattern]) => pattern.test(message))![1]};
 }
 
-const BAD_AMPERSAND = /&(?!(?:#\d{1,20}|#x[\da-f]{1,19}|[\p{L}_:][\p{L}\p{N}_:.-]{0,39});)/iu;
-const BAD_AMPERSANDS = new RegExp(BAD_AMPERSAND.source, "giu");
+const NO_CHARACTER = "&(?!(?:#\\d{1,20}|#x[\\da-f]{1,19}|[\\p{L}_:][\\p{L}\\p{N}_:.-]{0,39});)";
+const BAD_AMPERSANDS = new RegExp(NO_CHARACTER, "giu");
+/** Whole comments and instructions; [1] what begins something; [2] an "&" that begins no character. */
+const BEGINNING = new RegExp(`<!--.*?-->|<\\?.*?\\?>|(<)|(${NO_CHARACTER})`, "gisu");
+
+/** An "&" and what follows it need this many characters to be judged. */
+const SURE = 64;
+
+/** Ends a piece of text, so that it need not be read again. */
+export const FLUSH = "<!---->";
+
+/**
+ * The first thing in a text without a whole tag that is not just text: a tag or the like that is not
+ * whole, or an "&" that begins no character.
+ */
+function firstBeginning(text: string): {at: number; isTag: boolean} | null {
+  for (const {1: tag, 2: ampersand, index} of text.matchAll(BEGINNING))
+    if (tag !== undefined || ampersand !== undefined) return {at: index, isTag: tag !== undefined};
+  return null;
+}
+
+/** Whether a text without a whole tag has something in it that is not just text. */
+export const isUnfinished = (text: string): boolean => firstBeginning(text) !== null;
+
+/**
+ * Whether a text without a whole tag has an "&" that begins no character, with enough behind it to be
+ * sure. The parser would read on to the next ";", however far that is.
+ */
+export function hasBadAmpersand(text: string): boolean {
+  return text.length > SURE && firstBeginning(text.slice(0, -SURE))?.isTag === false;
+}
 
 /** A text that could not be read, made readable: `ready` can be fed whole, `rest` goes on from there. */
 export interface Mended {
@@ -33,52 +62,38 @@ export interface Mended {
   readonly rest: string;
 }
 
-/** Ends a piece of text, so that it need not be read again. */
-export const FLUSH = "<!---->";
-
 /**
  * Mends the text from the last whole tag on: its first "&" that begins no character, or the "<" of the
  * tag that is none, becomes a character like any other. Where a comment or the like `never ends`, all
  * further beginnings of such are taken for text too. Null = there is nothing to mend.
  */
 export function mended(text: string, fault: Fault, neverEnds = false): Mended | null {
-  const tag = openTag(text);
-  const ampersand = BAD_AMPERSAND.exec(text)?.index ?? -1;
-  if (ampersand >= 0 && (tag < 0 || ampersand < tag))
-    return {ready: `${text.slice(0, ampersand)}&amp;${FLUSH}`, rest: text.slice(ampersand + 1)};
-  if (tag < 0) return null;
-  if (fault === "ampersand" && ampersand >= 0) {
-    const next = text.indexOf("<", tag + 1);
-    const end = next < 0 ? text.length : next;
-    const inTag = text.slice(tag, end).replace(BAD_AMPERSANDS, "&amp;");
-    return {ready: "", rest: text.slice(0, tag) + inTag + text.slice(end)};
+  const first = firstBeginning(text);
+  if (first === null) return null;
+  const before = text.slice(0, first.at);
+  const rest = text.slice(first.at + 1);
+  if (!first.isTag) return {ready: `${before}&amp;${FLUSH}`, rest: withoutBadAmpersands(rest)};
+  if (fault === "ampersand") {
+    const next = rest.indexOf("<");
+    const tag = next < 0 ? rest : rest.slice(0, next);
+    const better = tag.replace(BAD_AMPERSANDS, "&amp;");
+    if (better !== tag) return {ready: "", rest: `${before}<${better}${rest.slice(tag.length)}`};
   }
-  const rest = text.slice(tag + 1);
-  const opener = /^(?:!--|!\[CDATA\[|\?|!)/.exec(rest)?.[0];
+  const opener = neverEnds ? /^(?:!--|!\[CDATA\[|\?|!)/.exec(rest)?.[0] : undefined;
   return {
-    ready: `${text.slice(0, tag)}&lt;${FLUSH}`,
-    rest: neverEnds && opener !== undefined ? rest.replaceAll(`<${opener}`, `&lt;${opener}`) : rest,
+    ready: `${before}&lt;${FLUSH}`,
+    rest: opener === undefined ? rest : rest.replaceAll(`<${opener}`, `&lt;${opener}`),
   };
 }
 
-/** Whether a text without a whole tag has something in it that is not just text. */
-export function isUnfinished(text: string): boolean {
-  return openTag(text) >= 0 || BAD_AMPERSAND.test(text);
-}
-
-/** Where the first tag or the like begins that is no whole comment or instruction; -1 = there is none. */
-function openTag(text: string): number {
-  let at = text.indexOf("<");
-  while (at >= 0) {
-    const end = text.startsWith("<!--", at)
-      ? text.indexOf("-->", at + 4)
-      : text.startsWith("<?", at)
-        ? text.indexOf("?>", at + 2)
-        : -1;
-    if (end < 0) break;
-    at = text.indexOf("<", end + 2);
-  }
-  return at;
+/** Mends at once what is sure and in no comment or the like: where there is one fault there are others. */
+function withoutBadAmpersands(text: string): string {
+  const special = text.search(/<[!?]/);
+  const end = Math.min(special < 0 ? text.length : special, text.length - SURE);
+  if (end <= 0) return text;
+  const at = text.lastIndexOf("&", end);
+  const until = at >= 0 && end - at < SURE ? at : end;
+  return text.slice(0, until).replace(BAD_AMPERSANDS, "&amp;") + text.slice(until);
 }
 
 export function lineCount(text: string): number {

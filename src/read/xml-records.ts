@@ -1,7 +1,15 @@
 import {SaxesParser, type SaxesTagPlain} from "saxes";
 import type {Problem} from "../papers/problem.ts";
 import {entitiesOf} from "./xml-entities.ts";
-import {type Fault, FLUSH, faultOf, isUnfinished, lineCount, mended} from "./xml-faults.ts";
+import {
+  type Fault,
+  FLUSH,
+  faultOf,
+  hasBadAmpersand,
+  isUnfinished,
+  lineCount,
+  mended,
+} from "./xml-faults.ts";
 import type {XmlElement} from "./xml-tree.ts";
 
 /** Elements may stand this deep in each other, counted from the root. */
@@ -102,6 +110,8 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   let held = "";
   let heldAt = 0;
   let eventAt = 0;
+  /** Where the text that was fed ends; outside of its handlers the parser's own position is none. */
+  let written = 0;
   let closing = false;
   let lineBase = 0;
   let records = 0;
@@ -118,14 +128,16 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     const made = new SaxesParser(PLAIN);
     made.ENTITIES = entities.known as Record<string, string>;
     made.on("error", onError);
-    if (names.length > 0) made.write(`<${names.join("><")}>`);
+    const setUp = names.length > 0 ? `<${names.join("><")}>` : "";
+    made.write(setUp);
     made.on("opentag", onOpen);
     made.on("closetag", onClose);
     made.on("text", onText);
     made.on("cdata", onCdata);
     made.on("doctype", onDoctype);
-    heldAt = made.position;
-    eventAt = heldAt;
+    written = setUp.length;
+    heldAt = written;
+    eventAt = written;
     held = "";
     lineBase = line - made.line;
     return made;
@@ -192,6 +204,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
 
   function onText(text: string): void {
     if (closing) close();
+    eventAt = parser.position - 1; // the "<" behind it has been read
     if (root < 0) return;
     open[open.length - 1].children.push(text);
     grow(text.length);
@@ -230,7 +243,8 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   function closeDownTo(depth: number, cut: boolean): void {
     while (open.length > depth) {
       const element = open[open.length - 1];
-      if (open.length - 1 > root && root >= 0) unnest(element, open[open.length - 2]);
+      // What a cut record has open are its own parts, not elements whose end was forgotten.
+      if (!cut && root >= 0 && open.length - 1 > root) unnest(element, open[open.length - 2]);
       close(cut);
     }
   }
@@ -243,15 +257,17 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
 
   function feed({text, isWhole}: Piece): void {
     held += text;
+    written += text.length;
     try {
       parser.write(text);
       if (closing) close();
-      if (isWhole) eventAt = parser.position;
+      if (isWhole) eventAt = written;
       if (eventAt > heldAt) {
         held = held.slice(eventAt - heldAt);
         heldAt = eventAt;
       }
-      if (held.length > LONGEST_STRETCH) mend("tag", true);
+      if (held.length > LONGEST_STRETCH) mend("tag", written, true);
+      else if (hasBadAmpersand(held)) mend("ampersand", written);
     } catch (stop) {
       if (!(stop instanceof Stop)) throw stop;
       stopped(stop);
@@ -275,7 +291,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
       root = -1;
       closing = false;
       seek(rest, line());
-    } else mend(stop.why, false);
+    } else mend(stop.why, parser.position);
   }
 
   /** A closing tag that does not close the innermost element. */
@@ -304,15 +320,15 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   }
 
   /** Reads on after a "<" or "&" that begins nothing, as if it were text. */
-  function mend(fault: Fault, neverEnds: boolean): void {
+  function mend(fault: Fault, to: number, neverEnds = false): void {
     const text = held.slice(eventAt - heldAt);
-    const atLine = line() - lineCount(text.slice(0, parser.position - eventAt));
+    const atLine = line() - lineCount(text.slice(0, to - eventAt));
     const better = mended(text, fault, neverEnds);
     if (closing) close();
     if (better === null) {
       // Mere text, and too much of it.
       if (root >= 0) say("has a text that is too long; the text was left out", "error");
-      resume(line(), held.slice(parser.position - heldAt));
+      resume(line(), held.slice(to - heldAt));
       return;
     }
     say(
@@ -363,7 +379,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
       // What has begun and never ended is text; it can hide records.
       while (!givenUp && !seeking && isUnfinished(held)) {
         if (++faults > MENDED + total / ONE_FAULT_IN) giveUp();
-        else mend("tag", true);
+        else mend("tag", written, true);
         drain();
       }
       if (root >= 0) feed({text: FLUSH, isWhole: true}); // what is text so far belongs to the record

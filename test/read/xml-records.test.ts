@@ -95,9 +95,9 @@ describe("damage", () => {
   });
 
   test("of an element without its end leaves its neighbours beside it", () => {
-    const {records, problems} = read("<all><r><t>title<u>year</u></r></all>");
+    const {records, problems} = read("<all><r><t>title<v>year</v></r></all>");
     expect(textAt(records[0].element, "t")).toBe("title");
-    expect(textAt(records[0].element, "u")).toBe("year");
+    expect(textAt(records[0].element, "v")).toBe("year");
     expect(problems).toMatchObject([{record: 1, severity: "warning"}]);
   });
 
@@ -144,8 +144,8 @@ describe("damage", () => {
   });
 
   test("in very many places ends the reading, with an error", () => {
-    const {errors, records} = read(`<all>${"<r><t>&</t></r>".repeat(5000)}</all>`, 1 << 16);
-    expect(errors.at(-1)?.what).toMatch(/too many places/);
+    const {errors, records} = read(`<all>${"<r><t>< </t></r>".repeat(5000)}</all>`, 1 << 16);
+    expect(errors.map(({what}) => what).join()).toMatch(/too many places/);
     expect(records.length).toBeGreaterThan(900);
   });
 
@@ -261,8 +261,8 @@ describe("hostile text", () => {
       "\0",
     ]) {
       const begin = performance.now();
-      read(`<all><r><t>a</t></r>${piece.repeat(100_000)}`, 1 << 16);
-      expect({piece, slow: performance.now() - begin > 10_000}).toEqual({piece, slow: false});
+      read(`<all><r><t>a</t></r>${piece.repeat(30_000)}`, 1 << 16);
+      expect({piece, slow: performance.now() - begin > 5000}).toEqual({piece, slow: false});
     }
   }, 120_000);
 });
