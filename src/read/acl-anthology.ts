@@ -1,7 +1,7 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper} from "../papers/paper.ts";
 import {dateOf, parseMonth, plausibleYear} from "./dates.ts";
-import {languageCode} from "./languages.ts";
+import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName, locatorOf, orcidOf, partedAuthor} from "./record-parts.ts";
 import {xmlFormat} from "./xml-format.ts";
@@ -73,7 +73,7 @@ function paperOf(record: XmlRecord, meta: XmlElement | null): Partial<Paper> {
       textAt(element, "pages"),
     ),
     type: isVolume ? "proceedings" : isJournal ? "article" : "proceedings-article",
-    language: languageCode(textAt(element, "language")),
+    language: languageOf(textAt(element, "language")),
     flags: childOf(element, "pwccode") === null ? [] : ["code"],
   };
 }

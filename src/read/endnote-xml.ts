@@ -1,7 +1,7 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper} from "../papers/paper.ts";
 import {parseDate} from "./dates.ts";
-import {languageCode} from "./languages.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, keywordList, locatorOf, recordAuthor} from "./record-parts.ts";
 import {xmlFormat} from "./xml-format.ts";
@@ -15,17 +15,10 @@ import {
   type XmlElement,
 } from "./xml-tree.ts";
 
-/** Kinds of reference as papers name them; others keep their name. */
+/** Kinds of reference by names that EndNote alone has. */
 const TYPES: Readonly<Record<string, string>> = {
-  "journal article": "article",
   "electronic article": "article",
-  "magazine article": "article",
-  "newspaper article": "article",
-  "conference paper": "proceedings-article",
-  "conference proceedings": "proceedings-article",
-  "book section": "chapter",
   "electronic book section": "chapter",
-  "edited book": "book",
   "electronic book": "book",
   "web page": "webpage",
 };
@@ -68,8 +61,8 @@ function paperOf(element: XmlElement): Partial<Paper> {
       textAt(element, "number") || textAt(element, "issue"),
       textAt(element, "pages"),
     ),
-    type: TYPES[type] ?? (type || null),
-    language: languageCode(textAt(element, "language")),
+    type: TYPES[type] ?? kindOf(type),
+    language: languageOf(textAt(element, "language")),
     keywords: {
       author: keywordList(childrenOf(childOf(element, "keywords"), "keyword").flatMap(linesOf)),
       index: [],

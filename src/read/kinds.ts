@@ -68,6 +68,6 @@ export function languageOf(text: string): string | null {
     .trim()
     .toLowerCase()
     .split(/\s*[;,|(.]\s*/);
-  if (first === "") return null;
+  if (/^(?:|und|mul|zxx)$/.test(first)) return null; // undetermined, many, none
   return LANGUAGES[first] ?? LANGUAGES[first.split(/[-_]/)[0]] ?? first;
 }

@@ -1,7 +1,7 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper} from "../papers/paper.ts";
 import {parseDate} from "./dates.ts";
-import {languageCode} from "./languages.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {
   groupAuthor,
@@ -187,11 +187,8 @@ function pagesOf(parts: readonly XmlElement[]): string {
 }
 
 const GENRES: Readonly<Record<string, string>> = {
-  "journal article": "article",
   "academic journal": "article",
   "conference publication": "proceedings-article",
-  "conference paper": "proceedings-article",
-  "book chapter": "chapter",
   "web site": "webpage",
 };
 const RESOURCES: Readonly<Record<string, string>> = {
@@ -208,14 +205,14 @@ const KNOWN_GENRE =
   /^(?:article|book|thesis|dissertation|report|preprint|review|editorial|letter|chapter|dataset|map|webpage|proceedings-article)$/;
 
 function typeOf(element: XmlElement, host: XmlElement | null): string | null {
-  const kindOf = (genre: string) => GENRES[genre.toLowerCase()] ?? genre.toLowerCase();
-  const genres = textsOf(element, "genre").map(kindOf);
+  const named = (genre: string) => GENRES[genre.toLowerCase()] ?? kindOf(genre) ?? genre;
+  const genres = textsOf(element, "genre").map(named);
   const known = genres.find(genre => KNOWN_GENRE.test(genre));
   if (known !== undefined) return known;
   const resource = textAt(element, "typeOfResource").toLowerCase();
   if (RESOURCES[resource] !== undefined) return RESOURCES[resource];
   if (host !== null && host.attributes.type === "host") {
-    const hostGenres = textsOf(host, "genre").map(kindOf);
+    const hostGenres = textsOf(host, "genre").map(named);
     if (hostGenres.includes("article") || hostGenres.includes("periodical")) return "article";
     if (textAt(host, "originInfo", "issuance") === "continuing") return "article";
     if (hostGenres.includes("book")) return "chapter";
@@ -228,7 +225,7 @@ function typeOf(element: XmlElement, host: XmlElement | null): string | null {
 
 function languageIn(element: XmlElement): string | null {
   for (const language of childrenOf(element, "language")) {
-    const code = languageCode(textAt(language, "languageTerm") || textOf(language));
+    const code = languageOf(textAt(language, "languageTerm") || textOf(language));
     if (code !== null) return code;
   }
   return null;

@@ -3,7 +3,7 @@ import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
 import {ARXIV, arxivAuthor, arxivByline, arxivIds, arxivText} from "./arxiv-parts.ts";
 import {compareDates, parseDate} from "./dates.ts";
 import type {Sink} from "./format.ts";
-import {languageCode} from "./languages.ts";
+import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName, recordAuthor} from "./record-parts.ts";
 import {xmlFormat} from "./xml-format.ts";
@@ -117,7 +117,7 @@ function dublinCorePaper(element: XmlElement, header: string): Partial<Paper> {
     date: dates.reduce(earlier, null),
     venue: all("source")[0] ?? (fromArxiv ? "arXiv" : (all("publisher")[0] ?? null)),
     type: fromArxiv ? "preprint" : type.replace(/^.*[/#:]/, "").toLowerCase() || null,
-    language: languageCode(language),
+    language: languageOf(language),
     keywords: {author: fromArxiv ? [] : all("subject"), index: []},
     categories: fromArxiv ? all("subject") : [],
   };

@@ -1,7 +1,7 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
-import {languageCode} from "./languages.ts";
+import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {
   groupAuthor,
@@ -66,7 +66,7 @@ function articlePaper(citation: XmlElement | null, data: XmlElement | null): Par
     venue: textAt(journal, "Title") || textAt(journal, "ISOAbbreviation") || venueOf(citation),
     locator: locatorOf(textAt(issue, "Volume"), textAt(issue, "Issue"), pagesOf(article)),
     type: typeOf(types),
-    language: languageCode(textAt(article, "Language")),
+    language: languageOf(textAt(article, "Language")),
     keywords: {
       author: childrenOf(citation, "KeywordList").flatMap(list => textsOf(list, "Keyword")),
       index: unique(
@@ -101,7 +101,7 @@ function bookPaper(element: XmlElement): Partial<Paper> {
     venue: (title === "" ? textAt(book, "Publisher", "PublisherName") : bookTitle) || null,
     locator: locatorOf(textAt(book, "Volume"), "", pagesOf(document)),
     type: title === "" || title === bookTitle ? "book" : "chapter",
-    language: languageCode(textAt(document, "Language")),
+    language: languageOf(textAt(document, "Language")),
     keywords: {
       author: childrenOf(document, "KeywordList").flatMap(list => textsOf(list, "Keyword")),
       index: [],
@@ -137,7 +137,7 @@ function summaryPaper(element: XmlElement): Partial<Paper> {
       wholePages(textOf(item("Pages"))),
     ),
     type: typeOf(list("PubTypeList")),
-    language: languageCode(list("LangList")[0] ?? ""),
+    language: languageOf(list("LangList")[0] ?? ""),
   };
 }
 
@@ -227,8 +227,9 @@ function wholePages(pages: string): string {
 const NO_KIND = /^(?:research support|english abstract|comparative study|multicenter study)/i;
 
 function typeOf(types: readonly string[]): string | null {
-  const kinds = types.filter(type => !NO_KIND.test(type)).map(type => type.toLowerCase());
-  return kinds.includes("preprint") ? "preprint" : (kinds[0] ?? types[0]?.toLowerCase() ?? null);
+  const kinds = types.filter(type => !NO_KIND.test(type));
+  const preprint = kinds.find(kind => /^preprint$/i.test(kind));
+  return kindOf(preprint ?? kinds[0] ?? types[0] ?? "");
 }
 
 function idsOf(elements: readonly XmlElement[]): Record<string, string> {

@@ -53,7 +53,9 @@ export const isUnfinished = (text: string): boolean => firstBeginning(text) !== 
  * sure. The parser would read on to the next ";", however far that is.
  */
 export function hasBadAmpersand(text: string): boolean {
-  return text.length > SURE && firstBeginning(text.slice(0, -SURE))?.isTag === false;
+  if (text.length <= SURE) return false;
+  const first = firstBeginning(text);
+  return first !== null && !first.isTag && first.at < text.length - SURE;
 }
 
 /** A text that could not be read, made readable: `ready` can be fed whole, `rest` goes on from there. */

@@ -63,6 +63,13 @@ describe("records of an XML text", () => {
     );
   });
 
+  test("keep long texts whole, wherever they are cut into pieces", () => {
+    const text = `<r><t>${"one &lt; two &amp; three ".repeat(20)}<![CDATA[${"R&D ".repeat(40)}]]></t></r>`;
+    const title = `${"one < two & three ".repeat(20)}${"R&D ".repeat(40)}`.trim();
+    for (let size = 1; size < 250; size += 3)
+      expect(read(text, size)).toMatchObject({...NOTHING_WRONG, texts: [title]});
+  });
+
   test("may follow each other without one root, each file with its own head", () => {
     const one = '<?xml version="1.0"?><r><t>a</t></r>\n';
     expect(read(one + one)).toMatchObject({...NOTHING_WRONG, texts: ["a", "a"]});

@@ -98,7 +98,7 @@ describe("PubMed's XML", () => {
       date: {year: 2021, month: 2, day: null},
       venue: "Water journal",
       locator: {volume: "12", issue: "3", pages: "188-191"},
-      type: "journal article",
+      type: "article",
       language: "en",
       keywords: {author: ["flow"], index: ["Rivers"]},
       references: ["pmid:7", "Older."],
