@@ -6,7 +6,7 @@ const {dependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
 };
 const external = [/^node:/, ...Object.keys(dependencies).map(name => new RegExp(`^${name}(/|$)`))];
 
-/** The three doors of the package for Node and bundlers: the library, its Node side, the command. */
+/** The three doors of the package for Node and bundlers: the library, its Node side, the command; and what its threads run. */
 const library: UserConfig = {
   build: {
     target: "node20",
@@ -14,7 +14,12 @@ const library: UserConfig = {
     sourcemap: true,
     emptyOutDir: false,
     lib: {
-      entry: {index: "src/index.ts", node: "src/node.ts", cli: "src/cli/main.ts"},
+      entry: {
+        index: "src/index.ts",
+        node: "src/node.ts",
+        cli: "src/cli/main.ts",
+        "pool-worker": "src/cli/pool-worker.ts",
+      },
       formats: ["es"],
     },
     rolldownOptions: {external, output: {chunkFileNames: "parts/[name]-[hash].js"}},

@@ -21,7 +21,6 @@ export {
   readConfiguration,
 } from "./analysis/configuration.ts";
 export {contributions} from "./analysis/contributions.ts";
-// analysis
 export type {Decided} from "./analysis/decide.ts";
 export {
   type AnalysisDiff,
@@ -56,6 +55,8 @@ export type {PersonPaper} from "./analysis/person/papers.ts";
 export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
 export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
+// analysis
+export {type Executor, inPlace, SPLITS} from "./analysis/splits.ts";
 export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/trends/trends.ts";
 export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";
 // graphs
@@ -112,6 +113,9 @@ export {
   withMinimumStrength,
 } from "./graphs/slice.ts";
 export {sharedTopicTerms} from "./graphs/topic-pair.ts";
+export {type Pool, workerPool} from "./jobs/pool.ts";
+export type {PoolReply, PoolRequest, PoolScope, PoolWorker} from "./jobs/pool-protocol.ts";
+export {serveParts} from "./jobs/serve-parts.ts";
 // layout
 export {type CommunityMapOptions, communityMap} from "./layout/community-map.ts";
 export {type LayoutOptions, layout} from "./layout/layout.ts";
@@ -325,6 +329,7 @@ export {fold} from "./util/fold.ts";
 export {type ListColumn, listAt, listCount} from "./util/list-column.ts";
 export {type NumberColumn, numberAt, numbers} from "./util/number-column.ts";
 export {checked, type Parameter} from "./util/parameter.ts";
+export type {Collector, Split} from "./util/split.ts";
 export {type TextColumn, textAt, textCount} from "./util/text-column.ts";
 export {VERSION} from "./util/version.ts";
 export type {Watch} from "./util/watch.ts";

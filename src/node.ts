@@ -1,9 +1,14 @@
-import {createReadStream} from "node:fs";
+import {createReadStream, existsSync} from "node:fs";
 import {stat} from "node:fs/promises";
+import {availableParallelism} from "node:os";
 import {basename} from "node:path";
+import {fileURLToPath} from "node:url";
+import {Worker} from "node:worker_threads";
 import type {Analysis} from "./analysis/analysis.ts";
 import {analyze} from "./analysis/analyze.ts";
 import type {AnalysisOptions} from "./analysis/options.ts";
+import {type Pool, workerPool} from "./jobs/pool.ts";
+import type {PoolReply, PoolWorker} from "./jobs/pool-protocol.ts";
 import {corpusBuilder} from "./papers/build.ts";
 import type {ReadOptions} from "./read/format.ts";
 import {type Input, type Reading, readInputs, type Target} from "./read/read.ts";
@@ -51,4 +56,38 @@ export async function analyzeFiles(
   const builder = corpusBuilder();
   const readings = await readFiles(paths, builder, reading, part(watch, 0, 0.2));
   return analyze(builder.finish(), chosen, {...part(watch, 0.2, 1), readings});
+}
+
+/** More workers than this have never been worth their memory. */
+const MOST_WORKERS = 8;
+
+/** As many workers as the machine can run at once, 8 at most. */
+export const usualWorkers = (): number => Math.min(MOST_WORKERS, availableParallelism());
+
+/**
+ * Threads that share out what `analyze` computes: `analyze(corpus, {}, {execute: pool.execute})`. They start when there is
+ * first something large, and keep the program running until `close`. Results do not depend on their number.
+ * Throws RangeError for a number below 1.
+ */
+export function nodePool(workers = usualWorkers()): Pool {
+  const file = workerFile();
+  return workerPool(() => startWorker(file!), {
+    workers: file === null ? Math.min(1, workers) : workers,
+  });
+}
+
+function startWorker(file: URL): PoolWorker {
+  const worker = new Worker(file);
+  return {
+    postMessage: message => worker.postMessage(message),
+    onMessage: listener => void worker.on("message", (reply: PoolReply) => listener(reply)),
+    onError: listener => void worker.on("error", listener),
+    terminate: () => void worker.terminate(),
+  };
+}
+
+/** The worker's file stands beside the built package; the sources have none that a thread could run. */
+function workerFile(): URL | null {
+  const urls = ["./pool-worker.js", "../pool-worker.js"].map(at => new URL(at, import.meta.url));
+  return urls.find(url => existsSync(fileURLToPath(url))) ?? null;
 }

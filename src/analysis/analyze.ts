@@ -18,8 +18,9 @@ import {decided, TERM_KINDS} from "./decide.ts";
 import {essentials, leftOut} from "./essentials.ts";
 import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
-import {measured} from "./measured.ts";
+import {measured, prepared} from "./measured.ts";
 import {type AnalysisOptions, analysisOptions} from "./options.ts";
+import {type Executor, inPlace} from "./splits.ts";
 
 /** Indices that large corpora get: the others are functions of the same few numbers. */
 const FIRST = AUTHOR_INDICES.filter(({id}) => FIRST_INDICES.includes(id));
@@ -30,6 +31,8 @@ export interface ReadBefore {
   readonly problems?: readonly Problem[];
   /** What the readers were told beyond the files. */
   readonly reading?: Partial<ReadOptions>;
+  /** Computes what can be shared out, by default here; the result is the same. */
+  readonly execute?: Executor;
 }
 
 /**
@@ -41,7 +44,13 @@ export interface ReadBefore {
 export async function analyze(
   corpus: Corpus,
   given: Partial<AnalysisOptions> = {},
-  {readings = [], problems: found = [], reading = {}, ...watch}: Watch & ReadBefore = {},
+  {
+    readings = [],
+    problems: found = [],
+    reading = {},
+    execute = inPlace,
+    ...watch
+  }: Watch & ReadBefore = {},
 ): Promise<Analysis> {
   const options = analysisOptions(given);
   const referenceYear = options.referenceYear ?? newestYear(corpus);
@@ -55,6 +64,8 @@ export async function analyze(
       kinds: TERM_KINDS[chosen.terms],
       minTermPapers: options.minTermPapers,
       maxTerms: options.maxTerms,
+      extract: ({size, title, abstract, rest}, {stops = []}, watch) =>
+        execute("terms", {texts: {size, title, abstract, rest}, stops}, watch),
     },
     part(watch, 0.1, 0.4),
   );
@@ -80,20 +91,26 @@ export async function analyze(
 
   const labelled = ({community, count}: Partition) =>
     communityLabels(topics, people.papers, community, count);
-  const large = isFull ? null : essentials(coauthor, options, labelled, part(watch, 0.45, 0.8));
+  const large = isFull
+    ? null
+    : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8));
+  if (isFull) {
+    await prepared(coauthor.graph, execute, part(watch, 0.45, 0.55));
+    await prepared(sharedTopic.graph, execute, part(watch, 0.55, 0.65));
+  }
   const networks: Analysis["networks"] = {
     coauthor:
       large?.result ??
-      measured(coauthor, coauthor.graph, options, labelled, part(watch, 0.45, 0.65)),
+      measured(coauthor, coauthor.graph, options, labelled, part(watch, 0.65, 0.75)),
     "shared-topic": isFull
-      ? measured(sharedTopic, sharedTopic.graph, options, labelled, part(watch, 0.65, 0.8))
+      ? measured(sharedTopic, sharedTopic.graph, options, labelled, part(watch, 0.75, 0.85))
       : leftOut(sharedTopic),
     topics: measured(
       coword,
       normaliseCoword(coword, topics),
       options,
       ({community, count}) => communityLabels(topics, topics.papers, community, count),
-      part(watch, 0.8, 0.95),
+      part(watch, 0.85, 0.95),
     ),
   };
   const indices = authorIndices(

@@ -3,13 +3,14 @@ import {communityMap} from "../layout/community-map.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
-import {type BetweennessEstimate, estimatedBetweenness} from "../metrics/estimated-betweenness.ts";
+import {type BetweennessEstimate, estimateInput} from "../metrics/estimated-betweenness.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
 import type {AnalysisOptions} from "./options.ts";
+import type {Executor} from "./splits.ts";
 
 /** Measures whose time is near linear in the ties; betweenness is estimated. */
 const ESSENTIAL = new Set(["degree", "strength", "betweenness", "pagerank", "core", "clustering"]);
@@ -21,15 +22,20 @@ const ROUNDS = 3;
  * What can be computed of a network with millions of nodes: the essential measures, communities, and a map of those.
  * Time: near linear in the ties.
  */
-export function essentials(
+export async function essentials(
   network: Network,
   options: AnalysisOptions,
   labelled: (communities: Partition) => readonly string[],
+  execute: Executor,
   watch: Watch,
-): {readonly result: NetworkResult; readonly estimate: BetweennessEstimate} {
+): Promise<{readonly result: NetworkResult; readonly estimate: BetweennessEstimate}> {
   const {graph} = network;
   const {seed, resolution, betweennessPaths: paths} = options;
-  const estimate = estimatedBetweenness(graph, {paths, seed}, part(watch, 0, 0.3));
+  const estimate = await execute(
+    "estimated betweenness",
+    estimateInput(graph, {paths, seed}),
+    part(watch, 0, 0.3),
+  );
   const scores: Record<string, NumberColumn> = {};
   for (const metric of NODE_METRICS)
     if (ESSENTIAL.has(metric.id))

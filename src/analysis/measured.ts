@@ -1,19 +1,29 @@
 import type {Graph} from "../graphs/graph.ts";
 import type {Network} from "../graphs/network.ts";
 import {layout} from "../layout/layout.ts";
+import {betweennessInput} from "../metrics/betweenness.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
 import {edgeMetrics} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
+import {betweennessOf, distancesOf} from "../metrics/node-rows/paths.ts";
 import type {Partition} from "../metrics/partition.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
 import type {AnalysisOptions} from "./options.ts";
+import type {Executor} from "./splits.ts";
 
 /** Beyond so many ties a network is too large to explore, and its ties are not measured. */
 const MOST_TIES = 50_000;
+
+/** Computes what is costly about a graph, so that its measures find it at hand. */
+export async function prepared(graph: Graph, execute: Executor, watch: Watch): Promise<void> {
+  const between = await execute("betweenness", betweennessInput(graph), part(watch, 0, 0.6));
+  betweennessOf.remember(graph, between);
+  distancesOf.remember(graph, await execute("distances", graph, part(watch, 0.6, 1)));
+}
 
 /**
  * Everything that is computed about one network.

@@ -11,6 +11,7 @@ import {declareOptions, givenOptions} from "./option-flags.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {writeStandalone} from "./standalone.ts";
+import {declareWorkers, workersIn} from "./workers-flag.ts";
 
 const USAGE = `
 Reads papers from files of any known format, works out who is who and what it is about, and writes tables,
@@ -48,6 +49,7 @@ export const analyzeCommand: Command = {
       )
       .addHelpText("after", USAGE);
     declareOptions(program);
+    declareWorkers(program);
     program.action(async (given: string[], values: Record<string, string | undefined>) => {
       const kept = values.config === undefined ? null : await configurationIn(values.config);
       const files = given.length > 0 ? given : (kept?.files ?? []);
@@ -63,6 +65,7 @@ export const analyzeCommand: Command = {
         {...kept?.reading, ...readingOptions(values)},
         world,
         out,
+        workersIn(values),
       );
       const outputs = outputsOf(analysis, writers);
       if (page)

@@ -10,6 +10,7 @@ import {declareOptions, givenOptions} from "./option-flags.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {serve} from "./serve.ts";
+import {declareWorkers, workersIn} from "./workers-flag.ts";
 
 const USAGE = `
 Analyses files and opens the explorer in the browser; without files it opens the sample, of an analysis.json what was
@@ -48,6 +49,7 @@ export const openCommand: Command = {
       )
       .addHelpText("after", USAGE);
     declareOptions(program);
+    declareWorkers(program);
     program.action(async (files: string[], values: Record<string, string | undefined>) => {
       const folder = appFolder();
       const kept = values.config === undefined ? null : await configurationIn(values.config);
@@ -61,6 +63,8 @@ export const openCommand: Command = {
               {...kept?.options, ...givenOptions(values)},
               {...kept?.reading, ...readingOptions(values)},
               world,
+              null,
+              workersIn(values),
             )));
       const wanted = Number(values.port);
       await world.stoppable(async signal => {

@@ -2,6 +2,7 @@ import type {Analysis} from "../analysis/analysis.ts";
 import {analyze} from "../analysis/analyze.ts";
 import {analyzeGraph} from "../analysis/analyze-graph.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
+import {nodePool, usualWorkers} from "../node.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {parseDate} from "../read/dates.ts";
 import type {ReadOptions} from "../read/format.ts";
@@ -22,9 +23,11 @@ export async function runAnalysis(
   reading: Partial<ReadOptions>,
   world: World,
   except: string | null = null,
+  workers = usualWorkers(),
 ): Promise<Analysis> {
   const inputs = await inputsFrom(paths, world, except);
   const progress = progressFor(world);
+  const pool = nodePool(workers);
   try {
     const graph = await graphIn(inputs, world, part(progress.watch, 0, 0.2));
     if (graph !== null) return await analyzeGraph(graph, options, part(progress.watch, 0.2, 1));
@@ -37,7 +40,12 @@ export async function runAnalysis(
       throw new InputError("No papers were found.");
     }
     const watch = part(progress.watch, 0.2, 1);
-    const analysis = await analyze(corpus, options, {...watch, readings, reading});
+    const analysis = await analyze(corpus, options, {
+      ...watch,
+      readings,
+      reading,
+      execute: pool.execute,
+    });
     progress.end();
     tellReadings(readings, world);
     const {count, records} = corpus.merges;
@@ -46,6 +54,7 @@ export async function runAnalysis(
     }
     return analysis;
   } finally {
+    pool.close();
     progress.end();
   }
 }

@@ -1,6 +1,7 @@
 import {analyze} from "../analysis/analyze.ts";
 import {analyzeGraph} from "../analysis/analyze-graph.ts";
 import {analysisData, readAnalysis} from "../analysis/save.ts";
+import type {Executor} from "../analysis/splits.ts";
 import {areGraph} from "../graphs/read/is-graph.ts";
 import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
@@ -12,12 +13,13 @@ type Jobs = {
   readonly [Name in JobName]: (
     input: JobTypes[Name]["input"],
     watch: Watch,
+    execute: Executor,
   ) => Promise<JobTypes[Name]["output"]>;
 };
 
 /** The long computations by name. A new one is a row here and its types in protocol.ts. */
 export const JOBS: Jobs = {
-  async analyze({files, options}, watch) {
+  async analyze({files, options}, watch, execute) {
     const builder = corpusBuilder();
     const inputs = files.map(({name, bytes}) => inputFromBytes(name, bytes));
     if (await areGraph(inputs)) {
@@ -29,7 +31,9 @@ export const JOBS: Jobs = {
     checkpoint(watch, "Joining records", 0.2);
     const corpus = builder.finish();
     if (corpus.size === 0) throw new Error(nothingFound(readings));
-    return analysisData(await analyze(corpus, options, {...part(watch, 0.25, 1), readings}));
+    return analysisData(
+      await analyze(corpus, options, {...part(watch, 0.25, 1), readings, execute}),
+    );
   },
 
   async open({json}, watch) {

@@ -1,3 +1,4 @@
+import {type Executor, inPlace} from "../analysis/splits.ts";
 import {JOBS} from "./jobs.ts";
 import type {Reply, Request} from "./protocol.ts";
 import {buffersOf} from "./transfer.ts";
@@ -11,12 +12,19 @@ export interface WorkerScope {
 /** Progress is sent at most this often, in milliseconds. */
 const BREATH = 50;
 
-/** Makes a worker answer requests for jobs: progress on the way, then a result or a failure. */
-export function serveJobs(scope: WorkerScope): void {
-  scope.addEventListener("message", ({data}) => void answer(scope, data));
+/**
+ * Makes a worker answer requests for jobs: progress on the way, then a result or a failure. `execute` computes what can
+ * be shared out, by default in this worker.
+ */
+export function serveJobs(scope: WorkerScope, execute: Executor = inPlace): void {
+  scope.addEventListener("message", ({data}) => void answer(scope, execute, data));
 }
 
-async function answer(scope: WorkerScope, {call, job, input}: Request): Promise<void> {
+async function answer(
+  scope: WorkerScope,
+  execute: Executor,
+  {call, job, input}: Request,
+): Promise<void> {
   let sent = Number.NEGATIVE_INFINITY;
   const onProgress = (stage: string, fraction: number) => {
     const now = performance.now();
@@ -25,8 +33,8 @@ async function answer(scope: WorkerScope, {call, job, input}: Request): Promise<
     scope.postMessage({call, type: "progress", stage, fraction}, []);
   };
   try {
-    const run = JOBS[job] as (input: unknown, watch: object) => Promise<unknown>;
-    const output = await run(input, {onProgress});
+    const run = JOBS[job] as (input: unknown, watch: object, execute: Executor) => Promise<unknown>;
+    const output = await run(input, {onProgress}, execute);
     scope.postMessage({call, type: "result", output}, buffersOf(output));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

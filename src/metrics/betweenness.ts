@@ -1,5 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
 import {randomFrom, shuffle} from "../util/random.ts";
+import {runOf, runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
 import {checkPaths} from "./path-counts.ts";
@@ -19,6 +20,8 @@ export interface BetweennessOptions {
 /** Above this many nodes the sources are sampled unless the caller says otherwise. */
 const EXACT_UP_TO = 20_000;
 const SAMPLE = 2_000;
+/** Parts that sources are shared out in; how many there are decides how sums are rounded, and never changes. */
+const PARTS = 64;
 /** Sources between two looks at the watch. */
 const BLOCK = 32;
 
@@ -45,21 +48,67 @@ export function betweenness(
   options: BetweennessOptions = {},
   watch: Watch = {},
 ): Float64Array {
+  return runSplitSync(betweennessSplit, betweennessInput(graph, options), watch);
+}
+
+/** What the parts of betweenness are computed from. */
+export interface BetweennessInput {
+  readonly graph: Graph;
+  readonly by: "links" | "strength";
+  /** The nodes to search from, rising. */
+  readonly from: Uint32Array;
+  readonly normalised: boolean;
+}
+
+/** Completes and checks options. Throws RangeError as `betweenness` says. */
+export function betweennessInput(graph: Graph, options: BetweennessOptions = {}): BetweennessInput {
   const {order: n} = graph;
   const {by = "links", sources = betweennessSources(n), seed = 42, normalised = true} = options;
   if (sources !== null && !(Number.isInteger(sources) && sources >= 1))
     throw new RangeError(`sources: expected a positive count, got ${sources}`);
   if (by !== "links" && by !== "strength")
     throw new RangeError(`by: expected links or strength, got ${by}`);
-  const from = chosenSources(n, sources, seed);
-  const sum =
-    by === "links" ? dependencies(graph, from, watch) : weightedDependencies(graph, from, watch);
-
-  // Each pair is met from both ends.
-  const pairs = normalised ? ((n - 1) * (n - 2)) / 2 : 1;
-  const scale = pairs > 0 && from.length > 0 ? n / from.length / 2 / pairs : 0;
-  return sum.map(x => x * scale);
+  return {graph, by, from: chosenSources(n, sources, seed), normalised};
 }
+
+/** Betweenness in parts: each searches from a run of the sources. */
+export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Array> = {
+  count: ({from}) => Math.max(1, Math.min(PARTS, from.length)),
+  cost: ({graph, from}) => from.length * (graph.order + graph.target.length),
+  open(input) {
+    const {graph, by, from} = input;
+    const runs = betweennessSplit.count(input);
+    if (by === "strength")
+      return (i, watch) => {
+        const run = runOf(from.length, runs, i);
+        return weightedDependencies(graph, from.subarray(run.from, run.to), watch);
+      };
+    const quotient = twinQuotient(graph);
+    const times = new Float64Array(quotient.size.length);
+    for (const source of from) times[quotient.classOf[source]] += 1;
+    const roots = Uint32Array.from(times.keys()).filter(c => times[c] > 0);
+    const search = classDependencies(quotient, times);
+    return (i, watch) => {
+      const run = runOf(roots.length, runs, i);
+      const ofClass = search(roots.subarray(run.from, run.to), watch);
+      return Float64Array.from(quotient.classOf, c => ofClass[c]);
+    };
+  },
+  collect({graph: {order: n}, from, normalised}) {
+    const sum = new Float64Array(n);
+    return {
+      add(part) {
+        for (let i = 0; i < n; i++) sum[i] += part[i];
+      },
+      finish() {
+        // Each pair is met from both ends.
+        const pairs = normalised ? ((n - 1) * (n - 2)) / 2 : 1;
+        const scale = pairs > 0 && from.length > 0 ? n / from.length / 2 / pairs : 0;
+        return sum.map(x => x * scale);
+      },
+    };
+  },
+};
 
 /** The nodes to search from, rising: all, or so many of them, each equally likely. */
 export function chosenSources(n: number, wanted: number | null, seed: number): Uint32Array {
@@ -68,27 +117,16 @@ export function chosenSources(n: number, wanted: number | null, seed: number): U
   return shuffle(all, randomFrom(seed)).slice(0, wanted).sort();
 }
 
-/** What hangs on each node, summed over the sources. */
-function dependencies(graph: Graph, from: Uint32Array, watch: Watch): Float64Array {
-  const quotient = twinQuotient(graph);
-  const {classOf} = quotient;
-  const times = new Float64Array(quotient.size.length);
-  for (const source of from) times[classOf[source]] += 1;
-  const ofClass = classDependencies(quotient, times, watch);
-  return Float64Array.from(classOf, c => ofClass[c]);
-}
-
 /**
  * Brandes's algorithm over classes of twins: times[c] nodes of class c are sources. Twins lie at the same
- * distance from everything and tie no two others together, so that σ counts the paths to one member.
+ * distance from everything and tie no two others together, so that σ counts the paths to one member. The result gives
+ * what hangs on each class, summed over some classes as sources.
  */
 function classDependencies(
   {size, start, target, simplicial}: TwinQuotient,
   times: Float64Array,
-  watch: Watch,
-): Float64Array {
+): (roots: Uint32Array, watch: Watch) => Float64Array {
   const n = size.length;
-  const sum = new Float64Array(n);
   const distance = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
   /** What one path to a class is worth to those before it. */
@@ -98,9 +136,16 @@ function classDependencies(
   const next = new Uint32Array(target.length / 2 + n);
   const nextStart = new Uint32Array(n + 1);
 
-  for (let root = 0, searched = 0; root < n; root++) {
-    if (times[root] === 0) continue;
-    if (searched++ % BLOCK === 0) checkpoint(watch, "Betweenness", root / n);
+  return (roots, watch) => {
+    const sum = new Float64Array(n);
+    for (const [r, root] of roots.entries()) {
+      if (r % BLOCK === 0) checkpoint(watch, "Betweenness", r / roots.length);
+      searchFrom(root, sum);
+    }
+    return sum;
+  };
+
+  function searchFrom(root: number, sum: Float64Array): void {
     let head = 0;
     let tail = 0;
     let write = 0;
@@ -143,5 +188,4 @@ function classDependencies(
     }
     for (let q = 0; q < tail; q++) distance[queue[q]] = -1;
   }
-  return sum;
 }

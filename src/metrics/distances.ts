@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import {runOf, runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {components} from "./components.ts";
 
@@ -19,6 +20,8 @@ export interface DistanceSums {
 /** Words of 32 bits a node: 256 searches go side by side. */
 const WORDS = 8;
 const LANES = 32 * WORDS;
+/** Parts that sweeps are shared out in; how many there are decides how sums are rounded, and never changes. */
+const PARTS = 64;
 
 /**
  * Breadth-first searches from every node, 256 at a time: bit b of a node's words says whether search b has
@@ -30,40 +33,97 @@ const LANES = 32 * WORDS;
  *
  * M. Then et al. 2014, doi:10.14778/2735496.2735507.
  */
-export function distanceSums(graph: Graph, watch: Watch = {}): DistanceSums {
-  const {order: n} = graph;
-  const sums = {
-    inverse: new Float64Array(n),
-    total: new Float64Array(n),
-    reached: new Float64Array(n),
-    eccentricity: new Uint32Array(n),
-  };
-  const {local, members, starts} = byComponent(graph);
-  const most = starts.length > 1 ? starts[1] : 0; // the largest component comes first
-  const seen = new Int32Array(most * WORDS);
-  const rounds = {front: new Int32Array(most * WORDS), next: new Int32Array(most * WORDS)};
-  const pairs = new Float64Array(most + 1);
+export const distanceSums = (graph: Graph, watch: Watch = {}): DistanceSums =>
+  runSplitSync(distanceSplit, graph, watch);
 
+/** Sums over the nodes of some searches. */
+interface PartialSums {
+  readonly inverse: Float64Array;
+  readonly total: Float64Array;
+  readonly eccentricity: Uint32Array;
+  readonly pairsAt: Float64Array;
+}
+
+/** All distances in parts: each makes a run of the sweeps. */
+export const distanceSplit: Split<Graph, PartialSums, DistanceSums> = {
+  count: ({order}) => Math.max(1, Math.min(PARTS, Math.ceil(order / LANES))),
+  cost: ({order, target}) => Math.ceil(order / LANES) * target.length * WORDS * 8,
+  open(graph) {
+    const {local, members, starts} = byComponent(graph);
+    const most = starts.length > 1 ? starts[1] : 0; // the largest component comes first
+    const seen = new Int32Array(most * WORDS);
+    const rounds = {front: new Int32Array(most * WORDS), next: new Int32Array(most * WORDS)};
+    const sweeps = allSweeps(starts);
+    const runs = distanceSplit.count(graph);
+
+    return (i, watch) => {
+      const run = runOf(sweeps.length, runs, i);
+      const sums = {
+        inverse: new Float64Array(graph.order),
+        total: new Float64Array(graph.order),
+        eccentricity: new Uint32Array(graph.order),
+      };
+      const pairs = new Float64Array(most + 1);
+      for (let s = run.from; s < run.to; s++) {
+        checkpoint(watch, "Distances", (s - run.from) / (run.to - run.from));
+        const {component: c, from} = sweeps[s];
+        const size = starts[c + 1] - starts[c];
+        const whole = members.subarray(starts[c], starts[c + 1]);
+        const lanes = Math.min(LANES, size - from);
+        sweep(local, starts[c], size, from, lanes, seen, rounds, (i, distance, fresh) => {
+          const node = whole[i];
+          sums.inverse[node] += fresh / distance;
+          sums.total[node] += fresh * distance;
+          if (distance > sums.eccentricity[node]) sums.eccentricity[node] = distance;
+          pairs[distance] += fresh;
+        });
+      }
+      return {...sums, pairsAt: withoutEnd(pairs)};
+    };
+  },
+  collect(graph) {
+    const {order: n} = graph;
+    const {component, size} = components(graph);
+    const inverse = new Float64Array(n);
+    const total = new Float64Array(n);
+    const eccentricity = new Uint32Array(n);
+    const pairsAt = new Float64Array((size[0] ?? 0) + 1);
+    return {
+      add(part) {
+        for (let i = 0; i < n; i++) {
+          inverse[i] += part.inverse[i];
+          total[i] += part.total[i];
+          if (part.eccentricity[i] > eccentricity[i]) eccentricity[i] = part.eccentricity[i];
+        }
+        for (let d = 0; d < part.pairsAt.length; d++) pairsAt[d] += part.pairsAt[d];
+      },
+      finish: () => ({
+        inverse,
+        total,
+        reached: Float64Array.from(component, c => size[c] - 1),
+        eccentricity,
+        pairsAt: withoutEnd(pairsAt),
+      }),
+    };
+  },
+};
+
+/** Every sweep: up to 256 nodes of a component, from the one numbered `from` there. Isolated nodes have none. */
+function allSweeps(starts: Uint32Array): {component: number; from: number}[] {
+  const sweeps: {component: number; from: number}[] = [];
   for (let c = 0; c + 1 < starts.length; c++) {
     const size = starts[c + 1] - starts[c];
     if (size === 1) break; // isolated nodes come last
-    const whole = members.subarray(starts[c], starts[c + 1]);
-    for (let from = 0; from < size; from += LANES) {
-      checkpoint(watch, "Distances", (starts[c] + from) / n);
-      const lanes = Math.min(LANES, size - from);
-      sweep(local, starts[c], size, from, lanes, seen, rounds, (i, distance, fresh) => {
-        const node = whole[i];
-        sums.inverse[node] += fresh / distance;
-        sums.total[node] += fresh * distance;
-        if (distance > sums.eccentricity[node]) sums.eccentricity[node] = distance;
-        pairs[distance] += fresh;
-      });
-    }
-    for (const node of whole) sums.reached[node] = size - 1;
+    for (let from = 0; from < size; from += LANES) sweeps.push({component: c, from});
   }
-  let last = most;
-  while (last > 0 && pairs[last] === 0) last -= 1;
-  return {...sums, pairsAt: pairs.slice(0, last + 1)};
+  return sweeps;
+}
+
+/** Cuts the zeros at the end off, but for the first entry. */
+function withoutEnd(values: Float64Array): Float64Array {
+  let last = values.length - 1;
+  while (last > 0 && values[last] === 0) last -= 1;
+  return values.slice(0, last + 1);
 }
 
 interface Rows {

@@ -1,5 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
 import {type Random, randomFrom} from "../util/random.ts";
+import {runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {checkPaths} from "./path-counts.ts";
 
@@ -21,9 +22,11 @@ export interface BetweennessEstimate {
   readonly paths: number;
 }
 
-/** Paths that are drawn from one stream of random numbers; runs of whole blocks can be drawn apart. */
-export const PATHS_A_BLOCK = 500;
-export const DEFAULT_PATHS = 20_000;
+const DEFAULT_PATHS = 20_000;
+/** Paths that are drawn from one stream of random numbers. */
+const PATHS_A_PART = 1000;
+/** Paths between two looks at the watch. */
+const BLOCK = 50;
 
 /**
  * Betweenness of large graphs, from shortest paths between pairs of nodes that are drawn at random: a node's share
@@ -44,64 +47,75 @@ export function estimatedBetweenness(
   options: EstimateOptions = {},
   watch: Watch = {},
 ): BetweennessEstimate {
-  const {paths = DEFAULT_PATHS, risk = 0.1, seed = 42} = options;
-  checkEstimate(paths, risk);
-  const blocks = Math.ceil(paths / PATHS_A_BLOCK);
-  const visits = pathVisits(graph, {paths, seed}, 0, blocks, watch);
-  return estimateOf(graph, [visits], {paths, risk});
+  return runSplitSync(estimateSplit, estimateInput(graph, options), watch);
 }
 
-/** Throws RangeError for options that `estimatedBetweenness` does not take. */
-export function checkEstimate(paths: number, risk: number): void {
+/** What the parts of an estimate are computed from. */
+export interface EstimateInput extends Required<EstimateOptions> {
+  readonly graph: Rows;
+}
+
+/** What of a graph matters here. */
+type Rows = Pick<Graph, "order" | "start" | "target">;
+
+/** Completes and checks options. Throws RangeError as `estimatedBetweenness` says. */
+export function estimateInput(graph: Graph, options: EstimateOptions = {}): EstimateInput {
+  const {paths = DEFAULT_PATHS, risk = 0.1, seed = 42} = options;
   if (!(Number.isInteger(paths) && paths >= 1))
     throw new RangeError(`paths: expected a positive count, got ${paths}`);
   if (!(risk > 0 && risk < 1)) throw new RangeError(`risk: expected 0 to 1, got ${risk}`);
+  const {order, start, target} = graph;
+  return {graph: {order, start, target}, paths, risk, seed};
 }
 
-/** How often each node lies inside the paths of blocks `from` … `to` − 1. Sums of such counts do not depend on the split. */
-export function pathVisits(
-  graph: Graph,
-  {paths, seed}: {readonly paths: number; readonly seed: number},
-  from: number,
-  to: number,
-  watch: Watch = {},
-): Uint32Array {
-  const visits = new Uint32Array(graph.order);
-  if (graph.order < 3) return visits;
-  const draw = pathDrawer(graph, visits);
-  for (let block = from; block < to; block++) {
-    checkpoint(watch, "Betweenness", (block - from) / (to - from));
-    const random = randomFrom(seed, block);
-    const last = Math.min(paths, (block + 1) * PATHS_A_BLOCK);
-    for (let p = block * PATHS_A_BLOCK; p < last; p++) {
-      const a = random.below(graph.order);
-      let b = random.below(graph.order - 1);
-      if (b >= a) b += 1;
-      draw(a, b, random);
-    }
-  }
-  return visits;
-}
-
-/** The estimate that counts of visits add up to. */
-export function estimateOf(
-  graph: Graph,
-  parts: readonly Uint32Array[],
-  {paths, risk}: {readonly paths: number; readonly risk: number},
-): BetweennessEstimate {
-  const {order: n} = graph;
-  const score = new Float64Array(n);
-  // Pairs with the node itself as an end never run through it, and are no pairs of others.
-  const scale = n < 3 ? 0 : n / (n - 2) / paths;
-  for (const visits of parts) for (let i = 0; i < n; i++) score[i] += visits[i];
-  for (let i = 0; i < n; i++) score[i] = Math.min(1, score[i] * scale);
-  const inner = Math.max(1, longestPath(graph) - 1); // nodes inside of a longest path
-  const bound = Math.sqrt((Math.floor(Math.log2(inner)) + 1 + Math.log(1 / risk)) / (2 * paths));
-  return {score, bound: Math.min(1, bound * (n < 3 ? 0 : n / (n - 2))), risk, paths};
-}
+/** The estimate in parts: each draws a block of paths from a stream of its own, and counts visits. */
+export const estimateSplit: Split<EstimateInput, Uint32Array, BetweennessEstimate> = {
+  count: ({paths}) => Math.ceil(paths / PATHS_A_PART),
+  cost: ({graph, paths}) => paths * Math.sqrt(graph.target.length) * 20,
+  open({graph, paths, seed}) {
+    const visits = new Uint32Array(graph.order);
+    const draw = pathDrawer(graph, visits);
+    return (part, watch) => {
+      visits.fill(0);
+      const random = randomFrom(seed, part);
+      const last = Math.min(paths, (part + 1) * PATHS_A_PART);
+      for (let p = part * PATHS_A_PART; p < last && graph.order >= 3; p++) {
+        if (p % BLOCK === 0) checkpoint(watch, "Betweenness", (p % PATHS_A_PART) / PATHS_A_PART);
+        const a = random.below(graph.order);
+        let b = random.below(graph.order - 1);
+        if (b >= a) b += 1;
+        draw(a, b, random);
+      }
+      return visits.slice();
+    };
+  },
+  collect({graph, paths, risk}) {
+    const {order: n} = graph;
+    const visits = new Uint32Array(n);
+    return {
+      add(part) {
+        for (let i = 0; i < n; i++) visits[i] += part[i];
+      },
+      finish() {
+        // Pairs with the node itself as an end never run through it, and are no pairs of others.
+        const others = n < 3 ? 0 : n / (n - 2);
+        const inner = Math.max(1, longestPath(graph) - 1); // nodes inside of a longest path
+        const bound = Math.sqrt(
+          (Math.floor(Math.log2(inner)) + 1 + Math.log(1 / risk)) / (2 * paths),
+        );
+        return {
+          score: Float64Array.from(visits, times => Math.min(1, (times / paths) * others)),
+          bound: Math.min(1, bound * others),
+          risk,
+          paths,
+        };
+      },
+    };
+  },
+};
 
 /** An upper bound of the links of the longest shortest path: twice the depth from the best tied node of each component. */
-function longestPath({order, start, target}: Graph): number {
+function longestPath({order, start, target}: Rows): number {
   const depth = new Int32Array(order).fill(-1);
   const queue = new Uint32Array(order);
   const byDegree = new Uint32Array(order);
@@ -150,7 +164,7 @@ interface Side {
 }
 
 /** Draws one of the shortest paths between two nodes, each equally likely, and counts a visit to every node inside. */
-function pathDrawer({order, start, target}: Graph, visits: Uint32Array) {
+function pathDrawer({order, start, target}: Rows, visits: Uint32Array) {
   /** 0 = not reached; distance + 1 from the first node; −(distance + 1) from the second. */
   const marks = new Int32Array(order);
   /** Shortest paths to a node from the end that has reached it. */

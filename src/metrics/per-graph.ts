@@ -7,11 +7,20 @@ import type {Watch} from "../util/watch.ts";
  */
 export function perGraph<Result extends object>(
   compute: (graph: Graph, watch: Watch) => Result,
-): (graph: Graph, watch: Watch) => Result {
+): PerGraph<Result> {
   const known = new WeakMap<Graph, Result>();
-  return (graph, watch) => {
+  const get = (graph: Graph, watch: Watch): Result => {
     const found = known.get(graph) ?? compute(graph, watch);
     known.set(graph, found);
     return found;
   };
+  return Object.assign(get, {
+    remember: (graph: Graph, result: Result) => void known.set(graph, result),
+  });
+}
+
+export interface PerGraph<Result> {
+  (graph: Graph, watch: Watch): Result;
+  /** Takes a result that was computed elsewhere, say by several workers. */
+  remember(graph: Graph, result: Result): void;
 }

@@ -1,4 +1,5 @@
 import type {Corpus} from "../papers/corpus.ts";
+import type {Paper} from "../papers/paper.ts";
 import {byCodeUnit, fold} from "../util/fold.ts";
 import {bytesAt, textAt} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
@@ -120,7 +121,7 @@ export async function findTopics(
  * `mergedExtractions` of theirs, in order, is that of the corpus, however it was split.
  */
 export async function extractTerms(
-  corpus: Corpus,
+  corpus: Texts,
   {from = 0, to = corpus.size, stops = []}: ExtractOptions = {},
   watch: Watch = {},
 ): Promise<Extraction> {
@@ -147,8 +148,11 @@ export interface ExtractOptions {
   readonly stops?: readonly string[];
 }
 
+/** The columns that terms are read from. */
+export type Texts = Pick<Corpus, "size" | "title" | "abstract" | "rest">;
+
 /** Whether every paper brings terms that were found and chosen earlier: then there is nothing to find. */
-function allGiven(corpus: Corpus): boolean {
+function allGiven(corpus: Texts): boolean {
   for (let i = 0; i < corpus.size; i++) if (restOf(corpus, i).terms === null) return false;
   return corpus.size > 0;
 }
@@ -158,14 +162,14 @@ const keysOf = (stops: readonly string[]): Set<string> =>
 
 /** The rare fields of a paper that matter here, without making the whole paper. */
 function restOf(
-  corpus: Corpus,
+  corpus: Texts,
   i: number,
 ): {terms: readonly string[] | null; language: string | null} {
   if (bytesAt(corpus.rest, i).length === 0) return {terms: null, language: null};
   const text = textAt(corpus.rest, i);
   if (!text.includes('"terms"') && !text.includes('"language"'))
     return {terms: null, language: null};
-  const {terms, language} = corpus.paper(i);
+  const {terms = null, language = null} = JSON.parse(text) as Partial<Paper>;
   return {terms, language};
 }
 

@@ -17,7 +17,9 @@ export const textCount = (column: TextColumn): number => column.offset.length - 
 /** Text i, decoded. */
 export function textAt(column: TextColumn, i: number): string {
   if (column.offset[i + 1] === column.offset[i]) return "";
-  return decoder.decode(bytesAt(column, i));
+  const bytes = bytesAt(column, i);
+  // Browsers decode no memory that threads share.
+  return decoder.decode(bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice());
 }
 
 /** The UTF-8 bytes of text i: a view, not a copy. */

@@ -1,6 +1,7 @@
 import type {Graph} from "../../graphs/graph.ts";
 import {type Random, randomFrom} from "../../util/random.ts";
-import {checkpoint, part, type Watch} from "../../util/watch.ts";
+import {runSplitSync, type Split} from "../../util/split.ts";
+import {checkpoint, type Watch} from "../../util/watch.ts";
 import {connectedParts, type Partition, renumbered} from "../partition.ts";
 import {aggregated, type Level, levelQuality} from "./level.ts";
 import {moveNodes} from "./local-moving.ts";
@@ -50,6 +51,25 @@ const MOST_ROUNDS = 1000;
  * V. Traag, L. Waltman & N. J. van Eck 2019, doi:10.1038/s41598-019-41695-z.
  */
 export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch = {}): Partition {
+  return runSplitSync(leidenSplit, leidenInput(graph, options), watch);
+}
+
+/** What the parts of a search are computed from. */
+export interface LeidenInput {
+  readonly graph: Graph;
+  readonly quality: Quality;
+  readonly resolution: number;
+  readonly seed: number;
+  readonly starts: number;
+  readonly minSize: number;
+  readonly randomness: number;
+  readonly rounds: number;
+  /** Null = everybody starts alone. */
+  readonly from: Uint32Array | null;
+}
+
+/** Completes and checks options. Throws RangeError as `leiden` says. */
+export function leidenInput(graph: Graph, options: LeidenOptions = {}): LeidenInput {
   const {quality = "modularity", resolution = 1, seed = 42, starts = 1} = options;
   const {minSize = 1, from, randomness = 0.01, rounds = null} = options;
   if (!(resolution > 0 && resolution < Number.POSITIVE_INFINITY))
@@ -63,24 +83,61 @@ export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch =
     throw new RangeError(`rounds: expected a whole number of at least 1, got ${rounds}`);
   if (from !== undefined && from.length !== graph.order)
     throw new RangeError(`from: expected ${graph.order} communities, got ${from.length}`);
-
-  const {level, price} = objective(graph, quality, resolution);
-  const first = from === undefined ? eachAlone(graph.order) : renumbered(from).community;
-  let best = first;
-  let bestQuality = Number.NEGATIVE_INFINITY;
-  for (let s = 0; s < starts; s++) {
-    const found = converged(
-      level,
-      first,
-      {price, randomness, random: randomFrom(seed, s), rounds: rounds ?? MOST_ROUNDS},
-      part(watch, s / starts, (s + 1) / starts),
-    );
-    const reached = levelQuality(level, found, price);
-    if (reached > bestQuality) [best, bestQuality] = [found, reached];
-  }
-  const community = minSize > 1 ? withoutSmall(level, best, minSize) : best;
-  return {...renumbered(community), method: "leiden", modularity: modularity(graph, community)};
+  const first = from === undefined ? null : renumbered(from).community;
+  const bounded = rounds ?? MOST_ROUNDS;
+  return {
+    graph,
+    quality,
+    resolution,
+    seed,
+    starts,
+    minSize,
+    randomness,
+    rounds: bounded,
+    from: first,
+  };
 }
+
+/** What one start has reached. */
+interface Reached {
+  readonly community: Uint32Array;
+  readonly quality: number;
+}
+
+/** Leiden in parts: each is a start of its own. */
+export const leidenSplit: Split<LeidenInput, Reached, Partition> = {
+  count: ({starts}) => starts,
+  cost: ({graph, starts}) => starts * graph.target.length * 50,
+  open({graph, quality, resolution, seed, randomness, rounds, from}) {
+    const {level, price} = objective(graph, quality, resolution);
+    return (s, watch) => {
+      const random = randomFrom(seed, s);
+      const process = {price, randomness, random, rounds};
+      const community = converged(level, from ?? eachAlone(graph.order), process, watch);
+      return {community, quality: levelQuality(level, community, price)};
+    };
+  },
+  collect({graph, quality, resolution, minSize}) {
+    let best: Reached | null = null;
+    return {
+      add(reached) {
+        if (best === null || reached.quality > best.quality) best = reached;
+      },
+      finish() {
+        const {community: found} = best!;
+        const community =
+          minSize > 1
+            ? withoutSmall(objective(graph, quality, resolution).level, found, minSize)
+            : found;
+        return {
+          ...renumbered(community),
+          method: "leiden",
+          modularity: modularity(graph, community),
+        };
+      },
+    };
+  },
+};
 
 interface Process {
   readonly price: number;

@@ -6,8 +6,10 @@ import type {NodeMetric} from "../metric.ts";
 import {perGraph} from "../per-graph.ts";
 import {column} from "./column.ts";
 
-const betweennessOf = perGraph((graph, watch) => betweenness(graph, {}, watch));
-const distancesOf = perGraph(distanceSums);
+/** Betweenness by default, once a graph. */
+export const betweennessOf = perGraph((graph, watch) => betweenness(graph, {}, watch));
+/** All distances, once a graph. */
+export const distancesOf = perGraph(distanceSums);
 const by = (strength: number) => (strength === 1 ? "strength" : "links");
 
 /** Measures by shortest paths. */

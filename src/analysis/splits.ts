@@ -1,0 +1,36 @@
+import {betweennessSplit} from "../metrics/betweenness.ts";
+import {leidenSplit} from "../metrics/communities/leiden.ts";
+import {distanceSplit} from "../metrics/distances.ts";
+import {estimateSplit} from "../metrics/estimated-betweenness.ts";
+import {extractSplit} from "../topics/extract-split.ts";
+import {runSplit, type Split} from "../util/split.ts";
+import type {Watch} from "../util/watch.ts";
+
+/** Every computation that can be shared out, by name. A new one is a row here. */
+export const SPLITS = {
+  betweenness: betweennessSplit,
+  "estimated betweenness": estimateSplit,
+  distances: distanceSplit,
+  leiden: leidenSplit,
+  terms: extractSplit,
+} as const;
+
+export type SplitName = keyof typeof SPLITS;
+export type SplitInput<Name extends SplitName> =
+  (typeof SPLITS)[Name] extends Split<infer Input, infer _, infer __> ? Input : never;
+export type SplitOutput<Name extends SplitName> =
+  (typeof SPLITS)[Name] extends Split<infer _, infer __, infer Output> ? Output : never;
+
+/** Computes what can be shared out: here, or on several workers. The results are the same. */
+export type Executor = <Name extends SplitName>(
+  name: Name,
+  input: SplitInput<Name>,
+  watch?: Watch,
+) => Promise<SplitOutput<Name>>;
+
+/** Computes everything here, part by part. */
+export const inPlace: Executor = (name, input, watch = {}) =>
+  runSplit(SPLITS[name] as unknown as AnySplit, input, watch) as never;
+
+/** A row of the table, its types forgotten. */
+export type AnySplit = Split<unknown, unknown, unknown>;

@@ -1,0 +1,9 @@
+import {parentPort} from "node:worker_threads";
+import {serveParts} from "../jobs/serve-parts.ts";
+
+// The file that a worker of the command runs.
+parentPort &&
+  serveParts({
+    onMessage: listener => parentPort!.on("message", listener),
+    postMessage: (reply, transfer) => parentPort!.postMessage(reply, transfer),
+  });

@@ -1,0 +1,39 @@
+/** Whether threads may share memory: a page must be isolated for it, Node always may. */
+export function canShare(): boolean {
+  const isolated = (globalThis as {crossOriginIsolated?: boolean}).crossOriginIsolated;
+  return typeof SharedArrayBuffer !== "undefined" && isolated !== false;
+}
+
+/** Arrays below this many bytes are copied: sharing them gains nothing. */
+const SMALL = 1 << 12;
+
+/**
+ * Plain data with its large typed arrays in memory that threads share, so that sending it copies nothing. Each array is
+ * copied once on the way. Maps and sets stay as they are.
+ */
+export function shared<Data>(data: Data): Data {
+  const known = new Map<ArrayBufferView, ArrayBufferView>();
+  const visit = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (ArrayBuffer.isView(value)) {
+      const found = known.get(value);
+      if (found !== undefined) return found;
+      const copy = sharedArray(value as Uint8Array);
+      known.set(value, copy);
+      return copy;
+    }
+    if (Array.isArray(value)) return value;
+    if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)]));
+  };
+  return visit(data) as Data;
+}
+
+function sharedArray(array: Uint8Array): ArrayBufferView {
+  if (array.byteLength < SMALL || !(array.buffer instanceof ArrayBuffer)) return array;
+  const memory = new SharedArrayBuffer(array.byteLength);
+  const Kind = array.constructor as new (memory: SharedArrayBuffer) => Uint8Array;
+  const copy = new Kind(memory);
+  copy.set(array);
+  return copy;
+}
