@@ -43,7 +43,7 @@ export const reportCommand: Command = {
         write: (text: (piece: string) => void) => form.write(analysis, title, text),
       };
       await world.stoppable(signal => writeWhole(dirname(out), [file], signal));
-      world.out(`${out} holds the report as ${form.label}\n`);
+      world.out(`${out} holds the report of ${files.join(", ")} as ${form.label}\n`);
       done(0);
     });
   },
