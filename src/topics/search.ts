@@ -3,6 +3,7 @@ import type {People} from "../people/people.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {part, type Watch} from "../util/watch.ts";
+import {stopWords} from "./language.ts";
 import {type Hit, rankDocuments, type Sought} from "./rank-documents.ts";
 import {searchWords} from "./search-words.ts";
 import type {Topics} from "./topics.ts";
@@ -76,10 +77,13 @@ export function search(
   query: string,
   {limit = 20, typing = true}: SearchOptions = {},
 ): Found {
-  const words = [...new Set(searchWords(query))];
+  const all = [...new Set(searchWords(query))];
+  // Little words find everything and tell nothing, unless there are no others.
+  const telling = all.filter(word => !stopWords("en").has(word));
+  const words = telling.length > 0 ? telling : all;
   const last = words.length - 1;
   // One letter begins too many words to mean any of them.
-  const open = typing && /[\p{L}\p{N}]{2}$/u.test(query);
+  const open = typing && words[last] === all.at(-1) && /[\p{L}\p{N}]{2}$/u.test(query);
   const sought = words.map((word, i): Sought => ({word, beginning: open && i === last}));
   return {
     papers: rankDocuments(index.papers, sought, limit),

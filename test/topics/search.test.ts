@@ -140,6 +140,16 @@ describe("search", () => {
     expect(search(index, "cleo").papers.map(({document}) => document)).toEqual([1]);
   });
 
+  test("heeds little words only where there are no others", async () => {
+    const {index} = await known();
+    const found = (query: string) =>
+      search(index, query)
+        .papers.map(({document}) => document)
+        .sort();
+    expect(found("the volcanoes")).toEqual([2]);
+    expect(found("the ")).toEqual([0, 3]);
+  });
+
   test("takes the last word for a beginning while somebody types", async () => {
     const {index} = await known();
     expect(search(index, "volc").papers.map(({document}) => document)).toEqual([2]);
