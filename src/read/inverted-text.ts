@@ -1,4 +1,4 @@
-import {isFields} from "./json-values.ts";
+import {isFields, textOf} from "./json-values.ts";
 
 /** Words of an abstract beyond this are left out. */
 const MOST_WORDS = 100_000;
@@ -7,10 +7,20 @@ const MOST_WORDS = 100_000;
 export function invertedText(index: unknown): string | null {
   if (!isFields(index)) return null;
   const words: string[] = [];
-  for (const [word, places] of Object.entries(index))
-    if (Array.isArray(places))
-      for (const place of places)
-        if (Number.isInteger(place) && place >= 0 && place < MOST_WORDS) words[place] = word;
-  const text = words.filter(word => word !== undefined).join(" ");
-  return text.replace(/\s+/g, " ").trim() || null;
+  let most = 0;
+  let placed = 0;
+  for (const word in index) {
+    const places = index[word];
+    if (!Array.isArray(places)) continue;
+    for (const place of places)
+      if (Number.isInteger(place) && place >= 0 && place < MOST_WORDS) {
+        words[place] = word;
+        placed += 1;
+        if (place >= most) most = place + 1;
+      }
+  }
+  // Places that no word has are left out.
+  return (
+    textOf((placed < most ? words.filter(word => word !== undefined) : words).join(" ")) || null
+  );
 }

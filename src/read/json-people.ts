@@ -25,6 +25,10 @@ export function authorOfParts(parts: NameParts, more: Partial<DraftAuthor> = {})
   };
 }
 
+/** What every mark of a cut byline and every placeholder has in it: other names need no closer look. */
+const MAY_BE_NOBODY =
+  /\bal\b|others|more|…|\.\.\.|author|anon|null|none|n\/a|unknown|undefined|^[-+[]/i;
+
 /** The byline of drafts: without "et al." and placeholders, each with its place from 1. */
 export function bylineOfDrafts(drafts: Iterable<DraftAuthor>): {
   authors: Authorship[];
@@ -34,10 +38,15 @@ export function bylineOfDrafts(drafts: Iterable<DraftAuthor>): {
   const authors: Authorship[] = [];
   let truncated = false;
   for (const draft of drafts) {
-    const {names, truncated: cut} = bylineOf([draft.name]);
-    truncated ||= cut;
-    if (names.length === 0) continue;
-    authors.push({...draft, name: names[0], position: authors.length + 1});
+    let {name} = draft;
+    if (name === "" || MAY_BE_NOBODY.test(name)) {
+      const byline = bylineOf([name]);
+      truncated ||= byline.truncated;
+      if (byline.names.length === 0) continue;
+      name = byline.names[0];
+    }
+    const {parts, kind, ids, affiliations} = draft;
+    authors.push({name, parts, kind, ids, affiliations, position: authors.length + 1});
   }
   return {
     authors,

@@ -15,9 +15,24 @@ export const objectsOf = (value: unknown): readonly Fields[] => listOf(value).fi
 
 /** A text or number as tidy text; "" for anything else. */
 export function textOf(value: unknown): string {
-  if (typeof value === "string")
-    return /[\s\u00a0]{2}|^\s|\s$|[\t\n\r\u00a0]/.test(value) ? tidy(value) : value;
+  if (typeof value === "string") return isTidy(value) ? value : tidy(value);
   return typeof value === "number" && Number.isFinite(value) ? String(value) : "";
+}
+
+/** Whether words are parted by single blanks, and nothing stands before or after them. By hand: it is asked of every text. */
+function isTidy(text: string): boolean {
+  let blank = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x20) {
+      if (blank) return false;
+      blank = true;
+    } else if (c < 0x20 || c === 0xa0 || (c >= 0x2000 && c <= 0x205f) || c === 0x3000) {
+      if (/\s/.test(text[i])) return false;
+      blank = false;
+    } else blank = false;
+  }
+  return !blank || text === "";
 }
 
 /** The first text of a list, or the text itself. */
@@ -49,7 +64,10 @@ export function valueAt(value: unknown, path: string): unknown {
 }
 
 /** What is left of an identifier that is printed as an address: "https://openalex.org/W1" is "W1". */
-export const lastSegment = (value: unknown): string => /[^/]*$/.exec(textOf(value))?.[0] ?? "";
+export function lastSegment(value: unknown): string {
+  const text = typeof value === "string" ? value : textOf(value);
+  return text.slice(text.lastIndexOf("/") + 1);
+}
 
 /** Different texts, in their first order. */
 export const distinct = (texts: Iterable<string>): string[] =>

@@ -1,5 +1,5 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
-import {EMPTY_PAPER, type Paper, type PartialDate} from "../papers/paper.ts";
+import type {Paper, PartialDate} from "../papers/paper.ts";
 import {parseDate, plausibleYear} from "./dates.ts";
 import type {Sink} from "./format.ts";
 import {invertedText} from "./inverted-text.ts";
@@ -12,6 +12,7 @@ import {
   fieldsOf,
   firstText,
   lastSegment,
+  listOf,
   numberIn,
   objectsOf,
   textOf,
@@ -57,13 +58,18 @@ function paperOf(work: Fields, origin: Paper["origins"][number], tell: Tell): Pa
   const biblio = fieldsOf(work.biblio);
   const title = plainText(textOf(work.title) || textOf(work.display_name));
   if (title === "") tell("warning", "the work has no title");
+  const {authors, authorCount, truncated} = bylineOf(work, tell);
+  const {categories, keywords} = subjectsOf(work);
+  // All fields by name, none spread over others: files of works are read by the million.
   return {
-    ...EMPTY_PAPER,
     ids: idsOf(work),
     title,
     abstract:
       invertedText(work.abstract_inverted_index) ?? (plainText(textOf(work.abstract)) || null),
-    ...bylineOf(work, tell),
+    authors,
+    affiliations: [],
+    authorCount,
+    truncated,
     date: dateOfWork(work),
     venue: textOf(source.display_name) || null,
     locator: locatorOf(
@@ -73,15 +79,28 @@ function paperOf(work: Fields, origin: Paper["origins"][number], tell: Tell): Pa
     ),
     type: typeOf(work),
     language: languageOf(textOf(work.language)),
-    ...subjectsOf(work),
+    categories,
+    keywords,
+    terms: null,
     citations: countIn(work.cited_by_count),
     citationsByYear: countsOf(work.counts_by_year),
-    references: textsOf(work.referenced_works ?? []).map(work => `openalex:${lastSegment(work)}`),
+    references: referencesOf(work.referenced_works),
     scores: scoresOf(work),
-    flags: ["retracted", "paratext"].filter(flag => work[`is_${flag}`] === true),
+    flags: FLAGS.filter(([, key]) => work[key] === true).map(([flag]) => flag),
     origins: [origin],
   };
 }
+
+const referencesOf = (list: unknown): string[] =>
+  listOf(list)
+    .map(lastSegment)
+    .filter(id => id !== "")
+    .map(id => `openalex:${id}`);
+
+const FLAGS = [
+  ["retracted", "is_retracted"],
+  ["paratext", "is_paratext"],
+] as const;
 
 function idsOf(work: Fields): Record<string, string> {
   const given = fieldsOf(work.ids);

@@ -1,0 +1,72 @@
+// Readers beside plain peers, each in a process of its own: npx tsx test/bench/read/main.ts [megabytes = 128] [part of a row's name]
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdtempSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {ROWS, type Row} from "./rows.ts";
+
+/** What a process that read a file tells. */
+interface Run {
+  readonly records: number;
+  /** CPU seconds, from before the file is opened. */
+  readonly seconds: number;
+  /** Most memory that the process ever had, in MiB. */
+  readonly peak: number;
+}
+
+const [first = "128", ...rest] = process.argv.slice(2);
+if (first === "--run") await runOne(rest[0], rest[1], rest[2]);
+else await runAll(Number(first), rest[0] ?? "");
+
+/** Reads one file in this process, which was started for it. */
+async function runOne(what: string, side: string, path: string): Promise<void> {
+  const row = ROWS.find(candidate => candidate.what === what)!;
+  const before = process.cpuUsage();
+  const records = side === "ours" ? await row.ours(path) : await row.theirs(path);
+  const {user, system} = process.cpuUsage(before);
+  const run: Run = {
+    records,
+    seconds: (user + system) / 1e6,
+    peak: process.resourceUsage().maxRSS / 1024,
+  };
+  process.stdout.write(JSON.stringify(run));
+}
+
+async function runAll(megabytes: number, part: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "coterie-bench-"));
+  try {
+    console.log(
+      `${"".padEnd(40)}${"MB/s".padStart(8)}${"peer".padStart(8)}${"time".padStart(9)}${"MiB".padStart(7)}${"peer".padStart(7)}`,
+    );
+    for (const row of ROWS.filter(({what}) => what.includes(part))) {
+      const path = join(folder, row.file);
+      if (!existsSync(path)) row.write(path, megabytes * 1e6);
+      console.log(
+        lineOf(row, statSync(path).size / 1e6, best(row, "ours", path), best(row, "theirs", path)),
+      );
+    }
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+/** The quicker of three runs: what disturbs a run only makes it slower. */
+function best(row: Row, side: "ours" | "theirs", path: string): Run {
+  const runs = Array.from({length: 3}, () => {
+    const args = ["--import", "tsx", fileURLToPath(import.meta.url), "--run", row.what, side, path];
+    return JSON.parse(
+      execFileSync(process.execPath, args, {encoding: "utf8", maxBuffer: 1 << 20}),
+    ) as Run;
+  });
+  return runs.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+}
+
+function lineOf({what, peer}: Row, megabytes: number, ours: Run, theirs: Run): string {
+  if (ours.records !== theirs.records)
+    return `${what}: ${ours.records} records, the peer has ${theirs.records}`;
+  const rate = ({seconds}: Run) => (megabytes / seconds).toFixed(0).padStart(8);
+  const ratio = `${(ours.seconds / theirs.seconds).toFixed(2)} ×`.padStart(9);
+  const peaks = [ours, theirs].map(({peak}) => peak.toFixed(0).padStart(7)).join("");
+  return `${what.padEnd(40)}${rate(ours)}${rate(theirs)}${ratio}${peaks}  ${ours.records} records; ${peer}`;
+}
