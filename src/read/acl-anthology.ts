@@ -4,8 +4,8 @@ import {dateOf, parseMonth, plausibleYear} from "./dates.ts";
 import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName, locatorOf, orcidOf, partedAuthor} from "./record-parts.ts";
+import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
-import type {XmlRecord} from "./xml-records.ts";
 import {childOf, childrenOf, textAt, textOf, type XmlElement} from "./xml-tree.ts";
 
 /**

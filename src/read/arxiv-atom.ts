@@ -4,8 +4,8 @@ import {parseDate} from "./dates.ts";
 import type {Sink} from "./format.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName} from "./record-parts.ts";
+import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
-import type {XmlRecord} from "./xml-records.ts";
 import {childrenOf, textAt, textOf, textsOf, type XmlElement} from "./xml-tree.ts";
 
 /** arXiv's answers to a search: an Atom feed with an entry a paper. The date is that of the first version. */

@@ -4,8 +4,8 @@ import {dateOf, parseMonth, plausibleYear} from "./dates.ts";
 import type {Sink} from "./format.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName, locatorOf, orcidOf} from "./record-parts.ts";
+import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
-import type {XmlRecord} from "./xml-records.ts";
 import {childOf, childrenOf, textAt, textOf, textsOf, type XmlElement} from "./xml-tree.ts";
 
 /** Kinds of record, with the kind of paper that they are. */

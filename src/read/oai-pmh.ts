@@ -6,8 +6,8 @@ import type {Sink} from "./format.ts";
 import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName, recordAuthor} from "./record-parts.ts";
+import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
-import type {XmlRecord} from "./xml-records.ts";
 import {childOf, childrenOf, textAt, textsOf, type XmlElement} from "./xml-tree.ts";
 
 /**

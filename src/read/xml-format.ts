@@ -1,6 +1,7 @@
 import {EMPTY_PAPER, type Origin, type Paper} from "../papers/paper.ts";
 import type {Fit, Format, Sink} from "./format.ts";
-import {type XmlRecord, xmlRecords} from "./xml-records.ts";
+import type {XmlRecord} from "./xml-build.ts";
+import {xmlRecords} from "./xml-records.ts";
 
 /** What differs between kinds of XML. */
 export interface XmlDialect {

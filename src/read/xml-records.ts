@@ -1,5 +1,6 @@
 import {SaxesParser, type SaxesTagPlain} from "saxes";
 import type {Problem} from "../papers/problem.ts";
+import {Stop, type XmlRecord, type XmlWanted, xmlTree} from "./xml-build.ts";
 import {entitiesOf} from "./xml-entities.ts";
 import {
   type Fault,
@@ -10,39 +11,14 @@ import {
   lineCount,
   mended,
 } from "./xml-faults.ts";
-import type {XmlElement} from "./xml-tree.ts";
 
-/** Elements may stand this deep in each other, counted from the root. */
-const DEEPEST = 256;
-/** Attributes of one element. */
-const MOST_ATTRIBUTES = 256;
-/** Characters of one record, names and attributes included. */
-const LONGEST_RECORD = 16 << 20;
 /** Text without a whole tag, or one tag, comment or declaration. */
 const LONGEST_STRETCH = 1 << 20;
 /** Faults that are mended: these, and one more in so many characters. */
 const MENDED = 1000;
 const ONE_FAULT_IN = 500;
 
-/** One record of a text, as a small tree. */
-export interface XmlRecord {
-  readonly element: XmlElement;
-  /** What it stands in, from the root on, without their other children. */
-  readonly ancestors: readonly XmlElement[];
-  /** From 1; null for what is wanted beside the records. */
-  readonly number: number | null;
-  readonly line: number;
-  /** Whether the end of the record is missing. */
-  readonly cut: boolean;
-}
-
-export interface XmlRecordOptions {
-  /** Names of the elements that are records. */
-  readonly records: readonly string[];
-  /** Those of the records that may also be a part of another one. */
-  readonly inner?: readonly string[];
-  /** Names of elements that are wanted as trees too, though they are no records. */
-  readonly asides?: readonly string[];
+export interface XmlRecordOptions extends XmlWanted {
   take(record: XmlRecord): void;
   problem(problem: Omit<Problem, "file">): void;
 }
@@ -59,29 +35,8 @@ interface Piece {
   readonly isWhole: boolean;
 }
 
-interface Growing extends XmlElement {
-  readonly children: (XmlElement | string)[];
-}
-
 /** Several roots may follow each other. Names by namespace and places in messages would cost time. */
 const PLAIN = {fragment: true, xmlns: false, position: false} as const;
-
-/** What is thrown out of the parser to stop it at once; caught here. */
-class Stop {
-  readonly why: Fault | "restart" | "limit";
-  readonly what: string;
-  constructor(why: Stop["why"], what = "") {
-    this.why = why;
-    this.what = what;
-  }
-}
-
-/** Markup inside of a text; everything else that stands in an element without an end belongs beside it. */
-const INLINE = new Set(
-  "i b u em strong sub sup tt ref a span style fixed-case tex-math url math mrow mi mn mo".split(
-    " ",
-  ),
-);
 
 /**
  * Reads the records of an XML text that comes in pieces, one small tree a record.
@@ -92,19 +47,17 @@ const INLINE = new Set(
  * record; reading goes on at the next one. Time: O(text). Memory: one record and one piece.
  */
 export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
-  const kinds = new Map<string, "record" | "inner" | "aside">();
-  for (const name of options.records) kinds.set(name, "record");
-  for (const name of options.inner ?? []) kinds.set(name, "inner");
-  for (const name of options.asides ?? []) kinds.set(name, "aside");
   const entities = entitiesOf();
-  /** Open elements from the root on, their names as printed, and where among them the record begins. */
-  const open: Growing[] = [];
-  const names: string[] = [];
-  let root = -1;
-  let rootLine = 0;
-  let rootNumber: number | null = null;
-  let size = 0;
-  let said = new Set<string>();
+  const tree = xmlTree(
+    options,
+    () => said.clear(),
+    record => {
+      said.clear();
+      options.take(record);
+    },
+  );
+  /** What has been said of the record that is open, or since the last one. */
+  const said = new Set<string>();
 
   /** Text from the last whole tag on, and the parser's positions of its start and of that tag. */
   let held = "";
@@ -114,21 +67,22 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   let written = 0;
   let closing = false;
   let lineBase = 0;
-  let records = 0;
   let seeking = false;
   let total = 0;
   let faults = 0;
   let givenUp = false;
   const queue: Piece[] = [];
   let parser = newParser(1);
-  const start = new RegExp(`<(?:[\\w.-]+:)?(${[...kinds.keys()].join("|")})(?=[\\s/>])`);
+  const start = new RegExp(
+    `<(?:[\\w.-]+:)?(${[...options.records, ...(options.asides ?? [])].join("|")})(?=[\\s/>])`,
+  );
 
   function newParser(line: number): SaxesParser<typeof PLAIN> {
     // With more than seven handlers its object becomes a dictionary, and the parser six times slower.
     const made = new SaxesParser(PLAIN);
     made.ENTITIES = entities.known as Record<string, string>;
     made.on("error", onError);
-    const setUp = names.length > 0 ? `<${names.join("><")}>` : "";
+    const setUp = tree.names.length > 0 ? `<${tree.names.join("><")}>` : "";
     made.write(setUp);
     made.on("opentag", onOpen);
     made.on("closetag", onClose);
@@ -144,17 +98,12 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   }
 
   const line = () => lineBase + parser.line;
-  const say = (what: string, severity: Problem["severity"] = "warning", key = what) => {
-    if (said.has(key)) return;
-    said.add(key);
-    const record = root >= 0 ? rootNumber : null;
-    const who = root >= 0 && rootNumber !== null ? "the record" : "the text";
-    options.problem({
-      record,
-      line: root >= 0 ? rootLine : line(),
-      severity,
-      what: `${who} ${what}`,
-    });
+  const say = (what: string, severity: Problem["severity"] = "warning") => {
+    if (said.has(what)) return;
+    said.add(what);
+    const {number = null, line: at = line()} = tree.record ?? {};
+    const who = number === null ? "the text" : "the record";
+    options.problem({record: number, line: at, severity, what: `${who} ${what}`});
   };
 
   function onError({message}: Error): void {
@@ -166,33 +115,8 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
 
   function onOpen({name, attributes}: SaxesTagPlain): void {
     if (closing) close();
-    const colon = name.indexOf(":");
-    const local = colon < 0 ? name : name.slice(colon + 1);
-    const kind = kinds.get(local);
-    if (root >= 0 && kind !== undefined && kind !== "inner") throw new Stop("restart");
     eventAt = parser.position;
-    let length = name.length + 16;
-    let count = 0;
-    for (const key in attributes) {
-      length += key.length + attributes[key].length;
-      count += 1;
-    }
-    if (root < 0 && kind !== undefined) {
-      root = open.length;
-      rootLine = line();
-      size = 0;
-      said = new Set();
-      rootNumber = kind === "aside" ? null : ++records;
-    }
-    const element: Growing = {name: local, attributes, children: []};
-    if (root >= 0) {
-      if (open.length > root) open[open.length - 1].children.push(element);
-      grow(length);
-    }
-    open.push(element);
-    names.push(name);
-    if (count > MOST_ATTRIBUTES) throw new Stop("limit", `has a tag of ${count} attributes`);
-    if (open.length > DEEPEST) throw new Stop("limit", `is more than ${DEEPEST} elements deep`);
+    tree.open(name, attributes, line);
   }
 
   function onClose(): void {
@@ -205,9 +129,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   function onText(text: string): void {
     if (closing) close();
     eventAt = parser.position - 1; // the "<" behind it has been read
-    if (root < 0) return;
-    open[open.length - 1].children.push(text);
-    grow(text.length);
+    tree.text(text);
   }
 
   function onCdata(text: string): void {
@@ -222,31 +144,9 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
       say(`declares an entity that was refused: ${what}`);
   }
 
-  function grow(length: number): void {
-    size += length;
-    if (size > LONGEST_RECORD) throw new Stop("limit", "is too long");
-  }
-
-  /** Ends the innermost element; a record leaves with it. */
-  function close(cut = false): void {
+  function close(): void {
     closing = false;
-    const element = open.pop();
-    names.pop();
-    if (element === undefined || open.length !== root) return;
-    const record = {element, ancestors: open.slice(), number: rootNumber, line: rootLine, cut};
-    root = -1;
-    said = new Set();
-    options.take(record);
-  }
-
-  /** Ends elements that have no end of their own, down to one that has, or to a record that is cut. */
-  function closeDownTo(depth: number, cut: boolean): void {
-    while (open.length > depth) {
-      const element = open[open.length - 1];
-      // What a cut record has open are its own parts, not elements whose end was forgotten.
-      if (!cut && root >= 0 && open.length - 1 > root) unnest(element, open[open.length - 2]);
-      close(cut);
-    }
+    tree.close();
   }
 
   /** Goes on with the rest of a text, of which the open elements are known. */
@@ -287,8 +187,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
       resume(atLine, held.slice(from));
     } else if (stop.why === "limit") {
       say(`${stop.what}; it was left out`, "error");
-      open.length = names.length = Math.max(root, 0);
-      root = -1;
+      tree.drop();
       closing = false;
       seek(rest, line());
     } else mend(stop.why, parser.position);
@@ -298,25 +197,26 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   function closeWrong(before: string, rest: string): void {
     closing = false;
     const name = /[^\s>]*/.exec(before.slice(before.lastIndexOf("</") + 2))![0];
+    const {names, record} = tree;
     const depth = names.lastIndexOf(name);
     const atLine = line();
     if (depth < 0) say(`has an end without a beginning: </${name.slice(0, 60)}>`);
-    else if (root >= 0 && depth < root) {
+    else if (record !== null && depth < record.depth) {
       cutRecord(`</${name}> stands where it should end`);
-      closeDownTo(depth, false);
+      tree.closeDownTo(depth, false);
     } else {
       say(`has <${names[names.length - 1].slice(0, 60)}> without its end`);
-      closeDownTo(depth + 1, false);
-      close();
+      tree.closeDownTo(depth + 1, false);
+      tree.close();
     }
     resume(atLine, rest);
   }
 
   function cutRecord(why: string): void {
     closing = false;
-    if (root < 0) return;
+    if (tree.record === null) return;
     say(`has no end: ${why}`, "error");
-    closeDownTo(root, true);
+    tree.closeDownTo(tree.record.depth, true);
   }
 
   /** Reads on after a "<" or "&" that begins nothing, as if it were text. */
@@ -327,7 +227,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     if (closing) close();
     if (better === null) {
       // Mere text, and too much of it.
-      if (root >= 0) say("has a text that is too long; the text was left out", "error");
+      if (tree.record !== null) say("has a text that is too long; the text was left out", "error");
       resume(line(), held.slice(to - heldAt));
       return;
     }
@@ -349,8 +249,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
       return;
     }
     seeking = false;
-    const depth = open.findIndex(({name}) => name === found[1]);
-    if (depth >= 0) open.length = names.length = depth;
+    tree.dropFrom(found[1]);
     resume(atLine + lineCount(text.slice(0, found.index)), text.slice(found.index));
   }
 
@@ -382,21 +281,13 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
         else mend("tag", written, true);
         drain();
       }
-      if (root >= 0) feed({text: FLUSH, isWhole: true}); // what is text so far belongs to the record
+      if (tree.record !== null) feed({text: FLUSH, isWhole: true}); // what is text so far belongs to the record
       cutRecord("the text ends in it");
-      if (open.length > 0 && !givenUp && !seeking)
-        say(`ends before </${names[0].slice(0, 60)}>: something may be missing`, "error");
+      if (tree.names.length > 0 && !givenUp && !seeking)
+        say(`ends before </${tree.names[0].slice(0, 60)}>: something may be missing`, "error");
     },
     get records() {
-      return records;
+      return tree.records;
     },
   };
-}
-
-/** Moves what cannot belong to an element that was never closed to the place behind it. */
-function unnest(element: Growing, parent: Growing): void {
-  const from = element.children.findIndex(
-    child => typeof child !== "string" && !INLINE.has(child.name),
-  );
-  if (from >= 0) parent.children.push(...element.children.splice(from));
 }

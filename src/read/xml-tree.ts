@@ -14,25 +14,22 @@ export function childrenOf(element: XmlElement | null, name: string): XmlElement
   return found;
 }
 
-/** The first element at the end of a path of names, each a child of the one before; null = there is none. */
-export function childOf(element: XmlElement | null, ...path: readonly string[]): XmlElement | null {
-  let at = element;
-  for (const name of path) {
-    if (at === null) return null;
-    let next: XmlElement | null = null;
-    for (const child of at.children)
-      if (typeof child !== "string" && child.name === name) {
-        next = child;
-        break;
-      }
-    at = next;
-  }
-  return at;
+/** The first child of a name, or the first child `inner` of that; null = there is none. */
+export function childOf(
+  element: XmlElement | null,
+  name: string,
+  inner?: string,
+): XmlElement | null {
+  if (element === null) return null;
+  for (const child of element.children)
+    if (typeof child !== "string" && child.name === name)
+      return inner === undefined ? child : childOf(child, inner);
+  return null;
 }
 
-/** The text at the end of a path, white space tidied; "" = there is none. */
-export function textAt(element: XmlElement | null, ...path: readonly string[]): string {
-  return textOf(childOf(element, ...path));
+/** The text of that child, white space tidied; "" = there is none. */
+export function textAt(element: XmlElement | null, name: string, inner?: string): string {
+  return textOf(childOf(element, name, inner));
 }
 
 /** The texts of all children of a name that have any. */
@@ -49,7 +46,7 @@ export function textOf(element: XmlElement | null): string {
 
 /** All text inside of an element as it stands. */
 export function rawText(element: XmlElement | null): string {
-  if (element === null) return "";
+  if (element === null || element.children.length === 0) return "";
   const {children} = element;
   if (children.length === 1 && typeof children[0] === "string") return children[0];
   let text = "";
@@ -59,11 +56,14 @@ export function rawText(element: XmlElement | null): string {
 
 /** White space becomes single blanks; characters that no text has are taken out. */
 export function tidyText(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   const blank = text.replace(OTHER_BLANKS, " ");
   const single = blank.includes("  ") ? blank.replace(/ {2,}/g, " ") : blank;
   return single.replace(UNSEEN, "").trim();
 }
 
+/** What plain text in ASCII has nothing of, and most text is that. */
+const UNTIDY = /[^ -~]| {2}|^ | $/;
 /** White space but for the blank, of which there is so much. */
 const OTHER_BLANKS = /[^\S ]+/g;
 const UNSEEN = /[^ -~\u00a0-\ufffd]/g;

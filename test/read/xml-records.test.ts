@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {Problem} from "../../src/papers/problem.ts";
-import {type XmlRecord, xmlRecords} from "../../src/read/xml-records.ts";
+import type {XmlRecord} from "../../src/read/xml-build.ts";
+import {xmlRecords} from "../../src/read/xml-records.ts";
 import {textAt, textOf} from "../../src/read/xml-tree.ts";
 
 /** Reads a text in pieces of a size. */

@@ -351,13 +351,19 @@ describe("any kind of XML", () => {
   });
 
   test("that is cut says so, and never takes a part of a byline for all of it", async () => {
-    const {found, problems} = await readText(
-      PUBMED.slice(0, PUBMED.indexOf('<Author ValidYN="N"')),
-    );
-    expect(found).toMatchObject([
-      {title: "Rivers and H2O & lakes", truncated: true, authorCount: null},
-    ]);
-    expect(problems.some(({severity}) => severity === "error")).toBe(true);
+    const whole = PUBMED.replace('CompleteYN="N"', 'CompleteYN="Y"');
+    for (const [text, end] of [
+      [whole, "<Author><CollectiveName>"],
+      [DBLP, "<author>Arnold"],
+      [DBLP, "<pages>"],
+      [ENDNOTE, "<auth-address>"],
+    ]) {
+      const {found, problems} = await readText(text.slice(0, text.indexOf(end)));
+      expect(found).toMatchObject([{truncated: true, authorCount: null}]);
+      expect(problems.some(({severity}) => severity === "error")).toBe(true);
+      const [first] = (await readText(text)).found;
+      expect(first).toMatchObject({truncated: false, authorCount: 2});
+    }
   });
 
   test("survives any damage; each record is a paper or is named in a problem, none more than the file has", async () => {
