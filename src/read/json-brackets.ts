@@ -94,8 +94,9 @@ export function brackets(lists: readonly string[]): Brackets {
             escaped = false;
             i += 1;
           }
+          const inside = i;
           let quote = text.indexOf('"', i);
-          while (quote >= 0 && isEscaped(text, i, quote)) quote = text.indexOf('"', quote + 1);
+          while (quote >= 0 && isEscaped(text, inside, quote)) quote = text.indexOf('"', quote + 1);
           const end = quote < 0 ? text.length : quote;
           if (lineEnd < i) lineEnd = text.indexOf("\n", i);
           if (lineEnd < 0) lineEnd = text.length;
@@ -105,7 +106,7 @@ export function brackets(lists: readonly string[]): Brackets {
           if (keepsKeys() && keyHead.length < 1000) keyHead += text.slice(keyFrom, end);
           i = end;
           if (quote < 0) {
-            escaped = isEscaped(text, keyFrom, text.length);
+            escaped = isEscaped(text, inside, text.length);
             break;
           }
           if (keepsKeys()) keys[depth] = keyHead;

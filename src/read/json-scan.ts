@@ -1,4 +1,5 @@
 import {brackets} from "./json-brackets.ts";
+import {lineEnds, pieceOfText} from "./json-piece.ts";
 import {itemThread} from "./json-thread.ts";
 import {isFields} from "./json-values.ts";
 import {
@@ -10,8 +11,6 @@ import {
   parsedJson,
 } from "./json-whole.ts";
 
-/** A text is looked through again after damage until this many times its length were read. */
-const MOST_AGAIN = 16;
 /** So much of a damaged text tells whether it was an item, or what is around items. */
 const BEGINNING = 300;
 
@@ -38,12 +37,7 @@ export function jsonScanner(
   /** How many brackets are open around an item; 0 = it stands by itself. */
   let base = 0;
 
-  let piece = "";
-  let at = 0;
-  /** Where what is kept of this piece begins; earlier pieces of it are in `parts`. */
-  let from = 0;
-  let parts: string[] = [];
-  let length = 0;
+  const piece = pieceOfText();
   /** What came last of an earlier piece. */
   let gap = "";
 
@@ -56,24 +50,15 @@ export function jsonScanner(
   let comma = true;
   /** Whether it was told that something else stands between objects. */
   let strayed = false;
-  let pushed = 0;
-  let again = 0;
   /** Line of the text from 1; null once a value went over several lines. */
   let line: number | null = 1;
   let single = false;
 
   const keep = (next: "value" | "word", i: number) => {
     mode = next;
-    from = i;
-    parts = [];
-    length = 0;
+    piece.keep(i);
   };
-  const kept = (to: number) => {
-    const text = parts.join("") + piece.slice(from, to);
-    parts = [];
-    length = 0;
-    return text;
-  };
+  const isKept = () => mode === "value" || mode === "word";
   const numbered = () => (base === 0 ? line : null);
   const isAround = () => base === 0 && lists > 0;
   const stray = (what: string) => {
@@ -90,45 +75,40 @@ export function jsonScanner(
 
   /** Looks for the beginning of an item in the piece; where there is none, in what is still to come. */
   const search = (after: number) => {
-    const next = thread.next(piece, after);
-    const passed = next < 0 ? piece.length : next;
-    if (base === 0 && line !== null) line += lineEnds(piece, after, passed);
-    at = passed;
+    const next = thread.next(piece.text, after);
+    piece.at = next < 0 ? piece.text.length : next;
+    if (base === 0 && line !== null) line += lineEnds(piece.text, after, piece.at);
     follower.begin(base);
     comma = true;
     if (next >= 0) mode = base === 0 ? "outside" : "list";
     else {
       mode = "lost";
-      gap = piece.slice(Math.max(after, piece.length - thread.tail));
+      gap = piece.text.slice(Math.max(after, piece.text.length - thread.tail));
     }
   };
   const beginsAsItem = (text: string) => {
     const value = parsedJson(completed(text.slice(0, BEGINNING)));
     return isFields(value) && shape.looks(value);
   };
-  const mayLookAgain = (read: number) => {
-    again += read;
-    return again <= MOST_AGAIN * pushed + LONGEST_ITEM;
-  };
 
   /** Goes on where the next item seems to begin, in what was held of the damaged one and after it. */
   const recover = (what: string, to: number) => {
-    const read = length + to - from;
-    const text = kept(piece.length);
+    const read = piece.lengthTo(to);
+    const text = piece.kept(piece.text.length);
     thread.damaged(base === 0 && !beginsAsItem(text));
     tellDamage(what);
-    piece = text;
-    search(mayLookAgain(read) ? 1 : read);
+    piece.text = text;
+    search(thread.mayLookAgain(read) ? 1 : read);
   };
 
   /** Takes what is whole, as far as its brackets tell. */
   const take = (to: number) => {
-    const text = kept(to);
+    const text = piece.kept(to);
     const value = parsedJson(base === 0 ? envelope + text : text);
     if (single && text.includes("\n")) single = false;
     mode = base === 0 ? "outside" : "list";
     comma = false;
-    at = to;
+    piece.at = to;
     const number = base === 0 && !single ? null : numbered();
     if (value === undefined) takeDamaged(text, to);
     else if (isAround()) {
@@ -147,7 +127,7 @@ export function jsonScanner(
       if (base > 0) thread.whole(text);
       sink.item(value, number);
     } else if (!lost) emitDocument(value, shape, sink, number);
-    else if (base > 0) search(at); // a part of what is damaged: the thread is not found yet
+    else if (base > 0) search(piece.at); // a part of what is damaged: the thread is not found yet
   };
 
   /** Brackets that match, and still no JSON. Two lost quotes make one item of several: they are looked for. */
@@ -155,15 +135,15 @@ export function jsonScanner(
     const wasLost = lost;
     thread.damaged(false);
     tellDamage("the record is no JSON");
-    const inner = mayLookAgain(text.length) ? thread.next(text, 1) : -1;
+    const inner = thread.mayLookAgain(text.length) ? thread.next(text, 1) : -1;
     lost = inner >= 0 || wasLost;
     if (inner < 0) return;
-    piece = text.slice(inner) + piece.slice(to);
-    at = 0;
+    piece.text = text.slice(inner) + piece.text.slice(to);
+    piece.at = 0;
   };
 
   const openList = (to: number) => {
-    envelope += kept(to);
+    envelope += piece.kept(to);
     lists += 1;
     const before = parsedJson(envelope + follower.closers());
     if (isFields(before)) sink.around(before, true);
@@ -173,7 +153,7 @@ export function jsonScanner(
     base = follower.depth;
     mode = "list";
     comma = true;
-    at = to;
+    piece.at = to;
     gap = "";
     thread.begin(true);
   };
@@ -186,28 +166,28 @@ export function jsonScanner(
       mode = "outside";
       if (!single) line = null;
     }
-    at = i + 1;
+    piece.at = i + 1;
   };
 
   const inValue = () => {
-    const to = follower.follow(piece, at);
+    const to = follower.follow(piece.text, piece.at);
     if (follower.stop === "whole") take(to);
     else if (follower.stop === "list") openList(to);
-    else if (follower.stop === "no key" && isAround() && piece[to] === "{") {
+    else if (follower.stop === "no key" && isAround() && piece.text[to] === "{") {
       // After a list that was closed too early its items go on.
       sink.damage("a list of records is closed too early", null, false);
-      envelope += kept(to).replace(/,\s*$/, ',"":[');
+      envelope += piece.kept(to).replace(/,\s*$/, ',"":[');
       follower.openList();
       beginList(to);
     } else if (follower.stop === "no key") recover("a bracket in the record is not closed", to);
     else if (follower.stop !== "more") recover(follower.stop, to);
-    else at = to;
+    else piece.at = to;
   };
 
   /** Between the items of a list. */
   const inList = () => {
-    for (let i = at; i < piece.length; i++) {
-      const c = piece[i];
+    for (let i = piece.at; i < piece.text.length; i++) {
+      const c = piece.text[i];
       if (c === "\n") single = false;
       else if (c === ",") {
         if (comma) stray("a comma too many");
@@ -218,44 +198,44 @@ export function jsonScanner(
       } else if (c === "}") stray('a "}" too many');
       else if (c !== " " && c !== "\r" && c !== "\t") {
         if (!comma) stray("no comma");
-        thread.before(gap + piece.slice(Math.max(0, i - 200), i));
+        thread.before(gap + piece.text.slice(Math.max(0, i - 200), i));
         keep(c === "{" || c === "[" ? "value" : "word", i);
         follower.begin(base);
-        at = i;
+        piece.at = i;
         return;
       }
     }
-    gap = (gap + piece).slice(-200);
-    at = piece.length;
+    gap = (gap + piece.text).slice(-200);
+    piece.at = piece.text.length;
   };
 
   /** A number, a word or a text where an object should be. */
   const inWord = () => {
     const end = /[,{}[\]\n]/g;
-    end.lastIndex = at;
-    const to = end.exec(piece)?.index ?? piece.length;
-    at = to;
-    if (to === piece.length) return;
-    const text = kept(to).trim();
-    const value = parsedJson(text);
+    end.lastIndex = piece.at;
+    const to = end.exec(piece.text)?.index ?? piece.text.length;
+    piece.at = to;
+    if (to === piece.text.length) return;
+    const text = piece.kept(to).trim();
     mode = "list";
     comma = false;
     if (lost) return;
+    const value = parsedJson(text);
     if (value !== undefined) sink.item(value, null);
     else sink.damage(`"${text.slice(0, 40)}" is no record`, null, true);
   };
 
   /** Between objects; gives back what is to be read as lines. */
   const outside = (): string => {
-    for (let i = at; i < piece.length; i++) {
-      const c = piece[i];
+    for (let i = piece.at; i < piece.text.length; i++) {
+      const c = piece.text[i];
       if (c === "\n") {
         if (line !== null) line += 1;
         if (single && line !== null) {
           single = false;
           onLines(line);
           line = null; // what comes back from there is not counted
-          return piece.slice(i + 1);
+          return piece.text.slice(i + 1);
         }
       } else if (c === "{" || c === "[") {
         single = true;
@@ -266,54 +246,46 @@ export function jsonScanner(
           follower.openList();
           beginList(i + 1);
         }
-        at = c === "{" ? i : i + 1;
+        piece.at = c === "{" ? i : i + 1;
         return "";
       } else if (!IGNORED.has(c) && !lost) {
         if (!strayed) sink.damage("here stands something that is no record", line, false);
         strayed = true;
       }
     }
-    at = piece.length;
+    piece.at = piece.text.length;
     return "";
   };
 
   const run = (): string => {
-    while (at < piece.length) {
+    while (piece.at < piece.text.length) {
       if (mode === "value") inValue();
       else if (mode === "list") inList();
       else if (mode === "word") inWord();
       else if (mode === "lost") {
-        piece = gap + piece.slice(at);
+        piece.text = gap + piece.text.slice(piece.at);
         gap = "";
         search(0);
       } else {
         const rest = outside();
         if (rest !== "") return rest;
       }
-      const open = mode === "value" || mode === "word";
-      if (open && at >= piece.length && length + piece.length - from > LONGEST_ITEM)
-        recover("the record is longer than 16 MiB", piece.length);
+      if (isKept() && piece.at >= piece.text.length && piece.lengthTo(piece.at) > LONGEST_ITEM)
+        recover("the record is longer than 16 MiB", piece.text.length);
     }
-    if (mode === "value" || mode === "word") {
-      parts.push(piece.slice(from));
-      length += piece.length - from;
-    }
-    piece = "";
-    at = from = 0;
     return "";
   };
 
   return {
     push(text) {
-      pushed += text.length;
-      piece = text;
-      at = from = 0;
+      thread.grown(text.length);
+      piece.next(text, isKept());
       return run();
     },
     end() {
       // What is held at the end lacks its end; items that it has swallowed are still found.
-      while (mode === "value" || mode === "word") {
-        recover("the text ends within this record", piece.length);
+      while (isKept()) {
+        recover("the text ends within this record", piece.text.length);
         const rest = run();
         if (rest !== "") return rest;
       }
@@ -326,10 +298,3 @@ export function jsonScanner(
 
 /** White space, commas, the byte order mark and the record separator between objects. */
 const IGNORED = new Set(["\t", "\r", " ", ",", "\x1e", "\ufeff"]);
-
-function lineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = text.indexOf("\n", from); i >= 0 && i < to; i = text.indexOf("\n", i + 1))
-    count += 1;
-  return count;
-}

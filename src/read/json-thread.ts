@@ -1,3 +1,8 @@
+import {LONGEST_ITEM} from "./json-whole.ts";
+
+/** A text is looked through again after damage until this many times its length were read. */
+const MOST_AGAIN = 16;
+
 /** Finds the thread again after damage: where the next item begins. */
 export interface Thread {
   /** A list begins, or the text itself where `inList` is false: nothing is known of its items yet. */
@@ -8,6 +13,10 @@ export interface Thread {
   whole(item: string): void;
   /** Hears of damage, and whether it is of what is around items, so that they may lie within. */
   damaged(mayHoldItems: boolean): void;
+  /** Whether so much text may be looked through again. */
+  mayLookAgain(length: number): boolean;
+  /** Hears how much text has come. */
+  grown(length: number): void;
   /** Where an item begins at or after a place, as far as that can be told; −1 = nowhere. */
   next(text: string, from: number): number;
   /** How much of a text without a beginning has to be kept, because one may be cut there. */
@@ -24,6 +33,8 @@ export function itemThread(): Thread {
   let prefix: string | null = null;
   /** Whether items may lie within the damaged text, which is what was around them. */
   let deep = false;
+  let come = 0;
+  let again = 0;
 
   return {
     begin(list) {
@@ -40,6 +51,13 @@ export function itemThread(): Thread {
     },
     damaged(mayHoldItems) {
       deep = mayHoldItems;
+    },
+    mayLookAgain(length) {
+      again += length;
+      return again <= MOST_AGAIN * come + LONGEST_ITEM;
+    },
+    grown(length) {
+      come += length;
     },
     next(text, from) {
       if (!inList) {

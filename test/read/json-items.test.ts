@@ -67,6 +67,11 @@ describe("cutting JSON into items", () => {
       '\ufeff\x1e{"t":1}\n\x1e{"t":2}\n',
       [1, 2],
     ],
+    [
+      "texts that end in a backslash, or in a quote",
+      String.raw`[{"t":1,"x":"a\\"},{"t":2,"x":"b\""},{"t":3,"x":"\\\\"}]`,
+      [1, 2, 3],
+    ],
     ["NaN, which Python writes", '[{"t":1,"x":NaN},{"t":2,"x":[-Infinity,1]}]', [1, 2]],
   ])("finds those of %s, wherever it is cut", (_, text, expected) => {
     for (const piece of [1, 2, 3, 5, 100]) {
@@ -103,6 +108,11 @@ describe("cutting JSON into items", () => {
     ["the first line damaged", '{"t":1,\n{"t":2}\n{"t":3}\n', [2, 3]],
     ["a line damaged", '{"t":1}\n{"t":2,\n{"t":3}\n', [1, 3]],
     ["the first item damaged", '[{"t":1,,},{"t":2},{"t":3}]', [2, 3]],
+    [
+      "the first item, with objects in it",
+      '[{"t":,"a":[{"b":1},{"b":2}]},{"t":2},{"t":3}]',
+      [2, 3],
+    ],
     ["an object in a list in an object", '{"results":[{"t":1},{"t":tru},{"t":3}],"n":1}', [1, 3]],
   ])("loses one item to %s, and names it", (_, text, expected) => {
     for (const piece of [1, 3, 7, 100]) {
@@ -204,7 +214,7 @@ describe("cutting JSON into items", () => {
   const list = (form: string, count: number) => {
     const items = Array.from({length: count}, (_, i) => ({
       t: i,
-      title: `Title ${i}, "so"`,
+      title: `Title ${i}, "so" \\\\`,
       authors: [{name: "A"}],
     }));
     if (form === "lines") return items.map(item => JSON.stringify(item)).join("\n");
