@@ -3,7 +3,11 @@ import {communityMap} from "../layout/community-map.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
-import {type BetweennessEstimate, estimateInput} from "../metrics/estimated-betweenness.ts";
+import {
+  type BetweennessEstimate,
+  estimateInput,
+  usualPaths,
+} from "../metrics/estimated-betweenness.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
 import type {NumberColumn} from "../util/number-column.ts";
@@ -30,7 +34,8 @@ export async function essentials(
   watch: Watch,
 ): Promise<{readonly result: NetworkResult; readonly estimate: BetweennessEstimate}> {
   const {graph} = network;
-  const {seed, resolution, betweennessPaths: paths} = options;
+  const {seed, resolution} = options;
+  const paths = options.betweennessPaths ?? usualPaths(graph);
   const estimate = await execute(
     "estimated betweenness",
     estimateInput(graph, {paths, seed}),

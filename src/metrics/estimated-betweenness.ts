@@ -5,7 +5,7 @@ import {checkpoint, type Watch} from "../util/watch.ts";
 import {checkPaths} from "./path-counts.ts";
 
 export interface EstimateOptions {
-  /** How many shortest paths are drawn. @default 20,000 */
+  /** How many shortest paths are drawn. @default as `usualPaths` says */
   readonly paths?: number;
   /** The chance that some node is further off than the bound, 0 … 1. @default 0.1 */
   readonly risk?: number;
@@ -22,7 +22,10 @@ export interface BetweennessEstimate {
   readonly paths: number;
 }
 
-const DEFAULT_PATHS = 20_000;
+const MOST_PATHS = 20_000;
+const LEAST_PATHS = 5_000;
+/** Up to so many ends of ties, most paths are drawn. */
+const EASY = 1e7;
 /** Paths that are drawn from one stream of random numbers. */
 const PATHS_A_PART = 1000;
 /** Paths between two looks at the watch. */
@@ -50,6 +53,12 @@ export function estimatedBetweenness(
   return runSplitSync(estimateSplit, estimateInput(graph, options), watch);
 }
 
+/** 20,000 paths; above 5 million ties fewer, as a path then takes longer, but 5,000 at least. */
+export function usualPaths({target}: Pick<Graph, "target">): number {
+  const paths = Math.round((MOST_PATHS * EASY) / Math.max(EASY, target.length));
+  return Math.max(LEAST_PATHS, paths);
+}
+
 /** What the parts of an estimate are computed from. */
 export interface EstimateInput extends Required<EstimateOptions> {
   readonly graph: Rows;
@@ -60,7 +69,7 @@ type Rows = Pick<Graph, "order" | "start" | "target">;
 
 /** Completes and checks options. Throws RangeError as `estimatedBetweenness` says. */
 export function estimateInput(graph: Graph, options: EstimateOptions = {}): EstimateInput {
-  const {paths = DEFAULT_PATHS, risk = 0.1, seed = 42} = options;
+  const {paths = usualPaths(graph), risk = 0.1, seed = 42} = options;
   if (!(Number.isInteger(paths) && paths >= 1))
     throw new RangeError(`paths: expected a positive count, got ${paths}`);
   if (!(risk > 0 && risk < 1)) throw new RangeError(`risk: expected 0 to 1, got ${risk}`);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {graphFrom} from "../../src/graphs/build-graph.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
-import {estimatedBetweenness} from "../../src/metrics/estimated-betweenness.ts";
+import {estimatedBetweenness, usualPaths} from "../../src/metrics/estimated-betweenness.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {anyGraph} from "../help/graphs.ts";
 
@@ -46,6 +46,11 @@ describe("estimated betweenness", () => {
           expect(Math.abs(score[i] - exact[i])).toBeLessThanOrEqual(bound);
       }),
     );
+  });
+
+  test("draws fewer paths where each takes longer, within limits", () => {
+    const ends = (length: number) => usualPaths({target: {length} as Uint32Array});
+    expect([0, 1e7, 2e7, 1e9].map(ends)).toEqual([20_000, 20_000, 10_000, 5_000]);
   });
 
   test("of fewer than three nodes is 0, and refuses what is no count and no risk", () => {
