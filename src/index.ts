@@ -260,9 +260,25 @@ export {
 export type {Problem, Severity} from "./papers/problem.ts";
 export {type ReferenceLists, referenceLists} from "./papers/reference-lists.ts";
 export {type SynthOptions, type SynthPaper, synth} from "./papers/synth/synth.ts";
+export {signatureOf, unmetDecisions} from "./people/decide.ts";
+export {
+  type Decision,
+  parseDecisions,
+  type Signature,
+  writeDecisions,
+} from "./people/decisions.ts";
+export {bCubed, pairwise, splitMerge} from "./people/evaluate.ts";
+export {evaluatePeople, type PeopleEvaluation} from "./people/evaluate-people.ts";
+export {type ParsedName, parseName} from "./people/name.ts";
 // people
 export type {Doubt, Evidence, NameSeen, People} from "./people/people.ts";
-export {resolvePeople} from "./people/resolve.ts";
+export {type PeopleOptions, resolvePeople} from "./people/resolve.ts";
+export {
+  decisionsFrom,
+  parseAlias,
+  writeAlias,
+  writeThesaurus,
+} from "./people/thesaurus.ts";
 // read
 export type {Fit, Format, Reader, ReadOptions, Sink} from "./read/format.ts";
 export {FORMATS} from "./read/formats.ts";
@@ -342,6 +358,7 @@ export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./v
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 export {describedNetwork} from "./write/describe-network.ts";
 export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";
+export {writeIdentities} from "./write/identities.ts";
 // write
 export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files.ts";
 export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";

@@ -222,6 +222,7 @@ function peopleOf({order, nodeId, nodeLabel}: DescribedGraph): People {
     name: nodeLabel,
     evidence: Array.from({length: order}, () => []),
     doubts: [],
+    unsure: new Uint8Array(0),
   };
 }
 

@@ -7,6 +7,9 @@ import type {Partition} from "../metrics/partition.ts";
 import {checkCorpus} from "../papers/check.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {Problem} from "../papers/problem.ts";
+import {unmetDecisions} from "../people/decide.ts";
+import {type Decision, decisionLine} from "../people/decisions.ts";
+import type {People} from "../people/people.ts";
 import {resolvePeople} from "../people/resolve.ts";
 import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
@@ -33,6 +36,8 @@ export interface ReadBefore {
   readonly reading?: Partial<ReadOptions>;
   /** Computes what can be shared out, by default here; the result is the same. */
   readonly execute?: Executor;
+  /** What somebody decided about who is who. */
+  readonly decisions?: readonly Decision[];
 }
 
 /**
@@ -49,6 +54,7 @@ export async function analyze(
     problems: found = [],
     reading = {},
     execute = inPlace,
+    decisions = [],
     ...watch
   }: Watch & ReadBefore = {},
 ): Promise<Analysis> {
@@ -57,7 +63,7 @@ export async function analyze(
   const chosen = decided(corpus, options);
 
   checkpoint(watch, "People", 0);
-  const people = resolvePeople(corpus, part(watch, 0, 0.1));
+  const people = resolvePeople(corpus, {decisions}, part(watch, 0, 0.1));
   const topics = await findTopics(
     corpus,
     {
@@ -126,6 +132,7 @@ export async function analyze(
     ...readings.flatMap(reading => reading.problems),
     ...found,
     ...checkCorpus(corpus, {now: referenceYear}),
+    ...unmet(corpus, people, decisions),
   ];
   const betweennessBound =
     large === null ? null : {bound: large.estimate.bound, risk: large.estimate.risk};
@@ -145,6 +152,7 @@ export async function analyze(
     },
     reading,
     {...chosen, betweennessBound},
+    decisions,
   );
   checkpoint(watch, "Done", 1);
   return {manifest, corpus, problems, people, topics, networks, indices};
@@ -154,3 +162,13 @@ function newestYear({year}: Corpus): number | null {
   const newest = year.reduce((a, b) => Math.max(a, b), 0);
   return newest === 0 ? null : newest;
 }
+
+/** A decision that could not be followed is told, never dropped in silence. */
+const unmet = (corpus: Corpus, people: People, decisions: readonly Decision[]): Problem[] =>
+  unmetDecisions(corpus, people, decisions).map(decision => ({
+    file: "decisions",
+    record: null,
+    line: null,
+    severity: "warning",
+    what: `not followed, since its paper is not here or another decision stands against it: ${decisionLine(decision)}`,
+  }));

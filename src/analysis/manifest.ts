@@ -1,4 +1,5 @@
 import type {Problem, Severity} from "../papers/problem.ts";
+import type {Decision} from "../people/decisions.ts";
 import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {VERSION} from "../util/version.ts";
@@ -25,6 +26,8 @@ export interface Manifest {
   readonly referenceYear: number | null;
   /** What the readers were told beyond the files; absent where nothing was. */
   readonly reading?: Partial<ReadOptions>;
+  /** What somebody decided about who is who; absent where nothing was. */
+  readonly decisions?: readonly Decision[];
   /** What was chosen where the options leave it to the size of the corpus; absent in older analyses. */
   readonly decided?: Decided;
   readonly inputs: readonly InputRecord[];
@@ -40,6 +43,7 @@ export function manifestOf(
   counts: Readonly<Record<string, number>>,
   reading: Partial<ReadOptions> = {},
   decided: Decided | null = null,
+  decisions: readonly Decision[] = [],
 ): Manifest {
   const count = (severity: Severity) =>
     problems.filter(problem => problem.severity === severity).length;
@@ -48,6 +52,7 @@ export function manifestOf(
     options,
     referenceYear,
     ...(Object.keys(reading).length === 0 ? null : {reading}),
+    ...(decisions.length === 0 ? null : {decisions}),
     ...(decided === null ? null : {decided}),
     inputs: readings.map(reading => ({
       name: reading.file,

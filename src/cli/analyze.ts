@@ -8,6 +8,7 @@ import {type Command, UsageError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
+import {readDecisions} from "./people.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {writeStandalone} from "./standalone.ts";
@@ -42,6 +43,7 @@ export const analyzeCommand: Command = {
         "--format <names>",
         `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; html is the explorer in one page`,
       )
+      .option("--decisions <file>", "what you decided about who is who, see coterie people")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
         "--columns <field=name,…>",
@@ -66,6 +68,7 @@ export const analyzeCommand: Command = {
         world,
         out,
         workersIn(values),
+        values.decisions === undefined ? [] : await readDecisions(values.decisions, world),
       );
       const outputs = outputsOf(analysis, writers);
       if (page)

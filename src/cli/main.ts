@@ -19,6 +19,7 @@ import {metricsCommand} from "./metrics.ts";
 import {networkCommand} from "./network.ts";
 import {openCommand} from "./open.ts";
 import {pairsCommand} from "./pairs.ts";
+import {peopleCommand} from "./people.ts";
 import {qualityCommand} from "./quality.ts";
 import {reportCommand} from "./report.ts";
 import {rerunCommand} from "./rerun.ts";
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   analyzeCommand,
   checkCommand,
   authorCommand,
+  peopleCommand,
   authorsCommand,
   measureCommand,
   convertCommand,

@@ -7,6 +7,7 @@ import {writeAnalysis} from "../analysis/save.ts";
 import {type Command, InputError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
+import {readDecisions} from "./people.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {serve} from "./serve.ts";
@@ -42,6 +43,7 @@ export const openCommand: Command = {
         "choices from a file that coterie init wrote; flags stand above it",
       )
       .option("--no-browser", "only print the address")
+      .option("--decisions <file>", "what you decided about who is who, see coterie people")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
         "--columns <field=name,…>",
@@ -65,6 +67,7 @@ export const openCommand: Command = {
               world,
               null,
               workersIn(values),
+              values.decisions === undefined ? [] : await readDecisions(values.decisions, world),
             )));
       const wanted = Number(values.port);
       await world.stoppable(async signal => {

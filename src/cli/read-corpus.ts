@@ -22,28 +22,46 @@ export function declareFiles(program: Program): void {
     );
 }
 
-/** Reads files and works out who is who, without looking for topics. A saved analysis is opened. */
-export async function withPeople<T>(
+/** Reads files into a corpus, and says what was understood. */
+export async function withCorpus<T>(
   files: readonly string[],
-  values: Readonly<Record<string, unknown>>,
+  values: object,
   world: World,
-  then: (known: {corpus: Corpus; people: People}, watch: Watch) => T | Promise<T>,
+  then: (corpus: Corpus, watch: Watch) => T | Promise<T>,
 ): Promise<T> {
-  const saved = await savedAnalysis(files);
   const progress = progressFor(world);
   try {
-    if (saved !== null) return await then(saved, progress.watch);
     const inputs = await inputsFrom(files, world);
     const builder = corpusBuilder();
     const reading = readingOptions(values as {pageDate?: string; columns?: string});
-    const readings = await readInputs(inputs, builder, reading, part(progress.watch, 0, 0.4));
+    const readings = await readInputs(inputs, builder, reading, part(progress.watch, 0, 0.5));
     const corpus = builder.finish();
     progress.end();
     tellReadings(readings, world);
     if (corpus.size === 0) throw new InputError("No papers were found.");
-    const people = resolvePeople(corpus, part(progress.watch, 0.4, 0.7));
-    return await then({corpus, people}, part(progress.watch, 0.7, 1));
+    return await then(corpus, part(progress.watch, 0.5, 1));
   } finally {
     progress.end();
   }
+}
+
+/** Reads files and works out who is who, without looking for topics. A saved analysis is opened. */
+export async function withPeople<T>(
+  files: readonly string[],
+  values: object,
+  world: World,
+  then: (known: {corpus: Corpus; people: People}, watch: Watch) => T | Promise<T>,
+): Promise<T> {
+  const saved = await savedAnalysis(files);
+  if (saved !== null) {
+    const progress = progressFor(world);
+    try {
+      return await then(saved, progress.watch);
+    } finally {
+      progress.end();
+    }
+  }
+  return withCorpus(files, values, world, (corpus, watch) =>
+    then({corpus, people: resolvePeople(corpus, {}, part(watch, 0, 0.5))}, part(watch, 0.5, 1)),
+  );
 }

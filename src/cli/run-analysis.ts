@@ -4,6 +4,7 @@ import {analyzeGraph} from "../analysis/analyze-graph.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
 import {nodePool, usualWorkers} from "../node.ts";
 import {corpusBuilder} from "../papers/build.ts";
+import type {Decision} from "../people/decisions.ts";
 import {parseDate} from "../read/dates.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {type Reading, readInputs} from "../read/read.ts";
@@ -24,6 +25,7 @@ export async function runAnalysis(
   world: World,
   except: string | null = null,
   workers = usualWorkers(),
+  decisions: readonly Decision[] = [],
 ): Promise<Analysis> {
   const inputs = await inputsFrom(paths, world, except);
   const progress = progressFor(world);
@@ -44,6 +46,7 @@ export async function runAnalysis(
       ...watch,
       readings,
       reading,
+      decisions,
       execute: pool.execute,
     });
     progress.end();

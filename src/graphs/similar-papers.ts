@@ -29,6 +29,7 @@ export function similarPapersNetwork(
     name: [],
     evidence: [],
     doubts: [],
+    unsure: new Uint8Array(0),
   };
   const {graph, edges, edgePapers, firstYear, lastYear, notes} = sharedTopicNetwork(
     corpus,

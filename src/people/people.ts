@@ -20,6 +20,8 @@ export interface Doubt {
   readonly b: number;
   /** Probability that they are one person, 0 … 1. */
   readonly probability: number;
+  /** What is at stake: probability · papers of the one with fewer · (1 + that one's co-authors). */
+  readonly importance: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -39,4 +41,6 @@ export interface People {
   /** Why the authorships of each person were joined; empty for a person seen once. */
   readonly evidence: readonly (readonly Evidence[])[];
   readonly doubts: readonly Doubt[];
+  /** Authorship → 1 where it was joined to its person by little more than what is needed. */
+  readonly unsure: Uint8Array;
 }

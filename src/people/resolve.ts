@@ -1,112 +1,147 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
-import {byCodeUnit, fold} from "../util/fold.ts";
-import {growingArray} from "../util/growing-array.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
-import {stringPool} from "../util/string-pool.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
-import {fullNameKey} from "./full-name.ts";
+import {checkpoint, part, type Watch} from "../util/watch.ts";
+import {clusterBlock, vetoes} from "./block-clusters.ts";
+import {findDecisions, type Override, overrides} from "./decide.ts";
+import type {Decision} from "./decisions.ts";
+import {type Lead, ranked} from "./doubts.ts";
+import {identityModel, openBlock, papersOfAuthorships} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
+import {gathered, reasonsOf} from "./reasons.ts";
+import {namesSeen, papersOfPeople, personIds, renumbered, shownName} from "./shown-names.ts";
+import {WEIGHTS} from "./weights.ts";
 
-/** Authorships are looked at this many at a time. */
-const BLOCK = 1 << 16;
+/** What can be chosen about who is who. */
+export interface PeopleOptions {
+  /** Whether identifiers (ORCID and others) decide where they stand. @default true */
+  readonly useIds?: boolean;
+  /** What somebody decided; it always wins, in its order. @default none */
+  readonly decisions?: readonly Decision[];
+}
 
 /**
- * Says who signed what: authorships whose full printed names agree, apart from case, accents and the
- * order of family and given name, are one person. Groups are nobody.
+ * Says who signed what. Names that may be one person's (family name and first initial) are compared pair by
+ * pair: identifiers, given names, shared co-authors, words of titles and affiliations, venue, years,
+ * references, and how frequent the name is, each with a weight that was fitted on labelled sets. Clusters
+ * are joined while the odds are for it; two names of one byline, given names that contradict each other
+ * and conflicting identifiers never are. Groups are nobody.
  *
- * Time and memory: O(authorships). The result does not depend on the order of papers but for the
- * numbers of people, who are numbered as they first appear.
+ * Time: near-linear in authorships (at most about 60 comparisons a record in a large block); memory: 4
+ * bytes a word of the titles beside the result. The order of papers changes nothing but the numbers of
+ * people, who are numbered as they first appear. Throws the signal's reason when stopped.
  */
-export function resolvePeople(corpus: Corpus, watch: Watch = {}): People {
-  const keys = stringPool();
-  const keyOfName = new Int32Array(corpus.names.length).fill(-1);
-  const ofAuthorship = new Uint32Array(corpus.authorName.length).fill(NONE);
-  for (let k = 0; k < ofAuthorship.length; k++) {
-    if (k % BLOCK === 0) checkpoint(watch, "People", k / ofAuthorship.length);
-    if (corpus.authorIsGroup[k] === 1) continue;
-    const name = corpus.authorName[k];
-    if (keyOfName[name] < 0) {
-      const key = fullNameKey(corpus.names[name]);
-      keyOfName[name] = key === "" ? -2 : keys.add(key);
+export function resolvePeople(
+  corpus: Corpus,
+  {useIds = true, decisions = []}: PeopleOptions = {},
+  watch: Watch = {},
+): People {
+  const found = findDecisions(corpus, decisions);
+  const model = identityModel(corpus, useIds, found, part(watch, 0, 0.4));
+  const {start} = model.blocks.members;
+  const paperOf = papersOfAuthorships(corpus);
+  const group = new Uint32Array(paperOf.length).fill(NONE);
+  const evidenceOfGroup = new Map<number, readonly Evidence[]>();
+  const leads: Lead[] = [];
+  const kept = interner();
+
+  const unsure = new Uint8Array(paperOf.length);
+  let groups = 0;
+  for (let b = 0; b < model.blocks.count; b++) {
+    if (b % 256 === 0) checkpoint(watch, "Who is who", 0.4 + (0.5 * b) / model.blocks.count);
+    if (start[b + 1] - start[b] === 1) {
+      group[model.blocks.members.item[start[b]]] = groups++;
+      continue;
     }
-    if (keyOfName[name] >= 0) ofAuthorship[k] = keyOfName[name];
+    const block = openBlock(model, b);
+    const {members, joins, near} = clusterBlock(model, block, WEIGHTS);
+    const clusterOf = new Uint32Array(block.records.length);
+    for (const [c, list] of members.entries())
+      for (const i of list) {
+        group[block.records[i].authorship] = groups + c;
+        clusterOf[i] = c;
+      }
+
+    const reasons: (readonly Evidence[])[][] = members.map(() => []);
+    for (const {link, score, moved} of joins) {
+      reasons[clusterOf[link.i]].push(reasonsOf(model, block, link, WEIGHTS));
+      if (score < WEIGHTS.threshold + WEIGHTS.doubtful)
+        for (const i of moved) unsure[block.records[i].authorship] = 1;
+    }
+    for (const [c, list] of reasons.entries())
+      if (list.length > 0) evidenceOfGroup.set(groups + c, kept(gathered(list)));
+
+    const apart = vetoes(block, model.differ);
+    for (const {a, b: other, score, link} of near) {
+      if (apart(members[a], members[other])) continue;
+      leads.push({
+        a: groups + a,
+        b: groups + other,
+        score: score - WEIGHTS.threshold,
+        evidence: () => reasonsOf(model, block, link, WEIGHTS),
+      });
+    }
+    groups += members.length;
   }
 
-  const count = keys.size;
-  const all: ListColumn = {
+  checkpoint(watch, "Naming people", 0.9);
+  for (const pair of found.same) for (const k of pair) unsure[k] = 0;
+  const decided = overrides(group, groups, found);
+  return named(corpus, paperOf, decided, evidenceOfGroup, leads, unsure);
+}
+
+/** Numbers, names and ids of the people that groups of authorships are. */
+function named(
+  corpus: Corpus,
+  paperOf: Uint32Array,
+  {group, evidence: decidedEvidence, nameOf, settled}: Override,
+  evidenceOfGroup: ReadonlyMap<number, readonly Evidence[]>,
+  leads: readonly Lead[],
+  unsure: Uint8Array,
+): People {
+  const {ofAuthorship, count} = renumbered(group);
+  const each: ListColumn = {
     start: Uint32Array.from({length: ofAuthorship.length + 1}, (_, k) => k),
     item: ofAuthorship,
   };
-  const authorships = transpose(all, count);
-  const papers = papersOf(corpus, authorships);
-  const name = shownNames(corpus, authorships);
+  const authorships = transpose(each, count);
+  const papers = papersOfPeople(paperOf, authorships);
+  const name: string[] = [];
+  const evidence: (readonly Evidence[])[] = [];
+  const personOfGroup = new Map<number, number>();
+  const listOf = ({start, item}: ListColumn, i: number) => item.subarray(start[i], start[i + 1]);
+  for (let person = 0; person < count; person++) {
+    const own = listOf(authorships, person);
+    const g = group[own[0]];
+    personOfGroup.set(g, person);
+    name.push(nameOf.get(g) ?? shownName(namesSeen(corpus, own)));
+    evidence.push(
+      decidedEvidence.get(g) ?? (own.length > 1 ? evidenceOfGroup.get(g) : null) ?? NO_EVIDENCE,
+    );
+  }
+  const doubts = ranked(leads, personOfGroup, settled, {corpus, ofAuthorship, papers});
   return {
     count,
     ofAuthorship,
     authorships,
     papers,
-    id: slugs(name),
+    id: personIds(name, papers, corpus),
     name,
-    evidence: evidenceOf(authorships),
-    doubts: [],
+    evidence,
+    doubts,
+    unsure,
   };
 }
 
-/** Person → papers, each once though a byline may print a name twice. */
-function papersOf({authorStart}: Corpus, {start, item}: ListColumn): ListColumn {
-  const paperOf = new Uint32Array(authorStart[authorStart.length - 1]);
-  for (let i = 0; i + 1 < authorStart.length; i++)
-    paperOf.fill(i, authorStart[i], authorStart[i + 1]);
-  const starts = new Uint32Array(start.length);
-  const papers = growingArray(Uint32Array);
-  for (let person = 0; person + 1 < start.length; person++) {
-    for (let k = start[person]; k < start[person + 1]; k++) {
-      const paper = paperOf[item[k]];
-      if (papers.length === starts[person] || papers.at(papers.length - 1) !== paper)
-        papers.push(paper);
-    }
-    starts[person + 1] = papers.length;
-  }
-  return {start: starts, item: papers.finish()};
-}
+const NO_EVIDENCE: readonly Evidence[] = [];
 
-/** The form of each name that was printed most, then the longest, then the first by code unit. */
-function shownNames({authorName, names}: Corpus, {start, item}: ListColumn): string[] {
-  return Array.from({length: start.length - 1}, (_, person) => {
-    const counts = new Map<number, number>();
-    for (let k = start[person]; k < start[person + 1]; k++) {
-      const name = authorName[item[k]];
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const [best] = [...counts].sort(
-      ([a, m], [b, n]) =>
-        n - m || names[b].length - names[a].length || byCodeUnit(names[a], names[b]),
-    );
-    return given(names[best[0]]);
-  });
-}
-
-/** "Qi, Biqing" is shown as "Biqing Qi". */
-function given(name: string): string {
-  const [family, ...rest] = name.split(/\s*,\s*/);
-  return rest.length === 1 ? `${rest[0]} ${family}` : name;
-}
-
-/** "Biqing Qi" → "biqing-qi"; a second person of that name is "biqing-qi-2". */
-function slugs(names: readonly string[]): string[] {
-  const used = new Map<string, number>();
-  return names.map(name => {
-    const slug = fold(name).replaceAll(" ", "-") || "person";
-    const n = (used.get(slug) ?? 0) + 1;
-    used.set(slug, n);
-    return n === 1 ? slug : `${slug}-${n}`;
-  });
-}
-
-function evidenceOf({start}: ListColumn): (readonly Evidence[])[] {
-  const same: readonly Evidence[] = [{reason: "same full name", weight: 4}];
-  const none: readonly Evidence[] = [];
-  return Array.from({length: start.length - 1}, (_, person) =>
-    start[person + 1] - start[person] > 1 ? same : none,
-  );
+/** Keeps equal lists of evidence once: most people were joined for the same few reasons. */
+function interner(): (list: readonly Evidence[]) => readonly Evidence[] {
+  const known = new Map<string, readonly Evidence[]>();
+  return list => {
+    const key = JSON.stringify(list);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size < 100_000) known.set(key, list);
+    return list;
+  };
 }

@@ -110,7 +110,7 @@ function readRecord(
     ...EMPTY_PAPER,
     title: title?.text ?? "",
     abstract: abstract.length === 0 ? null : abstract.join("\n"),
-    authors: withPerson(names, person),
+    authors: withPerson(names, person, file),
     affiliations: byline === null ? [] : affiliationsOf(byline.text),
     authorCount: truncated ? null : names.length,
     truncated,
@@ -164,10 +164,14 @@ function affiliationsOf(byline: string): string[] {
     .filter(name => name !== "");
 }
 
-function withPerson(names: readonly string[], person: string | null): Authorship[] {
+/** The page vouches that the papers are one person's: its file is an identifier of that person. */
+function withPerson(names: readonly string[], person: string | null, file: string): Authorship[] {
   const printed = names.map((name, i) => authorship(name, i + 1));
-  if (person === null || names.some(name => fold(name) === fold(person))) return printed;
-  return [...printed, authorship(person, null)];
+  if (person === null) return printed;
+  const own = printed.findIndex(({name}) => fold(name) === fold(person));
+  const signed = own < 0 ? authorship(person, null) : printed[own];
+  const marked = {...signed, ids: {page: file}};
+  return own < 0 ? [...printed, marked] : printed.with(own, marked);
 }
 
 const authorship = (name: string, position: number | null): Authorship => ({

@@ -1,9 +1,9 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
-import {NONE} from "../papers/corpus.ts";
 import {numberAt} from "../util/number-column.ts";
-import {textAt} from "../util/text-column.ts";
+import {writeAuthorships} from "./authorships.ts";
 import {type Cell, writeRow} from "./csv.ts";
+import {doubtsTable, identitiesTable} from "./identities.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
 import type {TableWriter} from "./writer.ts";
@@ -53,28 +53,10 @@ const topicsTable: TableWriter = {
   },
 };
 
-/** authorships.csv: who signed what. Groups, who are no people, have an empty person_id. */
 const authorshipsTable: TableWriter = {
   file: "authorships.csv",
   label: "Authorships",
-  write({corpus, people}, out) {
-    writeRow(["paper_id", "position", "name", "person_id"], out);
-    for (let i = 0; i < corpus.size; i++) {
-      const id = textAt(corpus.id, i);
-      for (let k = corpus.authorStart[i]; k < corpus.authorStart[i + 1]; k++) {
-        const person = people.ofAuthorship[k];
-        writeRow(
-          [
-            id,
-            corpus.authorPosition[k] || null,
-            corpus.names[corpus.authorName[k]],
-            person === NONE ? null : people.id[person],
-          ],
-          out,
-        );
-      }
-    }
-  },
+  write: writeAuthorships,
 };
 
 /** <network>.edges.csv: one row a tie; of shared topics the ties rest on terms, not papers. */
@@ -149,6 +131,8 @@ export const TABLES: readonly TableWriter[] = [
   papersTable,
   topicsTable,
   authorshipsTable,
+  identitiesTable,
+  doubtsTable,
   edgesTable("coauthor", "Co-author ties"),
   edgesTable("shared-topic", "Shared-topic ties"),
   edgesTable("topics", "Ties between topics"),

@@ -91,8 +91,8 @@ describe("a comparison", () => {
   test("gives the range of a value over doubts about who is who", () => {
     const at = (name: string) => known.people.name.indexOf(name);
     const doubts = [
-      {a: at("Ada Example"), b: at("Eve Fifth"), probability: 0.4, evidence: []},
-      {a: at("Ben Sample"), b: at("Eve Fifth"), probability: 0.01, evidence: []},
+      {a: at("Ada Example"), b: at("Eve Fifth"), probability: 0.4, importance: 1, evidence: []},
+      {a: at("Ben Sample"), b: at("Eve Fifth"), probability: 0.01, importance: 1, evidence: []},
     ];
     const {rows, warnings} = compare(
       {...known, people: {...known.people, doubts}},

@@ -71,6 +71,8 @@ describe("coterie analyze", () => {
         "coauthor.graphml",
         "coauthor.graphology.json",
         "communities.csv",
+        "doubts.csv",
+        "identities.json",
         "papers.csv",
         "people.csv",
         "problems.csv",

@@ -44,6 +44,7 @@ function world(
     name: [],
     evidence: [],
     doubts: [],
+    unsure: new Uint8Array(0),
   };
   return {corpus, topics, people: who};
 }

@@ -50,6 +50,7 @@ export function signed(papers: readonly Signed[], count: number): {corpus: Corpu
     name: Array.from({length: count}, (_, i) => `Person ${i}`),
     evidence: Array.from({length: count}, () => []),
     doubts: [],
+    unsure: new Uint8Array(ofAuthorship.length),
   };
   return {corpus, people};
 }

@@ -111,7 +111,15 @@ describe("a page from a source with more to say", () => {
     if (people.count < 2) return; // taken for one already
     const doubtful = {
       ...people,
-      doubts: [{a: 0, b: 1, probability: 0.5, evidence: [{reason: "same family name", weight: 1}]}],
+      doubts: [
+        {
+          a: 0,
+          b: 1,
+          probability: 0.5,
+          importance: 1,
+          evidence: [{reason: "same family name", weight: 1}],
+        },
+      ],
     };
     const {doubts} = personPage({corpus: two, people: doubtful, topics: null}, 0);
     expect(doubts).toMatchObject([{probability: 0.5, hIfOne: 2}]);

@@ -1,0 +1,60 @@
+import {NONE} from "../papers/corpus.ts";
+import type {Blocks} from "./blocks.ts";
+import type {Forms} from "./forms.ts";
+import {knownShare} from "./name-frequency.ts";
+
+/** A corpus of few names says little about how frequent a family name is: it is read as if so many others were there. */
+const SHRINK = 200;
+
+/** How often names occur in a corpus. */
+export interface NameStatistics {
+  /** Form → authorships. */
+  readonly records: Uint32Array;
+  /** Form → how many other people of that very name are to be expected, ln(1 + 10 · number), about 0 … 5. */
+  readonly frequency: Float32Array;
+  /** Form → how telling a co-author of that name is, 0 … 1. */
+  readonly telling: Float32Array;
+  readonly tellingBlock: Float32Array;
+}
+
+/**
+ * Counts names. The people of one full name that are to be expected are those of the family name times
+ * those of the given name over all, as if the two were independent; the share of frequent family names is
+ * at least what is known of the world, so that a small corpus is not blind to them.
+ */
+export function nameStatistics({forms, ofAuthorship}: Forms, blocks: Blocks): NameStatistics {
+  const records = new Uint32Array(forms.length);
+  for (const form of ofAuthorship) if (form !== NONE) records[form] += 1;
+  const blockRecords = new Uint32Array(blocks.count);
+  let all = 0;
+  for (let f = 0; f < forms.length; f++) {
+    blockRecords[blocks.ofForm[f]] += records[f];
+    all += records[f];
+  }
+
+  const families = new Map<string, number>();
+  const givens = new Map<string, number>();
+  for (const {family, given} of forms) {
+    families.set(family, (families.get(family) ?? 0) + 1);
+    if (given.length > 0 && given[0].length > 1) {
+      const name = given.join("");
+      givens.set(name, (givens.get(name) ?? 0) + 1);
+    }
+  }
+  const frequency = Float32Array.from(forms, ({family, given}) => {
+    const seen = (families.get(family)! - 1) / (forms.length + SHRINK);
+    const share = Math.max(seen, knownShare(family));
+    const others = given.length === 0 ? 0 : (givens.get(given.join("")) ?? 1) - 1;
+    return rounded(Math.log(1 + 10 * share * (others + 0.5)));
+  });
+  const telling = Float32Array.from(records, n => rarity(n, all));
+  const tellingBlock = Float32Array.from(blockRecords, n => rarity(n, all));
+  return {records, frequency, telling, tellingBlock};
+}
+
+/** ln(all / n) as a share of ln(all), from 0 for a name that is everywhere to 1 for one seen once. */
+const rarity = (n: number, all: number): number =>
+  n === 0 || all < 2 ? 0 : rounded(Math.log((all + 1) / n) / Math.log(all + 1));
+
+/** The last bits of a logarithm decide nothing. */
+const rounded = (x: number): number => Math.round(x * 4096) / 4096;

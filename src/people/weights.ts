@@ -1,0 +1,74 @@
+import {FEATURES} from "./pair-features.ts";
+
+/** What a fit found: one weight a feature, and how clusters are joined. */
+export interface Weights {
+  /** Log-odds for one unit of each feature, in the order of FEATURES. */
+  readonly weight: readonly number[];
+  /** Share of mean linkage, 0 … 1; the rest is the mean of nearest records. */
+  readonly meanShare: number;
+  /** Clusters are joined above this score. */
+  readonly threshold: number;
+  /** So far below the threshold two clusters are a doubt and not two people; so far above it a join is sure. */
+  readonly doubtful: number;
+}
+
+/** Weights by the name of their feature; a feature that is not named weighs nothing. */
+function weightsOf(
+  byName: Readonly<Partial<Record<(typeof FEATURES)[number], number>>>,
+  linkage: Omit<Weights, "weight">,
+): Weights {
+  return {weight: FEATURES.map(feature => byName[feature] ?? 0), ...linkage};
+}
+
+/**
+ * The one default for every corpus. Fitted in two steps by test/bench/people/fit.ts: a logistic regression on the
+ * pairs of five labelled sets, each set counting the same; then, weight by weight, by the agreement of the people
+ * that come out with those that the sets name. What the weights give on a set that they were not fitted on is
+ * printed by the same script.
+ */
+export const WEIGHTS: Weights = weightsOf(
+  {
+    "any two records": 0.05,
+    "same full name": 0.66,
+    "same initials": 2.07,
+    "one name says more": -0.87,
+    "initial of the other's name": 0.86,
+    "short form or slip of the name": -1.5,
+    "part of a double family name": -1.02,
+    "frequent name": -1.99,
+    "many records of the name": 0.59,
+    "several names fit": -1.08,
+    "co-authors fall apart": -0.44,
+    "shared co-authors": 3.13,
+    "several shared co-authors": -1.27,
+    "no shared co-author": -0.52,
+    "alike titles": 0.66,
+    "rare words shared in titles": 1.2,
+    "alike affiliations": 0.78,
+    "other affiliations": -0.17,
+    "same venue": 3.31,
+    "years apart": 0.01,
+    "shared references": 0.98,
+    "no affiliation known": -0.52,
+    "no co-author known": -0.81,
+    "all initials fit": 0.38,
+    "no shared co-author of a name whose co-authors fall apart": -0.49,
+    "co-authors fall apart far": -1.22,
+    "no title known": 3.04,
+    "alike affiliations of a name whose co-authors fall apart": 1.99,
+    "share of records that stand alone": -0.2,
+    "co-authors fall apart, over 5 parts": 0.97,
+    "co-authors fall apart, over 20 parts": 1.2,
+    "same venue of a name whose co-authors fall apart": 0.65,
+    "alike titles of a name whose co-authors fall apart": 0.48,
+    "same affiliation": 0.44,
+    "rare words shared in affiliations": 0.02,
+    "alike affiliations, no title known": -0.15,
+    "other affiliations, no title known": -0.32,
+    "same full name, no title known": 1.41,
+    "initial of the other's name, no title known": -0.58,
+    "several names fit, no title known": 0.31,
+    "same full name, a rare one of few records": 2.35,
+  },
+  {meanShare: 0.4, threshold: 0.57, doubtful: 2},
+);

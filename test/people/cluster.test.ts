@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {cluster, type Link} from "../../src/people/cluster.ts";
+
+const task = (count: number, links: readonly Link[], more = {}) => ({
+  count,
+  links,
+  mean: null,
+  apart: () => false,
+  meanShare: 0.5,
+  threshold: 0,
+  doubtful: 1,
+  ...more,
+});
+
+test("links above the threshold join, links below do not", () => {
+  const {members} = cluster(
+    task(4, [
+      {i: 0, j: 1, score: 2},
+      {i: 2, j: 3, score: -1},
+    ]),
+  );
+  expect(members).toEqual([[0, 1], [2], [3]]);
+});
+
+test("a chain does not tie its ends together when they speak against it", () => {
+  const {members} = cluster(
+    task(3, [
+      {i: 0, j: 1, score: 3},
+      {i: 1, j: 2, score: 1},
+      {i: 0, j: 2, score: -9},
+    ]),
+  );
+  // (0,1) with 2: mean (1 − 9)/2 = −4, nearest of the single record 1: 0.5 · −4 + 0.5 · 1 = −1.5.
+  expect(members).toEqual([[0, 1], [2]]);
+});
+
+test("who must stay apart stays apart, also through others", () => {
+  const apart = (a: readonly number[], b: readonly number[]) =>
+    (a.includes(0) && b.includes(2)) || (a.includes(2) && b.includes(0));
+  const {members} = cluster(
+    task(
+      3,
+      [
+        {i: 0, j: 1, score: 5},
+        {i: 1, j: 2, score: 4},
+        {i: 0, j: 2, score: 4},
+      ],
+      {apart},
+    ),
+  );
+  expect(members).toEqual([[0, 1], [2]]);
+});
+
+test("what is left a little below the threshold is told, what is far below is not", () => {
+  const {near} = cluster(
+    task(4, [
+      {i: 0, j: 1, score: -0.5},
+      {i: 2, j: 3, score: -3},
+    ]),
+  );
+  expect(near.map(({a, b, score}) => [a, b, score])).toEqual([[0, 1, -0.5]]);
+});
+
+test("every record is in one cluster, whatever the links", () => {
+  const link = fc.record({i: fc.nat(9), j: fc.nat(9), score: fc.integer({min: -5, max: 5})});
+  fc.assert(
+    fc.property(fc.array(link), raw => {
+      const once = new Map(raw.filter(({i, j}) => i < j).map(l => [`${l.i} ${l.j}`, l]));
+      const {members, joins} = cluster(task(10, [...once.values()]));
+      expect(members.flat().sort((a, b) => a - b)).toEqual([...Array(10).keys()]);
+      expect(joins).toHaveLength(10 - members.length);
+    }),
+  );
+});
