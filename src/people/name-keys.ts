@@ -1,4 +1,4 @@
-import {byCodeUnit, fold} from "../util/fold.ts";
+import {fold} from "../util/fold.ts";
 import {givenTokens} from "./given-names.ts";
 import {type ParsedName, parseName} from "./name.ts";
 
@@ -88,11 +88,6 @@ export function hybridGroups(names: readonly string[]): string[] {
   return parsedNames.map(name =>
     middles.get(blockKey(name))!.size > 1 ? allInitialsKey(name) : blockKey(name),
   );
-}
-
-/** Of several printed forms the one to show: printed most, then longest, then first by code unit. */
-export function byUse(a: readonly [string, number], b: readonly [string, number]): number {
-  return b[1] - a[1] || b[0].length - a[0].length || byCodeUnit(a[0], b[0]);
 }
 
 const parsed = (name: string | ParsedName): ParsedName =>

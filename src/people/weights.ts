@@ -21,7 +21,7 @@ function weightsOf(
 }
 
 /**
- * The one default for every corpus. Fitted in two steps by test/bench/people/fit.ts: a logistic regression on the
+ * The one default for every corpus. Fitted in two steps by test/bench/people/fit/main.ts: a logistic regression on the
  * pairs of five labelled sets, each set counting the same; then, weight by weight, by the agreement of the people
  * that come out with those that the sets name. What the weights give on a set that they were not fitted on is
  * printed by the same script.

@@ -1,4 +1,4 @@
-import type {Pairs} from "./pairs.ts";
+import type {Pairs} from "../pairs.ts";
 
 /**
  * Logistic regression with an L2 penalty, by Newton steps. Time O(steps · pairs · features²).
