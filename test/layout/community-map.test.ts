@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {graphFrom} from "../../src/graphs/build-graph.ts";
 import {communityMap} from "../../src/layout/community-map.ts";
+import {discsApart} from "../../src/layout/discs.ts";
 import {leiden} from "../../src/metrics/communities/leiden.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {anyGraph} from "../help/graphs.ts";
@@ -33,10 +34,26 @@ describe("the map of communities", () => {
   });
 
   test("has the strongest member nearest to the middle of the disc", () => {
-    // The bridge 3 – 4 is strong; the sunflower's first place is its middle.
-    expect(from(3, [0, 1, 2])).toBeLessThan(0.8);
-    const places = [0, 1, 2, 3].map(i => Math.hypot(x[i] - x[3], y[i] - y[3]));
-    expect(Math.max(...places)).toBeLessThan(0.32 * 2 * Math.sqrt(4));
+    // The bridge 3 – 4 is strong; the sunflower's first place is nearest to its middle, the last farthest.
+    const [first, last] = [Math.sqrt(0.5), Math.sqrt(3.5)].map(r => r * 0.32);
+    const apart = [0, 1, 2].map(i => Math.hypot(x[i] - x[3], y[i] - y[3]));
+    expect(Math.max(...apart)).toBeLessThan(first + last + 1e-9);
+    const middleX = middle(x, [0, 1, 2, 3]);
+    const middleY = middle(y, [0, 1, 2, 3]);
+    const away = [0, 1, 2, 3].map(i => Math.hypot(x[i] - middleX, y[i] - middleY));
+    expect(away.indexOf(Math.min(...away))).toBe(3);
+  });
+
+  test("parts discs that lie on each other, and keeps those apart that have room", () => {
+    const radius = Float64Array.from([2, 1, 1, 0.5]);
+    const start = {x: Float64Array.from([0, 0, 0.5, 20]), y: Float64Array.from([0, 0, 0, 3])};
+    const {x, y} = discsApart(start, radius, 1);
+    for (let i = 0; i < 4; i++)
+      for (let j = i + 1; j < 4; j++)
+        expect(Math.hypot(x[i] - x[j], y[i] - y[j])).toBeGreaterThan(
+          (radius[i] + radius[j] + 1) * 0.98,
+        );
+    expect([x[3], y[3]]).toEqual([20, 3]);
   });
 
   test("puts communities without ties to others below", () => {

@@ -27,6 +27,14 @@ describe("estimated betweenness", () => {
     expect(Math.abs(score[1] - score[3])).toBeLessThan(0.01);
   });
 
+  test("counts the paths of both ends where searches meet", () => {
+    // Six links from 0 to 13: first a fork of two, then one of three, then on one side only one of two again.
+    const graph = graphFrom(12, [[0, 1, 1], [0, 2, 1], [1, 3, 1], [2, 3, 1], [3, 4, 1], [3, 5, 1], [4, 6, 1], [4, 7, 1], [4, 8, 1], [5, 9, 1], [6, 10, 1], [7, 10, 1], [8, 10, 1], [9, 10, 1], [10, 11, 1]]); // biome-ignore format: pairs
+    const {score} = estimatedBetweenness(graph, {paths: 60_000});
+    const exact = betweenness(graph);
+    for (let i = 0; i < 12; i++) expect(Math.abs(score[i] - exact[i])).toBeLessThan(0.008);
+  });
+
   test("is within its bound of the exact value on a real network, and not by a loose bound", () => {
     const {graph} = goldenNetwork("netscience");
     const {score, bound} = estimatedBetweenness(graph, {paths: 20_000});

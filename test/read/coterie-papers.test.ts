@@ -113,6 +113,14 @@ test("papers in a table are read again, as far as it has columns for them", asyn
 });
 
 describe("a file of Coterie papers", () => {
+  test("may end a text with a backslash, or hold quotes after one", async () => {
+    const titles = ["a\\\\", 'b \\" ] } ,', "c"];
+    const {found} = await readText(
+      `{"coterie":"papers","form":1,"papers":[${titles.map(title => JSON.stringify({title})).join(",")}]}`,
+    );
+    expect(found.map(({title}) => title)).toEqual(titles);
+  });
+
   test("that is cut off keeps what was whole, and says so", async () => {
     const {papers, problems} = await readText(
       '{"coterie":"papers","form":1,"papers":[{"title":"a"},{"title":"b"},{"tit',
