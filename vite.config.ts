@@ -47,6 +47,7 @@ const app: UserConfig = {
 const standalone: UserConfig = {
   ...app,
   publicDir: false,
+  resolve: {alias: [{find: "./pool.ts", replacement: "./pool-alone.ts"}]},
   build: {
     target: "es2022",
     outDir: "../dist/standalone",
