@@ -37,7 +37,7 @@ export const distanceSums = (graph: Graph, watch: Watch = {}): DistanceSums =>
   runSplitSync(distanceSplit, graph, watch);
 
 /** Sums over the nodes of some searches. */
-interface PartialSums {
+export interface PartialSums {
   readonly inverse: Float64Array;
   readonly total: Float64Array;
   readonly eccentricity: Uint32Array;

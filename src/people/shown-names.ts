@@ -54,7 +54,7 @@ export function personIds(
   {id}: Pick<Corpus, "id">,
 ): string[] {
   const firstPaper = (person: number): string =>
-    [...listAt(papers, person)].map(i => textAt(id, i)).reduce((a, b) => (a <= b ? a : b));
+    [...listAt(papers, person)].map(i => textAt(id, i)).sort(byCodeUnit)[0];
   const bearers = new Map<string, number[]>();
   for (const [person, name] of names.entries()) {
     const slug = fold(name.replace(/['’]/g, "")).replaceAll(" ", "-") || "person";

@@ -99,7 +99,7 @@ export function leidenInput(graph: Graph, options: LeidenOptions = {}): LeidenIn
 }
 
 /** What one start has reached. */
-interface Reached {
+export interface Reached {
   readonly community: Uint32Array;
   readonly quality: number;
 }
