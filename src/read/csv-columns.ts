@@ -30,6 +30,7 @@ export const FIELDS = {
   full_names: ["full names"],
   author_ids: ["author ids"],
   orcids: ["orcids", "orcid"],
+  author_identifiers: ["author identifiers"],
   year: ["year", "publication year", "py", "pubyear", "pub year", "date published year"],
   date: [
     "date",

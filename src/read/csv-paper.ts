@@ -130,6 +130,14 @@ function authorsOf(
       notes,
     );
 
+  const slots = splitSlots(cell("author_identifiers"));
+  if (slots.length === authors.length)
+    authors = authors.map((author, i) => ({
+      ...author,
+      ids: {...author.ids, ...idsOfSlot(slots[i])},
+    }));
+  else if (slots.length > 0) notes.untied("identifiers", slots.length, authors.length);
+
   const groups = new Set(listOf(cell("group_authors")));
   const unplaced = new Set(listOf(cell("unplaced_authors")));
   authors = authors.map(author => ({
@@ -153,6 +161,21 @@ function authorWithId(text: string, position: number, scheme: string | undefined
   return recordAuthor(name, position, {
     ids: id === undefined || scheme === undefined ? {} : {[scheme]: id},
   });
+}
+
+/** "orcid:0000-0002-1825-0097 page:a%20b.txt" as a record; "-" is none. */
+function idsOfSlot(slot: string): Record<string, string> {
+  const ids: Record<string, string> = {};
+  for (const [, scheme, id] of slot.matchAll(/([a-z][\w-]*):(\S+)/g)) ids[scheme] = plainId(id);
+  return ids;
+}
+
+function plainId(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id; // written by somebody else
+  }
 }
 
 /** A list with one entry an author, gaps included; a sign at the end closes the last entry. */

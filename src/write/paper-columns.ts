@@ -30,6 +30,7 @@ export const PAPER_COLUMNS: readonly PaperColumn[] = [
   {name: "affiliations", cell: affiliationCell},
   {name: "group_authors", cell: paper => namesCell(paper, ({kind}) => kind === "group")},
   {name: "unplaced_authors", cell: paper => namesCell(paper, ({position}) => position === null)},
+  {name: "author_identifiers", cell: identifiersCell},
   {name: "citations", cell: paper => paper.citations},
   {name: "author_count", cell: paper => paper.authorCount},
   {name: "truncated", cell: paper => paper.truncated},
@@ -55,6 +56,21 @@ function idsCell({ids}: Paper): string {
   const others = Object.keys(ids).filter(scheme => scheme !== "id" && scheme !== "doi");
   return listCell(others.sort(byCodeUnit).map(scheme => `${scheme}:${ids[scheme]}`));
 }
+
+/** One entry a name, "-" where none is known: "-; orcid:0000-0002-1825-0097 scopus:7". */
+function identifiersCell({authors}: Paper): string {
+  if (authors.every(({ids}) => Object.keys(ids).length === 0)) return "";
+  return authors
+    .map(({ids}) => {
+      const schemes = Object.keys(ids).sort(byCodeUnit);
+      if (schemes.length === 0) return "-";
+      return schemes.map(scheme => `${scheme}:${encodeURIComponent(whole(ids[scheme]))}`).join(" ");
+    })
+    .join("; ");
+}
+
+/** Half a sign, which no encoding knows, becomes the sign for what is unknown. */
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
 
 function namesCell({authors}: Paper, which: (author: Authorship) => boolean): string {
   return listCell(authors.filter(which).map(({name}) => name));
