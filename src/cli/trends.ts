@@ -112,7 +112,9 @@ async function tellTrends(known: Known, values: Values, world: World, watch: Wat
       write: text => writeDisruption(known, disruptive, text),
     });
   await world.stoppable(signal => writeWhole(out, outputs, signal));
-  world.out(`${outputs.length} files are in ${out}\n`);
+  world.out(
+    `${trends.terms.length} terms, ${trends.people.length} people and ${trends.communities.length} communities through time\n${outputs.length} files are in ${out}\n`,
+  );
 }
 
 function shown(
