@@ -126,6 +126,9 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
+/** What a row's cell for a field holds; "" = nothing. */
+export type Cells = (field: Field) => string;
+
 /** Names of the columns of a table by what they hold. */
 export type ColumnNames = Readonly<Partial<Record<Field, readonly string[]>>>;
 

@@ -109,8 +109,15 @@ export const GLUED_NAMES: NameStyle = {
     printed(name.replace(/^(?:(?:Prof|Dr|Mr|Mrs|Ms|Ing|Assoc|Asst)\.?\s+)+/, ""), position),
 };
 
+/** The items of a cell with a list: an array, or what stands between signs. */
+export function listOf(text: string, sign: RegExp = /;/): string[] {
+  return (arrayItems(text) ?? text.split(sign))
+    .map(item => item.trim())
+    .filter(item => item !== "");
+}
+
 /** The texts of `["a","b"]` or `['a', 'b']`; null = the text is no such array. */
-export function arrayItems(text: string): string[] | null {
+function arrayItems(text: string): string[] | null {
   if (!/^\[\s*(?:\]|["'].*\]$)/s.test(text)) return null;
   try {
     const items: unknown = JSON.parse(text);

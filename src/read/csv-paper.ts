@@ -1,9 +1,10 @@
-import {normalArxiv, normalDoi} from "../papers/ids.ts";
+import {normalDoi} from "../papers/ids.ts";
 import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "../papers/paper.ts";
 import {affiliationsByName, affiliationsInBrackets} from "./csv-affiliations.ts";
-import type {ColumnMap, Field} from "./csv-columns.ts";
-import type {TableDialect} from "./csv-dialects.ts";
-import {arrayItems} from "./csv-names.ts";
+import type {Cells, ColumnMap, Field} from "./csv-columns.ts";
+import type {TableDialect} from "./csv-dialect.ts";
+import {idsOfRow, lastSegment} from "./csv-ids.ts";
+import {listOf} from "./csv-names.ts";
 import {parseDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
@@ -25,8 +26,6 @@ export interface RowNotes {
 
 /** What stands in a cell for nothing. */
 const NOTHING = /^(?:NA|N\/A|nan|null|None|\[No [a-z ]+ available\])$/i;
-
-type Cells = (field: Field) => string;
 
 /** The paper of a table's row. */
 export function paperOfRow(
@@ -58,7 +57,7 @@ export function paperOfRow(
   if (title === "") notes.problem("the paper has no title");
   const paper: Paper = {
     ...EMPTY_PAPER,
-    ids: idsOf(cell, at, map),
+    ids: idsOfRow(cell, at, map.ids),
     title,
     abstract: words("abstract") || null,
     authors,
@@ -97,12 +96,6 @@ export function paperOfRow(
 
 /** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
 const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-
-function listOf(text: string, sign: RegExp = /;/): string[] {
-  return (arrayItems(text) ?? text.split(sign))
-    .map(item => item.trim())
-    .filter(item => item !== "");
-}
 
 function authorsOf(
   cell: Cells,
@@ -236,37 +229,6 @@ function withAffiliations(
     affiliations: [],
   };
 }
-
-function idsOf(cell: Cells, at: (column: number) => string, map: TableColumns): Paper["ids"] {
-  const ids: Record<string, string> = {};
-  const add = (scheme: string, id: string | null | undefined) => {
-    if (id != null && id !== "") ids[scheme] = id;
-  };
-  const id = cell("id");
-  const link = cell("link");
-  add("id", id);
-  add("doi", normalDoi(cell("doi")) ?? (/doi\.org\//.test(link) ? normalDoi(link) : null));
-  add("arxiv", normalArxiv(cell("arxiv")));
-  if (/^arxiv:/i.test(id) || /arxiv\.org\//.test(link))
-    add("arxiv", normalArxiv(/^arxiv:/i.test(id) ? id : link));
-  add("scopus", /eid=(2-s2\.0-\d+)/.exec(link)?.[1]);
-  add("pmid", /^(?:\D*\/)?(\d+)(?:\.0)?$/.exec(cell("pmid"))?.[1]);
-  add("pmcid", /PMC\d+/.exec(cell("pmcid"))?.[0]);
-  for (const [scheme, column] of map.ids) add(scheme, lastSegment(at(column).split(";")[0]));
-  // "scopus:2-s2.0-1" and the like, by scheme; what has no scheme is none.
-  for (const item of listOf(cell("ids"))) {
-    const [, scheme = "", own] = /^([a-z][a-z0-9]*):(.+)$/.exec(item) ?? [];
-    if (scheme !== "id") add(scheme, own);
-  }
-  return ids;
-}
-
-/** "https://openalex.org/W1" is "W1"; a number that a spreadsheet made of an identifier loses its ".0". */
-const lastSegment = (text: string): string =>
-  text
-    .trim()
-    .replace(/^https?:\/\/\S*\/(?=[^/]+$)/, "")
-    .replace(/^(\d+)\.0$/, "$1");
 
 function dateOfRow(
   date: string,

@@ -1,5 +1,6 @@
 import {type ColumnMap, foldColumn, mapColumns} from "./csv-columns.ts";
-import {ANY_TABLE, OWN_TABLE, TABLE_DIALECTS, type TableDialect} from "./csv-dialects.ts";
+import {ANY_TABLE, OWN_TABLE, type TableDialect} from "./csv-dialect.ts";
+import {TABLE_DIALECTS} from "./csv-dialects.ts";
 import {paperOfRow, type RowNotes, type TableColumns} from "./csv-paper.ts";
 import {
   findHeader,

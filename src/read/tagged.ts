@@ -83,9 +83,17 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
   let open: OpenRecord | null = null;
   let strayed = 0;
   let blank = false;
+  let loose: string[] = [];
 
+  /** Lines after an empty one go on with the last field, once it is known that no record begins after them. */
+  const settle = () => {
+    const last = open?.fields.at(-1);
+    if (last !== undefined) for (const text of loose) last.lines.push(text);
+    loose = [];
+  };
   const finish = () => {
     if (open === null) return;
+    settle();
     records += 1;
     dialect.take(recordOf(open.fields, open.line), records, file, sink);
     open = null;
@@ -125,7 +133,8 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
         return;
       }
       const last = open?.fields.at(-1);
-      if (last !== undefined) last.lines.push(rest);
+      if (last !== undefined && blank) loose.push(rest);
+      else if (last !== undefined) last.lines.push(rest);
       else if (line > 3) stray(rest); // some words often stand before the first record
       return;
     }
@@ -133,10 +142,14 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
     if (outside.includes(tag)) return;
     if (ends.includes(tag)) return finish();
     if (begins(tag)) {
+      // What stands between an empty line and the next record is no part of the one before.
+      loose.forEach(stray);
+      loose = [];
       finish();
       open = {fields: [], tags: new Set(), line};
       if (starts[0] !== "" && !starts.includes(tag)) noStart(text);
     }
+    settle();
     blank = false;
     if (open === null || open.fields.length >= MOST_FIELDS) return;
     open.tags.add(tag);
