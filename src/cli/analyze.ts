@@ -8,7 +8,7 @@ import {type Command, UsageError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
-import {readDecisions} from "./people.ts";
+import {decisionsIn} from "./people.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {writeStandalone} from "./standalone.ts";
@@ -66,9 +66,11 @@ export const analyzeCommand: Command = {
         {...kept?.options, ...givenOptions(values)},
         {...kept?.reading, ...readingOptions(values)},
         world,
-        out,
-        workersIn(values),
-        values.decisions === undefined ? [] : await readDecisions(values.decisions, world),
+        {
+          except: out,
+          workers: workersIn(values),
+          decisions: await decisionsIn(values, world),
+        },
       );
       const outputs = outputsOf(analysis, writers);
       if (page)

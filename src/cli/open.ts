@@ -7,7 +7,7 @@ import {writeAnalysis} from "../analysis/save.ts";
 import {type Command, InputError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
-import {readDecisions} from "./people.ts";
+import {decisionsIn} from "./people.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {serve} from "./serve.ts";
@@ -65,9 +65,10 @@ export const openCommand: Command = {
               {...kept?.options, ...givenOptions(values)},
               {...kept?.reading, ...readingOptions(values)},
               world,
-              null,
-              workersIn(values),
-              values.decisions === undefined ? [] : await readDecisions(values.decisions, world),
+              {
+                workers: workersIn(values),
+                decisions: await decisionsIn(values, world),
+              },
             )));
       const wanted = Number(values.port);
       await world.stoppable(async signal => {

@@ -86,22 +86,22 @@ export const peopleCommand: Command = {
   },
 };
 
-/** Decisions of a file; lines that make no sense are told and passed over. */
-export async function readDecisions(path: string, world: World): Promise<readonly Decision[]> {
+/** What --decisions names; lines that make no sense are told and passed over. */
+export async function decisionsIn(
+  {decisions: path}: {readonly decisions?: string | undefined},
+  world: World,
+): Promise<readonly Decision[]> {
+  if (path === undefined) return [];
   const {decisions, problems} = parseDecisions(await textOf(path));
   for (const {line, what} of problems) world.err(`${path}, line ${line}: ${cell(what)}\n`);
   return decisions;
 }
 
-async function allDecisions(
-  {decisions, thesaurus, alias}: Values,
-  corpus: Corpus,
-  world: World,
-): Promise<Decision[]> {
+async function allDecisions(values: Values, corpus: Corpus, world: World): Promise<Decision[]> {
   const all: Decision[] = [];
   for (const [path, parse] of [
-    [thesaurus, parseThesaurus],
-    [alias, parseAlias],
+    [values.thesaurus, parseThesaurus],
+    [values.alias, parseAlias],
   ] as const) {
     if (path === undefined) continue;
     const {decisions: made, unused} = decisionsFrom(corpus, parse(await textOf(path)));
@@ -109,8 +109,7 @@ async function allDecisions(
     if (unused.length > 0)
       world.err(`${path}: ${unused.length} lines name nobody here, first line ${unused[0].line}\n`);
   }
-  if (decisions !== undefined) all.push(...(await readDecisions(decisions, world)));
-  return all;
+  return [...all, ...(await decisionsIn(values, world))];
 }
 
 async function textOf(path: string): Promise<string> {

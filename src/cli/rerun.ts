@@ -37,15 +37,9 @@ export const rerunCommand: Command = {
         for (const line of changed) world.out(`${line}\n`);
         return done(1);
       }
-      const again = await runAnalysis(
-        files,
-        manifest.options,
-        manifest.reading ?? {},
-        world,
-        null,
-        undefined,
-        manifest.decisions,
-      );
+      const again = await runAnalysis(files, manifest.options, manifest.reading ?? {}, world, {
+        decisions: manifest.decisions ?? [],
+      });
       const pieces: string[] = [];
       writeAnalysis(again, piece => pieces.push(piece));
       const was = readFileSync(path, "utf8");

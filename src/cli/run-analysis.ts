@@ -14,20 +14,24 @@ import {inputsFrom} from "./files.ts";
 import {graphIn} from "./graph-input.ts";
 import {progressFor} from "./progress.ts";
 
-/**
- * Reads files and analyses them, telling the world what was understood; a graph without papers is measured.
- * What lies in the folder `except` is not read, though it may lie in a folder that is.
- */
+/** What a run may be told beyond the options of its analysis. */
+export interface RunChoices {
+  /** What lies in this folder is not read, though it may lie in a folder that is. */
+  readonly except?: string;
+  readonly workers?: number;
+  /** What somebody decided about who is who. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** Reads files and analyses them, telling the world what was understood; a graph without papers is measured. */
 export async function runAnalysis(
   paths: readonly string[],
   options: Partial<AnalysisOptions>,
   reading: Partial<ReadOptions>,
   world: World,
-  except: string | null = null,
-  workers = usualWorkers(),
-  decisions: readonly Decision[] = [],
+  {except, workers = usualWorkers(), decisions = []}: RunChoices = {},
 ): Promise<Analysis> {
-  const inputs = await inputsFrom(paths, world, except);
+  const inputs = await inputsFrom(paths, world, except ?? null);
   const progress = progressFor(world);
   const pool = nodePool(workers);
   try {

@@ -5,6 +5,7 @@ import {toGraphology} from "../graphs/graphology.ts";
 import {type NumberColumn, numberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {betweennessSources} from "./betweenness.ts";
+import {BY_STRENGTH} from "./by-strength.ts";
 import {disparity} from "./disparity.ts";
 import {edgeBetweenness} from "./edge-betweenness.ts";
 import {embeddedness} from "./embeddedness.ts";
@@ -72,18 +73,7 @@ export const EDGE_METRICS: readonly EdgeMetric[] = [
     formula: "Σ_{s<t} σ_st(e)/σ_st ÷ n(n − 1)/2, counting links",
     unit: "share",
     range: [0, 1],
-    parameters: [
-      {
-        id: "byStrength",
-        type: "integer",
-        label: "By strength",
-        meaning:
-          "1: a path is as long as the sum of 1/strength along it; 0: its links are counted.",
-        range: [0, 1],
-        default: 0,
-        unit: null,
-      },
-    ],
+    parameters: [BY_STRENGTH],
     needs: [],
     cost: "O(sources · ties)",
     source: {text: "Girvan & Newman 2002, PNAS 99:7821", doi: "10.1073/pnas.122653799"},

@@ -1,6 +1,7 @@
 import {normalDoi} from "../papers/ids.ts";
 import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "../papers/paper.ts";
 import {affiliationsByName, affiliationsInBrackets} from "./csv-affiliations.ts";
+import {withIds, withIdsOfRow} from "./csv-author-ids.ts";
 import type {Cells, ColumnMap, Field} from "./csv-columns.ts";
 import type {TableDialect} from "./csv-dialect.ts";
 import {idsOfRow, lastSegment} from "./csv-ids.ts";
@@ -9,7 +10,7 @@ import {parseDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
-import {locatorOf, orcidOf, pageRange, recordAuthor} from "./record-parts.ts";
+import {locatorOf, pageRange, recordAuthor} from "./record-parts.ts";
 
 /** A table's columns: the usual fields, and those that a dialect has beyond them. */
 export interface TableColumns extends ColumnMap {
@@ -111,25 +112,7 @@ function authorsOf(
     ? full.map((name, i) => authorWithId(name, i + 1, authorScheme))
     : short.names.map((name, i) => style.author(name, i + 1));
   if (fullNames === "identities") authors = withIds(authors, full, "dblp", notes);
-  const byId = splitSlots(cell("author_ids"));
-  if (authorScheme !== undefined && byId.length > 0)
-    authors = withIds(authors, byId.map(lastSegment), authorScheme, notes);
-  const orcids = splitSlots(cell("orcids"));
-  if (orcids.length > 0)
-    authors = withIds(
-      authors,
-      orcids.map(text => orcidOf(text) ?? ""),
-      "orcid",
-      notes,
-    );
-
-  const slots = splitSlots(cell("author_identifiers"));
-  if (slots.length === authors.length)
-    authors = authors.map((author, i) => ({
-      ...author,
-      ids: {...author.ids, ...idsOfSlot(slots[i])},
-    }));
-  else if (slots.length > 0) notes.untied("identifiers", slots.length, authors.length);
+  authors = withIdsOfRow(authors, cell, authorScheme, notes);
 
   const groups = new Set(listOf(cell("group_authors")));
   const unplaced = new Set(listOf(cell("unplaced_authors")));
@@ -154,44 +137,6 @@ function authorWithId(text: string, position: number, scheme: string | undefined
   return recordAuthor(name, position, {
     ids: id === undefined || scheme === undefined ? {} : {[scheme]: id},
   });
-}
-
-/** "orcid:0000-0002-1825-0097 page:a%20b.txt" as a record; "-" is none. */
-function idsOfSlot(slot: string): Record<string, string> {
-  const ids: Record<string, string> = {};
-  for (const [, scheme, id] of slot.matchAll(/([a-z][\w-]*):(\S+)/g)) ids[scheme] = plainId(id);
-  return ids;
-}
-
-function plainId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id; // written by somebody else
-  }
-}
-
-/** A list with one entry an author, gaps included; a sign at the end closes the last entry. */
-function splitSlots(text: string): string[] {
-  if (text === "") return [];
-  const slots = text.split(text.includes("|") ? "|" : ";").map(slot => slot.trim());
-  if (slots.length > 1 && slots.at(-1) === "" && text.endsWith(";")) slots.pop();
-  return slots;
-}
-
-function withIds(
-  authors: readonly Authorship[],
-  ids: readonly string[],
-  scheme: string,
-  notes: RowNotes,
-): Authorship[] {
-  if (ids.length !== authors.length) {
-    if (ids.length > 0) notes.untied("identifiers", ids.length, authors.length);
-    return [...authors];
-  }
-  return authors.map((author, i) =>
-    ids[i] === "" ? author : {...author, ids: {...author.ids, [scheme]: ids[i]}},
-  );
 }
 
 function withAffiliations(

@@ -1,9 +1,8 @@
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import type {World} from "../../src/cli/command.ts";
-import {run} from "../../src/cli/main.ts";
+import {call as said, written} from "../help/command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coterie-finding-"));
 const CSV = `id,title,authors,year,abstract,terms,affiliations
@@ -14,28 +13,9 @@ p4,Floods of spring,Eve Fifth;Cleo Third,2022,Floods after river ice.,river ice;
 `;
 const file = written("papers.csv", CSV);
 
-function written(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
 async function call(...args: string[]) {
-  let out = "";
-  let err = "";
-  const world: World = {
-    out: text => {
-      out += text;
-    },
-    err: text => {
-      err += text;
-    },
-    isTerminal: false,
-    input: (async function* () {})(),
-    stoppable: work => work(new AbortController().signal),
-  };
-  const code = await run(args, world);
-  return {code, out, err, lines: out.trimEnd().split("\n")};
+  const all = await said(...args);
+  return {...all, lines: all.out.trimEnd().split("\n")};
 }
 
 describe("coterie similar", () => {

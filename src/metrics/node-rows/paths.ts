@@ -1,5 +1,6 @@
 import {betweenness, betweennessSources} from "../betweenness.ts";
 import {bridgingOf} from "../bridging.ts";
+import {BY_STRENGTH} from "../by-strength.ts";
 import {closeness, closenessOf, harmonicCloseness, harmonicOf} from "../closeness.ts";
 import {distanceSums} from "../distances.ts";
 import type {NodeMetric} from "../metric.ts";
@@ -33,16 +34,7 @@ export const PATH_ROWS: readonly NodeMetric[] = [
         default: null,
         unit: "nodes",
       },
-      {
-        id: "byStrength",
-        type: "integer",
-        label: "By strength",
-        meaning:
-          "1: a path is as long as the sum of 1/strength along it; 0: its links are counted.",
-        range: [0, 1],
-        default: 0,
-        unit: null,
-      },
+      BY_STRENGTH,
     ],
     needs: [],
     cost: "O(sources · ties)",
@@ -74,18 +66,7 @@ export const PATH_ROWS: readonly NodeMetric[] = [
     formula: "Σ 1/d ÷ (n − 1), counting links",
     unit: "",
     range: [0, null],
-    parameters: [
-      {
-        id: "byStrength",
-        type: "integer",
-        label: "By strength",
-        meaning:
-          "1: a path is as long as the sum of 1/strength along it; 0: its links are counted.",
-        range: [0, 1],
-        default: 0,
-        unit: null,
-      },
-    ],
+    parameters: [BY_STRENGTH],
     needs: [],
     cost: "O(nodes · ties / 256)",
     weighted: false,
@@ -106,18 +87,7 @@ export const PATH_ROWS: readonly NodeMetric[] = [
     formula: "r/(n − 1) · r/Σd over r nodes in reach, counting links; 0 without ties",
     unit: "",
     range: [0, null],
-    parameters: [
-      {
-        id: "byStrength",
-        type: "integer",
-        label: "By strength",
-        meaning:
-          "1: a path is as long as the sum of 1/strength along it; 0: its links are counted.",
-        range: [0, 1],
-        default: 0,
-        unit: null,
-      },
-    ],
+    parameters: [BY_STRENGTH],
     needs: [],
     cost: "O(nodes · ties / 256)",
     weighted: false,
