@@ -1,6 +1,7 @@
-import {type Analysis, type AnalysisOptions, openAnalysis} from "../src/index.ts";
+import {type Analysis, type AnalysisOptions, analysisData, openAnalysis} from "../src/index.ts";
 import {type JobClient, jobClient, type WorkerLike} from "../src/jobs/client.ts";
 import type {FileBytes} from "../src/jobs/protocol.ts";
+import type {QuestionName} from "../src/jobs/questions.ts";
 import {embedded} from "./embedded.ts";
 
 export interface Watch {
@@ -19,20 +20,36 @@ export interface Engine {
     options: Partial<AnalysisOptions>,
     watch: Watch,
   ): Promise<Analysis>;
+  /** Asks the worker about an analysis. Rejects with the reason. */
+  ask(analysis: Analysis, question: QuestionName, input: unknown): Promise<unknown>;
 }
 
 /** The engine over the app's worker, which is started at the first job. */
 export function createEngine(): Engine {
   let client: Promise<JobClient> | null = null;
+  /** What the worker holds, as far as this page knows: a stopped job takes it along. */
+  let held: Analysis | null = null;
 
   return {
     async analyse(files, options, watch) {
       client ??= startedClient();
       const {run} = await client;
+      held = null;
       const data = isSaved(files)
         ? await run("open", {json: new TextDecoder().decode(files[0].bytes)}, watch)
         : await run("analyze", {files, options}, watch);
-      return openAnalysis(data);
+      held = openAnalysis(data);
+      return held;
+    },
+
+    async ask(analysis, question, input) {
+      client ??= startedClient();
+      const {run} = await client;
+      if (held !== analysis) {
+        await run("hold", {analysis: analysisData(analysis)});
+        held = analysis;
+      }
+      return run("ask", {question, input});
     },
   };
 }

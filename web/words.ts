@@ -1,5 +1,5 @@
 import type {GivenGraph, NetworkId} from "../src/index.ts";
-import type {View} from "./state/state.ts";
+import type {View} from "./state/views.ts";
 
 /** Every word of the app that is not data. */
 export const words = {

@@ -1,6 +1,7 @@
+import type {Analysis, AnalysisData} from "../analysis/analysis.ts";
 import {analyze} from "../analysis/analyze.ts";
 import {analyzeGraph} from "../analysis/analyze-graph.ts";
-import {analysisData, readAnalysis} from "../analysis/save.ts";
+import {analysisData, openAnalysis, readAnalysis} from "../analysis/save.ts";
 import type {Executor} from "../analysis/splits.ts";
 import {areGraph} from "../graphs/read/is-graph.ts";
 import {readGraph} from "../graphs/read/read-graph.ts";
@@ -8,39 +9,64 @@ import {corpusBuilder} from "../papers/build.ts";
 import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {JobName, JobTypes} from "./protocol.ts";
+import type {Question} from "./questions/question.ts";
+import {QUESTIONS} from "./questions.ts";
+import {canShare, shared} from "./share.ts";
+
+/** What a worker has at hand: who computes, and the analysis that it is asked about. */
+export interface Desk {
+  readonly execute: Executor;
+  held: Analysis | null;
+}
 
 type Jobs = {
   readonly [Name in JobName]: (
     input: JobTypes[Name]["input"],
     watch: Watch,
-    execute: Executor,
+    desk: Desk,
   ) => Promise<JobTypes[Name]["output"]>;
 };
 
 /** The long computations by name. A new one is a row here and its types in protocol.ts. */
 export const JOBS: Jobs = {
-  async analyze({files, options}, watch, execute) {
+  async analyze({files, options}, watch, desk) {
+    const {execute} = desk;
     const builder = corpusBuilder();
     const inputs = files.map(({name, bytes}) => inputFromBytes(name, bytes));
     if (await areGraph(inputs)) {
       const reading = await readGraph(inputs, part(watch, 0, 0.2));
       if (reading.graph.order === 0) throw new Error("There are no nodes in this graph.");
-      return analysisData(await analyzeGraph(reading, options, part(watch, 0.2, 1)));
+      return keep(desk, await analyzeGraph(reading, options, part(watch, 0.2, 1)));
     }
     const readings = await readInputs(inputs, builder, {}, part(watch, 0, 0.2));
     checkpoint(watch, "Joining records", 0.2);
     const corpus = builder.finish();
     if (corpus.size === 0) throw new Error(nothingFound(readings));
-    return analysisData(
-      await analyze(corpus, options, {...part(watch, 0.25, 1), readings, execute}),
-    );
+    return keep(desk, await analyze(corpus, options, {...part(watch, 0.25, 1), readings, execute}));
   },
 
-  async open({json}, watch) {
+  async open({json}, watch, desk) {
     checkpoint(watch, "Opening", 0);
-    return analysisData(readAnalysis(json));
+    return keep(desk, readAnalysis(json));
+  },
+
+  async hold({analysis}, _watch, desk) {
+    desk.held = openAnalysis(analysis);
+    return null;
+  },
+
+  async ask({question, input}, watch, {held}) {
+    if (held === null) throw new Error("There is no analysis to be asked about.");
+    return (QUESTIONS[question] as Question<unknown, unknown>)(held, input, watch);
   },
 };
+
+/** Keeps an analysis to be asked about; the page is given the same memory where that can be shared. */
+function keep(desk: Desk, analysis: Analysis): AnalysisData {
+  const data = canShare() ? shared(analysisData(analysis)) : analysisData(analysis);
+  desk.held = openAnalysis(data);
+  return data;
+}
 
 /** Why there is nothing to show, in the words of the first file that says so. */
 function nothingFound(readings: readonly Reading[]): string {

@@ -1,5 +1,6 @@
 import type {AnalysisData} from "../analysis/analysis.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
+import type {QuestionName} from "./questions.ts";
 
 /** A file as it goes to a worker. */
 export interface FileBytes {
@@ -16,6 +17,10 @@ export interface JobTypes {
   };
   /** Opens an analysis that was saved. */
   open: {input: {readonly json: string}; output: AnalysisData};
+  /** Gives the worker an analysis to be asked about; `analyze` and `open` do so by themselves. */
+  hold: {input: {readonly analysis: AnalysisData}; output: null};
+  /** Asks about the analysis that the worker holds: a row of QUESTIONS. */
+  ask: {input: {readonly question: QuestionName; readonly input: unknown}; output: unknown};
 }
 
 export type JobName = keyof JobTypes;

@@ -1,7 +1,6 @@
 import {type Executor, inPlace} from "../analysis/splits.ts";
-import {JOBS} from "./jobs.ts";
+import {type Desk, JOBS} from "./jobs.ts";
 import type {Reply, Request} from "./protocol.ts";
-import {buffersOf} from "./transfer.ts";
 
 /** The worker's own scope, as far as it is needed here. */
 export interface WorkerScope {
@@ -17,14 +16,11 @@ const BREATH = 50;
  * be shared out, by default in this worker.
  */
 export function serveJobs(scope: WorkerScope, execute: Executor = inPlace): void {
-  scope.addEventListener("message", ({data}) => void answer(scope, execute, data));
+  const desk: Desk = {execute, held: null};
+  scope.addEventListener("message", ({data}) => void answer(scope, desk, data));
 }
 
-async function answer(
-  scope: WorkerScope,
-  execute: Executor,
-  {call, job, input}: Request,
-): Promise<void> {
+async function answer(scope: WorkerScope, desk: Desk, {call, job, input}: Request): Promise<void> {
   let sent = Number.NEGATIVE_INFINITY;
   const onProgress = (stage: string, fraction: number) => {
     const now = performance.now();
@@ -33,9 +29,9 @@ async function answer(
     scope.postMessage({call, type: "progress", stage, fraction}, []);
   };
   try {
-    const run = JOBS[job] as (input: unknown, watch: object, execute: Executor) => Promise<unknown>;
-    const output = await run(input, {onProgress}, execute);
-    scope.postMessage({call, type: "result", output}, buffersOf(output));
+    const run = JOBS[job] as (input: unknown, watch: object, desk: Desk) => Promise<unknown>;
+    const output = await run(input, {onProgress}, desk);
+    scope.postMessage({call, type: "result", output}, []); // nothing is handed over: more may be asked about it
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     scope.postMessage({call, type: "failure", reason}, []);

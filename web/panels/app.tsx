@@ -7,12 +7,10 @@ import {filesOf} from "./files.ts";
 import {useDark, useDrop, useMedia} from "./hooks.ts";
 import {Inspector} from "./inspector.tsx";
 import {Lens} from "./lens.tsx";
-import {MapView} from "./map.tsx";
 import {OpenDialog, StartPage} from "./open.tsx";
 import {Rail} from "./rail.tsx";
 import {ReportDialog} from "./report.tsx";
-import {PaperTable, PeopleTable, TopicTable} from "./tables.tsx";
-import {TimeStrip} from "./time.tsx";
+import {VIEW_PANELS} from "./views.tsx";
 import {Working} from "./working.tsx";
 
 /** The whole page. It draws the state and sends messages; it computes nothing. */
@@ -40,13 +38,14 @@ export function App({store}: {store: Store}) {
   }, [state.dialog, state.sheet, state.trail, sheets, send]);
 
   const shared = {state, send, palette};
+  const {lens, draw} = VIEW_PANELS[state.view];
   const open = analysis !== null && scene !== null ? {...shared, analysis, scene} : null;
   return (
     <>
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <div class={`app view-${state.view}${open === null ? " bare" : ""}`}>
+      <div class={`app ${open === null ? "bare" : lens ? "" : "no-lens"}`}>
         <Bar state={state} send={send} scene={scene} palette={palette} />
         {open === null ? (
           <main id="main" class="start">
@@ -55,14 +54,10 @@ export function App({store}: {store: Store}) {
         ) : (
           <>
             <Rail view={state.view} send={send} />
-            {state.view === "map" && <Lens {...open} />}
+            {lens && <Lens {...open} />}
             <main id="main" tabIndex={-1}>
               <h1 class="unseen">{words.views[state.view]}</h1>
-              {state.view === "map" && <MapView {...open} />}
-              {state.view === "map" && <TimeStrip {...open} />}
-              {state.view === "people" && <PeopleTable {...open} />}
-              {state.view === "papers" && <PaperTable {...open} />}
-              {state.view === "topics" && <TopicTable {...open} />}
+              {draw(open)}
             </main>
             <Inspector {...open} />
           </>

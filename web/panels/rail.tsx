@@ -1,8 +1,8 @@
 import {Icon} from "../parts/icon.tsx";
-import type {Send, View} from "../state/state.ts";
+import type {Send} from "../state/state.ts";
+import {VIEWS, type View} from "../state/views.ts";
 import {words} from "../words.ts";
-
-const VIEWS: readonly View[] = ["map", "people", "papers", "topics"];
+import {VIEW_PANELS} from "./views.tsx";
 
 /** The views of the app; on a phone the bar at the bottom. */
 export function Rail({view, send}: {view: View; send: Send}) {
@@ -15,7 +15,7 @@ export function Rail({view, send}: {view: View; send: Send}) {
           aria-current={id === view ? "page" : undefined}
           onClick={() => send({type: "view", view: id})}
         >
-          <Icon name={id} />
+          <Icon name={VIEW_PANELS[id].icon} />
           {words.views[id]}
         </button>
       ))}

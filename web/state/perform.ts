@@ -2,7 +2,7 @@ import {embedded} from "../embedded.ts";
 import type {Engine} from "../engine.ts";
 import {SAMPLES} from "../samples.ts";
 import {words} from "../words.ts";
-import type {Job, Send, Source} from "./state.ts";
+import type {Answer, Job, Send, Source} from "./state.ts";
 import {keepTheme} from "./theme.ts";
 
 /** The analysis that the command serves beside the app when it was given files. */
@@ -48,10 +48,23 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
         return void analyse(job.run, job.source, send);
       case "stop":
         return stop.abort();
+      case "ask":
+        return void ask(job, send);
       case "keep theme":
         return keepTheme(job.theme);
     }
   };
+
+  async function ask(job: Extract<Job, {type: "ask"}>, send: Send): Promise<void> {
+    const {analysis, key} = job;
+    const answer = (answer: Answer) => send({type: "answer", analysis, key, answer});
+    try {
+      const output = await engine.ask(analysis, job.question, job.input);
+      answer({state: "answered", output});
+    } catch (error) {
+      answer({state: "failed", reason: reasonOf(error)});
+    }
+  }
 
   async function findFirst(run: number, send: Send): Promise<void> {
     const carried = await embedded("coterie-analysis");

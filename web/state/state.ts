@@ -1,7 +1,8 @@
 import type {Analysis, AnalysisOptions, Encoding, Filter, NetworkId} from "../../src/index.ts";
 import type {FileBytes} from "../../src/jobs/protocol.ts";
+import type {QuestionName} from "../../src/jobs/questions.ts";
+import type {View} from "./views.ts";
 
-export type View = "map" | "people" | "papers" | "topics";
 export type Theme = "auto" | "light" | "dark";
 export type Dialog = "open" | "report";
 export type Sheet = "lens" | "inspector";
@@ -32,6 +33,12 @@ export interface Work {
   readonly fraction: number;
 }
 
+/** What came of a question to the worker about the analysis. */
+export type Answer =
+  | {readonly state: "asked"}
+  | {readonly state: "answered"; readonly output: unknown}
+  | {readonly state: "failed"; readonly reason: string};
+
 /** All that the app is. Everything on the screen follows from it. */
 export interface State {
   readonly analysis: Analysis | null;
@@ -51,6 +58,8 @@ export interface State {
   readonly sheet: Sheet | null;
   readonly theme: Theme;
   readonly playing: boolean;
+  /** What was asked about the open analysis, by question and input; see `useAnswer`. */
+  readonly answers: ReadonlyMap<string, Answer>;
 }
 
 export type Message =
@@ -85,7 +94,14 @@ export type Message =
   | {readonly type: "sheet"; readonly sheet: Sheet | null}
   | {readonly type: "theme"; readonly theme: Theme}
   | {readonly type: "play"; readonly playing: boolean}
-  | {readonly type: "tick"; readonly from: number; readonly to: number};
+  | {readonly type: "tick"; readonly from: number; readonly to: number}
+  | {readonly type: "ask"; readonly question: QuestionName; readonly input: unknown}
+  | {
+      readonly type: "answer";
+      readonly analysis: Analysis;
+      readonly key: string;
+      readonly answer: Answer;
+    };
 
 /** What is to be done outside for a message. */
 export type Job =
@@ -93,6 +109,13 @@ export type Job =
   | {readonly type: "fetch"; readonly run: number; readonly file: string; readonly name: string}
   | {readonly type: "analyse"; readonly run: number; readonly source: Source}
   | {readonly type: "stop"}
+  | {
+      readonly type: "ask";
+      readonly analysis: Analysis;
+      readonly key: string;
+      readonly question: QuestionName;
+      readonly input: unknown;
+    }
   | {readonly type: "keep theme"; readonly theme: Theme};
 
 export type Send = (message: Message) => void;
@@ -113,5 +136,6 @@ export function initialState(theme: Theme): State {
     sheet: null,
     theme,
     playing: false,
+    answers: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import {type Encoding, type Filter, usualSize} from "../../src/index.ts";
 import {words} from "../words.ts";
+import {answered, asked} from "./answers.ts";
 import type {Job, Message, Selection, State} from "./state.ts";
 
 /** So many steps back are kept. */
@@ -70,6 +71,10 @@ export function update(state: State, message: Message): [State, Job?] {
       ];
     case "play":
       return [{...state, playing: message.playing}];
+    case "ask":
+      return asked(state, message.question, message.input);
+    case "answer":
+      return [answered(state, message)];
     case "tick":
       if (!state.playing) return [state];
       return [{...state, filter: {...state.filter, years: [message.from, message.to]}}];
@@ -95,6 +100,7 @@ function opened(state: State, {analysis, source}: Extract<Message, {type: "done"
     analysis,
     source,
     work: null,
+    answers: new Map(),
     encoding,
     filter: again ? {...state.filter, communities: null} : EVERYTHING,
     trail: again ? state.trail.filter(lasts) : [],

@@ -1,0 +1,21 @@
+import type {Analysis} from "../../analysis/analysis.ts";
+import type {Watch} from "../../util/watch.ts";
+
+/** Something that is asked about an open analysis. What goes in and out is plain data that can be cloned. */
+export type Question<Input, Output> = (
+  analysis: Analysis,
+  input: Input,
+  watch: Watch,
+) => Output | Promise<Output>;
+
+/** Keeps what `make` gives for as long as the analysis is held: an index that several questions use is made once. */
+export function keptFor<Made extends object>(
+  make: (analysis: Analysis, watch: Watch) => Made,
+): (analysis: Analysis, watch: Watch) => Made {
+  const known = new WeakMap<Analysis, Made>();
+  return (analysis, watch) => {
+    const made = known.get(analysis) ?? make(analysis, watch);
+    known.set(analysis, made);
+    return made;
+  };
+}

@@ -1,0 +1,32 @@
+import type {JSX} from "preact";
+import type {IconName} from "../parts/icon.tsx";
+import type {View} from "../state/views.ts";
+import {MapView} from "./map.tsx";
+import type {Open} from "./shared.ts";
+import {PaperTable, PeopleTable, TopicTable} from "./tables.tsx";
+import {TimeStrip} from "./time.tsx";
+
+/** What a view draws, beside the rail, the bar and the inspector. */
+export interface ViewPanel {
+  readonly icon: IconName;
+  /** Whether the lens stands beside it: what the map shows and the filters. */
+  readonly lens: boolean;
+  readonly draw: (open: Open) => JSX.Element;
+}
+
+/** Every view by name. A new one is a row here, its name in state/views.ts and its words. */
+export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
+  map: {
+    icon: "map",
+    lens: true,
+    draw: open => (
+      <>
+        <MapView {...open} />
+        <TimeStrip {...open} />
+      </>
+    ),
+  },
+  people: {icon: "people", lens: false, draw: open => <PeopleTable {...open} />},
+  papers: {icon: "papers", lens: false, draw: open => <PaperTable {...open} />},
+  topics: {icon: "topics", lens: false, draw: open => <TopicTable {...open} />},
+};
