@@ -291,6 +291,35 @@ export {
   readText,
   type Target,
 } from "./read/read.ts";
+// sources
+export {
+  type Answer,
+  type AnswerCache,
+  type ClientOptions,
+  type Clock,
+  type Fetch,
+  type SourceClient,
+  SourceError,
+  sourceClient,
+} from "./sources/client.ts";
+export {
+  type Fetched,
+  type FetchedPage,
+  type FetchOptions,
+  fetchPages,
+  NOTHING_FETCHED,
+} from "./sources/fetch-pages.ts";
+export {doiQuery, parseQuery} from "./sources/query.ts";
+export {
+  AnswerError,
+  type Ask,
+  type Credentials,
+  type Page,
+  type Query,
+  type QueryKind,
+  type Source,
+} from "./sources/source.ts";
+export {SOURCES} from "./sources/sources.ts";
 // topics
 export {
   fosterShare,

@@ -12,6 +12,7 @@ import {convertCommand} from "./convert.ts";
 import {diffCommand} from "./diff.ts";
 import {digestCommand} from "./digest.ts";
 import {evaluateCommand} from "./evaluate.ts";
+import {fetchCommand} from "./fetch.ts";
 import {initCommand} from "./init.ts";
 import {lawsCommand} from "./laws.ts";
 import {measureCommand} from "./measure.ts";
@@ -35,6 +36,7 @@ import {trendsCommand} from "./trends.ts";
 const COMMANDS: readonly Command[] = [
   openCommand,
   analyzeCommand,
+  fetchCommand,
   checkCommand,
   authorCommand,
   peopleCommand,
