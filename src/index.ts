@@ -380,10 +380,21 @@ export {VERSION} from "./util/version.ts";
 export type {Watch} from "./util/watch.ts";
 // view
 export {nodeLabels, scene} from "./view/draw.ts";
-export {EVERYTHING, filtered, nodePapers} from "./view/filter.ts";
+export {
+  EVERYTHING,
+  type Filter,
+  filtered,
+  forOtherAnalysis,
+  forOtherNetwork,
+  type PaperFilter,
+  type Range,
+  type StructureFilter,
+} from "./view/filter.ts";
+export {type PaperTypes, paperMask, paperTypes} from "./view/filter-papers.ts";
+export {nodePapers} from "./view/node-papers.ts";
 export {nodeValues, usualSize} from "./view/node-values.ts";
 export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
-export type {ColourLegend, Encoding, Filter, Scene, Shown, SizeLegend} from "./view/scene.ts";
+export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 export {describedNetwork} from "./write/describe-network.ts";
 export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";

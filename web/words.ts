@@ -174,6 +174,33 @@ export const words = {
   papersIn: (name: string) => `Papers in ${name}`,
   papersByOn: (name: string, term: string) => `${name} on ${term}`,
 
+  inspect: {
+    several: "Selection",
+    severalTitle: {
+      person: (n: string) => `${n} people`,
+      term: (n: string) => `${n} topics`,
+      paper: (n: string) => `${n} papers`,
+    },
+    whatTheyShare: "What they share",
+    nOf: (n: string, all: string) => `${n} of ${all}`,
+    papersOfSelection: "Papers of the selection",
+    ofTwoOrMore: "of two or more",
+    ofAll: "of all",
+    papersOfTwoOrMore: "Papers of two or more of the selected",
+    papersOfAll: "Papers of all the selected",
+    tiesAmong: "Ties among the selected, of how many pairs there are.",
+    nothingShared: "They share no paper, topic or person.",
+    selected: (n: string) => `Selected ${n}`,
+    remove: "Remove",
+    removeFromSelection: (name: string) => `Remove ${name} from the selection`,
+    topics: "Topics",
+    people: "People",
+    ties: "Ties",
+    papersTab: "Papers",
+    noSharedTopics: "No topic is on papers of two of them.",
+    noSharedPeople: "Nobody else stands on papers of two of them.",
+  },
+
   // overview
   overview: "Overview",
   topPeople: "Most papers",

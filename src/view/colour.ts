@@ -2,7 +2,7 @@ import {scaleLinear} from "d3-scale";
 import type {Analysis} from "../analysis/analysis.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {numberAt} from "../util/number-column.ts";
-import {nodePapers} from "./filter.ts";
+import {nodePapers} from "./node-papers.ts";
 import {nodeValues} from "./node-values.ts";
 import {GROUP_COLOURS} from "./palette.ts";
 import type {ColourLegend, Encoding} from "./scene.ts";

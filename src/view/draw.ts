@@ -1,9 +1,9 @@
 import {scaleSqrt} from "d3-scale";
 import type {Analysis, NetworkResult} from "../analysis/analysis.ts";
 import {colouring} from "./colour.ts";
-import {EVERYTHING, filtered} from "./filter.ts";
+import {EVERYTHING, type Filter, filtered} from "./filter.ts";
 import {nodeValues} from "./node-values.ts";
-import type {Encoding, Filter, Scene} from "./scene.ts";
+import type {Encoding, Scene} from "./scene.ts";
 import {sizing} from "./size.ts";
 
 /**

@@ -1,7 +1,59 @@
 import type {Analysis} from "../analysis/analysis.ts";
+import {edgeList} from "../graphs/build-graph.ts";
 import type {Network, NetworkId} from "../graphs/network.ts";
+import {disparity} from "../metrics/disparity.ts";
+import {perGraph} from "../metrics/per-graph.ts";
 import type {ListColumn} from "../util/list-column.ts";
-import type {Filter, Shown} from "./scene.ts";
+import {isOpen, isWithin, paperMask} from "./filter-papers.ts";
+import {isAnyStructure, keepStructure} from "./filter-structure.ts";
+import {nodePapers} from "./node-papers.ts";
+import {nodeValues} from "./node-values.ts";
+import type {Shown} from "./scene.ts";
+
+/** From and to, both included; null = no bound. */
+export type Range = readonly [from: number | null, to: number | null];
+
+/** Which papers count. */
+export interface PaperFilter {
+  /** First and last year. Papers without a year pass only where both are null. */
+  readonly years: Range;
+  /** Times cited. Papers without a count pass only where both are null. */
+  readonly citations: Range;
+  /** Papers that carry one of these terms; null = all. */
+  readonly terms: readonly number[] | null;
+  /** Papers of these venues, by name; null = all, also those without one. */
+  readonly venues: readonly string[] | null;
+  /** Papers of these types, as the source prints them; null = all, also those without one. */
+  readonly types: readonly string[] | null;
+  /** All papers, those whose byline is whole, or those whose byline is cut. */
+  readonly bylines: "any" | "whole" | "cut";
+}
+
+/** How nodes must hang together in what is left otherwise; applied in this order. */
+export interface StructureFilter {
+  /** Everybody has this many neighbours among those left; 0 = whoever, 1 = who has a tie. */
+  readonly core: number;
+  /** Nodes at most `depth` ties away from one; null = all. */
+  readonly ego: {readonly node: number; readonly depth: number} | null;
+  /** The largest connected part alone. */
+  readonly largest: boolean;
+}
+
+/** Which nodes and ties are in the picture. The rest is not drawn; counts say of how many. */
+export interface Filter extends PaperFilter, StructureFilter {
+  /** Ties with fewer papers (or terms) behind them are hidden. */
+  readonly minTie: number;
+  /** Strength of ties in the whole corpus. */
+  readonly strength: Range;
+  /** Ties that are this unlikely by chance or less, the backbone: 0 … 1, by disparity; null = all. */
+  readonly backbone: number | null;
+  /** Communities to show; null = all. */
+  readonly communities: readonly number[] | null;
+  /** Connected parts of the whole network to show, 0 the largest; null = all. */
+  readonly components: readonly number[] | null;
+  /** Node attribute (as `nodeValues` has it) → its range; nodes whose value is unknown pass only without bounds. */
+  readonly values: Readonly<Record<string, Range>>;
+}
 
 /** What a filter leaves of a network. */
 export interface Filtered {
@@ -13,65 +65,116 @@ export interface Filtered {
 }
 
 /** Nothing is left out. */
-export const EVERYTHING: Filter = {years: [null, null], minTie: 1, communities: null};
+export const EVERYTHING: Filter = {
+  years: [null, null],
+  citations: [null, null],
+  terms: null,
+  venues: null,
+  types: null,
+  bylines: "any",
+  minTie: 1,
+  strength: [null, null],
+  backbone: null,
+  communities: null,
+  components: null,
+  values: {},
+  core: 0,
+  ego: null,
+  largest: false,
+};
 
-/** Node → its papers: of people, or of terms. */
-export function nodePapers(analysis: Analysis, network: Network): ListColumn {
-  return network.nodeKind === "person" ? analysis.people.papers : analysis.topics.papers;
-}
+/** What a filter means in another network of the same analysis: the papers stay chosen, all else was about the old one. */
+export const forOtherNetwork = (filter: Filter): Filter => ({
+  ...EVERYTHING,
+  years: filter.years,
+  citations: filter.citations,
+  terms: filter.terms,
+  venues: filter.venues,
+  types: filter.types,
+  bylines: filter.bylines,
+});
+
+/** What a filter means when the same papers were analysed otherwise: numbers of terms, people and groups mean others. */
+export const forOtherAnalysis = (filter: Filter): Filter => ({
+  ...filter,
+  terms: null,
+  communities: null,
+  components: null,
+  ego: null,
+});
+
+/** How likely each tie would be by chance, once a graph. */
+const chanceOf = perGraph(graph => disparity(graph.order, edgeList(graph)));
 
 /**
- * Applies a filter. A node stays while one of its papers lies in the years and its community is
- * chosen; a tie stays while both ends do and at least `minTie` of the papers behind it lie in the
- * years. Time: O(nodes + ties), with years O(papers of both ends) a tie.
+ * Applies a filter. A node stays while one of its papers passes, its values lie in the ranges and its community and
+ * component are chosen; a tie stays while both ends do, at least `minTie` of the papers behind it pass, and it is strong
+ * and unlikely enough. Then structure: the core, the circle around a node, the largest part of what is left.
+ *
+ * Time: O(papers + nodes + ties), with a choice of papers O(papers of both ends) a tie. Throws RangeError for an
+ * attribute that the network does not have.
  */
 export function filtered(analysis: Analysis, id: NetworkId, filter: Filter): Filtered {
-  const {network, communities} = analysis.networks[id];
+  const {network, communities, component} = analysis.networks[id];
   const papers = nodePapers(analysis, network);
-  const inYears = paperMask(analysis, filter.years);
-  const chosen = filter.communities === null ? null : new Set(filter.communities);
-
+  const mask = paperMask(analysis, filter);
   const order = network.graph.order;
-  const node = new Uint8Array(order);
-  for (let i = 0; i < order; i++)
-    if (chosen === null || chosen.has(communities.community[i]))
-      node[i] = inYears === null || hasAny(papers, i, inYears) ? 1 : 0;
+  const node = new Uint8Array(order).fill(1);
+  const keep = (passes: (i: number) => boolean) => {
+    for (let i = 0; i < order; i++) if (node[i] === 1 && !passes(i)) node[i] = 0;
+  };
+  if (filter.communities !== null) {
+    const chosen = new Set(filter.communities);
+    keep(i => chosen.has(communities.community[i]));
+  }
+  if (filter.components !== null) {
+    const chosen = new Set(filter.components);
+    keep(i => chosen.has(component[i]));
+  }
+  for (const [attribute, range] of Object.entries(filter.values)) {
+    if (isOpen(range)) continue;
+    const {value, known} = nodeValues(analysis, id, attribute);
+    keep(i => (known === null || known[i] === 1) && isWithin(value[i], range));
+  }
+  if (mask !== null) keep(i => hasAny(papers, i, mask));
 
-  const {source, target} = network.edges;
-  const kept: number[] = [];
+  const {source, target, strength} = network.edges;
+  const chance = filter.backbone === null ? null : chanceOf(network.graph, {});
+  let kept: Uint32Array = new Uint32Array(source.length);
+  let n = 0;
   for (let e = 0; e < source.length; e++) {
     if (node[source[e]] === 0 || node[target[e]] === 0) continue;
-    if (tieSize(network, e, papers, inYears) >= filter.minTie) kept.push(e);
+    if (!isWithin(strength[e], filter.strength)) continue;
+    if (chance !== null && chance[e] > filter.backbone!) continue;
+    if (tieSize(network, e, papers, mask) >= filter.minTie) kept[n++] = e;
   }
+  kept = kept.slice(0, n);
+  if (!isAnyStructure(filter)) kept = keepStructure(node, network.edges, kept, filter);
 
-  const nodes = node.reduce((sum, x) => sum + x, 0);
   return {
     node,
-    edge: Uint32Array.from(kept),
-    shown: {nodes, ofNodes: order, ties: kept.length, ofTies: source.length},
+    edge: kept,
+    shown: {
+      nodes: count(node),
+      ofNodes: order,
+      ties: kept.length,
+      ofTies: source.length,
+      papers: mask === null ? analysis.corpus.size : count(mask),
+      ofPapers: analysis.corpus.size,
+    },
   };
 }
 
+const count = (mask: Uint8Array): number => mask.reduce((sum, x) => sum + x, 0);
+
 /** Papers (or terms) behind a tie that count under the filter. */
-function tieSize(
-  network: Network,
-  e: number,
-  papers: ListColumn,
-  inYears: Uint8Array | null,
-): number {
+function tieSize(network: Network, e: number, papers: ListColumn, mask: Uint8Array | null): number {
   // A tie that a file gives stays, whatever is behind it.
   if (network.given !== undefined) return Number.POSITIVE_INFINITY;
   // What is behind a shared-topic tie is terms, which have no year of their own.
-  if (inYears === null || network.id === "shared-topic") return network.edgePapers[e];
-  const inBoth = sharedMarked(papers, network.edges.source[e], network.edges.target[e], inYears);
+  if (mask === null || network.id === "shared-topic") return network.edgePapers[e];
+  const inBoth = sharedMarked(papers, network.edges.source[e], network.edges.target[e], mask);
   return Math.min(inBoth, network.edgePapers[e]); // papers over the author cap are in no tie
-}
-
-function paperMask({corpus}: Analysis, [from, to]: Filter["years"]): Uint8Array | null {
-  if (from === null && to === null) return null;
-  const first = from ?? 1;
-  const last = to ?? 32767;
-  return Uint8Array.from(corpus.year, year => (year >= first && year <= last ? 1 : 0));
 }
 
 function hasAny({start, item}: ListColumn, i: number, mask: Uint8Array): boolean {

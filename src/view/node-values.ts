@@ -2,7 +2,7 @@ import type {Analysis} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {overlay} from "../topics/overlay.ts";
 import {type NumberColumn, numberColumn} from "../util/number-column.ts";
-import {nodePapers} from "./filter.ts";
+import {nodePapers} from "./node-papers.ts";
 
 /**
  * The values of a node attribute by name: "papers", "year", "citations" and "normalised citations" (means of the node's

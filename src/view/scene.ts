@@ -9,22 +9,15 @@ export interface Encoding {
   readonly colour: "community" | "category" | "year" | (string & {});
 }
 
-/** Which nodes and ties are in the picture. The rest is not drawn; counts say of how many. */
-export interface Filter {
-  /** First and last year, inclusive; null = no bound. Papers without a year pass only where both are null. */
-  readonly years: readonly [number | null, number | null];
-  /** Ties with fewer papers (or terms) behind them are hidden. */
-  readonly minTie: number;
-  /** Communities to show; null = all. */
-  readonly communities: readonly number[] | null;
-}
-
 /** Says how many of how many are shown. */
 export interface Shown {
   readonly nodes: number;
   readonly ofNodes: number;
   readonly ties: number;
   readonly ofTies: number;
+  /** Papers that pass the choice of papers. */
+  readonly papers: number;
+  readonly ofPapers: number;
 }
 
 export type ColourLegend =

@@ -3,7 +3,7 @@ import type {Attribute, DescribedGraph, Look} from "../graphs/described-graph.ts
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
 import {scene} from "../view/draw.ts";
-import {nodePapers} from "../view/filter.ts";
+import {nodePapers} from "../view/node-papers.ts";
 import {usualSize} from "../view/node-values.ts";
 import {colourOf, LIGHT} from "../view/palette.ts";
 import {nodeIds} from "./tables.ts";

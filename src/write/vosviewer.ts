@@ -3,7 +3,7 @@ import type {Attribute, DescribedGraph} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
-import {nodePapers} from "../view/filter.ts";
+import {nodePapers} from "../view/node-papers.ts";
 import {describedNetwork} from "./describe-network.ts";
 import {vosviewerItems} from "./vosviewer-items.ts";
 import type {GraphWriter, Out} from "./writer.ts";

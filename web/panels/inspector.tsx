@@ -7,6 +7,7 @@ import {CommunityPanel} from "./community.tsx";
 import {Overview} from "./overview.tsx";
 import {PaperPanel} from "./paper.tsx";
 import {PersonPanel} from "./person.tsx";
+import {SeveralPanel} from "./several.tsx";
 import type {Open} from "./shared.ts";
 import {TermPanel} from "./term.tsx";
 import {TiePanel} from "./tie.tsx";
@@ -62,6 +63,8 @@ function Shown({selection, ...open}: Open & {selection: Selection | null}) {
       return (
         <CommunityPanel {...open} network={selection.network} community={selection.community} />
       );
+    case "several":
+      return <SeveralPanel key={selection.items.join()} {...open} selection={selection} />;
     case "papers":
       return (
         <>
@@ -88,4 +91,5 @@ const kindOf = ({kind}: Selection): string =>
     tie: words.tie,
     community: words.community,
     papers: words.papersList,
+    several: words.inspect.several,
   })[kind];

@@ -36,6 +36,8 @@ export function focusOf(analysis: Analysis, id: NetworkId, selection: Selection 
       return group(
         isPeople ? peopleOf(analysis, selection.paper) : termsOf(analysis, [selection.paper]),
       );
+    case "several":
+      return group(nodesOf(analysis, isPeople, selection));
     case "papers":
       return group(
         isPeople
@@ -61,6 +63,21 @@ export function focusOf(analysis: Analysis, id: NetworkId, selection: Selection 
       };
     }
   }
+}
+
+/** The nodes that several selected people, terms or papers mean. */
+function nodesOf(
+  analysis: Analysis,
+  isPeople: boolean,
+  {of, items}: Extract<Selection, {kind: "several"}>,
+): readonly number[] {
+  if (of === (isPeople ? "person" : "term")) return items;
+  return items.flatMap(item => {
+    if (of === "paper") return isPeople ? peopleOf(analysis, item) : termsOf(analysis, [item]);
+    return isPeople
+      ? peopleOnTerm(analysis, item).map(({person}) => person)
+      : termsOf(analysis, listAt(analysis.people.papers, item));
+  });
 }
 
 /** A node, its neighbours and the ties between it and them. */

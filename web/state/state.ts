@@ -1,4 +1,11 @@
-import type {Analysis, AnalysisOptions, Encoding, Filter, NetworkId} from "../../src/index.ts";
+import {
+  type Analysis,
+  type AnalysisOptions,
+  type Encoding,
+  EVERYTHING,
+  type Filter,
+  type NetworkId,
+} from "../../src/index.ts";
 import type {FileBytes} from "../../src/jobs/protocol.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
 import type {View} from "./views.ts";
@@ -14,7 +21,13 @@ export type Selection =
   | {readonly kind: "paper"; readonly paper: number}
   | {readonly kind: "tie"; readonly network: NetworkId; readonly tie: number}
   | {readonly kind: "community"; readonly network: NetworkId; readonly community: number}
-  | {readonly kind: "papers"; readonly title: string; readonly papers: readonly number[]};
+  | {readonly kind: "papers"; readonly title: string; readonly papers: readonly number[]}
+  | {
+      /** Two or more of one kind at once, by number, rising: what they share. */
+      readonly kind: "several";
+      readonly of: "person" | "term" | "paper";
+      readonly items: readonly number[];
+    };
 
 /** Where an analysis came from; the files are kept so that it can be made again otherwise. */
 export interface Source {
@@ -130,7 +143,7 @@ export function initialState(theme: Theme): State {
     failure: null,
     view: "map",
     encoding: {network: "coauthor", size: "papers", colour: "community"},
-    filter: {years: [null, null], minTie: 1, communities: null},
+    filter: EVERYTHING,
     trail: [],
     dialog: null,
     sheet: null,

@@ -1,12 +1,16 @@
-import {type Encoding, type Filter, usualSize} from "../../src/index.ts";
+import {
+  type Encoding,
+  EVERYTHING,
+  forOtherAnalysis,
+  forOtherNetwork,
+  usualSize,
+} from "../../src/index.ts";
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
 import type {Job, Message, Selection, State} from "./state.ts";
 
 /** So many steps back are kept. */
 const TRAIL = 50;
-
-const EVERYTHING: Filter = {years: [null, null], minTie: 1, communities: null};
 
 /** Says what the app is after a message, and what is to be done outside for it. Pure. */
 export function update(state: State, message: Message): [State, Job?] {
@@ -102,7 +106,7 @@ function opened(state: State, {analysis, source}: Extract<Message, {type: "done"
     work: null,
     answers: new Map(),
     encoding,
-    filter: again ? {...state.filter, communities: null} : EVERYTHING,
+    filter: again ? forOtherAnalysis(state.filter) : EVERYTHING,
     trail: again ? state.trail.filter(lasts) : [],
     view: again ? state.view : "map",
     sheet: again ? state.sheet : null,
@@ -118,7 +122,7 @@ function encoded(state: State, encoding: Encoding): State {
   return {
     ...state,
     encoding: {...encoding, size: "papers", colour: keptColour(encoding.colour)},
-    filter: {...state.filter, minTie: 1, communities: null},
+    filter: forOtherNetwork(state.filter),
     trail: state.trail.filter(lasts),
   };
 }

@@ -1,0 +1,176 @@
+import {count, figure, plural} from "../facts/format.ts";
+import {nodeName} from "../facts/nodes.ts";
+import {type Several, severalFacts} from "../facts/several.ts";
+import {Caveat} from "../parts/controls.tsx";
+import {Figures} from "../parts/figures.tsx";
+import {NameList} from "../parts/name-list.tsx";
+import {PaperList} from "../parts/paper-list.tsx";
+import {Tabs} from "../parts/tabs.tsx";
+import {words} from "../words.ts";
+import type {Open} from "./shared.ts";
+
+/** Several people, topics or papers at once: who they are and what they share. */
+export function SeveralPanel({analysis, send, selection}: Open & {selection: Several}) {
+  const {of, items} = selection;
+  const said = words.inspect;
+  const facts = severalFacts(analysis, selection);
+  const network = of === "person" ? "coauthor" : "topics";
+  const showPapers = (title: string, papers: readonly number[]) =>
+    send({type: "select", selection: {kind: "papers", title, papers}});
+  const select = (item: number) =>
+    send({
+      type: "select",
+      selection:
+        of === "person"
+          ? {kind: "person", person: item}
+          : of === "term"
+            ? {kind: "term", term: item}
+            : {kind: "paper", paper: item},
+    });
+  const without = (item: number) =>
+    send({
+      type: "select",
+      selection: {...selection, items: items.filter(other => other !== item)},
+    });
+  const share = (n: number) => said.nOf(count(n), count(items.length));
+
+  return (
+    <>
+      <h2 class="title">{said.severalTitle[of](count(items.length))}</h2>
+      <p class="sub">{said.whatTheyShare}</p>
+      <Figures
+        figures={[
+          {
+            label: words.papers,
+            value: count(facts.papers.length),
+            onClick: () => showPapers(said.papersOfSelection, facts.papers),
+          },
+          ...(of === "paper"
+            ? []
+            : [
+                {
+                  label: said.ofTwoOrMore,
+                  value: count(facts.together.length),
+                  onClick: () =>
+                    showPapers(
+                      said.papersOfTwoOrMore,
+                      facts.together.map(({item}) => item),
+                    ),
+                },
+                {
+                  label: said.ofAll,
+                  value: count(facts.byAll.length),
+                  onClick: () => showPapers(said.papersOfAll, facts.byAll),
+                },
+                {
+                  label: words.ties,
+                  value: said.nOf(count(facts.ties?.length ?? 0), count(facts.pairs)),
+                  meaning: said.tiesAmong,
+                },
+              ]),
+        ]}
+      />
+      {facts.together.length === 0 && facts.terms.length === 0 && facts.people.length === 0 && (
+        <Caveat lines={[said.nothingShared]} />
+      )}
+      <Tabs
+        label={said.severalTitle[of](count(items.length))}
+        tabs={[
+          {
+            id: "selected",
+            label: said.selected(count(items.length)),
+            panel: () => (
+              <NameList
+                first={40}
+                names={items.map((item, i) => ({
+                  key: item,
+                  name: facts.names[i],
+                  colour: null,
+                  figure: said.remove,
+                  figureLabel: said.removeFromSelection(facts.names[i]),
+                  onClick: () => select(item),
+                  ...(items.length > 2 ? {onFigure: () => without(item)} : {figure: ""}),
+                }))}
+              />
+            ),
+          },
+          {
+            id: "topics",
+            label: `${said.topics} ${count(facts.terms.length)}`,
+            panel: () =>
+              facts.terms.length === 0 ? (
+                <p class="empty">{said.noSharedTopics}</p>
+              ) : (
+                <NameList
+                  first={30}
+                  names={facts.terms.map(({item, count: n}) => ({
+                    key: item,
+                    name: analysis.topics.label[item],
+                    colour: null,
+                    figure: share(n),
+                    onClick: () => send({type: "select", selection: {kind: "term", term: item}}),
+                  }))}
+                />
+              ),
+          },
+          {
+            id: "people",
+            label: `${said.people} ${count(facts.people.length)}`,
+            panel: () =>
+              facts.people.length === 0 ? (
+                <p class="empty">{said.noSharedPeople}</p>
+              ) : (
+                <NameList
+                  first={30}
+                  names={facts.people.map(({item, count: n}) => ({
+                    key: item,
+                    name: analysis.people.name[item],
+                    colour: null,
+                    figure: share(n),
+                    onClick: () =>
+                      send({type: "select", selection: {kind: "person", person: item}}),
+                  }))}
+                />
+              ),
+          },
+          ...(facts.ties === null
+            ? []
+            : [
+                {
+                  id: "ties",
+                  label: `${said.ties} ${count(facts.ties.length)}`,
+                  panel: () => (
+                    <NameList
+                      first={30}
+                      names={facts.ties!.map(tie => {
+                        const {edges, edgePapers} = analysis.networks[network].network;
+                        const ends = [edges.source[tie], edges.target[tie]];
+                        return {
+                          key: tie,
+                          name: ends.map(end => nodeName(analysis, network, end)).join(" – "),
+                          colour: null,
+                          figure: `${figure(edges.strength[tie])} · ${plural(edgePapers[tie], "paper")}`,
+                          onClick: () =>
+                            send({type: "select", selection: {kind: "tie", network, tie}}),
+                        };
+                      })}
+                    />
+                  ),
+                },
+              ]),
+          {
+            id: "papers",
+            label: `${said.papersTab} ${count(facts.papers.length)}`,
+            panel: () => (
+              <PaperList
+                analysis={analysis}
+                papers={of === "paper" ? items : facts.papers}
+                send={send}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
