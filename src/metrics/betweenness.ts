@@ -4,7 +4,7 @@ import {runOf, runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
 import {checkPaths} from "./path-counts.ts";
-import {type TwinQuotient, twinQuotient} from "./twins.ts";
+import {type PathPiece, pathPieces} from "./path-pieces.ts";
 
 export interface BetweennessOptions {
   /** What a path's length is: its number of links, or the sum of 1/strength. @default "links" */
@@ -83,15 +83,18 @@ export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Arra
         const run = runOf(from.length, runs, i);
         return weightedDependencies(graph, from.subarray(run.from, run.to), watch);
       };
-    const quotient = twinQuotient(graph);
-    const times = new Float64Array(quotient.size.length);
-    for (const source of from) times[quotient.classOf[source]] += 1;
-    const roots = Uint32Array.from(times.keys()).filter(c => times[c] > 0);
-    const search = classDependencies(quotient, times);
+    const begins = new Float64Array(graph.order);
+    for (const source of from) begins[source] += 1;
+    const {pieces, direct} = pathPieces(graph, begins);
+    const jobs = evenRuns(pieces, runs);
+    const search = searchOf(pieces);
     return (i, watch) => {
-      const run = runOf(roots.length, runs, i);
-      const ofClass = search(roots.subarray(run.from, run.to), watch);
-      return Float64Array.from(quotient.classOf, c => ofClass[c]);
+      const sum = i === 0 ? direct.slice() : new Float64Array(graph.order);
+      for (const [at, {piece, from, to}] of jobs[i].entries()) {
+        checkpoint(watch, "Betweenness", at / jobs[i].length);
+        search(piece, from, to, sum, watch);
+      }
+      return sum;
     };
   },
   collect({graph: {order: n}, from, normalised}) {
@@ -117,35 +120,65 @@ export function chosenSources(n: number, wanted: number | null, seed: number): U
   return shuffle(all, randomFrom(seed)).slice(0, wanted).sort();
 }
 
-/**
- * Brandes's algorithm over classes of twins: times[c] nodes of class c are sources. Twins lie at the same
- * distance from everything and tie no two others together, so that σ counts the paths to one member. The result gives
- * what hangs on each class, summed over some classes as sources.
- */
-function classDependencies(
-  {size, start, target, simplicial}: TwinQuotient,
-  times: Float64Array,
-): (roots: Uint32Array, watch: Watch) => Float64Array {
-  const n = size.length;
-  const distance = new Int32Array(n).fill(-1);
-  const paths = new Float64Array(n);
-  /** What one path to a class is worth to those before it. */
-  const worth = new Float64Array(n);
-  const queue = new Uint32Array(n);
-  /** Those one step farther, for each place in the queue. */
-  const next = new Uint32Array(target.length / 2 + n);
-  const nextStart = new Uint32Array(n + 1);
+/** Some of the roots of a piece: from … to − 1. */
+interface Run {
+  readonly piece: PathPiece;
+  readonly from: number;
+  readonly to: number;
+}
 
-  return (roots, watch) => {
-    const sum = new Float64Array(n);
-    for (const [r, root] of roots.entries()) {
-      if (r % BLOCK === 0) checkpoint(watch, "Betweenness", r / roots.length);
-      searchFrom(root, sum);
+/** Shares the roots of all pieces out in runs that cost about the same. */
+function evenRuns(pieces: readonly PathPiece[], runs: number): Run[][] {
+  const cost = ({order, target}: PathPiece) => order + target.length;
+  const all = pieces.reduce((sum, piece) => sum + cost(piece) * piece.roots.length, 0);
+  const jobs = Array.from({length: runs}, (): Run[] => []);
+  let spent = 0;
+  for (const piece of pieces) {
+    const each = cost(piece);
+    for (let from = 0; from < piece.roots.length; ) {
+      const run = Math.min(runs - 1, Math.floor((spent / all) * runs));
+      const room = Math.ceil(((run + 1) * all) / runs / each - spent / each);
+      const to = Math.min(piece.roots.length, from + Math.max(1, room));
+      jobs[run].push({piece, from, to});
+      spent += each * (to - from);
+      from = to;
     }
-    return sum;
+  }
+  return jobs;
+}
+
+/**
+ * Brandes's algorithm over the members of pieces, which stand for several nodes in two ways: for `size` equal ways
+ * through, and for `ends` and `begins` where paths end and begin. Path counts are those to one node of a member. Adds what
+ * hangs on each node to `sum`.
+ */
+function searchOf(pieces: readonly PathPiece[]) {
+  const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
+  const arcs = pieces.reduce((n, {target}) => Math.max(n, target.length), 0);
+  /** −1 = not reached. */
+  const distance = new Int32Array(most).fill(-1);
+  const paths = new Float64Array(most);
+  /** What one path to a member is worth to those before it. */
+  const worth = new Float64Array(most);
+  const queue = new Uint32Array(most);
+  /** Those one step farther, for each place in the queue. */
+  const next = new Uint32Array(arcs / 2 + most);
+  const nextStart = new Uint32Array(most + 1);
+  const through = new Float64Array(most);
+
+  return (piece: PathPiece, from: number, to: number, sum: Float64Array, watch: Watch) => {
+    through.fill(0, 0, piece.order);
+    for (let r = from; r < to; r++) {
+      if (r % BLOCK === 0) watch.signal?.throwIfAborted();
+      searchFrom(piece, piece.roots[r]);
+    }
+    const {start, item} = piece.nodes;
+    for (let c = 0; c < piece.order; c++)
+      for (let k = start[c]; k < start[c + 1]; k++) sum[item[k]] += through[c];
   };
 
-  function searchFrom(root: number, sum: Float64Array): void {
+  function searchFrom(piece: PathPiece, root: number): void {
+    const {start, target, size, simplicial, begins, ends, back} = piece;
     let head = 0;
     let tail = 0;
     let write = 0;
@@ -158,34 +191,38 @@ function classDependencies(
       head += 1;
       if (simplicial[i] === 1 && i !== root) continue;
       const beyond = distance[i] + 1;
-      const through = paths[i] * size[i]; // the root's own size is in all counts and cancels out
+      const ways = paths[i] * size[i]; // the root's own size is in all counts and cancels out
       const end = start[i + 1];
       for (let k = start[i]; k < end; k++) {
         const j = target[k];
         const d = distance[j];
         if (d < 0) {
           distance[j] = beyond;
-          paths[j] = through;
+          paths[j] = ways;
           queue[tail++] = j;
           next[write++] = j;
         } else if (d === beyond) {
-          paths[j] += through;
+          paths[j] += ways;
           next[write++] = j;
         }
       }
     }
     nextStart[head] = write;
 
-    // Backwards from the farthest: what hangs on a class flows to those one step nearer.
+    // Backwards from the farthest: what hangs on a member flows to those one step nearer.
+    const begin = begins[root];
+    const end = ends[root];
     for (let q = tail - 1; q > 0; q--) {
       const i = queue[q];
-      checkPaths(paths[i]);
+      const count = paths[i];
+      if (count === Number.POSITIVE_INFINITY) checkPaths(count);
       let hanging = 0;
       for (let k = nextStart[q]; k < nextStart[q + 1]; k++) hanging += worth[next[k]];
-      hanging *= paths[i];
-      sum[i] += times[root] * hanging;
-      worth[i] = (size[i] * (1 + hanging)) / paths[i];
+      hanging *= count;
+      through[i] += hanging;
+      worth[i] = (begin * ends[i] + end * back[i] + size[i] * hanging) / count;
+      distance[i] = -1;
     }
-    for (let q = 0; q < tail; q++) distance[queue[q]] = -1;
+    distance[root] = -1;
   }
 }

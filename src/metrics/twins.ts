@@ -1,5 +1,5 @@
-import type {Graph} from "../graphs/graph.ts";
 import {hashIndex} from "../util/hash-index.ts";
+import type {Rows} from "./blocks.ts";
 
 /**
  * A graph in which nodes with the same closed neighbourhood, such as co-authors of one same paper, are
@@ -21,7 +21,7 @@ export interface TwinQuotient {
  * Joins twins, found by a hash of the closed neighbourhood and believed only after comparison.
  * Time: O(edges) and a comparison of rows a twin, O(edges^1.5) for `simplicial`.
  */
-export function twinQuotient(graph: Graph, hash = neighbourhoodHash): TwinQuotient {
+export function twinQuotient(graph: Rows, hash = neighbourhoodHash): TwinQuotient {
   const {order: n, start, target} = graph;
   const {classOf, first} = twinClasses(graph, hash);
   const count = first.length;
@@ -48,8 +48,8 @@ export function twinQuotient(graph: Graph, hash = neighbourhoodHash): TwinQuotie
 }
 
 function twinClasses(
-  graph: Graph,
-  hash: (graph: Graph, node: number) => number,
+  graph: Rows,
+  hash: (graph: Rows, node: number) => number,
 ): {classOf: Uint32Array; first: number[]} {
   const classOf = new Uint32Array(graph.order);
   const first: number[] = [];
@@ -74,7 +74,7 @@ function twinClasses(
 }
 
 /** 53 bits of a node and its neighbours: sums, which do not depend on order. */
-function neighbourhoodHash({start, target}: Graph, node: number): number {
+function neighbourhoodHash({start, target}: Rows, node: number): number {
   let a = mixed(node);
   let b = mixed(node ^ 0x5bd1e995);
   for (let k = start[node]; k < start[node + 1]; k++) {
@@ -85,7 +85,7 @@ function neighbourhoodHash({start, target}: Graph, node: number): number {
 }
 
 /** Whether two nodes are tied and have the same other neighbours. O(degree). */
-function areTwins({start, target}: Graph, i: number, j: number): boolean {
+function areTwins({start, target}: Rows, i: number, j: number): boolean {
   const end = start[i + 1];
   if (end - start[i] !== start[j + 1] - start[j] || end === start[i]) return false;
   let k = start[i];
