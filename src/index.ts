@@ -30,7 +30,7 @@ export {
   type NumberDiff,
   type TieDiff,
 } from "./analysis/diff.ts";
-export {type DigestEntry, type DigestOptions, digest} from "./analysis/digest.ts";
+export {type DigestEntry, type DigestOptions, digest, paperKeys} from "./analysis/digest.ts";
 export {type Expectations, expectations, mainField} from "./analysis/expectations.ts";
 export {type ByYear, byYear, type YearRow} from "./analysis/laws/by-year.ts";
 export {

@@ -2,11 +2,14 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import fc from "fast-check";
 import {expect, test} from "vitest";
+import {analyze} from "../../src/analysis/analyze.ts";
 import {digest} from "../../src/analysis/digest.ts";
+import {corpusOf} from "../../src/papers/build.ts";
 import {DIGEST_FILES} from "../../src/write/digest/digest-files.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 import {readXml} from "../help/graph-files.ts";
 import {hostileText} from "../help/hostile.ts";
+import {paper} from "../help/papers.ts";
 import {call, folder, written} from "../help/world.ts";
 
 const analysis = await smallAnalysis();
@@ -25,6 +28,34 @@ test("new papers are ranked by followed people and topics, with reasons", () => 
   expect(best.reasons).toEqual(["by Ada Example", "on sea level"]);
   expect([second.id, second.score]).toEqual(["8", 3 + Math.log(3)]);
   expect(() => digest(analysis, {since, people: ["Nobody"]})).toThrow(/people: expected/);
+});
+
+test("papers like liked ones are told, the more alike the higher, and the liked one is not", () => {
+  const one = digest(analysis, {since, liked: [4]}); // paper 5, on sea level
+  expect(one.length).toBeGreaterThan(0);
+  expect(one.map(({paper}) => paper)).not.toContain(4);
+  for (const {reasons} of one) expect(reasons[0]).toBe("like “Paper number 5 on water”");
+  const text = {title: "rain fall", abstract: "rain fall"};
+  const all = digest(analysis, {since, liked: [text], people: ["Ada Example"]});
+  expect(all.map(({id}) => id)).toContain("7"); // Ada's, and nothing like rain
+});
+
+test("votes count with their half-life: yesterday's few stand above last week's many", async () => {
+  const voted = (id: string, day: number, upvotes: number) =>
+    paper(`On ${id}`, ["Ada Example"], {
+      ids: {id},
+      date: {year: 2026, month: 4, day},
+      scores: {upvotes},
+    });
+  const of = await analyze(
+    corpusOf([voted("old", 1, 400), voted("new", 22, 30), voted("mid", 20, 40)]),
+  );
+  const day = {year: 2026, month: 4, day: 1};
+  const found = digest(of, {since: day, halfLifeHours: 72});
+  expect(found.map(({id}) => id)).toEqual(["new", "mid", "old"]);
+  expect(found[0].score).toBeCloseTo(Math.log1p(30));
+  expect(found[1].score).toBeCloseTo(Math.log1p(40 * 2 ** (-48 / 72)));
+  expect(found[2].reasons).toEqual(["400 upvotes"]);
 });
 
 test("what was told is not told again", async () => {
@@ -69,6 +100,7 @@ test("no title or address of a mail begins a header of its own or names a second
         "To",
         "Subject",
         "Date",
+        "Message-ID",
         "List-Unsubscribe",
         "List-Unsubscribe-Post",
         "MIME-Version",

@@ -1,6 +1,7 @@
 import type {Analysis} from "../../analysis/analysis.ts";
 import type {DigestEntry} from "../../analysis/digest.ts";
 import type {Paper} from "../../papers/paper.ts";
+import {hash53} from "../../util/hash.ts";
 import type {Out} from "../writer.ts";
 import {wellFormed, xmlText} from "../xml.ts";
 
@@ -42,6 +43,7 @@ function linkOf({ids}: Paper): string | null {
 
 function byline({authors, truncated}: Paper): string {
   const names = authors.slice(0, 6).map(({name}) => name);
+  if (names.length === 0) return "";
   return names.join(", ") + (truncated || authors.length > 6 ? " et al." : "");
 }
 
@@ -96,6 +98,8 @@ function writeMail(
     `To: ${address(head.to)}`,
     `Subject: ${encodedWord(head.title)}`,
     `Date: ${mailDate(head.updated)}`,
+    // The same digest for the same reader has the same id: mail programs show it once.
+    `Message-ID: <${messageId(entries, head)}>`,
     ...(head.unsubscribe === null
       ? []
       : [
@@ -116,6 +120,17 @@ function writeMail(
   }
   out(`--${boundary}--\r\n`);
 }
+
+const messageId = (
+  entries: readonly DigestEntry[],
+  {to, from, title, updated}: DigestHead,
+): string =>
+  `${hash53([to, title, updated, ...entries.map(({id}) => id)].join("\n")).toString(36)}.coterie@${
+    address(from)
+      .split("@")
+      .at(-1)!
+      .replace(/[^\w.-]/g, "") || "localhost"
+  }`;
 
 /** An address alone on its line: whatever it holds, it begins no other header and names no second receiver. */
 const address = (text: string): string => oneLine(text).replace(/[,;<>()"\\\s]/g, "");
