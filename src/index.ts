@@ -56,6 +56,15 @@ export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.t
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
 export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
 // analysis
+export {
+  isStandard,
+  type MapId,
+  type MapNetwork,
+  MORE_NETWORKS,
+  type MoreNetworkId,
+  mapNetwork,
+} from "./analysis/map-network.ts";
+export {moreNetwork} from "./analysis/more-networks.ts";
 export {type Executor, inPlace, SPLITS} from "./analysis/splits.ts";
 export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/trends/trends.ts";
 export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";
@@ -117,9 +126,12 @@ export {type Pool, workerPool} from "./jobs/pool.ts";
 export type {PoolReply, PoolRequest, PoolScope, PoolWorker} from "./jobs/pool-protocol.ts";
 export {serveParts} from "./jobs/serve-parts.ts";
 // layout
+export {aligned} from "./layout/align.ts";
 export {type CommunityMapOptions, communityMap} from "./layout/community-map.ts";
 export {type LayoutOptions, layout} from "./layout/layout.ts";
+export {type LayoutMethod, type LiveLayoutOptions, liveLayout} from "./layout/live.ts";
 export type {Positions} from "./layout/positions.ts";
+export type {LayoutSteps} from "./layout/steps.ts";
 export {attributeAssortativity, degreeAssortativity} from "./metrics/assortativity.ts";
 export {type BetweennessOptions, betweenness, betweennessSources} from "./metrics/betweenness.ts";
 export {bridging} from "./metrics/bridging.ts";

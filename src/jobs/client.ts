@@ -9,6 +9,14 @@ export interface WorkerLike {
   terminate(): void;
 }
 
+/** How somebody follows a job. */
+export interface JobWatch extends Watch {
+  /** What there is of the result by now, as often as the job gives it. */
+  readonly onPartial?: (output: unknown) => void;
+  /** Asks a job that looks for it to end early with what it has: nothing is lost, the worker goes on. */
+  readonly enough?: AbortSignal;
+}
+
 export interface JobClient {
   /**
    * Runs a job in the worker. Rejects with the job's own reason when it fails, and with the signal's
@@ -17,13 +25,13 @@ export interface JobClient {
   run<Name extends JobName>(
     job: Name,
     input: JobTypes[Name]["input"],
-    watch?: Watch,
+    watch?: JobWatch,
   ): Promise<JobTypes[Name]["output"]>;
   close(): void;
 }
 
 interface Call {
-  readonly watch: Watch;
+  readonly watch: JobWatch;
   readonly resolve: (output: never) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -47,6 +55,7 @@ export function jobClient(start: () => WorkerLike): JobClient {
     const call = calls.get(reply.call);
     if (call === undefined) return; // stopped in the meantime
     if (reply.type === "progress") call.watch.onProgress?.(reply.stage, reply.fraction);
+    else if (reply.type === "partial") call.watch.onPartial?.(reply.output);
     else {
       calls.delete(reply.call);
       if (reply.type === "result") call.resolve(reply.output as never);
@@ -75,6 +84,11 @@ export function jobClient(start: () => WorkerLike): JobClient {
         signal?.addEventListener("abort", () => calls.has(call) && failAll(signal.reason), {
           once: true,
         });
+        watch.enough?.addEventListener(
+          "abort",
+          () => calls.has(call) && worker?.postMessage({call, job: "enough"}, []),
+          {once: true},
+        );
         started().postMessage({call, job, input}, []);
       });
     },

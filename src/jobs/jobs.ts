@@ -7,9 +7,9 @@ import {areGraph} from "../graphs/read/is-graph.ts";
 import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
-import {checkpoint, part, type Watch} from "../util/watch.ts";
+import {checkpoint, part} from "../util/watch.ts";
 import type {JobName, JobTypes} from "./protocol.ts";
-import type {Question} from "./questions/question.ts";
+import type {AskWatch, Question} from "./questions/question.ts";
 import {QUESTIONS} from "./questions.ts";
 import {canShare, shared} from "./share.ts";
 
@@ -22,7 +22,7 @@ export interface Desk {
 type Jobs = {
   readonly [Name in JobName]: (
     input: JobTypes[Name]["input"],
-    watch: Watch,
+    watch: AskWatch,
     desk: Desk,
   ) => Promise<JobTypes[Name]["output"]>;
 };

@@ -25,15 +25,14 @@ export interface JobTypes {
 
 export type JobName = keyof JobTypes;
 
-/** Page → worker. */
-export interface Request {
-  readonly call: number;
-  readonly job: JobName;
-  readonly input: unknown;
-}
+/** Page → worker: a job, or the wish that one that runs comes to its end with what it has. */
+export type Request =
+  | {readonly call: number; readonly job: JobName; readonly input: unknown}
+  | {readonly call: number; readonly job: "enough"};
 
-/** Worker → page. Each call ends with exactly one result or failure. */
+/** Worker → page. Each call ends with exactly one result or failure; before it may come parts of a result. */
 export type Reply =
+  | {readonly call: number; readonly type: "partial"; readonly output: unknown}
   | {
       readonly call: number;
       readonly type: "progress";

@@ -17,10 +17,22 @@ const BREATH = 50;
  */
 export function serveJobs(scope: WorkerScope, execute: Executor = inPlace): void {
   const desk: Desk = {execute, held: null};
-  scope.addEventListener("message", ({data}) => void answer(scope, desk, data));
+  const running = new Map<number, AbortController>();
+  scope.addEventListener("message", async ({data}) => {
+    if (data.job === "enough") return running.get(data.call)?.abort();
+    const enough = new AbortController();
+    running.set(data.call, enough);
+    await answer(scope, desk, data, enough.signal);
+    running.delete(data.call);
+  });
 }
 
-async function answer(scope: WorkerScope, desk: Desk, {call, job, input}: Request): Promise<void> {
+async function answer(
+  scope: WorkerScope,
+  desk: Desk,
+  {call, job, input}: Extract<Request, {input: unknown}>,
+  enough: AbortSignal,
+): Promise<void> {
   let sent = Number.NEGATIVE_INFINITY;
   const onProgress = (stage: string, fraction: number) => {
     const now = performance.now();
@@ -30,7 +42,8 @@ async function answer(scope: WorkerScope, desk: Desk, {call, job, input}: Reques
   };
   try {
     const run = JOBS[job] as (input: unknown, watch: object, desk: Desk) => Promise<unknown>;
-    const output = await run(input, {onProgress}, desk);
+    const onPartial = (output: unknown) => scope.postMessage({call, type: "partial", output}, []);
+    const output = await run(input, {onProgress, onPartial, enough}, desk);
     scope.postMessage({call, type: "result", output}, []); // nothing is handed over: more may be asked about it
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -139,7 +139,7 @@ function setApart(
 }
 
 /** The law whose pushes hold the balance to the pulls in this picture: new nodes find the scale of the old. */
-function inBalance(level: Level, {x, y}: Positions, law: ForceLaw): ForceLaw {
+export function inBalance(level: Level, {x, y}: Positions, law: ForceLaw): ForceLaw {
   const {order, start, target, strength, weight} = level;
   const zero = () => new Float64Array(order);
   const out = {x: zero(), y: zero(), stiffness: zero()};

@@ -77,3 +77,33 @@ describe("a job client", () => {
     ).rejects.toThrow("too late");
   });
 });
+
+describe("a job that shows what it has", () => {
+  test("gives parts on the way, and ends early when that is enough, without losing the worker", async () => {
+    const enoughs: number[] = [];
+    const {worker, state} = fakeWorker((request, reply) => {
+      const {call} = request;
+      if (request.job === "enough") {
+        enoughs.push(call);
+        reply({call, type: "result", output: "as far as it went"});
+      } else reply({call, type: "partial", output: "half"});
+    });
+    const enough = new AbortController();
+    const parts: unknown[] = [];
+    const onPartial = (output: unknown) => {
+      parts.push(output);
+      enough.abort();
+    };
+    const asked = {question: "arrange", input: null} as const;
+    const output = await jobClient(() => worker).run("ask", asked, {
+      onPartial,
+      enough: enough.signal,
+    });
+    expect([output, parts, enoughs.length, state.ended]).toEqual([
+      "as far as it went",
+      ["half"],
+      1,
+      false,
+    ]);
+  });
+});

@@ -1,11 +1,19 @@
 import type {Analysis} from "../../analysis/analysis.ts";
 import type {Watch} from "../../util/watch.ts";
 
+/** How an answer is followed while it is being made. */
+export interface AskWatch extends Watch {
+  /** Takes what there is of the answer by now: the page may show it. */
+  readonly onPartial?: (output: unknown) => void;
+  /** Aborts when what there is by now is enough: the answer is to end with it. */
+  readonly enough?: AbortSignal;
+}
+
 /** Something that is asked about an open analysis. What goes in and out is plain data that can be cloned. */
 export type Question<Input, Output> = (
   analysis: Analysis,
   input: Input,
-  watch: Watch,
+  watch: AskWatch,
 ) => Output | Promise<Output>;
 
 /** Keeps what `make` gives for as long as the analysis is held: an index that several questions use is made once. */
