@@ -48,13 +48,6 @@ export {
   price,
 } from "./analysis/laws/productivity.ts";
 export type {InputRecord, Manifest} from "./analysis/manifest.ts";
-export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
-export {type PaperPlaces, paperCountries, paperInstitutions} from "./analysis/paper-places.ts";
-export {type PageIndex, type PersonPage, personPage} from "./analysis/person/page.ts";
-export type {PersonPaper} from "./analysis/person/papers.ts";
-export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
-export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
-export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
 // analysis
 export {
   isStandard,
@@ -65,6 +58,13 @@ export {
   mapNetwork,
 } from "./analysis/map-network.ts";
 export {moreNetwork} from "./analysis/more-networks.ts";
+export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
+export {type PaperPlaces, paperCountries, paperInstitutions} from "./analysis/paper-places.ts";
+export {type PageIndex, type PersonPage, personPage} from "./analysis/person/page.ts";
+export type {PersonPaper} from "./analysis/person/papers.ts";
+export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
+export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
+export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
 export {type Executor, inPlace, SPLITS} from "./analysis/splits.ts";
 export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/trends/trends.ts";
 export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";
