@@ -1,10 +1,12 @@
 import {readFileSync} from "node:fs";
 import {defineConfig, type UserConfig} from "vite";
 
-const {dependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
+const {dependencies, optionalDependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 };
-const external = [/^node:/, ...Object.keys(dependencies).map(name => new RegExp(`^${name}(/|$)`))];
+const packages = Object.keys({...dependencies, ...optionalDependencies});
+const external = [/^node:/, ...packages.map(name => new RegExp(`^${name}(/|$)`))];
 
 /** The three doors of the package for Node and bundlers: the library, its Node side, the command; and what its threads run. */
 const library: UserConfig = {

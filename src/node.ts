@@ -58,6 +58,26 @@ export async function analyzeFiles(
   return analyze(builder.finish(), chosen, {...part(watch, 0.2, 1), readings});
 }
 
+/**
+ * Writes an analysis as tables into a folder: Parquet files of a documented form (`coterie tables`), by year, which
+ * DuckDB, pandas, Spark and ClickHouse read too. They appear all together. Throws the signal's reason when stopped.
+ */
+export async function saveTables(
+  analysis: Analysis,
+  folder: string,
+  watch: Watch = {},
+): Promise<void> {
+  const {writeAnalysisTables} = await import("./engines/tables/analysis-tables.ts");
+  writeAnalysisTables(analysis, folder, watch);
+}
+
+/** Reads an analysis back from its tables. Rejects with an Error that says what is wrong with them. */
+export async function loadTables(folder: string, watch: Watch = {}): Promise<Analysis> {
+  const {openFolder} = await import("./engines/tables/folder.ts");
+  const {readAnalysisTables} = await import("./engines/tables/analysis-tables.ts");
+  return readAnalysisTables(openFolder(folder), watch);
+}
+
 /** More workers than this have never been worth their memory. */
 const MOST_WORKERS = 8;
 

@@ -1,6 +1,7 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import {writeAnalysis} from "../analysis/save.ts";
 import type {NetworkId} from "../graphs/network.ts";
+import {saveTables} from "../node.ts";
 import {TABLES} from "../write/tables.ts";
 import type {GraphWriter} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
@@ -11,6 +12,7 @@ import {declareOptions, givenOptions} from "./option-flags.ts";
 import {decisionsIn} from "./people.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
 import {declareWorkers, workersIn} from "./workers-flag.ts";
 
@@ -43,6 +45,7 @@ export const analyzeCommand: Command = {
         "--format <names>",
         `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; html is the explorer in one page`,
       )
+      .option("--tables <folder>", "write Parquet tables there as well, see coterie tables")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
@@ -57,21 +60,36 @@ export const analyzeCommand: Command = {
       const files = given.length > 0 ? given : (kept?.files ?? []);
       const out = values.out ?? kept?.out ?? null;
       if (files.length === 0) throw new UsageError("files: expected some to read");
-      if (out === null) throw new UsageError("--out: expected a folder for the results");
+      const tables = values.tables ?? null;
+      if (out === null && tables === null)
+        throw new UsageError("--out: expected a folder for the results");
       const formats = values.format ?? kept?.formats.join(",");
       const writers = chosenWriters(formats);
       const page = formats?.split(",").some(name => name.trim() === PAGE) ?? false;
-      const analysis = await runAnalysis(
-        files,
-        {...kept?.options, ...givenOptions(values)},
-        {...kept?.reading, ...readingOptions(values)},
-        world,
-        {
-          except: out,
-          workers: workersIn(values),
-          decisions: await decisionsIn(values, world),
-        },
-      );
+      const analysis =
+        (await savedAnalysis(files)) ??
+        (await runAnalysis(
+          files,
+          {...kept?.options, ...givenOptions(values)},
+          {...kept?.reading, ...readingOptions(values)},
+          world,
+          {
+            ...(out === null ? {} : {except: out}),
+            workers: workersIn(values),
+            decisions: await decisionsIn(values, world),
+          },
+        ));
+      if (tables !== null) {
+        const {watch, end} = progressFor(world);
+        await world.stoppable(signal => saveTables(analysis, tables, {...watch, signal}));
+        end();
+        world.out(`Tables are in ${tables}\n`);
+      }
+      if (out === null) {
+        world.out(`${summary(analysis)}\n`);
+        done(0);
+        return;
+      }
       const outputs = outputsOf(analysis, writers);
       if (page)
         outputs.push({name: "explorer.html", write: text => writeStandalone(analysis, text)});

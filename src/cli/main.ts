@@ -29,6 +29,7 @@ import {similarCommand} from "./similar.ts";
 import {suggestCommand} from "./suggest.ts";
 import {summaryCommand} from "./summary.ts";
 import {synthCommand} from "./synth.ts";
+import {tablesCommand} from "./tables.ts";
 import {topicsCommand} from "./topics.ts";
 import {trendsCommand} from "./trends.ts";
 
@@ -61,6 +62,7 @@ const COMMANDS: readonly Command[] = [
   networkCommand,
   topicsCommand,
   trendsCommand,
+  tablesCommand,
 ];
 
 /** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */

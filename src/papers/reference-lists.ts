@@ -25,20 +25,13 @@ export interface ReferenceLists {
  * they agree but for case and punctuation. A paper's reference to itself is dropped. O(references).
  */
 export function referenceLists(corpus: Corpus): ReferenceLists {
-  const paperOf = new Map<string, number>();
-  for (let p = 0; p < corpus.size; p++) {
-    paperOf.set(textAt(corpus.id, p), p);
-    for (const {scheme, id} of worldIds(restAt(corpus, p).ids ?? {}))
-      paperOf.set(`${scheme}:${id}`, p);
-  }
+  const find = paperFinder(corpus);
   const pool = stringPool();
   const label: string[] = [];
   const paper: number[] = [];
   const work = new Int32Array(corpus.size).fill(-1);
   const numberOf = (reference: string): number => {
-    const doi = normalDoi(reference);
-    const key = doi === null ? reference.trim() : `doi:${doi}`;
-    const own = paperOf.get(key) ?? paperOf.get(reference.trim());
+    const {doi, key, own} = find(reference);
     const number = pool.add(own === undefined ? (doi === null ? fold(key) : key) : `\u0000${own}`);
     if (number === label.length) {
       label.push(own === undefined ? reference.trim() : textAt(corpus.title, own));
@@ -63,5 +56,27 @@ export function referenceLists(corpus: Corpus): ReferenceLists {
     }),
     paper: Int32Array.from(paper),
     work,
+  };
+}
+
+/** What a reference says: its DOI, what it is known by, and the paper of the corpus that it is. */
+interface Reference {
+  readonly doi: string | null;
+  readonly key: string;
+  readonly own: number | undefined;
+}
+
+/** Finds the papers of a corpus by what references call them. O(papers) to make, O(1) a reference. */
+export function paperFinder(corpus: Corpus): (reference: string) => Reference {
+  const paperOf = new Map<string, number>();
+  for (let p = 0; p < corpus.size; p++) {
+    paperOf.set(textAt(corpus.id, p), p);
+    for (const {scheme, id} of worldIds(restAt(corpus, p).ids ?? {}))
+      paperOf.set(`${scheme}:${id}`, p);
+  }
+  return reference => {
+    const doi = normalDoi(reference);
+    const key = doi === null ? reference.trim() : `doi:${doi}`;
+    return {doi, key, own: paperOf.get(key) ?? paperOf.get(reference.trim())};
   };
 }

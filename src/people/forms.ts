@@ -32,8 +32,14 @@ export interface Forms {
 
 const BLOCK = 1 << 16;
 
+/** The columns in which names stand. */
+export type NameColumns = Pick<
+  Corpus,
+  "names" | "authorName" | "authorIsGroup" | "authorRest" | "authorRests"
+>;
+
 /** Parses each printed name once, but those of `groups`, which are no people's. Time O(authorships + names). */
-export function nameForms(corpus: Corpus, groups: ReadonlySet<string>, watch: Watch): Forms {
+export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watch: Watch): Forms {
   const count = corpus.authorName.length;
   const pool = stringPool();
   const forms: Form[] = [];

@@ -1,3 +1,4 @@
+import {exactSum} from "../../util/grains.ts";
 import {authorIndex} from "./author-index.ts";
 import {gOf} from "./g.ts";
 import {descending, papersWith, SLACK, sum} from "./known.ts";
@@ -20,7 +21,7 @@ export const fractionalPapers = authorIndex(
   },
   portfolio => {
     const papers = papersWith(portfolio, "authors");
-    return papers === null ? null : sum(papers.map(({authors}) => 1 / authors));
+    return papers === null ? null : exactSum(papers.map(({authors}) => 1 / authors));
   },
 );
 

@@ -1,0 +1,96 @@
+import type {NetworkResult} from "../../analysis/analysis.ts";
+import type {Network} from "../../graphs/network.ts";
+import type {Partition} from "../../metrics/partition.ts";
+import {exactSum} from "../../util/grains.ts";
+import {numberAt} from "../../util/number-column.ts";
+import {type TablesWriter, writeRows} from "../tables/folder.ts";
+import {scoreTable, writeObjects} from "./write-results.ts";
+
+/** Places and measures of the nodes of a network, members of one community together. */
+export function writeScores(
+  {
+    network,
+    scores,
+    component,
+    communities,
+    positions,
+  }: Pick<NetworkResult, "network" | "scores" | "component" | "communities" | "positions">,
+  to: TablesWriter,
+): void {
+  const more = Object.keys(scores);
+  const {community} = communities;
+  const nodes = Uint32Array.from({length: network.graph.order}, (_, i) => i).sort(
+    (a, b) => community[a] - community[b] || a - b,
+  );
+  writeRows(to.table(scoreTable(network.id), more), nodes.length, rows => {
+    const at = Array.from(rows, k => nodes[k]);
+    return {
+      node: at,
+      component: at.map(i => component[i]),
+      community: at.map(i => community[i]),
+      x: at.map(i => positions.x[i]),
+      y: at.map(i => positions.y[i]),
+      ...Object.fromEntries(more.map(name => [name, at.map(i => numberAt(scores[name], i))])),
+    };
+  });
+}
+
+/** The communities of all networks. */
+export function writeCommunities(
+  networks: Readonly<Record<string, Pick<NetworkResult, "communities" | "communityLabels">>>,
+  to: TablesWriter,
+): void {
+  const rows = Object.entries(networks).flatMap(([id, {communities, communityLabels}]) =>
+    Array.from(communities.size, (size, community) => ({
+      network: id.replace("-", "_"),
+      community,
+      label: communityLabels[community] ?? "",
+      size,
+    })),
+  );
+  writeObjects(to, "communities", rows);
+}
+
+/** Ties within each community by themselves, and ties between communities taken together. */
+export function writeCommunityTies(
+  {edges, edgePapers}: Network,
+  {community, count}: Partition,
+  to: TablesWriter,
+): void {
+  const within: number[] = [];
+  const between = new Map<number, number[]>();
+  for (let e = 0; e < edges.source.length; e++) {
+    const [a, b] = [community[edges.source[e]], community[edges.target[e]]];
+    if (a === b) within.push(e);
+    else {
+      const key = Math.min(a, b) * count + Math.max(a, b);
+      const list = between.get(key);
+      if (list === undefined) between.set(key, [edges.strength[e]]);
+      else list.push(edges.strength[e]);
+    }
+  }
+  const of = (e: number) => community[edges.source[e]];
+  within.sort((a, b) => of(a) - of(b) || a - b);
+  writeRows(to.table("community_edges"), within.length, rows => {
+    const at = Array.from(rows, k => within[k]);
+    return {
+      community: at.map(of),
+      source: at.map(e => edges.source[e]),
+      target: at.map(e => edges.target[e]),
+      strength: at.map(e => edges.strength[e]),
+      papers: at.map(e => edgePapers[e]),
+    };
+  });
+  writeObjects(
+    to,
+    "community_ties",
+    [...between]
+      .sort(([x], [y]) => x - y)
+      .map(([key, strengths]) => ({
+        a: Math.floor(key / count),
+        b: key % count,
+        ties: strengths.length,
+        strength: exactSum(strengths),
+      })),
+  );
+}
