@@ -60,7 +60,13 @@ export {
 export {moreNetwork} from "./analysis/more-networks.ts";
 export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
 export {type PaperPlaces, paperCountries, paperInstitutions} from "./analysis/paper-places.ts";
-export {type PageIndex, type PersonPage, personPage} from "./analysis/person/page.ts";
+export {
+  type PageGround,
+  type PageIndex,
+  type PersonPage,
+  pageGround,
+  personPage,
+} from "./analysis/person/page.ts";
 export type {PersonPaper} from "./analysis/person/papers.ts";
 export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";

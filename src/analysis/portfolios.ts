@@ -96,7 +96,7 @@ function placesOf(corpus: Corpus, people: People, person: number): Map<number, n
 }
 
 /** The paper that an authorship belongs to: O(log papers). */
-function paperOf({authorStart}: Corpus, authorship: number): number {
+export function paperOf({authorStart}: Corpus, authorship: number): number {
   let low = 0;
   let high = authorStart.length - 1;
   while (high - low > 1) {

@@ -1,15 +1,26 @@
 import {arrangeQuestion} from "./questions/arrange.ts";
 import {behindQuestion} from "./questions/behind.ts";
+import {communityQuestion} from "./questions/community.ts";
 import {networkQuestion} from "./questions/network.ts";
+import {noveltyQuestion} from "./questions/novelty.ts";
+import {personQuestion} from "./questions/person.ts";
 import type {Question} from "./questions/question.ts";
 import {searchQuestion} from "./questions/search.ts";
+import {rowsQuestion, tableQuestion} from "./questions/table.ts";
+import {termQuestion} from "./questions/term.ts";
 
 /** What can be asked about an open analysis, by name. A new question is a file and a row here. */
 export const QUESTIONS = {
   search: searchQuestion,
+  person: personQuestion,
   network: networkQuestion,
   behind: behindQuestion,
   arrange: arrangeQuestion,
+  community: communityQuestion,
+  novelty: noveltyQuestion,
+  term: termQuestion,
+  table: tableQuestion,
+  rows: rowsQuestion,
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

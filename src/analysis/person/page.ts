@@ -6,10 +6,10 @@ import {fold} from "../../util/fold.ts";
 import {listAt} from "../../util/list-column.ts";
 import type {Known} from "../compare/groups.ts";
 import {mainField} from "../expectations.ts";
-import {paperFacts} from "../portfolios.ts";
+import {type PaperFacts, paperFacts} from "../portfolios.ts";
 import {coauthorsOf, topicsOf, yearsOf} from "./career.ts";
 import {counted, type PersonPaper, papersOf, printed} from "./papers.ts";
-import {communityOf, doubtsOf, noveltyOf} from "./standing.ts";
+import {communityFinder, doubtsOf, novelties, noveltyOf} from "./standing.ts";
 
 /** One index on a page. */
 export interface PageIndex {
@@ -84,24 +84,61 @@ export interface PersonPage {
   }[];
 }
 
-/**
- * The page of a person as data: papers, indices with what is known, co-authors, topics, career by year, community
- * and doubts about identity. Time: O(papers of the corpus), for novelty its topics, for the community `leiden`.
- * Throws RangeError for a person that there is none of.
- */
-export function personPage(
+/** What the pages of several people have in common: made once, it spares each page the work. */
+export interface PageGround {
+  readonly referenceYear: number | null;
+  readonly facts: PaperFacts;
+  /** Paper → percentile of its novelty; null without topics. */
+  readonly novelty: readonly (number | null)[] | null;
+  readonly communityOf: (person: number) => PersonPage["community"];
+}
+
+/** Prepares pages. Time: O(papers of the corpus), for novelty its topics, for communities `leiden` at the first that is asked for. */
+export function pageGround(
   {corpus, people, topics}: Known,
-  person: number,
   {
     referenceYear = null,
     seed = 42,
   }: {readonly referenceYear?: number | null; readonly seed?: number} = {},
+): PageGround {
+  const now = referenceYear ?? (corpus.year.reduce((a, b) => Math.max(a, b), 0) || null);
+  let find: PageGround["communityOf"] | null = null;
+  return {
+    referenceYear: now,
+    facts: paperFacts(corpus, people, {now: now ?? 0}),
+    novelty: novelties(corpus, topics),
+    communityOf(person) {
+      find ??= communityFinder(corpus, people, topics, seed);
+      return find(person);
+    },
+  };
+}
+
+/**
+ * The page of a person as data: papers, indices with what is known, co-authors, topics, career by year, community
+ * and doubts about identity. Time: that of its ground, unless it is given, and O(papers of the person).
+ * Throws RangeError for a person that there is none of.
+ */
+export function personPage(
+  known: Known,
+  person: number,
+  {
+    referenceYear = null,
+    seed = 42,
+    ground,
+  }: {
+    readonly referenceYear?: number | null;
+    readonly seed?: number;
+    /** What was prepared before, with a reference year and seed of its own. */
+    readonly ground?: PageGround;
+  } = {},
 ): PersonPage {
+  const {corpus, people, topics} = known;
   if (!(Number.isInteger(person) && person >= 0 && person < people.count))
     throw new RangeError(`person: expected a person below ${people.count}, got ${person}`);
   const papers = listAt(people.papers, person);
-  const now = referenceYear ?? (corpus.year.reduce((a, b) => Math.max(a, b), 0) || null);
-  const portfolio = paperFacts(corpus, people, {now: now ?? 0}).ofPerson(person);
+  const prepared = ground ?? pageGround(known, {referenceYear, seed});
+  const portfolio = prepared.facts.ofPerson(person);
   const coverage = coverageOf(portfolio);
   const listed = papersOf(corpus, people, person);
   return {
@@ -112,7 +149,7 @@ export function personPage(
     reported: corpus.profiles.filter(({name}) => fold(name) === fold(people.name[person])),
     affiliations: counted(listed.flatMap(paper => [...new Set(paper.affiliations)])),
     coverage,
-    referenceYear: now,
+    referenceYear: prepared.referenceYear,
     indices: AUTHOR_INDICES.map(index => ({
       id: index.id,
       label: index.label,
@@ -124,8 +161,8 @@ export function personPage(
     coauthors: coauthorsOf(corpus, people, person),
     topics: topics === null ? [] : topicsOf(corpus, topics, papers),
     years: yearsOf(corpus, people, person),
-    novelty: noveltyOf(corpus, topics, papers),
-    community: communityOf(corpus, people, topics, person, seed),
+    novelty: noveltyOf(prepared.novelty, papers),
+    community: prepared.communityOf(person),
     evidence: people.evidence[person] ?? [],
     doubts: doubtsOf(corpus, people, person),
   };

@@ -17,39 +17,49 @@ const NAMED = 10;
 const CAP_FROM = 500;
 const CAP = 25;
 
-/** How novel the papers of a person are within the corpus. O(topics of all papers). */
-export function noveltyOf(corpus: Corpus, topics: Topics | null, papers: Uint32Array) {
-  if (topics === null) return {percent: null, scored: 0};
-  const all = noveltyPercentiles(corpus.year, topicNovelty(corpus.year, topics.terms));
+/** Paper → its percentile of novelty within the corpus; null without topics. O(topics of all papers). */
+export const novelties = (
+  corpus: Corpus,
+  topics: Topics | null,
+): readonly (number | null)[] | null =>
+  topics === null ? null : noveltyPercentiles(corpus.year, topicNovelty(corpus.year, topics.terms));
+
+/** How novel the papers of a person are within the corpus. O(their papers). */
+export function noveltyOf(
+  all: readonly (number | null)[] | null,
+  papers: Uint32Array,
+): PersonPage["novelty"] {
+  if (all === null) return {percent: null, scored: 0};
   const own = Array.from(papers, p => all[p]);
   return {percent: noveltyPercent(own), scored: own.filter(value => value !== null).length};
 }
 
-/** The community of a person in the co-author network. Time: that of `leiden`. */
-export function communityOf(
+/** Finds the communities of the co-author network, and tells that of a person. Time: that of `leiden`, once. */
+export function communityFinder(
   corpus: Corpus,
   people: People,
   topics: Topics | null,
-  person: number,
   seed: number,
-): PersonPage["community"] {
+): (person: number) => PersonPage["community"] {
   const {graph} = coauthorNetwork(corpus, people, {
     maxAuthors: corpus.size > CAP_FROM ? CAP : null,
   });
-  if (edgeCount(graph) === 0) return null;
+  if (edgeCount(graph) === 0) return () => null;
   const {community, count, size} = leiden(graph, {seed});
-  const own = community[person];
   const labels = topics === null ? null : communityLabels(topics, people.papers, community, count);
   const papersOfPerson = (i: number) => people.papers.start[i + 1] - people.papers.start[i];
-  return {
-    number: own + 1,
-    label: labels?.[own] ?? `Community ${own + 1}`,
-    size: size[own],
-    members: [...people.name.keys()]
-      .filter(i => community[i] === own && i !== person)
-      .sort((a, b) => papersOfPerson(b) - papersOfPerson(a) || a - b)
-      .slice(0, NAMED)
-      .map(i => people.name[i]),
+  return person => {
+    const own = community[person];
+    return {
+      number: own + 1,
+      label: labels?.[own] ?? `Community ${own + 1}`,
+      size: size[own],
+      members: [...people.name.keys()]
+        .filter(i => community[i] === own && i !== person)
+        .sort((a, b) => papersOfPerson(b) - papersOfPerson(a) || a - b)
+        .slice(0, NAMED)
+        .map(i => people.name[i]),
+    };
   };
 }
 

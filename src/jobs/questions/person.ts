@@ -1,0 +1,46 @@
+import type {Analysis} from "../../analysis/analysis.ts";
+import {doubtfulRange} from "../../analysis/compare/doubtful.ts";
+import {type PersonPage, pageGround, personPage} from "../../analysis/person/page.ts";
+import {paperOf} from "../../analysis/portfolios.ts";
+import {AUTHOR_INDICES} from "../../metrics/indices/table.ts";
+import {keptFor, type Question} from "./question.ts";
+
+/** The page of a person, without the community, which the analysis itself knows. */
+export interface PersonAnswer {
+  readonly page: PersonPage;
+  /** Index id → least and greatest value if doubts about who is who are decided one way or the other; only where they differ. */
+  readonly ranges: Readonly<Record<string, readonly [least: number, most: number]>>;
+  /** Papers that were joined to the person by little more than what is needed. */
+  readonly unsure: readonly number[];
+}
+
+const groundOf = keptFor(({corpus, people, topics, manifest}) => ({
+  ...pageGround({corpus, people, topics}, {referenceYear: manifest.referenceYear}),
+  communityOf: () => null,
+}));
+const everyPaper = keptFor(({corpus}) => new Uint8Array(corpus.size).fill(1));
+
+/** All that papers say of a person. The first answer prepares the corpus, later ones take O(papers of the person). */
+export const personQuestion: Question<{readonly person: number}, PersonAnswer> = (
+  analysis,
+  {person},
+  watch,
+) => {
+  const {corpus, people, topics} = analysis;
+  const ground = groundOf(analysis, watch);
+  const page = personPage({corpus, people, topics}, person, {ground});
+  const inside = everyPaper(analysis, watch);
+  const ranges = AUTHOR_INDICES.flatMap(index => {
+    const range = doubtfulRange(index, person, people, ground.facts, inside);
+    return range === null || range[0] === range[1] ? [] : [[index.id, range] as const];
+  });
+  return {page, ranges: Object.fromEntries(ranges), unsure: unsureOf(analysis, person)};
+};
+
+function unsureOf({corpus, people}: Analysis, person: number): number[] {
+  const papers = new Set<number>();
+  const {start, item} = people.authorships;
+  for (let k = start[person]; k < start[person + 1]; k++)
+    if (people.unsure[item[k]] === 1) papers.add(paperOf(corpus, item[k]));
+  return [...papers].sort((a, b) => a - b);
+}
