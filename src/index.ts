@@ -409,10 +409,21 @@ export {
   type StructureFilter,
 } from "./view/filter.ts";
 export {type PaperTypes, paperMask, paperTypes} from "./view/filter-papers.ts";
+export {isNodeGroup, NODE_GROUPS, type NodeGroup, nodeGroups} from "./view/node-groups.ts";
 export {nodePapers} from "./view/node-papers.ts";
 export {nodeValues, usualSize} from "./view/node-values.ts";
-export {colourOf, DARK, GROUP_COLOURS, LIGHT, type Palette} from "./view/palette.ts";
+export {
+  colourOf,
+  DARK,
+  GROUP_COLOURS,
+  LIGHT,
+  OTHER,
+  type Palette,
+  UNKNOWN,
+} from "./view/palette.ts";
+export type {ScaleKind} from "./view/scale.ts";
 export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
+export {tieValues} from "./view/tie-values.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 export {describedNetwork} from "./write/describe-network.ts";
 export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";

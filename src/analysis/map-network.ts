@@ -66,3 +66,7 @@ export function mapNetwork(analysis: Analysis, id: NetworkId): MapNetwork {
   known.set(result, made);
   return made;
 }
+
+/** A network by its name, or as it is. */
+export const drawnNetwork = (analysis: Analysis, network: NetworkId | MapNetwork): MapNetwork =>
+  typeof network === "string" ? mapNetwork(analysis, network) : network;

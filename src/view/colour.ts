@@ -1,33 +1,27 @@
-import {scaleLinear} from "d3-scale";
 import type {Analysis} from "../analysis/analysis.ts";
-import {byCodeUnit} from "../util/fold.ts";
-import {numberAt} from "../util/number-column.ts";
-import {nodePapers} from "./node-papers.ts";
+import type {MapNetwork} from "../analysis/map-network.ts";
+import type {NumberColumn} from "../util/number-column.ts";
+import {isNodeGroup, type NodeGroup, nodeGroups, rankedGroups} from "./node-groups.ts";
 import {nodeValues} from "./node-values.ts";
-import {GROUP_COLOURS} from "./palette.ts";
-import type {ColourLegend, Encoding} from "./scene.ts";
+import {GROUP_COLOURS, OTHER, RAMP_STEPS, UNKNOWN} from "./palette.ts";
+import {scaleFor, unitScale} from "./scale.ts";
+import type {ColourLegend} from "./scene.ts";
 
 export interface Colouring {
-  /** Node → group or place on the ramp; −1 = unknown or without a colour of its own. */
+  /** Item → group or place on the ramp; −1 = without a colour of its own, −2 = unknown. */
   readonly colour: Float32Array;
   readonly legend: ColourLegend;
 }
 
-/** Gives each node its colour: by community, commonest category, or a number from low to high. */
-export function colouring(analysis: Analysis, encoding: Encoding): Colouring {
-  switch (encoding.colour) {
-    case "community":
-      return byCommunity(analysis, encoding);
-    case "category":
-      return byCategory(analysis, encoding);
-    default:
-      return byValue(analysis, encoding);
-  }
+/** Gives each node its colour: by community, another group, or a number from low to high. */
+export function colouring(analysis: Analysis, network: MapNetwork, attribute: string): Colouring {
+  if (attribute === "community") return byCommunity(network);
+  if (isNodeGroup(attribute)) return byGroup(analysis, network, attribute);
+  return byValue(nodeValues(analysis, network, attribute), attribute);
 }
 
-function byCommunity(analysis: Analysis, {network: id}: Encoding): Colouring {
-  const {communities, communityLabels} = analysis.networks[id];
-  const colour = Float32Array.from(communities.community, c => (hasColour(c) ? c : -1));
+function byCommunity({communities, communityLabels}: MapNetwork): Colouring {
+  const colour = Float32Array.from(communities.community, c => (hasColour(c) ? c : OTHER));
   const groups = Array.from({length: communities.count}, (_, c) => ({
     label: communityLabels[c],
     count: communities.size[c],
@@ -40,59 +34,59 @@ function byCommunity(analysis: Analysis, {network: id}: Encoding): Colouring {
   }
 }
 
-function byCategory(analysis: Analysis, {network: id}: Encoding): Colouring {
-  const {corpus} = analysis;
-  const {network} = analysis.networks[id];
-  const papers = nodePapers(analysis, network);
+const TITLES: Readonly<Record<NodeGroup, string>> = {
+  category: "Category",
+  venue: "Venue",
+  country: "Country",
+  affiliation: "Affiliation",
+  kind: "Kind",
+};
 
-  const main = Array.from({length: network.graph.order}, (_, i) => {
-    const counts = new Map<string, number>();
-    for (let k = papers.start[i]; k < papers.start[i + 1]; k++) {
-      const {start, item} = corpus.categories;
-      for (let c = start[papers.item[k]]; c < start[papers.item[k] + 1]; c++) {
-        const label = corpus.labels[item[c]];
-        counts.set(label, (counts.get(label) ?? 0) + 1);
-      }
-    }
-    return ranked(counts)[0]?.[0] ?? null;
-  });
-
+function byGroup(analysis: Analysis, network: MapNetwork, attribute: NodeGroup): Colouring {
+  const main = nodeGroups(analysis, network, attribute);
   const nodes = new Map<string, number>();
-  for (const label of main) if (label !== null) nodes.set(label, (nodes.get(label) ?? 0) + 1);
-  const order = ranked(nodes);
-  const group = new Map(order.map(([label], g) => [label, g < GROUP_COLOURS ? g : -1]));
+  let unknown = 0;
+  for (const label of main)
+    if (label === null) unknown += 1;
+    else nodes.set(label, (nodes.get(label) ?? 0) + 1);
+  const order = rankedGroups(nodes);
+  const group = new Map(order.map(([label], g) => [label, g < GROUP_COLOURS ? g : OTHER]));
   return {
-    colour: Float32Array.from(main, label => (label === null ? -1 : group.get(label)!)),
+    colour: Float32Array.from(main, label => (label === null ? UNKNOWN : group.get(label)!)),
     legend: {
       kind: "groups",
-      title: "Category",
+      title: TITLES[attribute],
       groups: order.map(([label, count]) => ({label, count})),
-      unknown: main.filter(label => label === null).length,
+      unknown,
     },
   };
 }
 
-/** Most frequent first; ties by name. */
-function ranked(counts: Map<string, number>): [string, number][] {
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
-}
-
-/** From the 10th to the 90th percentile, so that one extreme does not take all the colours. */
-function byValue(analysis: Analysis, {network: id, colour: attribute}: Encoding): Colouring {
-  const column = nodeValues(analysis, id, attribute);
-  const values = Array.from(column.value, (_, i) => numberAt(column, i));
-  const sorted = values.filter(x => x !== null).sort((a, b) => a - b);
+/**
+ * Colours by a number on the scale that suits the values, from the 10th to the 90th percentile, so that one extreme
+ * does not take all the colours. Bounds between two steps of the ramp are in the legend.
+ */
+export function byValue({value, known}: NumberColumn, title: string): Colouring {
+  const sorted = (known === null ? value.slice() : value.filter((_, i) => known[i] === 1)).sort();
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
-  const [low, high] = [at(0.1), at(0.9)];
-  const scale = scaleLinear([low, high], [0, 1]).clamp(true);
+  const kind = scaleFor(sorted);
+  let [low, high] = [at(0.1), at(0.9)];
+  // Where most are alike the percentiles are: then the extremes.
+  if (low === high) [low, high] = [at(0), at(1)];
+  if (kind === "log" && low <= 0) low = sorted.find(v => v > 0) ?? 1;
+  const scale = unitScale(kind, low, high);
   return {
-    colour: Float32Array.from(values, x => (x === null ? -1 : high > low ? scale(x) : 0.5)),
+    colour: Float32Array.from(value, (v, i) =>
+      known !== null && known[i] === 0 ? UNKNOWN : scale(v),
+    ),
     legend: {
       kind: "ramp",
-      title: attribute,
+      title,
       low,
       high,
-      unknown: values.length - sorted.length,
+      scale: kind,
+      bounds: Array.from({length: RAMP_STEPS - 1}, (_, k) => scale.invert((k + 1) / RAMP_STEPS)),
+      unknown: value.length - sorted.length,
     },
   };
 }

@@ -1,12 +1,13 @@
 import type {Analysis} from "../analysis/analysis.ts";
+import {drawnNetwork, type MapNetwork} from "../analysis/map-network.ts";
 import {edgeList} from "../graphs/build-graph.ts";
-import type {Network, NetworkId} from "../graphs/network.ts";
+import type {NetworkId} from "../graphs/network.ts";
 import {disparity} from "../metrics/disparity.ts";
 import {perGraph} from "../metrics/per-graph.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import {isOpen, isWithin, paperMask} from "./filter-papers.ts";
 import {isAnyStructure, keepStructure} from "./filter-structure.ts";
-import {nodePapers} from "./node-papers.ts";
+import {isNodeGroup, nodeGroups} from "./node-groups.ts";
 import {nodeValues} from "./node-values.ts";
 import type {Shown} from "./scene.ts";
 
@@ -53,6 +54,8 @@ export interface Filter extends PaperFilter, StructureFilter {
   readonly components: readonly number[] | null;
   /** Node attribute (as `nodeValues` has it) → its range; nodes whose value is unknown pass only without bounds. */
   readonly values: Readonly<Record<string, Range>>;
+  /** Grouping of nodes (as `nodeGroups` has it) → the groups to show, null standing for unknown. */
+  readonly groups: Readonly<Record<string, readonly (string | null)[]>>;
 }
 
 /** What a filter leaves of a network. */
@@ -78,6 +81,7 @@ export const EVERYTHING: Filter = {
   communities: null,
   components: null,
   values: {},
+  groups: {},
   core: 0,
   ego: null,
   largest: false,
@@ -114,9 +118,9 @@ const chanceOf = perGraph(graph => disparity(graph.order, edgeList(graph)));
  * Time: O(papers + nodes + ties), with a choice of papers O(papers of both ends) a tie. Throws RangeError for an
  * attribute that the network does not have.
  */
-export function filtered(analysis: Analysis, id: NetworkId, filter: Filter): Filtered {
-  const {network, communities, component} = analysis.networks[id];
-  const papers = nodePapers(analysis, network);
+export function filtered(analysis: Analysis, id: NetworkId | MapNetwork, filter: Filter): Filtered {
+  const drawn = drawnNetwork(analysis, id);
+  const {network, communities, component, papers} = drawn;
   const mask = paperMask(analysis, filter);
   const order = network.graph.order;
   const node = new Uint8Array(order).fill(1);
@@ -133,8 +137,14 @@ export function filtered(analysis: Analysis, id: NetworkId, filter: Filter): Fil
   }
   for (const [attribute, range] of Object.entries(filter.values)) {
     if (isOpen(range)) continue;
-    const {value, known} = nodeValues(analysis, id, attribute);
+    const {value, known} = nodeValues(analysis, drawn, attribute);
     keep(i => (known === null || known[i] === 1) && isWithin(value[i], range));
+  }
+  for (const [attribute, labels] of Object.entries(filter.groups)) {
+    if (!isNodeGroup(attribute)) continue;
+    const chosen = new Set(labels);
+    const groups = nodeGroups(analysis, drawn, attribute);
+    keep(i => chosen.has(groups[i]));
   }
   if (mask !== null) keep(i => hasAny(papers, i, mask));
 
@@ -146,7 +156,7 @@ export function filtered(analysis: Analysis, id: NetworkId, filter: Filter): Fil
     if (node[source[e]] === 0 || node[target[e]] === 0) continue;
     if (!isWithin(strength[e], filter.strength)) continue;
     if (chance !== null && chance[e] > filter.backbone!) continue;
-    if (tieSize(network, e, papers, mask) >= filter.minTie) kept[n++] = e;
+    if (tieSize(drawn, e, mask) >= filter.minTie) kept[n++] = e;
   }
   kept = kept.slice(0, n);
   if (!isAnyStructure(filter)) kept = keepStructure(node, network.edges, kept, filter);
@@ -168,11 +178,15 @@ export function filtered(analysis: Analysis, id: NetworkId, filter: Filter): Fil
 const count = (mask: Uint8Array): number => mask.reduce((sum, x) => sum + x, 0);
 
 /** Papers (or terms) behind a tie that count under the filter. */
-function tieSize(network: Network, e: number, papers: ListColumn, mask: Uint8Array | null): number {
+function tieSize(
+  {network, behind, papers}: MapNetwork,
+  e: number,
+  mask: Uint8Array | null,
+): number {
   // A tie that a file gives stays, whatever is behind it.
   if (network.given !== undefined) return Number.POSITIVE_INFINITY;
-  // What is behind a shared-topic tie is terms, which have no year of their own.
-  if (mask === null || network.id === "shared-topic") return network.edgePapers[e];
+  // Terms and cited works have no year of their own.
+  if (mask === null || behind !== "paper") return network.edgePapers[e];
   const inBoth = sharedMarked(papers, network.edges.source[e], network.edges.target[e], mask);
   return Math.min(inBoth, network.edgePapers[e]); // papers over the author cap are in no tie
 }

@@ -3,8 +3,10 @@ export interface Palette {
   readonly background: string;
   readonly ink: string;
   readonly quiet: string;
-  /** For what has no group, and for ties between groups. */
+  /** For what has no group of its own, and for ties between groups. */
   readonly neutral: string;
+  /** For what is not known; drawn with a rim in the neutral colour, so that it differs by shape too. */
+  readonly unknown: string;
   /** One a group, told apart by people with any colour vision as far as ten can be. */
   readonly groups: readonly string[];
   /** From low to high, in even steps of lightness. */
@@ -16,6 +18,7 @@ export const LIGHT: Palette = {
   ink: "#1c1b18",
   quiet: "#6b675e",
   neutral: "#a8a49a",
+  unknown: "#f3f0e9",
   groups: [
     "#3f6fd9",
     "#d9822b",
@@ -36,6 +39,7 @@ export const DARK: Palette = {
   ink: "#eceae4",
   quiet: "#a29e94",
   neutral: "#66645f",
+  unknown: "#202226",
   groups: [
     "#6c96f2",
     "#e59a4e",
@@ -54,9 +58,16 @@ export const DARK: Palette = {
 /** How many groups get a colour of their own; the rest shares the neutral one. */
 export const GROUP_COLOURS = 10;
 
-/** The colour of a scene's value: a palette group, a place 0 … 1 on the ramp, or −1 for unknown. */
+/** Steps of the ramp, from low to high. */
+export const RAMP_STEPS = 6;
+
+/** A scene's value for what shares the neutral colour, and for what is not known. */
+export const OTHER = -1;
+export const UNKNOWN = -2;
+
+/** The colour of a scene's value: a palette group, a place 0 … 1 on the ramp, −1 for none of its own, −2 for unknown. */
 export function colourOf(palette: Palette, kind: "groups" | "ramp", value: number): string {
-  if (value < 0) return palette.neutral;
+  if (value < 0) return value === UNKNOWN ? palette.unknown : palette.neutral;
   if (kind === "groups") return palette.groups[value] ?? palette.neutral;
   const step = Math.min(palette.ramp.length - 1, Math.floor(value * palette.ramp.length));
   return palette.ramp[step];

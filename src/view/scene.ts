@@ -1,12 +1,19 @@
-import type {NetworkId} from "../graphs/network.ts";
+import type {MapId} from "../analysis/map-network.ts";
+import type {ScaleKind} from "./scale.ts";
 
 /** How the values of a network become a picture. */
 export interface Encoding {
-  readonly network: NetworkId;
+  readonly network: MapId;
   /** A metric id, an author index id or "papers": node area grows with it. */
   readonly size: string;
   /** What colour shows: groups, or a number from low to high. */
   readonly colour: "community" | "category" | "year" | (string & {});
+  /** What stands beside nodes: their name, or a number. @default "name" */
+  readonly label?: string;
+  /** What the width of ties grows with; "even" = all alike. @default "strength" */
+  readonly tieWidth?: string;
+  /** What colours ties: the colour that both ends share, the world that they are from, or a number. @default "ends" */
+  readonly tieColour?: "ends" | "world" | (string & {});
 }
 
 /** Says how many of how many are shown. */
@@ -36,11 +43,15 @@ export type ColourLegend =
       readonly title: string;
       readonly low: number;
       readonly high: number;
+      readonly scale: ScaleKind;
+      /** Between two steps of the ramp. */
+      readonly bounds: readonly number[];
       readonly unknown: number;
     };
 
 export interface SizeLegend {
   readonly title: string;
+  readonly scale: "sqrt" | "log";
   readonly marks: readonly {readonly value: number; readonly radius: number}[];
 }
 
@@ -57,15 +68,17 @@ export interface Scene {
   readonly y: Float64Array;
   /** In pixels at the default zoom. */
   readonly radius: Float32Array;
-  /** Group (palette index) or, for a ramp, 0 … 1; −1 = unknown. */
+  /** Group (palette index) or, for a ramp, 0 … 1; −1 = no colour of its own, −2 = unknown. */
   readonly colour: Float32Array;
   /** The ties that are shown: index into the network's edge list. */
   readonly edge: Uint32Array;
   /** Their widths in pixels. */
   readonly width: Float32Array;
-  /** The common group of both ends, or −1 for a tie between groups. */
+  /** Where there is no legend of ties, the common group of both ends, or −1 for a tie between groups; else by it. */
   readonly edgeColour: Float32Array;
   readonly colourLegend: ColourLegend;
+  /** What colours of ties mean; null = that of their ends. */
+  readonly tieLegend: ColourLegend | null;
   readonly sizeLegend: SizeLegend;
   readonly shown: Shown;
 }

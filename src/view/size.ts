@@ -1,4 +1,4 @@
-import {scaleSqrt} from "d3-scale";
+import {scaleLog, scaleSqrt} from "d3-scale";
 import type {NumberColumn} from "../util/number-column.ts";
 import {numberAt} from "../util/number-column.ts";
 import type {SizeLegend} from "./scene.ts";
@@ -14,26 +14,41 @@ export interface Sizing {
   readonly legend: SizeLegend;
 }
 
+/** A few giants above this ratio to the middle would leave all others at the least radius. */
+const GIANTS = 2000;
+
 /**
- * Radii so that a node's area grows in proportion to its value: 0 and unknown get the least radius.
+ * Radii so that a node's area grows in proportion to its value: 0 and unknown get the least radius. Where values span
+ * orders of magnitude the radius grows with the logarithm, and the legend says so.
  * The greatest radius falls with the number of nodes, so that a large map is not one blot.
  */
 export function sizing(column: NumberColumn, title: string): Sizing {
   const count = column.value.length;
   const most = Math.min(20, Math.max(5, 60 / Math.sqrt(Math.sqrt(Math.max(1, count)) * 1.3)));
   const greatest = column.value.reduce((a, b) => Math.max(a, b), 0);
-  const scale = scaleSqrt([0, greatest > 0 ? greatest : 1], [0, most]);
+  const kind = spans(column, greatest) ? "log" : "sqrt";
   const crowded = Math.sqrt(Math.sqrt(SMALL_MAP / Math.max(SMALL_MAP, count)));
   const least = Math.max(LEAST_OF_ALL, LEAST * crowded);
-  const radiusOf = (value: number) => Math.max(least, scale(value));
+  const scale =
+    kind === "log"
+      ? scaleLog([greatest / 1e6, greatest], [0, most]).clamp(true)
+      : scaleSqrt([0, greatest > 0 ? greatest : 1], [0, most]);
+  const radiusOf = (value: number) => (value > 0 ? Math.max(least, scale(value)) : least);
 
   return {
     radius: Float32Array.from(column.value, (_, i) => radiusOf(numberAt(column, i) ?? 0)),
     legend: {
       title,
+      scale: kind,
       marks: legendValues(greatest).map(value => ({value, radius: radiusOf(value)})),
     },
   };
+}
+
+function spans({value, known}: NumberColumn, greatest: number): boolean {
+  const positive = value.filter((v, i) => v > 0 && (known === null || known[i] === 1)).sort();
+  const middle = positive[positive.length >> 1] ?? 0;
+  return positive.length > 20 && greatest / middle > GIANTS;
 }
 
 /** Three values that people can read off: the greatest, about a quarter of it, and the least that shows. */
