@@ -50,6 +50,7 @@ export {
 export type {InputRecord, Manifest} from "./analysis/manifest.ts";
 // analysis
 export {
+  drawnNetwork,
   isStandard,
   type MapId,
   type MapNetwork,
@@ -411,7 +412,7 @@ export {
 export {type PaperTypes, paperMask, paperTypes} from "./view/filter-papers.ts";
 export {isNodeGroup, NODE_GROUPS, type NodeGroup, nodeGroups} from "./view/node-groups.ts";
 export {nodePapers} from "./view/node-papers.ts";
-export {nodeValues, usualSize} from "./view/node-values.ts";
+export {nodeAttributes, nodeValues, usualSize} from "./view/node-values.ts";
 export {
   colourOf,
   DARK,
@@ -423,8 +424,9 @@ export {
 } from "./view/palette.ts";
 export type {ScaleKind} from "./view/scale.ts";
 export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
-export {tieValues} from "./view/tie-values.ts";
+export {tieAttributes, tieValues} from "./view/tie-values.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
+export {describedMap} from "./write/describe-map.ts";
 export {describedNetwork} from "./write/describe-network.ts";
 export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";
 export {writeIdentities} from "./write/identities.ts";

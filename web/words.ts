@@ -1,4 +1,4 @@
-import type {GivenGraph, NetworkId} from "../src/index.ts";
+import type {GivenGraph, MapId} from "../src/index.ts";
 import type {View} from "./state/views.ts";
 
 /** Every word of the app that is not data. */
@@ -36,17 +36,17 @@ export const words = {
       grouped ? "Communities are those of the file." : "Communities were found.",
     ].join(" "),
   givenTie: "as the file gives it",
-  networks: {
-    coauthor: "People",
-    topics: "Topics",
-    "shared-topic": "Shared topics",
-  } satisfies Record<NetworkId, string>,
   tiesMean: "Ties mean",
   meanings: {
     coauthor: "wrote together",
     "shared-topic": "share topics",
+    both: "either of these",
+    "people-topics": "write on a topic",
     topics: "in one paper",
-  } satisfies Record<NetworkId, string>,
+    coupling: "cite the same works",
+    "similar-papers": "share topics",
+    "co-citation": "are cited together",
+  } satisfies Record<MapId, string>,
   counting: "Counting",
   countings: {
     fractional: "fractional",
@@ -65,6 +65,20 @@ export const words = {
     community: "community",
     category: "category",
     year: "mean year",
+    "first year": "first year",
+    "last year": "last year",
+    citations: "mean citations",
+    "normalised citations": "citations against the mean of their year",
+    score: "mean score of the source",
+    venue: "venue",
+    country: "country",
+    affiliation: "affiliation",
+    kind: "kind of node",
+    name: "name",
+    even: "all alike",
+    ends: "as both ends",
+    world: "kind of tie",
+    strength: "strength",
   } as Record<string, string>,
   years: "Years",
   allYears: "all",
@@ -106,6 +120,45 @@ export const words = {
   spoken: (name: string, degree: string, community: string) =>
     `${name}, ${degree} ${degree === "1" ? "tie" : "ties"}, community ${community}`,
   ofPapersHaveNames: (n: string) => `of ${n} papers have names`,
+
+  /** The map: its networks, what sizes and colours mean, its layers and places. */
+  stage: {
+    nouns: {people: "People", topics: "Topics", papers: "Papers"},
+    citing: (work: string) => `Papers that cite ${work}`,
+    works: "cited works",
+    ofNodes: "Nodes",
+    shared: "In common",
+    making: "Making this network …",
+    more: "Names and ties",
+    label: "Names say",
+    tieWidth: "Tie width",
+    tieColour: "Tie colour",
+    explain: (label: string) => `What ${label.toLowerCase()} means`,
+    groups: {
+      papers: "Of the papers",
+      network: "In the network",
+      person: "Of the person",
+      reported: "As the source reports",
+      tie: "Of the tie",
+    },
+    meanings: {
+      community: "Groups with more ties inside than chance would give.",
+      papers: "Papers of the node; of a tie what is behind it.",
+      year: "The mean year of the papers; those without a year do not count.",
+      "first year": "The year of the earliest paper.",
+      "last year": "The year of the latest paper.",
+      citations: "Mean citations of the papers whose count is known.",
+      "normalised citations":
+        "Citations over the mean of all papers of the same year, so that old papers have no lead; 1 is average.",
+      score: "Mean of the score that the source prints for the papers.",
+      category: "The category that most of the papers have.",
+      venue: "The venue of most of the papers.",
+      country: "The country in most of the printed affiliations.",
+      affiliation: "The institution in most of the printed affiliations.",
+      strength: "How much a tie, or all ties of a node, weigh by the counting that is chosen.",
+      world: "Whether two people wrote together, share topics, or both.",
+    },
+  },
 
   // time
   timeStrip: "Papers over time",

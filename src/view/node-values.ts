@@ -35,6 +35,19 @@ export const usualSize = (
   return own.given === undefined && !kinds.includes("paper") ? "papers" : "strength";
 };
 
+/** The names that `nodeValues` knows for a network. */
+export function nodeAttributes({indices}: Analysis, {scores, kinds}: MapNetwork): string[] {
+  return [
+    "papers",
+    ...Object.keys(OVERLAYS),
+    "first year",
+    "last year",
+    "score",
+    ...Object.keys(scores),
+    ...(kinds.includes("person") ? Object.keys(indices) : []),
+  ];
+}
+
 const OVERLAYS = {
   year: "year",
   citations: "citations",

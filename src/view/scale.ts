@@ -30,11 +30,8 @@ export interface UnitScale {
 }
 
 export function unitScale(kind: ScaleKind, low: number, high: number): UnitScale {
-  const made = {linear: scaleLinear, sqrt: scaleSqrt, log: scaleLog}
-    [kind]()
-    .domain([low, high])
-    .range([0, 1])
-    .clamp(true);
+  const made = kind === "linear" ? scaleLinear() : kind === "sqrt" ? scaleSqrt() : scaleLog();
+  made.domain([low, high]).range([0, 1]).clamp(true);
   return Object.assign((value: number) => (high > low ? made(value) : 0.5), {
     invert: (place: number) => (high > low ? made.invert(place) : low),
   });

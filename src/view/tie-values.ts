@@ -21,3 +21,12 @@ export function tieValues({id, network, ties}: MapNetwork, attribute: string): N
   if (metric !== undefined) return metric;
   throw new RangeError(`attribute: expected one that ties of ${id} have, got ${attribute}`);
 }
+
+/** The names that `tieValues` knows for a network. */
+export const tieAttributes = ({ties}: MapNetwork): string[] => [
+  "strength",
+  "papers",
+  "first year",
+  "last year",
+  ...Object.keys(ties ?? {}),
+];

@@ -18,7 +18,7 @@ function drawn(encoding: Partial<Encoding> = {}, note = ""): Element {
     colour: "community",
     ...encoding,
   });
-  const {source, target} = analysis.networks[picture.encoding.network].network.edges;
+  const {source, target} = analysis.networks.coauthor.network.edges;
   writeSvg(
     picture,
     source,

@@ -1,4 +1,10 @@
-import {type Analysis, listAt, type NetworkId} from "../../src/index.ts";
+import {
+  type Analysis,
+  drawnNetwork,
+  listAt,
+  type MapNetwork,
+  type NetworkId,
+} from "../../src/index.ts";
 import {span, type TopicCount, topicsOf} from "./person.ts";
 import {papersOfNode} from "./relations.ts";
 
@@ -15,10 +21,10 @@ export interface CommunityFacts {
 /** All that the inspector says about a community. Time: O(papers of its members). */
 export function communityFacts(
   analysis: Analysis,
-  id: NetworkId,
+  id: NetworkId | MapNetwork,
   community: number,
 ): CommunityFacts {
-  const {communities, communityLabels} = analysis.networks[id];
+  const {communities, communityLabels} = drawnNetwork(analysis, id);
   const members: {node: number; papers: number}[] = [];
   const papers = new Set<number>();
   communities.community.forEach((c, node) => {

@@ -1,4 +1,11 @@
-import type {Analysis, Filter, NetworkId, Range} from "../../src/index.ts";
+import {
+  type Analysis,
+  drawnNetwork,
+  type Filter,
+  type MapNetwork,
+  type NetworkId,
+  type Range,
+} from "../../src/index.ts";
 import {words} from "../words.ts";
 import {count, plural} from "./format.ts";
 import {rangeText} from "./histogram.ts";
@@ -15,10 +22,14 @@ export interface ActiveFilter {
 const NAMED = 2;
 
 /** The conditions that hold, in the order of the lens; empty where everything is shown. */
-export function activeFilters(analysis: Analysis, id: NetworkId, filter: Filter): ActiveFilter[] {
+export function activeFilters(
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  filter: Filter,
+): ActiveFilter[] {
   const said = words.inspect.filters;
-  const {network} = analysis.networks[id];
-  const behind = network.id === "shared-topic" ? said.topicsBehind : said.papersBehind;
+  const drawn = drawnNetwork(analysis, id);
+  const behind = drawn.behind === "term" ? said.topicsBehind : said.papersBehind;
   const found: ActiveFilter[] = [];
   const add = (id: string, text: string, without: Partial<Filter>) =>
     found.push({id, text, without});
@@ -32,7 +43,7 @@ export function activeFilters(analysis: Analysis, id: NetworkId, filter: Filter)
       "communities",
       listed(
         said.communities,
-        filter.communities.map(c => analysis.networks[id].communityLabels[c] ?? String(c + 1)),
+        filter.communities.map(c => drawn.communityLabels[c] ?? String(c + 1)),
       ),
       {communities: null},
     );
@@ -61,6 +72,15 @@ export function activeFilters(analysis: Analysis, id: NetworkId, filter: Filter)
           values: withoutKey(filter.values, attribute),
         },
       );
+  for (const [attribute, chosen] of Object.entries(filter.groups))
+    add(
+      `groups ${attribute}`,
+      listed(
+        attributeLabel(attribute),
+        chosen.map(group => group ?? words.unknown),
+      ),
+      {groups: withoutKey(filter.groups, attribute)},
+    );
   if (filter.components !== null)
     add(
       "components",
@@ -86,16 +106,16 @@ export function activeFilters(analysis: Analysis, id: NetworkId, filter: Filter)
 export const isSet = ([from, to]: Range): boolean => from !== null || to !== null;
 
 /** Years have no thousands. */
-const isYear = (attribute: string): boolean => /(^|_)year$/.test(attribute);
+const isYear = (attribute: string): boolean => /(^|[_ ])year$/.test(attribute);
 
 export function textOf(range: Range, year = false): string {
   return rangeText(range, words.inspect.filters.range, year ? String : undefined);
 }
 
-export function withoutKey(
-  values: Filter["values"],
+export function withoutKey<Value>(
+  values: Readonly<Record<string, Value>>,
   attribute: string,
-): Readonly<Record<string, Range>> {
+): Readonly<Record<string, Value>> {
   const {[attribute]: _gone, ...rest} = values;
   return rest;
 }

@@ -2,9 +2,12 @@ import {
   type Analysis,
   AUTHOR_INDICES,
   colourOf,
+  drawnNetwork,
+  type MapNetwork,
   type NetworkId,
   NODE_METRICS,
   type NumberColumn,
+  nodeGroups,
   type Palette,
 } from "../../src/index.ts";
 import type {Choice} from "../parts/controls.tsx";
@@ -12,68 +15,127 @@ import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** What a node of a network is called. */
-export function nodeName(
-  {networks, people, topics}: Analysis,
-  id: NetworkId,
-  node: number,
-): string {
-  return networks[id].network.nodeKind === "person" ? people.name[node] : topics.label[node];
+export function nodeName(analysis: Analysis, id: NetworkId | MapNetwork, node: number): string {
+  return drawnNetwork(analysis, id).label[node] ?? "";
 }
 
-/** A node as a selection. */
-export function nodeSelection({networks}: Analysis, id: NetworkId, node: number): Selection {
-  return networks[id].network.nodeKind === "person"
-    ? {kind: "person", person: node}
-    : {kind: "term", term: node};
+/** A node as a selection: what it is in the corpus; a cited work is the papers that cite it. */
+export function nodeSelection(
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  node: number,
+): Selection {
+  const {kinds, kind, item, label, papers} = drawnNetwork(analysis, id);
+  const number = item[node];
+  switch (kinds[kind[node]]) {
+    case "person":
+      return {kind: "person", person: number};
+    case "term":
+      return {kind: "term", term: number};
+    case "paper":
+      return {kind: "paper", paper: number};
+    case "reference": {
+      const citing = papers.item.subarray(papers.start[node], papers.start[node + 1]);
+      return {kind: "papers", title: words.stage.citing(label[node]), papers: [...citing]};
+    }
+  }
 }
 
 /** The node of a network that a selection means; null = none. */
 export function selectedNode(
-  {networks}: Analysis,
-  id: NetworkId,
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
   selection: Selection | null,
 ): number | null {
-  const {nodeKind} = networks[id].network;
-  if (selection?.kind === "person" && nodeKind === "person") return selection.person;
-  if (selection?.kind === "term" && nodeKind === "term") return selection.term;
+  const network = drawnNetwork(analysis, id);
+  switch (selection?.kind) {
+    case "person":
+      return nodeOf(network, "person", selection.person);
+    case "term":
+      return nodeOf(network, "term", selection.term);
+    case "paper":
+      return nodeOf(network, "paper", selection.paper);
+    case "papers": {
+      if (!network.kinds.includes("reference")) return null;
+      const node = network.label.findIndex(label => words.stage.citing(label) === selection.title);
+      return node < 0 ? null : node;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The node that stands for a person, term or paper; null = none. O(1) where all nodes are of one kind. */
+export function nodeOf(
+  {kinds, kind, item}: MapNetwork,
+  wanted: "person" | "term" | "paper",
+  number: number,
+): number | null {
+  const k = kinds.indexOf(wanted);
+  if (k < 0) return null;
+  if (item[number] === number && kind[number] === k) return number;
+  for (let i = 0; i < item.length; i++) if (kind[i] === k && item[i] === number) return i;
   return null;
 }
 
+/** What the nodes of a network are, in a word. */
+export const nodesWord = ({kinds, network}: MapNetwork): string =>
+  network.given !== undefined
+    ? words.nodes
+    : kinds.length > 1
+      ? kinds.includes("reference")
+        ? words.stage.works
+        : words.nodes
+      : {
+          person: words.people,
+          term: words.topicsBeside,
+          paper: words.papers,
+          reference: words.stage.works,
+        }[kinds[0] ?? "person"];
+
 /** The colour of a community where communities have colours; null where colour shows something else. */
 export function communityColour(
-  {networks}: Analysis,
-  id: NetworkId,
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
   community: number,
   palette: Palette,
 ): string {
-  const {size} = networks[id].communities;
+  const {size} = drawnNetwork(analysis, id).communities;
   return colourOf(palette, "groups", size[community] > 1 ? community : -1);
 }
 
 /** What size can show: papers, the measures of the network, and of people the author indices that are known. */
-export function sizeChoices(analysis: Analysis, id: NetworkId): Choice<string>[] {
-  const {scores, network} = analysis.networks[id];
+export function sizeChoices(analysis: Analysis, id: NetworkId | MapNetwork): Choice<string>[] {
+  const {scores, kinds} = drawnNetwork(analysis, id);
   const measures = NODE_METRICS.filter(metric => anyKnown(scores[metric.id]));
-  const indices =
-    network.nodeKind === "person"
-      ? AUTHOR_INDICES.filter(
-          index => index.id !== "papers" && anyKnown(analysis.indices[index.id]),
-        )
-      : [];
+  const indices = kinds.includes("person")
+    ? AUTHOR_INDICES.filter(index => index.id !== "papers" && anyKnown(analysis.indices[index.id]))
+    : [];
   return [
     {value: "papers", label: attributeLabel("papers")},
     ...[...measures, ...indices].map(({id: value, label}) => ({value, label: plainLabel(label)})),
   ];
 }
 
-/** What colour can show. */
-export function colourChoices(analysis: Analysis, id: NetworkId): Choice<string>[] {
+/** What colour can show: groups, years, citations, and what size can. */
+export function colourChoices(analysis: Analysis, id: NetworkId | MapNetwork): Choice<string>[] {
   const {corpus} = analysis;
+  const network = drawnNetwork(analysis, id);
   const fixed = ["community"];
+  if (network.kinds.length > 1) fixed.push("kind");
   if (corpus.categories.item.length > 0) fixed.push("category");
-  if (corpus.year.some(year => year > 0)) fixed.push("year");
-  const measures = sizeChoices(analysis, id);
-  return [...fixed.map(value => ({value, label: attributeLabel(value)})), ...measures];
+  if (corpus.venues.length > 0) fixed.push("venue");
+  if (corpus.affiliations.length > 0) {
+    if (nodeGroups(analysis, network, "country").some(country => country !== null))
+      fixed.push("country");
+    fixed.push("affiliation");
+  }
+  const years = corpus.year.some(year => year > 0) ? ["year", "first year", "last year"] : [];
+  const cited = corpus.citations.some(n => n >= 0) ? ["citations", "normalised citations"] : [];
+  return [
+    ...[...fixed, ...years, ...cited].map(value => ({value, label: attributeLabel(value)})),
+    ...sizeChoices(analysis, network),
+  ];
 }
 
 /** What an attribute is called in forms and legends. */
@@ -83,11 +145,11 @@ export function attributeLabel(id: string): string {
 }
 
 /** Labels stand inside lists: "Betweenness" becomes "betweenness", "h-index" and "PageRank" stay. */
-function plainLabel(label: string): string {
+export function plainLabel(label: string): string {
   return /^[A-Z][a-z]+(\s|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-const anyKnown = (column: NumberColumn | undefined): boolean =>
+export const anyKnown = (column: NumberColumn | undefined): boolean =>
   column !== undefined &&
   column.value.length > 0 &&
   (column.known === null || column.known.includes(1));

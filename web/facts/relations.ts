@@ -1,4 +1,11 @@
-import {type Analysis, listAt, type Network, type NetworkId} from "../../src/index.ts";
+import {
+  type Analysis,
+  drawnNetwork,
+  listAt,
+  type MapNetwork,
+  type Network,
+  type NetworkId,
+} from "../../src/index.ts";
 
 /** A tie of a node: who is at its other end, and its number in the network's list of ties. */
 export interface Tie {
@@ -9,7 +16,10 @@ export interface Tie {
 }
 
 /** The ties of a node, strongest first; ties by index. */
-export function tiesOf({graph, edges, edgePapers}: Network, node: number): Tie[] {
+export function tiesOf(
+  {graph, edges, edgePapers}: Pick<Network, "graph" | "edges" | "edgePapers">,
+  node: number,
+): Tie[] {
   const found: Tie[] = [];
   for (let k = graph.start[node]; k < graph.start[node + 1]; k++) {
     const other = graph.target[k];
@@ -44,9 +54,12 @@ export function peopleOf({corpus, people}: Analysis, paper: number): number[] {
 }
 
 /** Papers of a node of any network. */
-export function papersOfNode(analysis: Analysis, id: NetworkId, node: number): Uint32Array {
-  const {nodeKind} = analysis.networks[id].network;
-  return listAt(nodeKind === "person" ? analysis.people.papers : analysis.topics.papers, node);
+export function papersOfNode(
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  node: number,
+): Uint32Array {
+  return listAt(drawnNetwork(analysis, id).papers, node);
 }
 
 /** How often each number comes up in the lists of the given rows; most frequent first, ties by number. */

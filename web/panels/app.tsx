@@ -17,6 +17,7 @@ import {Working} from "./working.tsx";
 export function App({store}: {store: Store}) {
   const state = store.state.value;
   const scene = store.scene.value;
+  const drawn = store.drawn.value;
   const {send} = store;
   const {analysis} = state;
   const sheets = useMedia("(max-width: 899px)"); // lens and inspector are sheets in a narrow window
@@ -39,7 +40,10 @@ export function App({store}: {store: Store}) {
 
   const shared = {state, send, palette};
   const {lens, draw} = VIEW_PANELS[state.view];
-  const open = analysis !== null && scene !== null ? {...shared, analysis, scene} : null;
+  const open =
+    analysis !== null && scene !== null && drawn !== null
+      ? {...shared, analysis, scene, drawn}
+      : null;
   return (
     <>
       <a class="skip" href="#main">

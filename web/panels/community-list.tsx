@@ -7,10 +7,9 @@ import type {Open} from "./shared.ts";
 const FIRST = 8;
 
 /** The communities of the map with their colours: a legend, a filter, and the way to each. */
-export function CommunityList({analysis, state, send, palette}: Open) {
+export function CommunityList({analysis, drawn, state, send, palette}: Open) {
   const [all, showAll] = useState(false);
-  const id = state.encoding.network;
-  const {communities, communityLabels} = analysis.networks[id];
+  const {id, communities, communityLabels} = drawn;
   const groups = Array.from(communities.size.keys()).filter(c => communities.size[c] > 1);
   const singles = communities.count - groups.length;
   const shown = all ? groups : groups.slice(0, FIRST);
@@ -51,7 +50,7 @@ export function CommunityList({analysis, state, send, palette}: Open) {
               />
               <span
                 class="dot"
-                style={{"--dot": communityColour(analysis, id, c, palette)}}
+                style={{"--dot": communityColour(analysis, drawn, c, palette)}}
                 aria-hidden="true"
               />
             </label>

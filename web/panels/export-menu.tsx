@@ -1,7 +1,9 @@
 import {useState} from "preact/hooks";
 import {
   type Analysis,
+  describedMap,
   GRAPH_WRITERS,
+  isStandard,
   type Palette,
   type Scene,
   TABLES,
@@ -9,6 +11,7 @@ import {
 } from "../../src/index.ts";
 import {Icon} from "../parts/icon.tsx";
 import {stageHandle} from "../stage/handle.ts";
+import {madeNetwork} from "../state/drawn.ts";
 import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
 import {save} from "./files.ts";
@@ -92,15 +95,17 @@ export function ExportMenu({
   );
 }
 
-function entries(analysis: Analysis, {encoding}: State): [string, Entry[]][] {
-  const {network} = encoding;
-  const graphs = GRAPH_WRITERS.map(
-    ({label, ending, mediaType, write}): Entry => ({
-      label,
-      file: `${network}${ending}`,
-      make: () => text(mediaType, out => write(analysis, network, out)),
-    }),
-  );
+function entries(analysis: Analysis, state: State): [string, Entry[]][] {
+  const {network} = state.encoding;
+  const made = madeNetwork(state, network);
+  const graphs = GRAPH_WRITERS.flatMap(({label, ending, mediaType, write, writeGraph}): Entry[] => {
+    const file = `${network}${ending}`;
+    if (isStandard(network))
+      return [{label, file, make: () => text(mediaType, out => write(analysis, network, out))}];
+    if (writeGraph === null || made === null) return [];
+    const described = describedMap(analysis, made);
+    return [{label, file, make: () => text(mediaType, out => writeGraph(described, out))}];
+  });
   const tables = TABLES.map(
     ({file, label, write}): Entry => ({
       label,

@@ -2,23 +2,24 @@ import {EVERYTHING, type Filter} from "../../src/index.ts";
 import {YearBrush} from "../charts/brush.tsx";
 import {activeFilters, textOf} from "../facts/filters.ts";
 import {count} from "../facts/format.ts";
+import {nodesWord} from "../facts/nodes.ts";
 import {timeline} from "../facts/time.ts";
 import {Slider} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
 
 /** What holds now and how much is left by it; then years and the least of a tie. */
-export function Filters({analysis, state, scene, send}: Open) {
-  const {encoding, filter} = state;
-  const {network} = analysis.networks[encoding.network];
+export function Filters({analysis, drawn, state, scene, send}: Open) {
+  const {filter} = state;
+  const {network} = drawn;
   const time = timeline(analysis, "year");
   const most = network.edgePapers.reduce((a, b) => Math.max(a, b), 1);
   const said = words.inspect.filters;
-  const behind = network.id === "shared-topic" ? said.topicsBehind : said.papersBehind;
+  const behind = drawn.behind === "term" ? said.topicsBehind : said.papersBehind;
   const set = (part: Partial<Filter>) => send({type: "filter", filter: part});
-  const active = activeFilters(analysis, encoding.network, filter);
+  const active = activeFilters(analysis, drawn, filter);
   const {shown} = scene;
-  const nodes = network.nodeKind === "person" ? words.people : words.topicsBeside;
+  const nodes = nodesWord(drawn);
 
   return (
     <>

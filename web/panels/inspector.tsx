@@ -1,9 +1,11 @@
 import {useEffect, useRef} from "preact/hooks";
+import {isStandard} from "../../src/index.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 import {CommunityPanel} from "./community.tsx";
+import {MoreCommunityPanel, MoreTiePanel} from "./more-network.tsx";
 import {Overview} from "./overview.tsx";
 import {PaperPanel} from "./paper.tsx";
 import {PersonPanel} from "./person.tsx";
@@ -58,10 +60,16 @@ function Shown({selection, ...open}: Open & {selection: Selection | null}) {
     case "paper":
       return <PaperPanel {...open} paper={selection.paper} />;
     case "tie":
-      return <TiePanel {...open} network={selection.network} tie={selection.tie} />;
+      return isStandard(selection.network) ? (
+        <TiePanel {...open} network={selection.network} tie={selection.tie} />
+      ) : (
+        <MoreTiePanel {...open} network={selection.network} tie={selection.tie} />
+      );
     case "community":
-      return (
+      return isStandard(selection.network) ? (
         <CommunityPanel {...open} network={selection.network} community={selection.community} />
+      ) : (
+        <MoreCommunityPanel {...open} community={selection.community} />
       );
     case "several":
       return <SeveralPanel key={selection.items.join()} {...open} selection={selection} />;

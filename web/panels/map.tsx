@@ -1,7 +1,7 @@
 import {useEffect, useRef, useState} from "preact/hooks";
 import {coverage} from "../facts/corpus.ts";
 import {count} from "../facts/format.ts";
-import {nodeName, nodeSelection, selectedNode} from "../facts/nodes.ts";
+import {nodeName, nodeSelection, nodesWord, selectedNode} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {around, focusOf, hovering} from "../stage/focus.ts";
@@ -22,26 +22,25 @@ const ARROWS: Record<string, Direction> = {
 
 /** The picture with its keys, counts, legends and zoom. */
 export function MapView(open: Open) {
-  const {analysis, scene, state, send, palette} = open;
-  const id = state.encoding.network;
-  const {network, communities, communityLabels} = analysis.networks[id];
+  const {analysis, drawn, scene, state, send, palette} = open;
+  const {id, network, communities, communityLabels} = drawn;
   const ground = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [broken, setBroken] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
   const selection = state.trail.at(-1) ?? null;
-  const current = selectedNode(analysis, id, selection);
+  const current = selectedNode(analysis, drawn, selection);
 
   // The stage lives as long as this view; its events read what is current through this box.
-  const latest = useRef({analysis, id, send});
-  latest.current = {analysis, id, send};
+  const latest = useRef({analysis, drawn, send});
+  latest.current = {analysis, drawn, send};
   useEffect(() => {
     if (ground.current === null) return;
     let made: Stage | null = null;
     let gone = false;
     const select = (node: number) => {
       const now = latest.current;
-      now.send({type: "select", selection: nodeSelection(now.analysis, now.id, node)});
+      now.send({type: "select", selection: nodeSelection(now.analysis, now.drawn, node)});
     };
     const element = ground.current;
     import("../stage/stage.ts")
@@ -52,7 +51,7 @@ export function MapView(open: Open) {
           onTie: (tie: number) =>
             latest.current.send({
               type: "select",
-              selection: {kind: "tie", network: latest.current.id, tie},
+              selection: {kind: "tie", network: latest.current.drawn.id, tie},
             }),
           onNothing: () => latest.current.send({type: "deselect"}),
           onHover: setHovered,
@@ -73,10 +72,11 @@ export function MapView(open: Open) {
     ground.current?.setAttribute("data-drawn", `${id} ${scene.shown.nodes}`);
   }, [stage, scene, network, palette, id]);
   useEffect(() => {
-    const focus = focusOf(analysis, id, selection);
-    const over = hovered === null || hovered >= scene.order ? null : around(analysis, id, hovered);
+    const focus = focusOf(analysis, drawn, selection);
+    const over =
+      hovered === null || hovered >= scene.order ? null : around(analysis, drawn, hovered);
     stage?.focus(over === null ? focus : hovering(focus, over));
-  }, [stage, analysis, id, selection, hovered, scene]);
+  }, [stage, analysis, drawn, selection, hovered, scene]);
   useEffect(() => {
     if (current !== null) stage?.reveal(current);
   }, [stage, current]);
@@ -85,7 +85,7 @@ export function MapView(open: Open) {
     const direction = ARROWS[event.key];
     if (direction !== undefined) {
       const node = stepTo(scene, network.graph, current, direction);
-      if (node !== null) send({type: "select", selection: nodeSelection(analysis, id, node)});
+      if (node !== null) send({type: "select", selection: nodeSelection(analysis, drawn, node)});
     } else if (event.key === "Enter" && selection !== null)
       document.getElementById("inspector")?.focus();
     else if (event.key === "+" || event.key === "=") stage?.zoom(1.4);
@@ -96,7 +96,7 @@ export function MapView(open: Open) {
   };
 
   const {nodes, ties} = scene.shown;
-  const what = network.nodeKind === "person" ? "people" : "topics";
+  const what = nodesWord(drawn);
   const label = words.mapLabel(`${count(nodes)} ${what}, ${count(ties)} ${words.ties}`);
   return (
     <div class="map">
@@ -115,7 +115,7 @@ export function MapView(open: Open) {
       <p class="unseen" aria-live="polite">
         {current !== null &&
           words.spoken(
-            nodeName(analysis, id, current),
+            nodeName(analysis, drawn, current),
             count(tiesOf(network, current).length),
             communityLabels[communities.community[current]],
           )}
@@ -124,8 +124,8 @@ export function MapView(open: Open) {
       {broken && <p class="map-note">{words.noWebgl}</p>}
       {!broken && scene.order === 0 && (
         <div class="map-note">
-          <p>{what === "people" ? words.noPeopleHere : words.noTies(what)}</p>
-          {what === "people" && analysis.topics.count > 0 && (
+          <p>{drawn.kinds.includes("person") ? words.noPeopleHere : words.noTies(what)}</p>
+          {drawn.kinds.includes("person") && analysis.topics.count > 0 && (
             <button
               type="button"
               class="button primary"
@@ -184,15 +184,15 @@ function coveredParts(stage: HTMLElement): Box[] {
 const OVER_STAGE = ".counts, .legend, .tools, .sheet-buttons";
 
 /** How much is shown, and of how much. */
-function Counts({analysis, scene, state, send}: Open) {
+function Counts({analysis, drawn, scene, send}: Open) {
   const {nodes, ofNodes, ties, ofTies} = scene.shown;
-  const isPeople = analysis.networks[state.encoding.network].network.nodeKind === "person";
+  const isPeople = drawn.kinds.includes("person") && drawn.network.given === undefined;
   const {withNames, papers} = coverage(analysis);
   const of = (n: number, all: number) => (n === all ? "" : ` of ${count(all)}`);
   return (
     <p class="counts">
       <b>{count(nodes)}</b>
-      {of(nodes, ofNodes)} {isPeople ? words.people : words.topicsBeside} · <b>{count(ties)}</b>
+      {of(nodes, ofNodes)} {nodesWord(drawn)} · <b>{count(ties)}</b>
       {of(ties, ofTies)} {words.ties}
       {isPeople && (
         <>

@@ -17,8 +17,7 @@ const PARTS = 20;
 
 /** Filters beyond years and ties: of papers, of ties, of people and their numbers, of structure. */
 export function MoreFiltersPanel(open: Open) {
-  const {analysis, state} = open;
-  const {network} = analysis.networks[state.encoding.network];
+  const {network, kinds, id} = open.drawn;
   const said = words.inspect.filters;
   return (
     <>
@@ -30,8 +29,14 @@ export function MoreFiltersPanel(open: Open) {
       <Group title={said.ofTies}>
         <TieFilters {...open} />
       </Group>
-      <Group title={said.ofNodes[network.nodeKind]}>
-        <ValueFilters key={state.encoding.network} {...open} />
+      <Group
+        title={
+          kinds.length === 1 && kinds[0] !== "reference"
+            ? said.ofNodes[kinds[0]]
+            : words.stage.ofNodes
+        }
+      >
+        <ValueFilters key={id} {...open} />
       </Group>
       <Group title={said.structure}>
         <StructureFilters {...open} />
@@ -155,10 +160,10 @@ function counted(names: readonly string[], column: ArrayLike<number>) {
     .sort((a, b) => b.count - a.count || a.key - b.key);
 }
 
-function TieFilters({analysis, state, send}: Open) {
+function TieFilters({drawn, state, send}: Open) {
   const said = words.inspect.filters;
-  const {filter, encoding} = state;
-  const {strength} = analysis.networks[encoding.network].network.edges;
+  const {filter} = state;
+  const {strength} = drawn.network.edges;
   const column = useMemo((): NumberColumn => ({value: strength, known: null}), [strength]);
   const set = (part: Partial<Filter>) => send({type: "filter", filter: part});
   return (
@@ -183,14 +188,11 @@ function TieFilters({analysis, state, send}: Open) {
   );
 }
 
-function ValueFilters({analysis, state, send}: Open) {
+function ValueFilters({analysis, drawn, state, send}: Open) {
   const said = words.inspect.filters;
-  const {filter, encoding} = state;
+  const {filter} = state;
   const [added, setAdded] = useState<readonly string[]>([]);
-  const choices = useMemo(
-    () => sizeChoices(analysis, encoding.network),
-    [analysis, encoding.network],
-  );
+  const choices = useMemo(() => sizeChoices(analysis, drawn), [analysis, drawn]);
   const known = choices.map(({value}) => value);
   const usual = ["papers", "degree"].filter(id => known.includes(id));
   const chosen = Object.keys(filter.values).filter(id => isSet(filter.values[id]));
@@ -203,7 +205,7 @@ function ValueFilters({analysis, state, send}: Open) {
         <Value
           key={attribute}
           analysis={analysis}
-          network={encoding.network}
+          network={drawn}
           attribute={attribute}
           range={filter.values[attribute] ?? OPEN}
           onChange={range =>
@@ -242,7 +244,7 @@ function Value({
   attribute,
   ...rest
 }: Pick<Open, "analysis"> & {
-  network: Open["state"]["encoding"]["network"];
+  network: Open["drawn"];
   attribute: string;
 } & Pick<Parameters<typeof RangeFilter>[0], "range" | "onChange" | "onRemove">) {
   const column = useMemo(
@@ -252,11 +254,10 @@ function Value({
   return <RangeFilter label={attributeLabel(attribute)} column={column} {...rest} />;
 }
 
-function StructureFilters({analysis, state, send}: Open) {
+function StructureFilters({analysis, drawn, state, send}: Open) {
   const said = words.inspect.filters;
-  const {filter, encoding} = state;
-  const id = encoding.network;
-  const {scores, component, componentCount} = analysis.networks[id];
+  const {filter} = state;
+  const {scores, component, componentCount} = drawn;
   const set = (part: Partial<Filter>) => send({type: "filter", filter: part});
   const cores = scores.core?.value.reduce((a, b) => Math.max(a, b), 0) ?? 10;
   const parts = useMemo(() => {
@@ -264,7 +265,7 @@ function StructureFilters({analysis, state, send}: Open) {
     for (const c of component) size[c] += 1;
     return Array.from(size.subarray(0, PARTS), (n, c) => ({c, n})).filter(({n}) => n > 1);
   }, [component, componentCount]);
-  const node = selectedNode(analysis, id, state.trail.at(-1) ?? null);
+  const node = selectedNode(analysis, drawn, state.trail.at(-1) ?? null);
   const {ego} = filter;
 
   return (
@@ -306,12 +307,12 @@ function StructureFilters({analysis, state, send}: Open) {
           class="button wide"
           onClick={() => set({ego: {node, depth: ego?.depth ?? 1}})}
         >
-          {said.egoFrom(nodeName(analysis, id, node))}
+          {said.egoFrom(nodeName(analysis, drawn, node))}
         </button>
       )}
       {ego !== null && (
         <Slider
-          label={said.egoFrom(nodeName(analysis, id, ego.node))}
+          label={said.egoFrom(nodeName(analysis, drawn, ego.node))}
           text={plural(ego.depth, "step")}
           value={ego.depth}
           least={1}

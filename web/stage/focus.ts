@@ -1,5 +1,12 @@
-import {type Analysis, listAt, type NetworkId} from "../../src/index.ts";
+import {
+  type Analysis,
+  drawnNetwork,
+  listAt,
+  type MapNetwork,
+  type NetworkId,
+} from "../../src/index.ts";
 import {peopleOnTerm} from "../facts/communities.ts";
+import {nodeOf} from "../facts/nodes.ts";
 import {peopleOf} from "../facts/relations.ts";
 import type {Selection} from "../state/state.ts";
 
@@ -17,35 +24,35 @@ export interface Focus {
 
 export const NO_FOCUS: Focus = {bright: null, ring: null, tie: null, centre: null};
 
-/** What a selection lights up in a network: a node with its neighbours, a group, both ends of a tie. */
-export function focusOf(analysis: Analysis, id: NetworkId, selection: Selection | null): Focus {
-  const {network, communities} = analysis.networks[id];
-  const isPeople = network.nodeKind === "person";
+/**
+ * What a selection lights up in a network: a node with what is at most `depth` ties away, a group, both ends of a tie;
+ * on a map of other things what has to do with it.
+ */
+export function focusOf(
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  selection: Selection | null,
+  depth = 1,
+): Focus {
+  const drawn = drawnNetwork(analysis, id);
+  const {network, communities} = drawn;
   if (selection === null) return NO_FOCUS;
 
   switch (selection.kind) {
     case "person":
-      return isPeople
-        ? around(analysis, id, selection.person)
-        : group(termsOf(analysis, listAt(analysis.people.papers, selection.person)));
     case "term":
-      return isPeople
-        ? group(peopleOnTerm(analysis, selection.term).map(({person}) => person))
-        : around(analysis, id, selection.term);
-    case "paper":
-      return group(
-        isPeople ? peopleOf(analysis, selection.paper) : termsOf(analysis, [selection.paper]),
-      );
+    case "paper": {
+      const number = numberOf(selection);
+      const node = nodeOf(drawn, selection.kind, number);
+      if (node !== null) return around(analysis, drawn, node, depth);
+      return group(nodesOf(analysis, drawn, selection.kind, [number]));
+    }
     case "several":
-      return group(nodesOf(analysis, isPeople, selection));
+      return group(nodesOf(analysis, drawn, selection.of, selection.items));
     case "papers":
-      return group(
-        isPeople
-          ? selection.papers.flatMap(paper => peopleOf(analysis, paper))
-          : termsOf(analysis, selection.papers),
-      );
+      return group(nodesOf(analysis, drawn, "paper", selection.papers));
     case "community": {
-      if (selection.network !== id) return NO_FOCUS;
+      if (selection.network !== drawn.id) return NO_FOCUS;
       const members: number[] = [];
       communities.community.forEach((c, node) => {
         if (c === selection.community) members.push(node);
@@ -53,7 +60,7 @@ export function focusOf(analysis: Analysis, id: NetworkId, selection: Selection 
       return group(members);
     }
     case "tie": {
-      if (selection.network !== id) return NO_FOCUS;
+      if (selection.network !== drawn.id) return NO_FOCUS;
       const {source, target} = network.edges;
       return {
         bright: new Set([source[selection.tie], target[selection.tie]]),
@@ -65,27 +72,61 @@ export function focusOf(analysis: Analysis, id: NetworkId, selection: Selection 
   }
 }
 
-/** The nodes that several selected people, terms or papers mean. */
+const numberOf = (selection: Extract<Selection, {kind: "person" | "term" | "paper"}>): number =>
+  selection.kind === "person"
+    ? selection.person
+    : selection.kind === "term"
+      ? selection.term
+      : selection.paper;
+
+/** The nodes that people, terms or papers mean on a map: themselves, or what has to do with them. */
 function nodesOf(
   analysis: Analysis,
-  isPeople: boolean,
-  {of, items}: Extract<Selection, {kind: "several"}>,
-): readonly number[] {
-  if (of === (isPeople ? "person" : "term")) return items;
-  return items.flatMap(item => {
-    if (of === "paper") return isPeople ? peopleOf(analysis, item) : termsOf(analysis, [item]);
-    return isPeople
-      ? peopleOnTerm(analysis, item).map(({person}) => person)
-      : termsOf(analysis, listAt(analysis.people.papers, item));
-  });
+  drawn: MapNetwork,
+  of: "person" | "term" | "paper",
+  items: readonly number[],
+): number[] {
+  const {people, topics} = analysis;
+  if (drawn.kinds.includes(of))
+    return items.map(item => nodeOf(drawn, of, item)).filter(node => node !== null);
+  const isPeople = drawn.kinds.includes("person");
+  if (isPeople || drawn.kinds.includes("term"))
+    return items.flatMap(item => {
+      if (of === "paper")
+        return isPeople ? peopleOf(analysis, item) : [...listAt(topics.terms, item)];
+      return isPeople
+        ? peopleOnTerm(analysis, item).map(({person}) => person)
+        : [...listAt(people.papers, item)].flatMap(paper => [...listAt(topics.terms, paper)]);
+    });
+  // Papers: those of the people, or on the terms.
+  const papers = of === "person" ? people.papers : topics.papers;
+  return items
+    .flatMap(item => [...listAt(papers, item)])
+    .map(paper => nodeOf(drawn, "paper", paper))
+    .filter(node => node !== null);
 }
 
-/** A node, its neighbours and the ties between it and them. */
-export function around(analysis: Analysis, id: NetworkId, node: number): Focus {
-  const {graph} = analysis.networks[id].network;
-  const bright = new Set(graph.target.subarray(graph.start[node], graph.start[node + 1]));
-  bright.add(node);
-  return {bright, ring: node, tie: null, centre: node};
+/** A node, what is at most `depth` ties away, and the ties between it and its neighbours. */
+export function around(
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  node: number,
+  depth = 1,
+): Focus {
+  const {graph} = drawnNetwork(analysis, id).network;
+  const bright = new Set([node]);
+  let border = [node];
+  for (let step = 0; step < depth; step++) {
+    const next: number[] = [];
+    for (const i of border)
+      for (let k = graph.start[i]; k < graph.start[i + 1]; k++)
+        if (!bright.has(graph.target[k])) {
+          bright.add(graph.target[k]);
+          next.push(graph.target[k]);
+        }
+    border = next;
+  }
+  return {bright, ring: node, tie: null, centre: depth === 1 ? node : null};
 }
 
 /** While the pointer rests on a node that one leads; the selection keeps its ring. */
@@ -98,6 +139,3 @@ function group(nodes: readonly number[]): Focus {
     ? NO_FOCUS
     : {bright: new Set(nodes), ring: null, tie: null, centre: null};
 }
-
-const termsOf = ({topics}: Analysis, papers: Iterable<number>): number[] =>
-  [...papers].flatMap(paper => [...listAt(topics.terms, paper)]);

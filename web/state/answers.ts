@@ -32,7 +32,8 @@ function withAnswer(state: State, key: string, answer: Answer): State {
   answers.set(key, answer);
   for (const oldest of answers.keys()) {
     if (answers.size <= KEPT) break;
-    answers.delete(oldest);
+    // A network that was made is what the map shows, however long ago it was asked for.
+    if (!oldest.startsWith("network ")) answers.delete(oldest);
   }
   return {...state, answers};
 }

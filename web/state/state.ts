@@ -4,7 +4,7 @@ import {
   type Encoding,
   EVERYTHING,
   type Filter,
-  type NetworkId,
+  type MapId,
 } from "../../src/index.ts";
 import type {FileBytes} from "../../src/jobs/protocol.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
@@ -19,8 +19,8 @@ export type Selection =
   | {readonly kind: "person"; readonly person: number}
   | {readonly kind: "term"; readonly term: number}
   | {readonly kind: "paper"; readonly paper: number}
-  | {readonly kind: "tie"; readonly network: NetworkId; readonly tie: number}
-  | {readonly kind: "community"; readonly network: NetworkId; readonly community: number}
+  | {readonly kind: "tie"; readonly network: MapId; readonly tie: number}
+  | {readonly kind: "community"; readonly network: MapId; readonly community: number}
   | {readonly kind: "papers"; readonly title: string; readonly papers: readonly number[]}
   | {
       /** Two or more of one kind at once, by number, rising: what they share. */
@@ -63,6 +63,8 @@ export interface State {
   readonly failure: string | null;
   readonly view: View;
   readonly encoding: Encoding;
+  /** The network that is being made and will be shown when it is there. */
+  readonly wanted: MapId | null;
   readonly filter: Filter;
   /** What was selected, one after the other; the last is shown, Back drops it. */
   readonly trail: readonly Selection[];
@@ -143,6 +145,7 @@ export function initialState(theme: Theme): State {
     failure: null,
     view: "map",
     encoding: {network: "coauthor", size: "papers", colour: "community"},
+    wanted: null,
     filter: EVERYTHING,
     trail: [],
     dialog: null,

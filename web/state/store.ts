@@ -1,11 +1,14 @@
 import {computed, type ReadonlySignal, signal} from "@preact/signals";
-import {type Scene, scene} from "../../src/index.ts";
+import {type MapNetwork, type Scene, scene} from "../../src/index.ts";
+import {drawnOf, fitting} from "./drawn.ts";
 import type {Job, Send, State} from "./state.ts";
 import {update} from "./update.ts";
 
 export interface Store {
   readonly state: ReadonlySignal<State>;
   readonly send: Send;
+  /** The network that the picture shows. */
+  readonly drawn: ReadonlySignal<MapNetwork | null>;
   /** The picture that follows from the state; null while there is nothing to draw. */
   readonly scene: ReadonlySignal<Scene | null>;
 }
@@ -22,11 +25,15 @@ export function createStore(initial: State, perform: (job: Job, send: Send) => v
     state.value = next;
     if (job !== undefined) perform(job, send);
   };
+  const drawn = computed(() => drawnOf(state.value));
   return {
     state,
     send,
-    scene: computed(() =>
-      analysis.value === null ? null : scene(analysis.value, encoding.value, filter.value),
-    ),
+    drawn,
+    scene: computed(() => {
+      if (analysis.value === null || drawn.value === null) return null;
+      const sound = fitting(analysis.value, drawn.value, encoding.value);
+      return scene(analysis.value, sound, filter.value, drawn.value);
+    }),
   };
 }

@@ -3,10 +3,13 @@ import {
   EVERYTHING,
   forOtherAnalysis,
   forOtherNetwork,
+  isStandard,
+  type MapNetwork,
   usualSize,
 } from "../../src/index.ts";
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
+import {fitting, madeNetwork, networkKey} from "./drawn.ts";
 import type {Job, Message, Selection, State} from "./state.ts";
 
 /** So many steps back are kept. */
@@ -53,7 +56,7 @@ export function update(state: State, message: Message): [State, Job?] {
     case "view":
       return [{...state, view: message.view, sheet: null, playing: false}];
     case "encode":
-      return [encoded(state, {...state.encoding, ...message.encoding})];
+      return encoded(state, {...state.encoding, ...message.encoding});
     case "filter":
       return [{...state, filter: {...state.filter, ...message.filter}, playing: false}];
     case "show everything":
@@ -78,7 +81,7 @@ export function update(state: State, message: Message): [State, Job?] {
     case "ask":
       return asked(state, message.question, message.input);
     case "answer":
-      return [answered(state, message)];
+      return [arrived(answered(state, message), message.key)];
     case "tick":
       if (!state.playing) return [state];
       return [{...state, filter: {...state.filter, years: [message.from, message.to]}}];
@@ -105,7 +108,8 @@ function opened(state: State, {analysis, source}: Extract<Message, {type: "done"
     source,
     work: null,
     answers: new Map(),
-    encoding,
+    encoding: isStandard(encoding.network) ? encoding : {...encoding, network},
+    wanted: null,
     filter: again ? forOtherAnalysis(state.filter) : EVERYTHING,
     trail: again ? state.trail.filter(lasts) : [],
     view: again ? state.view : "map",
@@ -116,19 +120,42 @@ function opened(state: State, {analysis, source}: Extract<Message, {type: "done"
 /** Whether a selection means the same after the graphs were built anew. */
 const lasts = ({kind}: Selection): boolean => kind !== "tie" && kind !== "community";
 
-/** Another network has other communities, ties and values: what only made sense in the old one goes. */
-function encoded(state: State, encoding: Encoding): State {
-  if (encoding.network === state.encoding.network) return {...state, encoding};
+/**
+ * Another network has other communities, ties and values: what only made sense in the old one goes. One that is not
+ * made yet is asked for, and what was on the map stays until it is there.
+ */
+function encoded(state: State, encoding: Encoding): [State, Job?] {
+  const {network: id} = encoding;
+  const {analysis} = state;
+  if (id === state.encoding.network) return [{...state, encoding, wanted: null}];
+  const network = madeNetwork(state, id);
+  if (network !== null && analysis !== null) return [shown(state, network, encoding)];
+  if (isStandard(id)) return [state];
+  return asked({...state, wanted: id}, "network", {id});
+}
+
+function shown(state: State, network: MapNetwork, encoding: Encoding): State {
+  const {analysis} = state;
+  if (analysis === null) return state;
+  const keep = {...encoding, size: usualSize(analysis, network), network: network.id};
   return {
     ...state,
-    encoding: {...encoding, size: "papers", colour: keptColour(encoding.colour)},
+    encoding: fitting(analysis, network, keep),
+    wanted: null,
     filter: forOtherNetwork(state.filter),
     trail: state.trail.filter(lasts),
   };
 }
 
-const keptColour = (colour: string): string =>
-  colour === "community" || colour === "category" || colour === "year" ? colour : "community";
+/** The network that was waited for comes on the map; or it could not be made, and that is said. */
+function arrived(state: State, key: string): State {
+  const {wanted} = state;
+  if (wanted === null || isStandard(wanted) || key !== networkKey(wanted)) return state;
+  const network = madeNetwork(state, wanted);
+  if (network !== null) return shown(state, network, state.encoding);
+  const answer = state.answers.get(key);
+  return answer?.state === "failed" ? {...state, wanted: null, failure: answer.reason} : state;
+}
 
 function chosen(state: State, selection: Selection): State {
   const last = state.trail.at(-1);
