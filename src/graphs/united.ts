@@ -1,12 +1,9 @@
 import type {Network} from "./network.ts";
 import {type Tie, type TieColumns, tieColumns} from "./topic-edges.ts";
 
-/** What a tie of two networks over the same nodes is made of. */
-export const TIE_WORLDS = ["first", "second", "both"] as const;
-
 /** Two networks over the same nodes as one. */
 export interface United extends TieColumns {
-  /** Tie → place in `TIE_WORLDS`: whether it stands in the first network, the second, or both. */
+  /** Tie → 0 where it stands in the first network, 1 in the second, 2 in both. */
   readonly world: Uint8Array;
 }
 

@@ -7,7 +7,6 @@ import {
   type NetworkId,
   NODE_METRICS,
   type NumberColumn,
-  nodeGroups,
   type Palette,
 } from "../../src/index.ts";
 import type {Choice} from "../parts/controls.tsx";
@@ -117,27 +116,6 @@ export function sizeChoices(analysis: Analysis, id: NetworkId | MapNetwork): Cho
   ];
 }
 
-/** What colour can show: groups, years, citations, and what size can. */
-export function colourChoices(analysis: Analysis, id: NetworkId | MapNetwork): Choice<string>[] {
-  const {corpus} = analysis;
-  const network = drawnNetwork(analysis, id);
-  const fixed = ["community"];
-  if (network.kinds.length > 1) fixed.push("kind");
-  if (corpus.categories.item.length > 0) fixed.push("category");
-  if (corpus.venues.length > 0) fixed.push("venue");
-  if (corpus.affiliations.length > 0) {
-    if (nodeGroups(analysis, network, "country").some(country => country !== null))
-      fixed.push("country");
-    fixed.push("affiliation");
-  }
-  const years = corpus.year.some(year => year > 0) ? ["year", "first year", "last year"] : [];
-  const cited = corpus.citations.some(n => n >= 0) ? ["citations", "normalised citations"] : [];
-  return [
-    ...[...fixed, ...years, ...cited].map(value => ({value, label: attributeLabel(value)})),
-    ...sizeChoices(analysis, network),
-  ];
-}
-
 /** What an attribute is called in forms and legends. */
 export function attributeLabel(id: string): string {
   const found = [...NODE_METRICS, ...AUTHOR_INDICES].find(metric => metric.id === id);
@@ -145,7 +123,7 @@ export function attributeLabel(id: string): string {
 }
 
 /** Labels stand inside lists: "Betweenness" becomes "betweenness", "h-index" and "PageRank" stay. */
-export function plainLabel(label: string): string {
+function plainLabel(label: string): string {
   return /^[A-Z][a-z]+(\s|$)/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
