@@ -1,5 +1,6 @@
 import {ALL_PAIRS} from "./candidates.ts";
 import {type Clusters, cluster, type Link} from "./cluster.ts";
+import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
 import {type Block, type BlockPairs, blockPairs, type IdentityModel} from "./identity-model.ts";
 import {contradicts} from "./names-in-block.ts";
@@ -23,16 +24,25 @@ export function clusterBlock(
   weights: Weights,
   pairs: BlockPairs = blockPairs(block, model),
 ): Clusters {
-  const {records} = block;
-  const links: Link[] = [];
+  const {length} = block.records;
   const x = new Float64Array(FEATURE_COUNT);
+  if (length <= ALL_PAIRS) {
+    const {score} = model.dense;
+    score.fill(Number.NaN, 0, length * length);
+    pairs.each(x, (i, j, verdict) => {
+      const s = verdict === "weigh" ? scoreOf(x, weights) : CERTAIN;
+      score[i * length + j] = score[j * length + i] = s;
+    });
+    return clusterDense(length, model.dense, vetoes(block, model.differ), weights);
+  }
+  const links: Link[] = [];
   pairs.each(x, (i, j, verdict) => {
     links.push({i, j, score: verdict === "weigh" ? scoreOf(x, weights) : CERTAIN});
   });
   return cluster({
-    count: records.length,
+    count: length,
     links,
-    mean: records.length <= ALL_PAIRS ? null : sampledMean(pairs, weights),
+    mean: sampledMean(pairs, weights),
     apart: vetoes(block, model.differ),
     meanShare: weights.meanShare,
     threshold: weights.threshold,
@@ -52,10 +62,10 @@ export function vetoes(
   {records, names}: Block,
   differ: IdentityModel["differ"],
 ): (a: readonly number[], b: readonly number[]) => boolean {
-  const formsOf = (list: readonly number[]) => new Set(list.map(i => records[i].form));
+  const namesOf = (list: readonly number[]) => new Set(list.map(i => records[i].name));
   return (a, b) => {
-    const others = formsOf(b);
-    for (const f of formsOf(a))
+    const others = namesOf(b);
+    for (const f of namesOf(a))
       for (const g of others) if (contradicts(names.compare(f, g).agreement)) return true;
     const formInPaper = new Map(a.map(i => [records[i].paper, records[i].form]));
     if (

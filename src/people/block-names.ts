@@ -1,16 +1,16 @@
 import type {Form} from "./forms.ts";
 import {compareGiven} from "./given-names.ts";
+import {type CoauthorParts, rivalsAmong} from "./name-context.ts";
 import type {NameStatistics} from "./name-statistics.ts";
 import {compareForms, contradicts, type NameAgreement} from "./names-in-block.ts";
-import type {Record} from "./records.ts";
 
-/** What two names of a block say, seen beside the other names of the block. */
+/** What the names that one name fits say, taken together; natural logarithms of counts but for `alone`. */
 export interface NameContext {
-  readonly frequency: number;
   readonly records: number;
   readonly rivals: number;
   readonly parts: number;
   readonly alone: number;
+  readonly frequency: number;
 }
 
 /** How two names of a block stand to each other by themselves. */
@@ -22,86 +22,57 @@ export interface Comparison {
   readonly allInitials: boolean;
 }
 
-/** The names of one block, compared with each other once. */
+/** The names of one block by their numbers in it, compared with each other once. */
 export interface BlockNames {
-  compare(f: number, g: number): Comparison;
-  context(f: number, g: number): NameContext;
+  compare(a: number, b: number): Comparison;
+  /** A name beside the other names of its block. */
+  context(a: number): NameContext;
+  /** How telling it is that two records share a co-author who is form f here and form g there. */
   coauthorWeight(f: number, g: number): number;
 }
 
 /** Above this many different names a block's rivals are counted among the first ones only. */
 const MOST_RIVALS = 400;
 
-/** Looks at the names of a block's records. Time O(names²), of which at most 400 are rivals of each. */
+/** Up to this many names a table remembers how every two of them stand to each other. */
+const TABLE = 1024;
+
+/**
+ * Looks at the names of a block: `inBlock` holds their forms by rising key. Time O(names²), of which at most 400 are
+ * rivals of each; nothing is worked out before it is asked for.
+ */
 export function blockNames(
-  records: readonly Record[],
+  inBlock: readonly number[],
   forms: readonly Form[],
   blockOfForm: Uint32Array,
   statistics: NameStatistics,
+  parts: CoauthorParts,
 ): BlockNames {
-  const inBlock = [...new Set(records.map(({form}) => form))].sort((a, b) =>
-    forms[a].key < forms[b].key ? -1 : 1,
-  );
-  const agreements = new Map<number, Map<number, Comparison>>();
-  const compare = (f: number, g: number) => {
-    const [a, b] = f <= g ? [f, g] : [g, f];
-    let row = agreements.get(a);
-    if (row === undefined) {
-      row = new Map();
-      agreements.set(a, row);
-    }
-    let found = row.get(b);
-    if (found === undefined) {
-      const [x, y] = [forms[a], forms[b]];
-      found = {
-        agreement: compareForms(x, y),
-        partOfDouble: x.filed.length !== y.filed.length,
-        allInitials: x.given.length >= 2 && y.given.length >= 2,
-      };
-      row.set(b, found);
-    }
-    return found;
+  const compare = comparing(inBlock.map(f => forms[f]));
+  const contexts: (NameContext | undefined)[] = new Array(inBlock.length).fill(undefined);
+  const contextOf = (a: number): NameContext => {
+    const fitting: number[] = [];
+    for (let b = 0; b < Math.min(inBlock.length, MOST_RIVALS); b++)
+      if (b === a || !contradicts(compare(a, b).agreement)) fitting.push(b);
+    let count = 0;
+    for (const b of fitting) count += statistics.records[inBlock[b]];
+    const apart = parts(fitting);
+    const others = fitting.filter(b => b !== a).map(b => forms[inBlock[b]].given);
+    return {
+      alone: count < 3 ? 0 : apart / count,
+      records: ln(count),
+      rivals: ln(rivalsAmong(others)),
+      parts: ln(apart),
+      frequency: statistics.frequency[inBlock[a]],
+    };
   };
 
-  const groups = new Map<number, NameCounts>();
-  const partsOf = componentsByCoauthor(records);
-  const groupOf = (f: number) => {
-    let group = groups.get(f);
-    if (group === undefined) {
-      const fitting = inBlock
-        .slice(0, MOST_RIVALS)
-        .filter(g => g === f || !contradicts(compare(f, g).agreement));
-      const count = fitting.reduce((sum, g) => sum + statistics.records[g], 0);
-      const parts = partsOf(new Set(fitting));
-      group = {
-        alone: count < 3 ? 0 : parts / count,
-        records: ln(count),
-        rivals: ln(rivalsAmong(fitting.filter(g => g !== f).map(g => forms[g].given))),
-        parts: ln(parts),
-      };
-      groups.set(f, group);
-    }
-    return group;
-  };
-
-  const contexts = new Map<number, NameContext>();
   return {
     compare,
-    context(f, g) {
-      const key = f * forms.length + g;
-      let context = contexts.get(key);
-      if (context === undefined) {
-        const [a, b] = [groupOf(f), groupOf(g)];
-        context = {
-          frequency: Math.min(statistics.frequency[f], statistics.frequency[g]),
-          records: Math.max(a.records, b.records),
-          rivals: Math.max(a.rivals, b.rivals),
-          parts: Math.max(a.parts, b.parts),
-          alone: Math.max(a.alone, b.alone),
-        };
-        contexts.set(key, context);
-      }
-      return context;
+    context(a) {
+      const known = contexts[a] ?? contextOf(a);
+      contexts[a] = known;
+      return known;
     },
     coauthorWeight(f, g) {
       if (f === g) return statistics.telling[f];
@@ -112,43 +83,54 @@ export function blockNames(
   };
 }
 
-interface NameCounts {
-  readonly records: number;
-  readonly rivals: number;
-  readonly parts: number;
-  readonly alone: number;
-}
-
 const ln = (n: number): number => (n <= 1 ? 0 : Math.round(Math.log(n) * 4096) / 4096);
 
-/** How many names written out stand against each other among those that one name fits. */
-function rivalsAmong(given: readonly (readonly string[])[]): number {
-  const chosen: (readonly string[])[] = [];
-  for (const tokens of [...given].sort((a, b) => b.join("").length - a.join("").length)) {
-    if (chosen.length >= 50) break;
-    if (chosen.every(other => compareGiven(tokens, other) === "different")) chosen.push(tokens);
-  }
-  return chosen.length;
-}
+const AGREEMENTS: readonly NameAgreement[] = [
+  "unknown",
+  "same",
+  "same initials",
+  "longer",
+  "initial",
+  "variant",
+  "different",
+  "generation",
+];
 
-/** Into how many parts the records of some names fall when only shared co-authors tie them. */
-function componentsByCoauthor(records: readonly Record[]): (forms: ReadonlySet<number>) => number {
-  return forms => {
-    const chosen = records.filter(({form, withForms}) => forms.has(form) && withForms.length > 0);
-    const parent = chosen.map((_, i) => i);
-    const find = (i: number): number => {
-      let root = i;
-      while (parent[root] !== root) root = parent[root];
-      while (parent[i] !== root) [parent[i], i] = [root, parent[i]];
-      return root;
-    };
-    const firstWith = new Map<number, number>();
-    for (const [i, {withBlocks}] of chosen.entries())
-      for (const block of withBlocks) {
-        const other = firstWith.get(block);
-        if (other === undefined) firstWith.set(block, i);
-        else parent[find(i)] = find(other);
+/** Every way in which two names can stand to each other, so that a table holds a number for each pair. */
+const COMPARISONS: readonly Comparison[] = AGREEMENTS.flatMap(agreement =>
+  [0, 1, 2, 3].map(flags => ({
+    agreement,
+    partOfDouble: (flags & 1) === 1,
+    allInitials: (flags & 2) === 2,
+  })),
+);
+
+const numberOf = (a: Form, b: Form): number =>
+  4 * AGREEMENTS.indexOf(compareForms(a, b)) +
+  (a.filed.length === b.filed.length ? 0 : 1) +
+  (a.given.length >= 2 && b.given.length >= 2 ? 2 : 0);
+
+/** Compares names, each two once where there are not too many for a table. */
+function comparing(forms: readonly Form[]): (a: number, b: number) => Comparison {
+  const n = forms.length;
+  if (n > TABLE) {
+    const known = new Map<number, number>();
+    return (a, b) => {
+      const key = a <= b ? a * n + b : b * n + a;
+      let found = known.get(key);
+      if (found === undefined) {
+        found = numberOf(forms[Math.min(a, b)], forms[Math.max(a, b)]);
+        if (known.size < MOST_KNOWN) known.set(key, found);
       }
-    return chosen.reduce((n, _, i) => n + (find(i) === i ? 1 : 0), 0);
+      return COMPARISONS[found];
+    };
+  }
+  const known = new Uint8Array(n * n); // 0: not yet
+  return (a, b) => {
+    const at = a <= b ? a * n + b : b * n + a;
+    if (known[at] === 0) known[at] = 1 + numberOf(forms[Math.min(a, b)], forms[Math.max(a, b)]);
+    return COMPARISONS[known[at] - 1];
   };
 }
+
+const MOST_KNOWN = 1 << 20;

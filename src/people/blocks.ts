@@ -1,7 +1,7 @@
 import {NONE} from "../papers/corpus.ts";
-import {byCodeUnit} from "../util/fold.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
 import {stringPool} from "../util/string-pool.ts";
+import {compareTexts, type TextColumn} from "../util/text-column.ts";
 import type {Form, Forms} from "./forms.ts";
 import {formal} from "./given-names.ts";
 
@@ -48,14 +48,13 @@ export function nameBlocks({forms, ofAuthorship}: Forms): Blocks {
   return {count, ofForm, members: transpose({start, item: blockOf}, count)};
 }
 
-/** Sorts authorships by where they stand, whatever the order in which papers came. */
+/** Sorts authorships by paper id, then by place: an order that the order of papers does not change. */
 export function inStableOrder(
-  authorships: Iterable<number>,
-  paperIdOf: (authorship: number) => string,
-  placeOf: (authorship: number) => number,
-): number[] {
-  return [...authorships]
-    .map(k => ({k, id: paperIdOf(k), place: placeOf(k)}))
-    .sort((a, b) => byCodeUnit(a.id, b.id) || a.place - b.place)
-    .map(({k}) => k);
+  authorships: Uint32Array,
+  paperOf: Uint32Array,
+  id: TextColumn,
+): Uint32Array {
+  return authorships
+    .slice()
+    .sort((a, b) => (paperOf[a] === paperOf[b] ? a - b : compareTexts(id, paperOf[a], paperOf[b])));
 }

@@ -7,19 +7,23 @@ export interface Link {
   readonly score: number;
 }
 
-/** What clustering is told. */
-export interface ClusterTask {
-  readonly count: number;
-  readonly links: Iterable<Link>;
-  /** The mean score of the pairs between two clusters where not every pair has a link; else null. */
-  readonly mean: ((a: readonly number[], b: readonly number[]) => number) | null;
-  /** Whether two clusters must stay apart. */
-  readonly apart: (a: readonly number[], b: readonly number[]) => boolean;
+/** How clusters are joined. */
+export interface Linkage {
   /** Share of the mean over all pairs; the rest is the mean of nearest records. 1 is mean linkage. */
   readonly meanShare: number;
   readonly threshold: number;
   /** Clusters left apart are told of when their score is less than this below the threshold. */
   readonly doubtful: number;
+}
+
+/** What clustering is told. */
+export interface ClusterTask extends Linkage {
+  readonly count: number;
+  readonly links: Iterable<Link>;
+  /** The mean score of the pairs between two clusters, of which not every one has a link. */
+  readonly mean: (a: readonly number[], b: readonly number[]) => number;
+  /** Whether two clusters must stay apart. */
+  readonly apart: (a: readonly number[], b: readonly number[]) => boolean;
 }
 
 /** A join that was made: the pair that spoke loudest, and the score of the two clusters. */
@@ -84,7 +88,7 @@ export function cluster({
     return sum / few.length;
   };
   const scoreOf = (a: number, b: number, edge: Edge): number => {
-    const average = mean === null ? edge.sum / edge.linked : mean(members[a]!, members[b]!);
+    const average = mean(members[a]!, members[b]!);
     return meanShare * average + (1 - meanShare) * nearestOf(a, b, edge, average);
   };
   // The mean is at most the nearest: it is worked out only where that may be enough, and only at its turn.

@@ -7,6 +7,7 @@ import {type ParsedName, parsedParts, parseName} from "./name.ts";
 import {familyKey, filingKey, fullNameKey, generationOf, givenTokensOf} from "./name-keys.ts";
 import {CHINESE_FAMILIES} from "./name-words.ts";
 import {pinyinParts} from "./romanised.ts";
+import {type Reading, readingOf} from "./shown-names.ts";
 
 /** A name as it is compared: all printed forms with one full-name key are one form. */
 export interface Form {
@@ -28,6 +29,8 @@ export interface Forms {
   readonly ofAuthorship: Uint32Array;
   /** Authorship → name and number where DBLP's counting of one name is printed ("0001"). */
   readonly homonymOf: ReadonlyMap<number, string>;
+  /** How a printed name is shown. */
+  readonly readingOf: (printed: string) => Reading;
 }
 
 const BLOCK = 1 << 16;
@@ -48,6 +51,7 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
   const withRest = new Map<string, number>();
   const homonymOfForm = growingArray(Uint32Array);
   const seen: string[] = [];
+  const readings = new Map<string, Reading>();
 
   const formOf = (parsed: ParsedName): number => {
     if (parsed.kind !== "person") return NONE;
@@ -73,7 +77,12 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
     const rest = corpus.authorRest[k];
     let entry: number;
     if (rest === NONE) {
-      if (plain[name] === UNSEEN) plain[name] = remember(parseName(corpus.names[name]));
+      if (plain[name] === UNSEEN) {
+        const printed = corpus.names[name];
+        const parsed = parseName(printed);
+        readings.set(printed, readingOf(printed, parsed));
+        plain[name] = remember(parsed);
+      }
       entry = plain[name];
     } else {
       const restKey = `${rest} ${name}`;
@@ -89,7 +98,12 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
     ofAuthorship[k] = homonymOfForm.at(entry);
     if (seen[entry] !== "") homonyms.set(k, `${pool.at(ofAuthorship[k])} ${seen[entry]}`);
   }
-  return {forms, ofAuthorship, homonymOf: homonyms};
+  return {
+    forms,
+    ofAuthorship,
+    homonymOf: homonyms,
+    readingOf: printed => readings.get(printed) ?? readingOf(printed, parseName(printed)),
+  };
 
   /** Keeps what a printed name means, and gives the number it is kept under. */
   function remember(parsed: ParsedName): number {

@@ -1,16 +1,19 @@
 import type {Corpus} from "../papers/corpus.ts";
+import {byCodeUnit} from "../util/fold.ts";
 import {listAt} from "../util/list-column.ts";
-import {textAt} from "../util/text-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {type BlockNames, blockNames} from "./block-names.ts";
 import {type Blocks, inStableOrder, nameBlocks} from "./blocks.ts";
-import {candidatePairs} from "./candidates.ts";
+import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
+import {type DenseScratch, denseScratch} from "./cluster-dense.ts";
+import {type CoauthorLists, coauthorLists} from "./coauthor-lists.ts";
 import type {Decided} from "./decide.ts";
 import {type Forms, nameForms} from "./forms.ts";
 import {compareIds} from "./identifiers.ts";
+import {coauthorParts, type PartsScratch, partsScratch} from "./name-context.ts";
 import {type NameStatistics, nameStatistics} from "./name-statistics.ts";
 import {contradicts} from "./names-in-block.ts";
-import {pairFeatures} from "./pair-features.ts";
+import {pairFeatures, type Told} from "./pair-features.ts";
 import {type Record, recordOf, type Sources} from "./records.ts";
 import {corpusSignals, type Signals} from "./signals.ts";
 
@@ -21,7 +24,11 @@ export interface IdentityModel {
   readonly blocks: Blocks;
   readonly statistics: NameStatistics;
   readonly signals: Signals;
+  readonly coauthors: CoauthorLists;
   readonly sources: Sources;
+  /** Memory that is used for block after block. */
+  readonly scratch: PartsScratch;
+  readonly dense: DenseScratch;
   /** Authorship → authorships that somebody said are somebody else's. */
   readonly differ: Decided["differ"];
 }
@@ -51,8 +58,11 @@ export function identityModel(
   const statistics = nameStatistics(forms, blocks);
   const signals = corpusSignals(corpus, part(watch, 0.2, 0.4));
   const paperOf = papersOfAuthorships(corpus);
-  const sources = {corpus, forms, blocks, signals, paperOf, idsOfRest: new Map(), useIds};
-  return {corpus, forms, blocks, statistics, signals, sources, differ};
+  const coauthors = coauthorLists(corpus, forms, blocks);
+  const sources = {corpus, forms, coauthors, signals, paperOf, idsOfRest: new Map(), useIds};
+  const scratch = partsScratch(blocks.count);
+  const dense = denseScratch(ALL_PAIRS);
+  return {corpus, forms, blocks, statistics, signals, coauthors, sources, scratch, dense, differ};
 }
 
 /** The paper of each authorship. */
@@ -65,14 +75,15 @@ export function papersOfAuthorships({authorStart}: Corpus): Uint32Array {
 
 /** Block b with its records. */
 export function openBlock(model: IdentityModel, b: number): Block {
-  const {corpus, forms, blocks, statistics, sources} = model;
-  const order = inStableOrder(
-    listAt(blocks.members, b),
-    k => textAt(corpus.id, sources.paperOf[k]),
-    k => k - corpus.authorStart[sources.paperOf[k]],
+  const {corpus, forms, blocks, statistics, sources, coauthors, scratch} = model;
+  const order = inStableOrder(listAt(blocks.members, b), sources.paperOf, corpus.id);
+  const inBlock = [...new Set(Array.from(order, k => forms.ofAuthorship[k]))].sort((f, g) =>
+    byCodeUnit(forms.forms[f].key, forms.forms[g].key),
   );
-  const records = order.map(k => recordOf(sources, k));
-  return {records, names: blockNames(records, forms.forms, blocks.ofForm, statistics)};
+  const nameOf = new Map(inBlock.map((form, name) => [form, name]));
+  const records = Array.from(order, k => recordOf(sources, k, nameOf.get(forms.ofAuthorship[k])!));
+  const parts = coauthorParts(records, inBlock.length, coauthors, scratch);
+  return {records, names: blockNames(inBlock, forms.forms, blocks.ofForm, statistics, parts)};
 }
 
 /** The pairs of a block, for weighing. */
@@ -86,23 +97,33 @@ export interface BlockPairs {
   compare(i: number, j: number, x: Float64Array): Verdict | null;
 }
 
-export function blockPairs({records, names}: Block, {signals}: IdentityModel): BlockPairs {
+export function blockPairs({records, names}: Block, model: IdentityModel): BlockPairs {
+  const told = toldOf(model, names);
   const compare = (i: number, j: number, x: Float64Array): Verdict | null => {
     const [a, b] = i < j ? [records[i], records[j]] : [records[j], records[i]];
     const verdict = judge(a, b, names);
-    if (verdict === "weigh") pairFeatures(a, b, names, signals, x);
+    if (verdict === "weigh") pairFeatures(a, b, told, x);
     return verdict;
   };
   return {
     compare,
     each(x, visit) {
-      for (const [i, j] of candidatePairs(records, signals)) {
+      candidatePairs(records, model, (i, j) => {
         const verdict = compare(i, j, x);
         if (verdict !== null) visit(i, j, verdict);
-      }
+      });
     },
   };
 }
+
+/** What features are made of, for the records of a block with these names. */
+export const toldOf = ({coauthors, signals, corpus}: IdentityModel, names: BlockNames): Told => ({
+  names,
+  coauthors,
+  signals,
+  venue: corpus.venue,
+  year: corpus.year,
+});
 
 /** What needs no weighing; null where the two cannot be one person. */
 export function judge(a: Record, b: Record, names: BlockNames): Verdict | null {
@@ -110,5 +131,5 @@ export function judge(a: Record, b: Record, names: BlockNames): Verdict | null {
   if (ids !== null && "conflict" in ids) return null;
   if (a.paper === b.paper) return a.form === b.form ? "same byline" : null;
   if (ids !== null) return ids;
-  return contradicts(names.compare(a.form, b.form).agreement) ? null : "weigh";
+  return contradicts(names.compare(a.name, b.name).agreement) ? null : "weigh";
 }

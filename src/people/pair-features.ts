@@ -1,5 +1,6 @@
 import {NONE} from "../papers/corpus.ts";
 import type {BlockNames} from "./block-names.ts";
+import type {CoauthorLists} from "./coauthor-lists.ts";
 import type {Record} from "./records.ts";
 import type {Signals} from "./signals.ts";
 
@@ -50,45 +51,64 @@ export const FEATURES = [
 
 export const FEATURE_COUNT = FEATURES.length;
 
+/** What is known of the records of a block and their papers. */
+export interface Told {
+  readonly names: BlockNames;
+  readonly coauthors: CoauthorLists;
+  readonly signals: Signals;
+  readonly venue: Uint32Array;
+  /** 0 = unknown. */
+  readonly year: ArrayLike<number>;
+}
+
 /** Fills `x` with the features of two records; all are at least 0 and most are at most about 3. */
-export function pairFeatures(
-  a: Record,
-  b: Record,
-  names: BlockNames,
-  {termWeight, placeWeight, venueWeight}: Signals,
-  x: Float64Array,
-): void {
-  nameFeatures(a.form, b.form, names, x);
-  const shared = sharedCoauthors(a, b, names);
+export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array): void {
+  const {names, coauthors, venue, year} = told;
+  const {terms, termWeight, titleSquares, placeWeight, venueWeight} = told.signals;
+  nameFeatures(a.name, b.name, names, x);
+  const shared = sharedCoauthors(a, b, names, coauthors);
   x[11] = Math.sqrt(shared.weight);
   x[12] = Math.min(3, Math.max(0, shared.count - 1));
-  const bothSigned = a.withBlocks.length > 0 && b.withBlocks.length > 0;
+  const bothSigned = a.others > 0 && b.others > 0;
   x[13] = bothSigned && shared.count === 0 ? 1 : 0;
   x[22] = bothSigned ? 0 : 1;
   x[24] = shared.count === 0 ? x[10] : 0;
-
   x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
-  x[26] = a.terms.length > 0 && b.terms.length > 0 ? 0 : 1;
+
+  const {start, item} = terms;
+  const [s, t] = [start[a.paper], start[b.paper]];
+  const [sEnd, tEnd] = [start[a.paper + 1], start[b.paper + 1]];
+  x[26] = sEnd > s && tEnd > t ? 0 : 1;
   x[37] = x[26] * x[1];
   x[38] = x[26] * x[4];
   x[39] = x[26] * x[9];
-  const title = overlap(a.terms, b.terms, termWeight);
-  x[14] = title.cosine;
-  x[15] = Math.min(3, title.shared / 10);
-  const known = a.places.length > 0 && b.places.length > 0;
-  const place = known ? overlap(a.places, b.places, placeWeight) : NO_OVERLAP;
-  x[16] = place.cosine;
-  x[27] = place.cosine * x[10];
+  overlap(item, s, sEnd, item, t, tEnd, termWeight);
+  const titles = both.squares;
+  x[14] = titles === 0 ? 0 : titles / Math.sqrt(titleSquares[a.paper] * titleSquares[b.paper]);
+  x[15] = Math.min(3, both.weight / 10);
   x[32] = x[15] * x[10];
-  x[33] = place.cosine > 0.99 ? 1 : 0;
-  x[34] = Math.min(3, place.shared / 10);
-  x[35] = place.cosine * x[26];
-  x[17] = known && place.cosine < 0.05 ? 1 : 0;
+
+  const known = a.places.length > 0 && b.places.length > 0;
+  let alike = 0;
+  if (known) {
+    overlap(a.places, 0, a.places.length, b.places, 0, b.places.length, placeWeight);
+    const {squares} = both;
+    if (squares > 0)
+      alike = squares / Math.sqrt(norm(a.places, placeWeight) * norm(b.places, placeWeight));
+    x[34] = Math.min(3, both.weight / 10);
+  }
+  x[16] = alike;
+  x[27] = alike * x[10];
+  x[33] = alike > 0.99 ? 1 : 0;
+  x[35] = alike * x[26];
+  x[17] = known && alike < 0.05 ? 1 : 0;
   x[36] = x[17] * x[26];
   x[21] = known ? 0 : 1;
-  x[18] = a.venue !== NONE && a.venue === b.venue ? Math.min(2, venueWeight[a.venue] / 4) : 0;
+  const place = venue[a.paper];
+  x[18] = place !== NONE && place === venue[b.paper] ? Math.min(2, venueWeight[place] / 4) : 0;
   x[31] = x[18] * x[10];
-  x[19] = a.year > 0 && b.year > 0 ? Math.min(2, Math.abs(a.year - b.year) / 10) : 0;
+  const [y, z] = [year[a.paper], year[b.paper]];
+  x[19] = y > 0 && z > 0 ? Math.min(2, Math.abs(y - z) / 10) : 0;
   x[20] = Math.min(3, Math.sqrt(common(a.references, b.references)));
 }
 
@@ -98,7 +118,7 @@ const RARE = 0.3;
 const FEW = 3;
 
 /** The features that depend on the two names alone; all others become 0. */
-export function nameFeatures(f: number, g: number, names: BlockNames, x: Float64Array): void {
+function nameFeatures(f: number, g: number, names: BlockNames, x: Float64Array): void {
   x.fill(0);
   x[0] = 1;
   const {agreement, partOfDouble, allInitials} = names.compare(f, g);
@@ -109,41 +129,47 @@ export function nameFeatures(f: number, g: number, names: BlockNames, x: Float64
   else if (agreement === "variant") x[5] = 1;
   if (allInitials) x[23] = 1;
   if (partOfDouble) x[6] = 1;
-  const context = names.context(f, g);
-  x[7] = context.frequency;
-  x[40] = x[1] * Math.max(0, 1 - context.frequency / RARE) * Math.max(0, 1 - context.records / FEW);
-  x[8] = context.records;
-  x[9] = context.rivals;
-  x[10] = context.parts;
-  x[28] = context.alone;
-  x[29] = Math.max(0, context.parts - 1.609375);
-  x[30] = Math.max(0, context.parts - 3);
+  const a = names.context(f);
+  const b = f === g ? a : names.context(g);
+  const frequency = Math.min(a.frequency, b.frequency);
+  const records = Math.max(a.records, b.records);
+  x[7] = frequency;
+  x[40] = x[1] * Math.max(0, 1 - frequency / RARE) * Math.max(0, 1 - records / FEW);
+  x[8] = records;
+  x[9] = Math.max(a.rivals, b.rivals);
+  x[10] = Math.max(a.parts, b.parts);
+  x[28] = Math.max(a.alone, b.alone);
+  x[29] = Math.max(0, x[10] - 1.609375);
+  x[30] = Math.max(0, x[10] - 3);
 }
 
-interface Overlap {
-  readonly cosine: number;
-  readonly shared: number;
-}
+/** What the two sets shared that were looked at last: one object for all pairs, there being very many. */
+const both = {weight: 0, squares: 0};
 
-const NO_OVERLAP: Overlap = {cosine: 0, shared: 0};
-
-/** Cosine of two sets of weighted slots, and the weight of what they share. */
-function overlap(a: Uint32Array, b: Uint32Array, weight: Float32Array): Overlap {
-  if (a.length === 0 || b.length === 0) return NO_OVERLAP;
-  let shared = 0;
+/** Weighs the slots that two rising lists share; what comes out lies in `both`. */
+function overlap(
+  a: Uint32Array,
+  i: number,
+  aEnd: number,
+  b: Uint32Array,
+  j: number,
+  bEnd: number,
+  weight: Float32Array,
+): void {
+  let sum = 0;
   let squares = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  while (i < aEnd && j < bEnd) {
     if (a[i] === b[j]) {
       const w = weight[a[i]];
-      shared += w;
+      sum += w;
       squares += w * w;
       i += 1;
       j += 1;
     } else if (a[i] < b[j]) i += 1;
     else j += 1;
   }
-  if (squares === 0) return NO_OVERLAP;
-  return {cosine: squares / Math.sqrt(norm(a, weight) * norm(b, weight)), shared};
+  both.weight = sum;
+  both.squares = squares;
 }
 
 function norm(slots: Uint32Array, weight: Float32Array): number {
@@ -165,31 +191,43 @@ function common(a: Uint32Array, b: Uint32Array): number {
   return n;
 }
 
-/** Co-authors whose names agree, with how telling each is: rarer names weigh more. */
+/** The co-authors that were counted last. */
+const met = {count: 0, weight: 0};
+
+/**
+ * Co-authors whose names agree, with how telling each is: rarer names weigh more. What is given back is
+ * written over by the next call.
+ */
 export function sharedCoauthors(
   a: Record,
   b: Record,
   names: BlockNames,
-): {count: number; weight: number} {
-  let count = 0;
-  let weight = 0;
-  const [x, y] = [a.withBlocks, b.withBlocks];
-  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
-    if (x[i] < y[j]) i += 1;
-    else if (x[i] > y[j]) j += 1;
+  {start, block, form}: CoauthorLists,
+): {readonly count: number; readonly weight: number} {
+  met.count = 0;
+  met.weight = 0;
+  if (a.others === 0 || b.others === 0) return met;
+  let i = start[a.paper];
+  let j = start[b.paper];
+  const [iEnd, jEnd] = [start[a.paper + 1], start[b.paper + 1]];
+  while (i < iEnd && j < jEnd) {
+    if (block[i] < block[j]) i += 1;
+    else if (block[i] > block[j]) j += 1;
     else {
-      const block = x[i];
+      const here = block[i];
       let best = 0;
       const from = j;
-      for (; i < x.length && x[i] === block; i++)
-        for (j = from; j < y.length && y[j] === block; j++)
-          best = Math.max(best, names.coauthorWeight(a.withForms[i], b.withForms[j]));
-      for (j = from; j < y.length && y[j] === block; ) j += 1;
+      for (; i < iEnd && block[i] === here; i++) {
+        if (form[i] === a.form) continue;
+        for (j = from; j < jEnd && block[j] === here; j++)
+          if (form[j] !== b.form) best = Math.max(best, names.coauthorWeight(form[i], form[j]));
+      }
+      for (j = from; j < jEnd && block[j] === here; ) j += 1;
       if (best > 0) {
-        count += 1;
-        weight += best;
+        met.count += 1;
+        met.weight += best;
       }
     }
   }
-  return {count, weight};
+  return met;
 }

@@ -1,6 +1,6 @@
 import {CERTAIN} from "./block-clusters.ts";
 import type {Link} from "./cluster.ts";
-import {type Block, type IdentityModel, judge} from "./identity-model.ts";
+import {type Block, type IdentityModel, judge, toldOf} from "./identity-model.ts";
 import {FEATURE_COUNT, pairFeatures, sharedCoauthors} from "./pair-features.ts";
 import type {Evidence} from "./people.ts";
 import type {Weights} from "./weights.ts";
@@ -10,7 +10,7 @@ const SMALL = 0.1;
 
 /** Why two records speak for one person or against it: few sentences, each with its log-odds, heaviest first. */
 export function reasonsOf(
-  {signals}: IdentityModel,
+  model: IdentityModel,
   {records, names}: Block,
   {i, j}: Pick<Link, "i" | "j">,
   {weight}: Weights,
@@ -22,9 +22,9 @@ export function reasonsOf(
     return [{reason: `same ${verdict.same}`, weight: CERTAIN}];
 
   const x = new Float64Array(FEATURE_COUNT);
-  pairFeatures(a, b, names, signals, x);
+  pairFeatures(a, b, toldOf(model, names), x);
   const sum = (...features: number[]) => features.reduce((s, k) => s + x[k] * weight[k], 0);
-  const shared = sharedCoauthors(a, b, names).count;
+  const shared = sharedCoauthors(a, b, names, model.coauthors).count;
   const found: Evidence[] = [
     {reason: nameReason(x), weight: sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 26)},
     {

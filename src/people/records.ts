@@ -3,37 +3,32 @@ import type {Authorship, Paper} from "../papers/paper.ts";
 import {hash53} from "../util/hash.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
-import type {Blocks} from "./blocks.ts";
+import type {CoauthorLists} from "./coauthor-lists.ts";
 import type {Forms} from "./forms.ts";
 import type {Signals} from "./signals.ts";
 
-/** One authorship of a block with all that may tell who it is. Lists of numbers rise. */
+/** One authorship of a block with what may tell who it is, beside what its paper has. Lists of numbers rise. */
 export interface Record {
   readonly authorship: number;
   readonly paper: number;
   readonly form: number;
-  /** Blocks and forms of the other authors, side by side, by rising block. */
-  readonly withBlocks: Uint32Array;
-  readonly withForms: Uint32Array;
-  readonly terms: Uint32Array;
+  /** The form's number in the block. */
+  readonly name: number;
+  /** How many others signed the paper under another name. */
+  readonly others: number;
   readonly places: Uint32Array;
-  readonly venue: number;
-  /** 0 = unknown. */
-  readonly year: number;
   readonly references: Uint32Array;
   /** "orcid 0000-…": each identifier with its scheme. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Bylines longer than this say little of who works with whom, and cost much. */
-const MOST_COAUTHORS = 60;
 const MOST_REFERENCES = 200;
 
 /** Where what records are made of is found. */
 export interface Sources {
   readonly corpus: Corpus;
   readonly forms: Forms;
-  readonly blocks: Blocks;
+  readonly coauthors: CoauthorLists;
   readonly signals: Signals;
   readonly paperOf: Uint32Array;
   /** Authorship rests already read: they come again and again. */
@@ -42,29 +37,21 @@ export interface Sources {
   readonly useIds: boolean;
 }
 
-/** The record of authorship k. */
-export function recordOf(sources: Sources, k: number): Record {
-  const {corpus, forms, blocks, signals, paperOf} = sources;
+/** The record of authorship k, whose form is number `name` of its block. */
+export function recordOf(sources: Sources, k: number, name: number): Record {
+  const {corpus, forms, coauthors, paperOf} = sources;
   const paper = paperOf[k];
   const form = forms.ofAuthorship[k];
-  const others: [number, number][] = [];
-  const [from, to] = [corpus.authorStart[paper], corpus.authorStart[paper + 1]];
-  for (let other = from; other < to && others.length < MOST_COAUTHORS; other++) {
-    const otherForm = forms.ofAuthorship[other];
-    if (otherForm !== NONE && otherForm !== form)
-      others.push([blocks.ofForm[otherForm], otherForm]);
-  }
-  others.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let others = 0;
+  for (let c = coauthors.start[paper]; c < coauthors.start[paper + 1]; c++)
+    if (coauthors.form[c] !== form) others += 1;
   return {
     authorship: k,
     paper,
     form,
-    withBlocks: Uint32Array.from(others, ([block]) => block),
-    withForms: Uint32Array.from(others, ([, other]) => other),
-    terms: listAt(signals.terms, paper),
+    name,
+    others,
     places: placesOf(sources, k),
-    venue: corpus.venue[paper],
-    year: corpus.year[paper],
     references: referencesOf(corpus, paper),
     ids: sources.useIds ? idsOf(sources, k) : NO_IDS,
   };
@@ -73,15 +60,18 @@ export function recordOf(sources: Sources, k: number): Record {
 const NO_IDS: ReadonlyMap<string, string> = new Map();
 
 function placesOf({corpus, signals}: Sources, k: number): Uint32Array {
-  const list = listAt(corpus.authorAffiliations, k);
-  if (list.length === 1) return listAt(signals.places, list[0]);
+  const {start, item} = corpus.authorAffiliations;
+  const count = start[k + 1] - start[k];
+  if (count === 0) return NOTHING;
+  if (count === 1) return listAt(signals.places, item[start[k]]);
   const slots = new Set<number>();
-  for (const place of list.subarray(0, 8))
+  for (const place of listAt(corpus.authorAffiliations, k).subarray(0, 8))
     for (const slot of listAt(signals.places, place)) slots.add(slot);
   return Uint32Array.from(slots).sort();
 }
 
 function referencesOf(corpus: Corpus, paper: number): Uint32Array {
+  if (corpus.rest.offset[paper] === corpus.rest.offset[paper + 1]) return NOTHING;
   const rest = textAt(corpus.rest, paper);
   if (!rest.includes('"references"')) return NOTHING;
   const {references = []} = JSON.parse(rest) as Partial<Paper>;
@@ -99,7 +89,8 @@ function idsOf({corpus, forms, idsOfRest}: Sources, k: number): ReadonlyMap<stri
   if (ids === undefined) {
     const given =
       rest === NONE ? {} : (JSON.parse(corpus.authorRests[rest]) as Partial<Authorship>).ids;
-    ids = new Map(Object.entries(given ?? {}).filter(([, id]) => id.trim() !== ""));
+    const entries = Object.entries(given ?? {}).filter(([, id]) => id.trim() !== "");
+    ids = entries.length === 0 ? NO_IDS : new Map(entries);
     idsOfRest.set(rest, ids);
   }
   return homonym === undefined ? ids : new Map([...ids, ["number", homonym]]);

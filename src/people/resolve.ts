@@ -5,7 +5,12 @@ import {clusterBlock, vetoes} from "./block-clusters.ts";
 import {findDecisions, type Override, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
 import {type Lead, ranked} from "./doubts.ts";
-import {identityModel, openBlock, papersOfAuthorships} from "./identity-model.ts";
+import {
+  type IdentityModel,
+  identityModel,
+  openBlock,
+  papersOfAuthorships,
+} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
 import {gathered, reasonsOf} from "./reasons.ts";
 import {namesSeen, papersOfPeople, personIds, renumbered, shownName} from "./shown-names.ts";
@@ -86,13 +91,12 @@ export function resolvePeople(
   checkpoint(watch, "Naming people", 0.9);
   for (const pair of found.same) for (const k of pair) unsure[k] = 0;
   const decided = overrides(group, groups, found);
-  return named(corpus, paperOf, decided, evidenceOfGroup, leads, unsure);
+  return named(model, decided, evidenceOfGroup, leads, unsure);
 }
 
 /** Numbers, names and ids of the people that groups of authorships are. */
 function named(
-  corpus: Corpus,
-  paperOf: Uint32Array,
+  {corpus, forms, sources: {paperOf}}: IdentityModel,
   {group, evidence: decidedEvidence, nameOf, settled}: Override,
   evidenceOfGroup: ReadonlyMap<number, readonly Evidence[]>,
   leads: readonly Lead[],
@@ -113,7 +117,7 @@ function named(
     const own = listOf(authorships, person);
     const g = group[own[0]];
     personOfGroup.set(g, person);
-    name.push(nameOf.get(g) ?? shownName(namesSeen(corpus, own)));
+    name.push(nameOf.get(g) ?? shownName(namesSeen(corpus, own), forms.readingOf));
     evidence.push(
       decidedEvidence.get(g) ?? (own.length > 1 ? evidenceOfGroup.get(g) : null) ?? NO_EVIDENCE,
     );

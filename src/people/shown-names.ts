@@ -2,7 +2,7 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {byCodeUnit, fold} from "../util/fold.ts";
 import {type ListColumn, listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
-import {parseName} from "./name.ts";
+import type {ParsedName} from "./name.ts";
 import {givenTokensOf} from "./name-keys.ts";
 import type {NameSeen} from "./people.ts";
 
@@ -24,15 +24,32 @@ export function namesSeen(
  * The form of a name to show: of those whose first name is written out (else of all) the one printed most,
  * then the longest, given names first.
  */
-export function shownName(seen: readonly NameSeen[]): string {
-  if (seen.length === 1) return inReadingOrder(seen[0].name);
-  const full = seen.filter(({name}) => (givenTokensOf(parseName(name))[0] ?? "").length > 1);
-  return inReadingOrder((full[0] ?? seen[0]).name);
+export function shownName(
+  seen: readonly NameSeen[],
+  readingOf: (printed: string) => Reading,
+): string {
+  if (seen.length === 1) return readingOf(seen[0].name).shown;
+  const readings = seen.map(({name}) => readingOf(name));
+  return (readings.find(({full}) => full) ?? readings[0]).shown;
 }
 
+/** How a printed name is shown, and whether it writes the first name out. */
+export interface Reading {
+  readonly shown: string;
+  readonly full: boolean;
+}
+
+/** How a name that is parsed is shown. */
+export const readingOf = (printed: string, parsed: ParsedName): Reading => ({
+  shown: inReadingOrder(printed, parsed),
+  full: (givenTokensOf(parsed)[0] ?? "").length > 1,
+});
+
 /** "Qi, Biqing" and "QI Biqing" are shown as "Biqing Qi"; names in Chinese characters stay as they are. */
-export function inReadingOrder(printed: string): string {
-  const {given, family, particle, suffix, kind} = parseName(printed);
+function inReadingOrder(
+  printed: string,
+  {given, family, particle, suffix, kind}: ParsedName,
+): string {
   if (kind !== "person" || given === "") return printed.replace(/,$/, "");
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(printed))
     return printed.includes(",") ? `${family}${given}` : printed;

@@ -25,6 +25,8 @@ export interface Signals {
   readonly terms: ListColumn;
   /** Slot → how telling it is that two papers share it: ln(papers / papers with it), at least 0. */
   readonly termWeight: Float32Array;
+  /** Paper → sum of the squared weights of its words. */
+  readonly titleSquares: Float64Array;
   /** Affiliation → slots of its words, rising. */
   readonly places: ListColumn;
   readonly placeWeight: Float32Array;
@@ -58,9 +60,12 @@ export function corpusSignals(corpus: Corpus, watch: Watch): Signals {
 
   const venuePapers = new Uint32Array(corpus.venues.length);
   for (const venue of corpus.venue) if (venue !== NONE) venuePapers[venue] += 1;
+  const titles = terms.finish();
+  const termWeight = weights(termPapers, corpus.size);
   return {
-    terms: terms.finish(),
-    termWeight: weights(termPapers, corpus.size),
+    terms: titles,
+    termWeight,
+    titleSquares: squaresOf(titles, termWeight),
     places: places.finish(),
     placeWeight: weights(placeRecords, Math.max(1, start.length - 1)),
     venueWeight: weights(venuePapers, corpus.size),
@@ -92,6 +97,13 @@ function weights(counts: Uint32Array, all: number): Float32Array {
   return Float32Array.from(counts, n =>
     n === 0 ? 0 : Math.round(Math.max(0, Math.log((all + 1) / n)) * 1024) / 1024,
   );
+}
+
+function squaresOf({start, item}: ListColumn, weight: Float32Array): Float64Array {
+  const squares = new Float64Array(start.length - 1);
+  for (let p = 0; p < squares.length; p++)
+    for (let k = start[p]; k < start[p + 1]; k++) squares[p] += weight[item[k]] * weight[item[k]];
+  return squares;
 }
 
 function growingLists() {

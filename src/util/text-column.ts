@@ -27,6 +27,16 @@ export function bytesAt({bytes, offset}: TextColumn, i: number): Uint8Array {
   return bytes.subarray(offset[i], offset[i + 1]);
 }
 
+/** Compares texts i and j by their bytes, which is the order of their code points. */
+export function compareTexts({bytes, offset}: TextColumn, i: number, j: number): number {
+  const [a, b] = [offset[i], offset[j]];
+  const [lengthA, lengthB] = [offset[i + 1] - a, offset[j + 1] - b];
+  const common = Math.min(lengthA, lengthB);
+  for (let k = 0; k < common; k++)
+    if (bytes[a + k] !== bytes[b + k]) return bytes[a + k] - bytes[b + k];
+  return lengthA - lengthB;
+}
+
 export interface TextColumnBuilder {
   /** Appends a text and returns its index. */
   push(text: string): number;

@@ -5,7 +5,7 @@ import {cluster, type Link} from "../../src/people/cluster.ts";
 const task = (count: number, links: readonly Link[], more = {}) => ({
   count,
   links,
-  mean: null,
+  mean: (a: readonly number[], b: readonly number[]) => meanOf(links, a, b),
   apart: () => false,
   meanShare: 0.5,
   threshold: 0,
@@ -73,3 +73,10 @@ test("every record is in one cluster, whatever the links", () => {
     }),
   );
 });
+
+function meanOf(links: readonly Link[], a: readonly number[], b: readonly number[]): number {
+  const between = links.filter(
+    ({i, j}) => (a.includes(i) && b.includes(j)) || (a.includes(j) && b.includes(i)),
+  );
+  return between.reduce((sum, {score}) => sum + score, 0) / between.length;
+}

@@ -1,0 +1,86 @@
+import type {CoauthorLists} from "./coauthor-lists.ts";
+import {compareGiven} from "./given-names.ts";
+import type {Record} from "./records.ts";
+
+/** Into how many parts the records of some names of a block fall when only shared co-authors tie them. */
+export type CoauthorParts = (names: readonly number[]) => number;
+
+/** Memory that is used for block after block: who was the last to sign with a name of each other block. */
+export interface PartsScratch {
+  readonly last: Uint32Array;
+  readonly round: Uint32Array;
+  now: number;
+}
+
+export const partsScratch = (blocks: number): PartsScratch => ({
+  last: new Uint32Array(blocks),
+  round: new Uint32Array(blocks),
+  now: 0,
+});
+
+/** Counts parts of a block's records. Time O(records of the names · co-authors) a call; sets seen before cost nothing. */
+export function coauthorParts(
+  records: readonly Record[],
+  names: number,
+  lists: CoauthorLists,
+  scratch: PartsScratch,
+): CoauthorParts {
+  const ofName: number[][] = Array.from({length: names}, () => []);
+  for (const [i, {name, others}] of records.entries()) if (others > 0) ofName[name].push(i);
+  const parent = new Uint32Array(records.length);
+  const find = (item: number): number => {
+    let i = item;
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]];
+      i = parent[i];
+    }
+    return i;
+  };
+  const count = (chosen: readonly number[]): number => {
+    const {last, round} = scratch;
+    const now = ++scratch.now;
+    let parts = 0;
+    for (const name of chosen)
+      for (const i of ofName[name]) {
+        parent[i] = i;
+        parts += 1;
+        const {paper, form} = records[i];
+        for (let c = lists.start[paper]; c < lists.start[paper + 1]; c++) {
+          if (lists.form[c] === form) continue;
+          const block = lists.block[c];
+          if (round[block] !== now) {
+            round[block] = now;
+            last[block] = i;
+            continue;
+          }
+          const [a, b] = [find(i), find(last[block])];
+          if (a !== b) {
+            parent[a] = b;
+            parts -= 1;
+          }
+        }
+      }
+    return parts;
+  };
+  const known = new Map<string, number>();
+  return chosen => {
+    if (chosen.length > 8) return count(chosen);
+    const key = chosen.join(" ");
+    const found = known.get(key) ?? count(chosen);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** How many names written out stand against each other among those that one name fits. */
+export function rivalsAmong(given: readonly (readonly string[])[]): number {
+  if (given.length <= 1) return given.length;
+  const chosen: (readonly string[])[] = [];
+  const length = (tokens: readonly string[]) =>
+    tokens.reduce((sum, token) => sum + token.length, 0);
+  for (const tokens of [...given].sort((a, b) => length(b) - length(a))) {
+    if (chosen.length >= 50) break;
+    if (chosen.every(other => compareGiven(tokens, other) === "different")) chosen.push(tokens);
+  }
+  return chosen.length;
+}
