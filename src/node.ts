@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {createReadStream, existsSync} from "node:fs";
 import {stat} from "node:fs/promises";
 import {availableParallelism} from "node:os";
@@ -11,6 +12,7 @@ import {type Pool, workerPool} from "./jobs/pool.ts";
 import type {PoolReply, PoolWorker} from "./jobs/pool-protocol.ts";
 import {corpusBuilder} from "./papers/build.ts";
 import type {ReadOptions} from "./read/format.ts";
+import type {Hasher} from "./read/hasher.ts";
 import {type Input, type Reading, readInputs, type Target} from "./read/read.ts";
 import {part, type Watch} from "./util/watch.ts";
 
@@ -27,7 +29,13 @@ export async function inputFromFile(path: string): Promise<Input> {
     name: basename(path),
     size,
     chunks: () => createReadStream(path, {highWaterMark: 1 << 18}),
+    hasher: nodeHasher,
   };
+}
+
+function nodeHasher(): Hasher {
+  const hash = createHash("sha256");
+  return {update: bytes => void hash.update(bytes), digest: () => hash.digest("hex")};
 }
 
 /**

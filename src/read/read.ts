@@ -1,4 +1,3 @@
-import {sha256} from "@noble/hashes/sha2.js";
 import type {Paper, Profile} from "../papers/paper.ts";
 import type {Problem} from "../papers/problem.ts";
 import {byCodeUnit} from "../util/fold.ts";
@@ -6,6 +5,7 @@ import {checkpoint, type Watch} from "../util/watch.ts";
 import {type Decoder, decoder} from "./decode.ts";
 import type {Format, Reader, ReadOptions} from "./format.ts";
 import {FORMATS} from "./formats.ts";
+import {hasherOf} from "./hasher.ts";
 import {type Input, inputFromText} from "./input.ts";
 import {UnpackError, unpacked} from "./unpack.ts";
 
@@ -35,6 +35,8 @@ export interface Target {
 
 /** As much of a file as formats are told by. */
 const HEAD = 1 << 16;
+/** After so many bytes others have their turn: a reader takes well below 200 ms for them. */
+const BREATH = 1 << 19;
 /** Problems of one file beyond this are counted, not listed. */
 const MOST_PROBLEMS = 1000;
 
@@ -58,8 +60,14 @@ export async function readInputs(
   const total = sorted.reduce((sum, {size}) => sum + (size ?? 0), 0);
   let done = 0;
   for (const input of sorted) {
-    const advance = (bytes: number) => {
+    let since = 0;
+    const advance = async (bytes: number) => {
       done += bytes;
+      since += bytes;
+      if (since >= BREATH && watch.signal !== undefined) {
+        since = 0;
+        await new Promise(resolve => setTimeout(resolve)); // a signal that came meanwhile is heard now
+      }
       checkpoint(watch, `Reading ${input.name}`, total === 0 ? 0 : Math.min(1, done / total));
     };
     readings.push(...(await readInput(input, target, {...DEFAULTS, ...options}, advance)));
@@ -94,24 +102,24 @@ async function inOrder(inputs: readonly Input[]): Promise<Input[]> {
 }
 
 async function contentHash(input: Input): Promise<string> {
-  const hash = sha256.create();
+  const hash = hasherOf(input);
   for await (const chunk of input.chunks()) hash.update(chunk);
-  return hexOf(hash.digest());
+  return hash.digest();
 }
 
 async function readInput(
   input: Input,
   target: Target,
   options: ReadOptions,
-  advance: (bytes: number) => void,
+  advance: (bytes: number) => Promise<void>,
 ): Promise<Reading[]> {
-  const hash = sha256.create();
+  const hash = hasherOf(input);
   let size = 0;
   const chunks = (async function* () {
     for await (const chunk of input.chunks()) {
       hash.update(chunk);
       size += chunk.length;
-      advance(chunk.length);
+      await advance(chunk.length);
       yield chunk;
     }
   })();
@@ -135,7 +143,7 @@ async function readInput(
   }
   if (members.length === 0) members.push(memberReader(input.name, target, options));
   if (damage !== null) members.at(-1)!.damage(damage);
-  const digest = hexOf(hash.digest());
+  const digest = await hash.digest();
   return members.map(member => ({...member.finish(), size, sha256: digest}));
 }
 
@@ -234,6 +242,3 @@ function bestFormat(head: string): {format: Format; why: string} | null {
   }
   return best;
 }
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");

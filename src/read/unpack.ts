@@ -14,6 +14,8 @@ export interface Piece {
 const MOST_RATIO = 200;
 const LARGE = 64 << 20;
 const MOST_MEMBERS = 10_000;
+const PLAIN_BITE = 1 << 16;
+const PACKED_BITE = 1 << 12;
 
 /** Says that a packed file is damaged or unpacks to more than anybody wants. */
 export class UnpackError extends Error {
@@ -31,9 +33,8 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   for await (const chunk of joinedStart(chunks)) {
     open ??= unpackerFor(chunk);
     put += chunk.length;
-    // Small bites, so that what comes out of one stays bounded whatever it holds.
-    for (let from = 0; from < chunk.length; from += 4096) {
-      for (const piece of open.push(chunk.subarray(from, from + 4096), false)) {
+    for (let from = 0; from < chunk.length; from += open.bite) {
+      for (const piece of open.push(chunk.subarray(from, from + open.bite), false)) {
         out += piece.bytes.length;
         if (out > LARGE && out > put * MOST_RATIO)
           throw new UnpackError(`it unpacks to over ${MOST_RATIO} times its size`);
@@ -45,6 +46,8 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 interface Unpacker {
+  /** As many bytes are taken at once: few of packed ones, so that what comes out stays bounded whatever they hold. */
+  readonly bite: number;
   push(bytes: Uint8Array, last: boolean): Piece[];
 }
 
@@ -55,7 +58,7 @@ function unpackerFor(head: Uint8Array): Unpacker {
 }
 
 function plain(): Unpacker {
-  return {push: (bytes, last) => [{member: null, bytes, last}]};
+  return {bite: PLAIN_BITE, push: (bytes, last) => [{member: null, bytes, last}]};
 }
 
 function gzip(): Unpacker {
@@ -70,6 +73,7 @@ function gzip(): Unpacker {
     sum = 0;
   };
   return {
+    bite: PACKED_BITE,
     push(bytes, last) {
       pieces = [];
       guarded("gzip", () => gunzip.push(bytes, last));
@@ -107,6 +111,7 @@ function zip(): Unpacker {
   const unzip = new Unzip(open);
   unzip.register(UnzipInflate);
   return {
+    bite: PACKED_BITE,
     push(bytes, last) {
       pieces = [];
       guarded("zip", () => unzip.push(bytes, last));

@@ -1,9 +1,15 @@
+import {createHash} from "node:crypto";
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import fc from "fast-check";
 import {gzipSync, strToU8, zipSync} from "fflate";
 import {describe, expect, test} from "vitest";
+import {inputFromFile} from "../../src/node.ts";
 import type {Paper} from "../../src/papers/paper.ts";
 import {parseDate} from "../../src/read/dates.ts";
 import {decoder} from "../../src/read/decode.ts";
+import {wholeHasher} from "../../src/read/hasher.ts";
 import {type Input, inputFromBytes, inputFromText, readInputs} from "../../src/read/read.ts";
 
 const TABLE = "id,title,authors\n1,Čech complexes,Zoë Müller\n";
@@ -33,6 +39,18 @@ describe("reading inputs", () => {
     expect(known[0].sha256).toBe(
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
+  });
+
+  test("hashes alike by plain code, by the machine, and from a file", async () => {
+    const bytes = strToU8(TABLE.repeat(3000));
+    const plain = inPieces("a", bytes, 1000);
+    const path = join(mkdtempSync(join(tmpdir(), "coterie-hash-")), "a");
+    writeFileSync(path, bytes);
+    const inputs = [plain, inputFromBytes("a", bytes), await inputFromFile(path)];
+    const readings = (await readAll(inputs)).readings;
+    const wanted = createHash("sha256").update(bytes).digest("hex");
+    expect(readings.map(({sha256}) => sha256)).toEqual([wanted, wanted, wanted]);
+    expect(wholeHasher(bytes)).not.toBeNull();
   });
 
   test("does not depend on the order in which files are given", async () => {
@@ -91,6 +109,38 @@ describe("reading inputs", () => {
     await expect(reading).resolves.toBeDefined(); // one chunk: it was read before anybody could look again
     await expect(readAll([inputFromText("a", TABLE)], {signal: stop.signal})).rejects.toThrow(
       "enough",
+    );
+  });
+
+  test("hears a signal while it reads, however the bytes come", async () => {
+    const rows = strToU8(TABLE.repeat(200_000));
+    for (const input of [inputFromBytes("a", rows), inPieces("a", rows, 1 << 16)]) {
+      const stop = new AbortController();
+      let seen = 0;
+      const timer = setInterval(() => {
+        if (seen > 0.2) stop.abort(new Error("enough"));
+      }, 5);
+      const onProgress = (_: string, fraction: number) => {
+        seen = fraction;
+      };
+      await expect(readAll([input], {signal: stop.signal, onProgress})).rejects.toThrow("enough");
+      clearInterval(timer);
+      expect(seen).toBeLessThan(0.6);
+    }
+  });
+
+  test("tells progress by bytes, rising to 1", async () => {
+    const told: number[] = [];
+    const onProgress = (_: string, fraction: number) => void told.push(fraction);
+    const bytes = strToU8(TABLE.repeat(500));
+    await readAll(
+      [inPieces("a", bytes, bytes.length / 5), inPieces("b", bytes, bytes.length / 5)],
+      {
+        onProgress,
+      },
+    );
+    expect(told).toEqual(
+      [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map(f => expect.closeTo(f)),
     );
   });
 

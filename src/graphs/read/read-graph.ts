@@ -1,6 +1,6 @@
-import {sha256} from "@noble/hashes/sha2.js";
 import type {Problem} from "../../papers/problem.ts";
 import {decoder} from "../../read/decode.ts";
+import {hasherOf} from "../../read/hasher.ts";
 import {type Input, inputFromText} from "../../read/input.ts";
 import {UnpackError, unpacked} from "../../read/unpack.ts";
 import {byCodeUnit} from "../../util/fold.ts";
@@ -75,7 +75,7 @@ async function readFile(
   builder: GraphBuilder,
   advance: (bytes: number) => void,
 ): Promise<GraphFile> {
-  const hash = sha256.create();
+  const hash = hasherOf(input);
   let size = 0;
   const chunks = (async function* () {
     for await (const chunk of input.chunks()) {
@@ -128,7 +128,7 @@ async function readFile(
     why: known?.why ?? "",
     encoding: decode.encoding,
     size,
-    sha256: Array.from(hash.digest(), byte => byte.toString(16).padStart(2, "0")).join(""),
+    sha256: await hash.digest(),
   };
 }
 

@@ -49,9 +49,9 @@ async function runAll(megabytes: number, part: string): Promise<void> {
   }
 }
 
-/** The quickest of five runs of either side, by turns: what disturbs a run only makes it slower. */
+/** The quickest of three runs of either side, by turns: what disturbs a run only makes it slower. */
 function bestOfBoth(row: Row, path: string): [ours: Run, theirs: Run] {
-  const pairs = Array.from({length: 5}, () => [once(row, "ours", path), once(row, "theirs", path)]);
+  const pairs = Array.from({length: 3}, () => [once(row, "ours", path), once(row, "theirs", path)]);
   const best = (side: 0 | 1) =>
     pairs.map(pair => pair[side]).reduce((a, b) => (b.seconds < a.seconds ? b : a));
   return [best(0), best(1)];

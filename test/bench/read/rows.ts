@@ -1,9 +1,25 @@
 import {createReadStream, readFileSync} from "node:fs";
+import {readStream} from "@iebh/reflib";
+import {toJSON} from "@orcid/bibtex-parse-js";
+import Papa from "papaparse";
+import {SaxesParser} from "saxes";
+import {inputFromFile} from "../../../src/node.ts";
+import {rowScanner} from "../../../src/read/csv-rows.ts";
 import {decoder} from "../../../src/read/decode.ts";
 import type {Format} from "../../../src/read/format.ts";
 import {jsonItems} from "../../../src/read/json-items.ts";
 import {openalex} from "../../../src/read/openalex.ts";
 import {readInputs} from "../../../src/read/read.ts";
+import {
+  BIBTEX,
+  DBLP,
+  PUBMED,
+  type Form as RecordForm,
+  RIS,
+  SCOPUS,
+  WOS,
+  writeRecords,
+} from "./made-records.ts";
 import {type Form, writeWorks} from "./made-works.ts";
 
 /** One kind of file, and two ways to read it. Each gives the number of records, so that both are known to have read all. */
@@ -16,10 +32,13 @@ export interface Row {
   ours(path: string): Promise<number>;
   /** The same by a plain peer; what that is stands in `peer`. */
   theirs(path: string): Promise<number>;
+  /** What the peer is, and what it leaves out. */
   readonly peer: string;
 }
 
 const works = (form: Form) => (path: string, bytes: number) => writeWorks(path, form, bytes);
+const records = (form: RecordForm) => (path: string, bytes: number) =>
+  writeRecords(path, form, bytes);
 
 /** A row a kind of file: add yours here. */
 export const ROWS: readonly Row[] = [
@@ -57,6 +76,64 @@ export const ROWS: readonly Row[] = [
     },
     peer: "JSON.parse at once",
   },
+  {
+    what: "BibTeX to papers",
+    file: "records.bib",
+    write: records(BIBTEX),
+    ours: readWhole,
+    async theirs(path) {
+      return toJSON(readFileSync(path, "utf8")).length;
+    },
+    peer: "@orcid/bibtex-parse-js: entries and fields, no TeX, no names, all at once",
+  },
+  {
+    what: "RIS to papers",
+    file: "records.ris",
+    write: records(RIS),
+    ours: readWhole,
+    theirs: path => reflibRecords(path, "ris"),
+    peer: "@iebh/reflib: fields by tag, no names",
+  },
+  {
+    what: "Web of Science to papers",
+    file: "records.txt",
+    write: records(WOS),
+    ours: readWhole,
+    theirs: linesByRecord,
+    peer: "no library reads it; lines by tag",
+  },
+  {
+    what: "Scopus CSV to rows",
+    file: "records.csv",
+    write: records(SCOPUS),
+    ours: cutRows,
+    theirs: papaRows,
+    peer: "papaparse, rows of cells",
+  },
+  {
+    what: "Scopus CSV to papers",
+    file: "records.csv",
+    write: records(SCOPUS),
+    ours: readWhole,
+    theirs: papaRows,
+    peer: "papaparse, rows of cells",
+  },
+  {
+    what: "XML of DBLP to papers",
+    file: "dblp.xml",
+    write: records(DBLP),
+    ours: readWhole,
+    theirs: path => saxRecords(path, "article"),
+    peer: "saxes, events",
+  },
+  {
+    what: "XML of PubMed to papers",
+    file: "pubmed.xml",
+    write: records(PUBMED),
+    ours: readWhole,
+    theirs: path => saxRecords(path, "PubmedArticle"),
+    peer: "saxes, events",
+  },
 ];
 
 /** The text of a file in pieces, as readers get it. */
@@ -85,10 +162,8 @@ export async function readFormat(path: string, format: Format): Promise<number> 
 
 /** Reads a file as the command does: unpacks, decodes, hashes, finds the format. */
 async function readWhole(path: string): Promise<number> {
-  const chunks = () =>
-    createReadStream(path, {highWaterMark: 1 << 16}) as AsyncIterable<Uint8Array>;
   const target = {add() {}, addProfile() {}};
-  const [reading] = await readInputs([{name: path, size: null, chunks}], target);
+  const [reading] = await readInputs([await inputFromFile(path)], target);
   return reading.papers;
 }
 
@@ -115,5 +190,79 @@ async function parseLines(path: string): Promise<number> {
     held = lines.pop()!;
     for (const line of lines) if (JSON.parse(line) !== undefined) count += 1;
   }
+  return count;
+}
+
+function reflibRecords(path: string, module: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let count = 0;
+    readStream(module, createReadStream(path))
+      .on("ref", () => {
+        count += 1;
+      })
+      .on("error", reject)
+      .on("end", () => resolve(count));
+  });
+}
+
+/** The least that any reader of tagged text does: lines, tags, one list of values a record. */
+async function linesByRecord(path: string): Promise<number> {
+  let held = "";
+  let count = 0;
+  let fields = new Map<string, string[]>();
+  let values: string[] = [];
+  for await (const text of piecesOf(path)) {
+    const lines = (held + text).split("\n");
+    held = lines.pop()!;
+    for (const line of lines) {
+      const tag = line.slice(0, 2);
+      if (tag === "ER") {
+        count += fields.size > 0 ? 1 : 0;
+        fields = new Map();
+      } else if (tag === "  ") values.push(line.slice(3));
+      else {
+        values = [line.slice(3)];
+        fields.set(tag, values);
+      }
+    }
+  }
+  return count;
+}
+
+async function cutRows(path: string): Promise<number> {
+  let rows = -1; // the header is none
+  const scanner = rowScanner(",", () => {
+    rows += 1;
+  });
+  for await (const text of piecesOf(path)) scanner.push(text);
+  scanner.end();
+  return rows;
+}
+
+function papaRows(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let rows = -1;
+    Papa.parse(createReadStream(path, {encoding: "utf8"}), {
+      delimiter: ",",
+      skipEmptyLines: true,
+      chunk({data}) {
+        rows += data.length;
+      },
+      complete: () => resolve(rows),
+      error: reject,
+    });
+  });
+}
+
+async function saxRecords(path: string, name: string): Promise<number> {
+  let count = 0;
+  const parser = new SaxesParser({position: false});
+  parser.on("opentag", tag => {
+    if (tag.name === name) count += 1;
+  });
+  parser.on("closetag", () => {});
+  parser.on("text", () => {});
+  for await (const text of piecesOf(path)) parser.write(text);
+  parser.close();
   return count;
 }
