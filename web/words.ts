@@ -18,6 +18,11 @@ export const words = {
   theme: {auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark"},
   skip: "Skip to the map",
 
+  shell: {
+    undo: "Undo",
+    redo: "Redo",
+  },
+
   // views
   views: {map: "Map", people: "People", papers: "Papers", topics: "Topics"} satisfies Record<
     View,

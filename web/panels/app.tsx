@@ -6,6 +6,7 @@ import {Bar} from "./bar.tsx";
 import {filesOf} from "./files.ts";
 import {useDark, useDrop, useMedia} from "./hooks.ts";
 import {Inspector} from "./inspector.tsx";
+import {useKeys} from "./keys.ts";
 import {Lens} from "./lens.tsx";
 import {OpenDialog, StartPage} from "./open.tsx";
 import {Rail} from "./rail.tsx";
@@ -37,6 +38,8 @@ export function App({store}: {store: Store}) {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [state.dialog, state.sheet, state.trail, sheets, send]);
+
+  useKeys(send);
 
   const shared = {state, send, palette};
   const {lens, draw} = VIEW_PANELS[state.view];

@@ -1,5 +1,6 @@
 import type {Palette, Scene} from "../../src/index.ts";
 import {corpusLine, corpusName} from "../facts/corpus.ts";
+import {IconButton} from "../parts/controls.tsx";
 import {Icon, Mark} from "../parts/icon.tsx";
 import type {Send, State, Theme} from "../state/state.ts";
 import {words} from "../words.ts";
@@ -36,6 +37,22 @@ export function Bar({
       )}
       {analysis !== null && <Search analysis={analysis} send={send} />}
       <div class="actions">
+        {analysis !== null && (
+          <div class="undo">
+            <IconButton
+              icon="undo"
+              label={words.shell.undo}
+              disabled={state.history.past.length === 0}
+              onClick={() => send({type: "undo"})}
+            />
+            <IconButton
+              icon="redo"
+              label={words.shell.redo}
+              disabled={state.history.future.length === 0}
+              onClick={() => send({type: "redo"})}
+            />
+          </div>
+        )}
         <button type="button" class="button" onClick={() => send({type: "dialog", dialog: "open"})}>
           <Icon name="open" size={16} />
           <span>{words.open}</span>

@@ -139,11 +139,13 @@ export function IconButton({
   label,
   onClick,
   pressed,
+  disabled = false,
 }: {
   icon: IconName;
   label: string;
   onClick: () => void;
   pressed?: boolean;
+  disabled?: boolean;
 }) {
   return (
     <button
@@ -152,6 +154,7 @@ export function IconButton({
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} />

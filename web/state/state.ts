@@ -8,10 +8,11 @@ import {
 } from "../../src/index.ts";
 import type {FileBytes} from "../../src/jobs/protocol.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
+import {type History, noHistory} from "./history.ts";
 import type {View} from "./views.ts";
 
 export type Theme = "auto" | "light" | "dark";
-export type Dialog = "open" | "report";
+export type Dialog = "open" | "report" | "share" | "palette" | "keys";
 export type Sheet = "lens" | "inspector";
 
 /** What the inspector shows. Every number of the app leads to one of these. */
@@ -75,6 +76,7 @@ export interface State {
   readonly playing: boolean;
   /** What was asked about the open analysis, by question and input; see `useAnswer`. */
   readonly answers: ReadonlyMap<string, Answer>;
+  readonly history: History;
 }
 
 export type Message =
@@ -102,6 +104,12 @@ export type Message =
   | {readonly type: "encode"; readonly encoding: Partial<Encoding>}
   | {readonly type: "filter"; readonly filter: Partial<Filter>}
   | {readonly type: "show everything"}
+  /** Everything as it was when the corpus was opened. */
+  | {readonly type: "reset"}
+  | {readonly type: "undo"}
+  | {readonly type: "redo"}
+  /** The hand was lifted: what comes next is another step. */
+  | {readonly type: "settle"}
   | {readonly type: "select"; readonly selection: Selection}
   | {readonly type: "back"}
   | {readonly type: "deselect"}
@@ -153,5 +161,6 @@ export function initialState(theme: Theme): State {
     theme,
     playing: false,
     answers: new Map(),
+    history: noHistory(),
   };
 }

@@ -10,6 +10,7 @@ import {
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
 import {fitting, madeNetwork, networkKey} from "./drawn.ts";
+import {noHistory, recorded, redone, settled, undone} from "./history.ts";
 import type {Job, Message, Selection, State} from "./state.ts";
 
 /** So many steps back are kept. */
@@ -17,6 +18,25 @@ const TRAIL = 50;
 
 /** Says what the app is after a message, and what is to be done outside for it. Pure. */
 export function update(state: State, message: Message): [State, Job?] {
+  switch (message.type) {
+    case "undo":
+      return state.work !== null && state.analysis !== null
+        ? cancelled(state)
+        : withNetwork(undone(state));
+    case "redo":
+      return withNetwork(redone(state));
+    case "settle":
+      return [settled(state)];
+    default: {
+      const [next, ...job] = step(state, message);
+      return [recorded(state, next, message), ...job];
+    }
+  }
+}
+
+type Step = Exclude<Message, {type: "undo" | "redo" | "settle"}>;
+
+function step(state: State, message: Step): [State, Job?] {
   switch (message.type) {
     case "start": {
       const [next, run] = started(state, words.firstLook);
@@ -50,7 +70,7 @@ export function update(state: State, message: Message): [State, Job?] {
       if (state.work?.run !== message.run) return [state];
       return [{...state, work: null}];
     case "cancel":
-      return [{...state, work: null}, {type: "stop"}];
+      return cancelled(state);
     case "dismiss failure":
       return [{...state, failure: null}];
     case "view":
@@ -61,6 +81,8 @@ export function update(state: State, message: Message): [State, Job?] {
       return [{...state, filter: {...state.filter, ...message.filter}, playing: false}];
     case "show everything":
       return [{...state, filter: EVERYTHING, playing: false}];
+    case "reset":
+      return [{...state, ...firstLook(state), playing: false}];
     case "select":
       return [chosen(state, message.selection)];
     case "back":
@@ -88,6 +110,26 @@ export function update(state: State, message: Message): [State, Job?] {
   }
 }
 
+/** A look that was left long ago may need a network that has to be made again. */
+function withNetwork(state: State): [State, Job?] {
+  const {network: id} = state.encoding;
+  const isThere = isStandard(id) || madeNetwork(state, id) !== null;
+  return isThere ? [state] : asked(state, "network", {id});
+}
+
+function cancelled(state: State): [State, Job] {
+  return [{...state, work: null}, {type: "stop"}];
+}
+
+/** How a corpus is shown at first. */
+function firstLook({analysis}: State): Partial<State> {
+  if (analysis === null) return {};
+  const {order} = analysis.networks.coauthor.network.graph;
+  const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
+  const encoding: Encoding = {network, size: usualSize(analysis, network), colour: "community"};
+  return {view: "map", encoding, wanted: null, filter: EVERYTHING, trail: []};
+}
+
 function started(state: State, name: string): [State, number] {
   const run = state.run + 1;
   const work = {run, name, stage: words.starting, fraction: 0};
@@ -97,23 +139,16 @@ function started(state: State, name: string): [State, number] {
 /** A new analysis starts afresh, unless it is the same files computed otherwise. */
 function opened(state: State, {analysis, source}: Extract<Message, {type: "done"}>): State {
   const again = source.files !== null && source.files === state.source?.files;
-  const {order} = analysis.networks.coauthor.network.graph;
-  const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
-  const encoding: Encoding = again
-    ? state.encoding
-    : {...state.encoding, network, size: usualSize(analysis, network)};
+  const next = {...state, analysis, source, work: null, wanted: null, answers: new Map()};
+  const first = firstLook(next);
+  if (!again) return {...next, ...first, sheet: null, history: noHistory()};
   return {
-    ...state,
-    analysis,
-    source,
-    work: null,
-    answers: new Map(),
-    encoding: isStandard(encoding.network) ? encoding : {...encoding, network},
-    wanted: null,
-    filter: again ? forOtherAnalysis(state.filter) : EVERYTHING,
-    trail: again ? state.trail.filter(lasts) : [],
-    view: again ? state.view : "map",
-    sheet: again ? state.sheet : null,
+    ...next,
+    encoding: isStandard(state.encoding.network)
+      ? state.encoding
+      : (first.encoding ?? state.encoding),
+    filter: forOtherAnalysis(state.filter),
+    trail: state.trail.filter(lasts),
   };
 }
 
