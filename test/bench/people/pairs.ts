@@ -8,7 +8,6 @@ import {
   openBlock,
   type Verdict,
 } from "../../../src/people/identity-model.ts";
-import {FEATURE_COUNT} from "../../../src/people/pair-features.ts";
 import type {Weights} from "../../../src/people/weights.ts";
 import type {LabelledSet} from "./sets.ts";
 
@@ -61,41 +60,6 @@ function remembered({records}: Block, pairs: BlockPairs): BlockPairs {
       x.set(entry.x);
       return entry.verdict;
     },
-  };
-}
-
-/** Pairs to learn from: features row by row, whether they are one person, and how much each counts. */
-export interface Pairs {
-  readonly x: Float32Array;
-  readonly y: Uint8Array;
-  readonly w: Float64Array;
-}
-
-/** All pairs of labelled records; those of a record count as much as the record, and a set counts one. */
-export function pairsOf({blocks, pairs: blockwise, truth}: OpenSet): Pairs {
-  const x: number[] = [];
-  const y: number[] = [];
-  const w: number[] = [];
-  const row = new Float64Array(FEATURE_COUNT);
-  let total = 0;
-  for (const [b, block] of blocks.entries()) {
-    const label = block.records.map(({authorship}) => truth[authorship]);
-    const first = y.length;
-    const records = label.filter(l => l !== "").length;
-    blockwise[b].each(row, (i, j, verdict) => {
-      if (verdict !== "weigh" || label[i] === "" || label[j] === "") return;
-      for (let k = 0; k < FEATURE_COUNT; k++) x.push(row[k]);
-      y.push(label[i] === label[j] ? 1 : 0);
-    });
-    const pairs = y.length - first;
-    const each = records / Math.max(1, pairs);
-    for (let p = 0; p < pairs; p++) w.push(each);
-    if (pairs > 0) total += records;
-  }
-  return {
-    x: Float32Array.from(x),
-    y: Uint8Array.from(y),
-    w: Float64Array.from(w, each => each / total),
   };
 }
 
