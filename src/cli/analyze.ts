@@ -7,14 +7,17 @@ import type {GraphWriter} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
 import {type Command, UsageError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
-import {writeWhole} from "./files.ts";
+import {type FileToWrite, writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {decisionsIn} from "./people.ts";
+import {PICTURES, pictureOf} from "./pictures/pictures.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
 import {declareWorkers, workersIn} from "./workers-flag.ts";
+
+const PICTURE_NAMES = PICTURES.map(({id}) => id).join(", ");
 
 const USAGE = `
 Reads papers from files of any known format, works out who is who and what it is about, and writes tables,
@@ -26,6 +29,7 @@ and with --format also ${GRAPH_WRITERS.map(writer => `coauthor${writer.ending}`)
 Examples:
   coterie analyze papers.bib --out result
   coterie analyze scopus.csv wos.bib --out result --format gexf,graphml --counting full
+  coterie analyze papers.bib --out result --format svg,png,pdf
   coterie analyze --config coterie.json
   cat page.txt | coterie analyze - --out result`;
 
@@ -43,9 +47,10 @@ export const analyzeCommand: Command = {
       )
       .option(
         "--format <names>",
-        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; html is the explorer in one page`,
+        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; pictures: ${PICTURE_NAMES}; html is the explorer in one page`,
       )
       .option("--tables <folder>", "write Parquet tables there as well, see coterie tables")
+      .option("--font <files>", "fonts for PNG and PDF, with commas, where labels need others")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
@@ -65,7 +70,8 @@ export const analyzeCommand: Command = {
         throw new UsageError("--out: expected a folder for the results");
       const formats = values.format ?? kept?.formats.join(",");
       const writers = chosenWriters(formats);
-      const page = formats?.split(",").some(name => name.trim() === PAGE) ?? false;
+      const pictures = PICTURES.filter(({id}) => namesIn(formats).includes(id));
+      const page = namesIn(formats).includes(PAGE);
       const analysis =
         (await savedAnalysis(files)) ??
         (await runAnalysis(
@@ -93,6 +99,11 @@ export const analyzeCommand: Command = {
       const outputs = outputsOf(analysis, writers);
       if (page)
         outputs.push({name: "explorer.html", write: text => writeStandalone(analysis, text)});
+      for (const picture of pictures)
+        for (const network of networksOf(analysis)) {
+          const bytes = await pictureOf(analysis, network, picture, namesIn(values.font), world);
+          outputs.push({name: `${network}${picture.ending}`, write: to => to(bytes)});
+        }
       const {watch, end} = progressFor(world);
       await world.stoppable(signal => writeWhole(out, outputs, signal, watch.onProgress));
       end();
@@ -105,22 +116,29 @@ export const analyzeCommand: Command = {
 /** Beside the formats of networks: the explorer with the whole analysis in one page. */
 const PAGE = "html";
 
+const namesIn = (list: string | undefined): string[] =>
+  (list ?? "")
+    .split(",")
+    .map(name => name.trim())
+    .filter(name => name !== "");
+
+const networksOf = (analysis: Analysis) => Object.keys(analysis.networks) as NetworkId[];
+
 function chosenWriters(names: string | undefined): GraphWriter[] {
-  if (names === undefined || names === "") return [];
-  const wanted = new Set(names.split(",").map(name => name.trim()));
-  wanted.delete(PAGE);
+  const wanted = new Set(namesIn(names));
+  for (const other of [PAGE, ...PICTURES.map(({id}) => id)]) wanted.delete(other);
   return Array.from(wanted, name => {
     const writer = GRAPH_WRITERS.find(({id}) => id === name);
     if (writer === undefined)
       throw new UsageError(
-        `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, got ${name}`,
+        `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, ${PICTURE_NAMES}, ${PAGE}, got ${name}`,
       );
     return writer;
   });
 }
 
-function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]) {
-  const networks = Object.keys(analysis.networks) as NetworkId[];
+function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]): FileToWrite[] {
+  const networks = networksOf(analysis);
   return [
     ...TABLES.map(table => ({
       name: table.file,

@@ -9,11 +9,12 @@ import type {People} from "../people/people.ts";
 import {describedNetwork} from "../write/describe-network.ts";
 import {PAPER_FILES, type PaperFile} from "../write/paper-files.ts";
 import {paperLosses} from "../write/paper-losses.ts";
-import type {GraphWriter, Loss, Out} from "../write/writer.ts";
+import type {GraphWriter, Loss} from "../write/writer.ts";
 import {GRAPH_WRITERS} from "../write/writers.ts";
 import {type Command, InputError, UsageError, type World} from "./command.ts";
-import {inputsFrom, writeWhole} from "./files.ts";
+import {type FileToWrite, inputsFrom, writeWhole} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
+import {PICTURES, type Picture, pictureOf} from "./pictures/pictures.ts";
 import {withPeople} from "./read-corpus.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
@@ -21,6 +22,7 @@ import {writeStandalone} from "./standalone.ts";
 
 const NETWORKS: readonly NetworkId[] = ["coauthor", "shared-topic", "topics"];
 const GRAPH_ENDINGS = GRAPH_WRITERS.map(({ending}) => ending).join(" ");
+const PICTURE_ENDINGS = PICTURES.map(({ending}) => ending).join(" ");
 const PAPER_ENDINGS = PAPER_FILES.map(({ending}) => ending).join(" ");
 
 const USAGE = `
@@ -28,13 +30,15 @@ Writes what files hold in another form, told by the ending of the last name, and
 
 Papers go to ${PAPER_ENDINGS};
 graphs, and the networks of papers, to ${GRAPH_ENDINGS}.
-.html is the explorer with the analysis in it, one page that opens from disk. A table of papers is .csv, graphology's JSON .graphology.json. --papers chooses papers: years=2010..2015;venue=…
+${PICTURE_ENDINGS} are pictures of the map with its legend. .html is the explorer with the analysis in it, one page that opens from disk. A table of papers is .csv, graphology's JSON .graphology.json. --papers chooses papers: years=2010..2015;venue=…
 
 Examples:
   coterie convert export.ris library.bib
   coterie convert papers.bib more.csv chosen.csl.json --papers "years=2015..;venue=scientometrics"
   coterie convert network.gexf network.net
   coterie convert analysis.json coauthor.graphml
+  coterie convert papers.bib map.png
+  coterie convert network.gexf map.pdf
   coterie convert papers.bib explorer.html`;
 
 /** `coterie convert`: from any form that can be read to any that can be written. */
@@ -51,6 +55,7 @@ export const convertCommand: Command = {
         "--columns <field=name,…>",
         "which column of a table holds what, where the guess is wrong",
       )
+      .option("--font <files>", "fonts for PNG and PDF, with commas, where labels need others")
       .addHelpText("after", USAGE);
     program.action(async (paths: string[], values: Record<string, string>) => {
       const out = paths.at(-1)!;
@@ -74,11 +79,12 @@ const PAGE = ".html";
 type Target =
   | {readonly kind: "page"}
   | {readonly kind: "papers"; readonly form: PaperFile}
+  | {readonly kind: "picture"; readonly picture: Picture}
   | {readonly kind: "graph"; readonly writer: GraphWriter};
 
 interface Made {
   readonly holds: string;
-  write(out: Out): void;
+  write: FileToWrite["write"];
   /** Asked when all is written. */
   losses(): string[];
 }
@@ -92,6 +98,10 @@ function targetOf(out: string): Target {
       target: {kind: "graph", writer} as const,
     })),
     {ending: PAGE, target: {kind: "page"}},
+    ...PICTURES.map(picture => ({
+      ending: picture.ending,
+      target: {kind: "picture", picture} as const,
+    })),
     ...PAPER_FILES.map(form => ({ending: form.ending, target: {kind: "papers", form} as const})),
   ];
   const fitting = all
@@ -99,7 +109,7 @@ function targetOf(out: string): Target {
     .sort((a, b) => b.ending.length - a.ending.length);
   if (fitting.length === 0)
     throw new UsageError(
-      `out: expected a file that ends in one of ${PAPER_ENDINGS} ${GRAPH_ENDINGS}, got ${out}`,
+      `out: expected a file that ends in one of ${PAPER_ENDINGS} ${GRAPH_ENDINGS} ${PICTURE_ENDINGS} ${PAGE}, got ${out}`,
     );
   return fitting[0].target;
 }
@@ -116,7 +126,7 @@ async function converted(
     const inputs = await inputsFrom(from, world);
     if (await areGraph(inputs)) {
       if (target.kind === "papers") throw new InputError("A graph has no papers to write.");
-      if (target.kind === "graph")
+      if (target.kind === "graph" && target.writer.writeGraph !== null)
         return graphMade((await graphFrom(inputs, world, {})).described, target.writer);
     }
   }
@@ -137,7 +147,11 @@ async function converted(
       write: out => writeStandalone(analysis, out),
       losses: () => [],
     };
-  return networkMade(analysis, network, target.writer);
+  if (target.kind === "graph") return networkMade(analysis, network, target.writer);
+  const {picture} = target;
+  const fonts = (values.font ?? "").split(",").filter(file => file !== "");
+  const bytes = await pictureOf(analysis, network, picture, fonts, world);
+  return {holds: `the map as ${picture.label}`, write: out => out(bytes), losses: () => []};
 }
 
 function chosenFrom(corpus: Corpus, people: People, choice: string | undefined): Uint32Array {

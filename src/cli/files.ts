@@ -57,13 +57,19 @@ async function wholeInput(name: string, stream: AsyncIterable<Uint8Array>): Prom
 /** Text is written to disk in pieces of about this size. */
 const PIECE = 1 << 16;
 
+/** A file and what goes into it: text, or bytes. */
+export interface FileToWrite {
+  readonly name: string;
+  readonly write: (out: (piece: string | Uint8Array) => void) => void;
+}
+
 /**
  * Writes files so that none is ever half there: each goes to a name of its own first, and all are renamed
  * when all are whole. When anything fails or the signal aborts, nothing stays behind.
  */
 export async function writeWhole(
   folder: string,
-  files: readonly {readonly name: string; readonly write: (out: (text: string) => void) => void}[],
+  files: readonly FileToWrite[],
   signal: AbortSignal,
   onProgress: NonNullable<Watch["onProgress"]> = () => {},
 ): Promise<void> {
@@ -100,20 +106,33 @@ async function removeEmpty(folder: string, top: string): Promise<void> {
   }
 }
 
-function writeFile(path: string, write: (out: (text: string) => void) => void): void {
+function writeFile(path: string, write: FileToWrite["write"]): void {
   const file = openSync(path, "w");
   try {
     let held = "";
-    write(text => {
-      held += text;
-      if (held.length < PIECE) return;
-      writeSync(file, held);
+    const flush = () => {
+      writeAll(file, Buffer.from(held));
       held = "";
+    };
+    write(piece => {
+      if (typeof piece === "string") {
+        held += piece;
+        if (held.length >= PIECE) flush();
+        return;
+      }
+      flush();
+      writeAll(file, piece);
     });
-    writeSync(file, held);
+    flush();
   } finally {
     closeSync(file);
   }
+}
+
+/** Where little room is left, the system may take a part only. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done);
 }
 
 const shortHash = (text: string): string =>

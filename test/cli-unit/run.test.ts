@@ -131,7 +131,7 @@ describe("coterie analyze", () => {
     [["analyse"], /Did you mean analyze/],
     [["analyze", "x", "--out", "y", "--seed", "many"], /seed: expected a number/],
     [["analyze", "x", "--out", "y", "--counting", "half"], /counting: expected one of/],
-    [["analyze", "x", "--out", "y", "--format", "pdf"], /--format: expected some of gexf/],
+    [["analyze", "x", "--out", "y", "--format", "tiff"], /--format: expected some of gexf/],
     [["analyze", "x", "--out", "y", "--colour", "red"], /unknown option '--colour'/],
     [["analyze", "x"], /--out/],
     [["analyze", "x", "--out", "y", "--page-date", "soon"], /--page-date: expected a date/],
