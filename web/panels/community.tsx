@@ -11,16 +11,16 @@ import {NameList} from "../parts/name-list.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import {Tabs} from "../parts/tabs.tsx";
 import {words} from "../words.ts";
+import {Cohesion} from "./cohesion.tsx";
 import type {Open} from "./shared.ts";
 
 /** A community: who or what is in it, on what, when. */
 export function CommunityPanel({
-  analysis,
   network,
   community,
-  send,
-  palette,
+  ...open
 }: Open & {network: NetworkId; community: number}) {
+  const {analysis, send, palette} = open;
   const facts = communityFacts(analysis, network, community);
   const isPeople = analysis.networks[network].network.nodeKind === "person";
   const showPapers = (title: string, papers: Iterable<number>) =>
@@ -49,6 +49,7 @@ export function CommunityPanel({
           {label: words.years.toLowerCase(), value: yearSpan(facts.first, facts.last) ?? "–"},
         ]}
       />
+      <Cohesion {...open} network={network} community={community} members={facts.members} />
       {isPeople && facts.topics.length > 0 && (
         <section>
           <h3>{words.writeAbout}</h3>

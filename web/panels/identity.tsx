@@ -1,6 +1,7 @@
 import {figure, plural} from "../facts/format.ts";
 import type {PersonFacts} from "../facts/person.ts";
 import {words} from "../words.ts";
+import type {Known} from "./answers.ts";
 import type {Open} from "./shared.ts";
 
 /** Why the records of a person were taken for one, under which names, and who might be the same. */
@@ -8,8 +9,14 @@ export function Identity({
   analysis,
   person,
   facts,
+  answer,
   send,
-}: Open & {person: number; facts: PersonFacts}) {
+}: Open & {person: number; facts: PersonFacts; answer: Known<"person">}) {
+  const said = words.inspect.person;
+  const known = answer.state === "answered" ? answer.output : null;
+  const doubt = (other: number) =>
+    known?.page.doubts.find(({id}) => id === people.id[other])?.hIfOne ?? null;
+  const places = known?.page.affiliations ?? facts.affiliations.map(name => ({name, papers: 0}));
   const {people} = analysis;
   const evidence = people.evidence[person] ?? [];
   const doubts = people.doubts.filter(({a, b}) => a === person || b === person);
@@ -19,7 +26,7 @@ export function Identity({
       <ul class="plain-list">
         {facts.names.map(({name, papers}) => (
           <li key={name}>
-            <span>{name}</span>
+            <span dir="auto">{name}</span>
             <span class="quiet">{plural(papers, "paper")}</span>
           </li>
         ))}
@@ -37,7 +44,32 @@ export function Identity({
           ))}
         </ul>
       )}
+      {known !== null && known.unsure.length > 0 && (
+        <p class="caveat">
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              send({
+                type: "select",
+                selection: {
+                  kind: "papers",
+                  title: said.unsureTitle(facts.name),
+                  papers: known.unsure,
+                },
+              })
+            }
+          >
+            {said.unsure(plural(known.unsure.length, "paper"))}
+          </button>
+        </p>
+      )}
       {doubts.length > 0 && <h3>{words.doubts}</h3>}
+      {known?.ranges.h_index !== undefined && (
+        <p class="caveat">
+          {said.hRange(`${figure(known.ranges.h_index[0])}–${figure(known.ranges.h_index[1])}`)}
+        </p>
+      )}
       {doubts.map(({a, b, probability, evidence: reasons}) => {
         const other = a === person ? b : a;
         return (
@@ -52,16 +84,20 @@ export function Identity({
             <span class="quiet">
               {words.doubtShare(`${Math.round(probability * 100)} %`)}
               {reasons.length > 0 && ` · ${reasons.map(({reason}) => reason).join(", ")}`}
+              {doubt(other) !== null && ` · ${said.hIfOne(figure(doubt(other)))}`}
             </span>
           </div>
         );
       })}
-      {facts.affiliations.length > 0 && (
+      {places.length > 0 && (
         <>
           <h3>{words.affiliations}</h3>
           <ul class="plain-list">
-            {facts.affiliations.slice(0, 12).map(place => (
-              <li key={place}>{place}</li>
+            {places.slice(0, 12).map(({name, papers}) => (
+              <li key={name}>
+                <span dir="auto">{name}</span>
+                {papers > 0 && <span class="quiet">{plural(papers, "paper")}</span>}
+              </li>
             ))}
           </ul>
         </>

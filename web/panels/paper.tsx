@@ -4,6 +4,7 @@ import {byline, paperLine} from "../facts/papers.ts";
 import {Chip} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
+import {WhyNovel} from "./why-novel.tsx";
 
 /** Identifiers that have an address of their own. */
 const ADDRESS: Record<string, string> = {
@@ -13,7 +14,8 @@ const ADDRESS: Record<string, string> = {
 };
 
 /** A paper as the source tells it, with links to its people and topics. */
-export function PaperPanel({analysis, paper, send}: Open & {paper: number}) {
+export function PaperPanel({paper, ...open}: Open & {paper: number}) {
+  const {analysis, send} = open;
   const {corpus, topics} = analysis;
   const whole = corpus.paper(paper);
   const line = paperLine(analysis, paper);
@@ -36,7 +38,9 @@ export function PaperPanel({analysis, paper, send}: Open & {paper: number}) {
 
   return (
     <article>
-      <h2 class="title paper-name">{line.title}</h2>
+      <h2 class="title paper-name" dir="auto">
+        {line.title}
+      </h2>
       <p class="sub">
         {[line.date, whole.venue].filter(part => part !== null).join(" · ")}
         {line.flags.map(flag => (
@@ -102,9 +106,12 @@ export function PaperPanel({analysis, paper, send}: Open & {paper: number}) {
       {whole.abstract !== null && (
         <section>
           <h3>{words.abstract}</h3>
-          <p class="abstract">{whole.abstract}</p>
+          <p class="abstract" dir="auto">
+            {whole.abstract}
+          </p>
         </section>
       )}
+      {terms.length > 0 && <WhyNovel {...open} paper={paper} />}
       <section>
         <h3>{words.source}</h3>
         {merge !== null && (

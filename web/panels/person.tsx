@@ -1,5 +1,8 @@
+import {useMemo} from "preact/hooks";
 import {numberAt} from "../../src/index.ts";
+import {Career} from "../charts/career.tsx";
 import {count, figure, plural} from "../facts/format.ts";
+import {estimateOf, metricOf} from "../facts/measures.ts";
 import {communityColour} from "../facts/nodes.ts";
 import {caveats, type PersonFacts, personFacts} from "../facts/person.ts";
 import {Caveat, Chip, Count} from "../parts/controls.tsx";
@@ -8,7 +11,9 @@ import {NameList} from "../parts/name-list.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import {Tabs} from "../parts/tabs.tsx";
 import {words} from "../words.ts";
+import {useAnswer} from "./answers.ts";
 import {Identity} from "./identity.tsx";
+import {PersonNumbers, Standing} from "./person-numbers.tsx";
 import type {Open} from "./shared.ts";
 
 const MOST_TOPICS = 8;
@@ -16,13 +21,19 @@ const MOST_TOPICS = 8;
 /** A person: who, community, four numbers, what is missing in them, topics, and what is behind it all. */
 export function PersonPanel(open: Open & {person: number}) {
   const {analysis, person, send, palette} = open;
-  const facts = personFacts(analysis, person);
+  const facts = useMemo(() => personFacts(analysis, person), [analysis, person]);
+  const answer = useAnswer(open, "person", {person});
+  const page = answer.state === "answered" ? answer.output.page : null;
+  const said = words.inspect.person;
+  const hasPapers = analysis.networks.coauthor.network.given === undefined;
   const showPapers = (title: string, papers: Iterable<number>) =>
     send({type: "select", selection: {kind: "papers", title, papers: [...papers]}});
 
   return (
     <>
-      <h2 class="title">{facts.name}</h2>
+      <h2 class="title" dir="auto">
+        {facts.name}
+      </h2>
       <p class="sub">
         <button
           type="button"
@@ -43,6 +54,7 @@ export function PersonPanel(open: Open & {person: number}) {
       </p>
       <Figures figures={fourNumbers(open, facts, showPapers)} />
       <Caveat lines={caveats(analysis, facts.papers)} />
+      {hasPapers && <Standing {...open} facts={facts} answer={answer} />}
       {facts.reported.length > 0 && (
         <section>
           <h3 title={words.reportedMeaning}>{words.reported}</h3>
@@ -75,6 +87,17 @@ export function PersonPanel(open: Open & {person: number}) {
           </div>
         </section>
       )}
+      {facts.first !== facts.last && (
+        <section>
+          <h3>{said.career}</h3>
+          <Career
+            analysis={analysis}
+            papers={facts.papers}
+            years={page?.years ?? null}
+            onYear={(title, papers) => showPapers(`${facts.name}, ${title}`, papers)}
+          />
+        </section>
+      )}
       <Tabs
         label={facts.name}
         tabs={[
@@ -89,9 +112,14 @@ export function PersonPanel(open: Open & {person: number}) {
             panel: () => <Coauthors {...open} facts={facts} />,
           },
           {
+            id: "numbers",
+            label: said.numbers,
+            panel: () => <PersonNumbers {...open} facts={facts} answer={answer} />,
+          },
+          {
             id: "identity",
             label: words.identity,
-            panel: () => <Identity {...open} facts={facts} />,
+            panel: () => <Identity {...open} facts={facts} answer={answer} />,
           },
         ]}
       />
@@ -107,6 +135,7 @@ function fourNumbers(
   const {scores, network} = analysis.networks.coauthor;
   const least = facts.cut > 0 ? "≥ " : "";
   const between = scores.betweenness;
+  const estimate = estimateOf(analysis, "coauthor", "betweenness");
   return [
     {
       label: words.papers,
@@ -120,22 +149,44 @@ function fourNumbers(
     },
     {
       label: words.between,
-      value: between === undefined ? "–" : figure(numberAt(between, person)),
-      meaning: words.betweenMeaning,
+      value: betweenText(between && numberAt(between, person), estimate),
+      meaning: estimate === null ? words.betweenMeaning : `${words.betweenMeaning} (${estimate})`,
+      onClick: () => showPapers(words.papersBy(facts.name), facts.papers),
     },
-    hLike(analysis, person, facts),
+    hLike(analysis, person, facts, showPapers),
   ];
 }
 
+const betweenText = (value: number | null | undefined, estimate: string | null): string =>
+  value == null ? "–" : `${estimate === null ? "" : "≈ "}${figure(value)}`;
+
 /** The h-index where there are counts; else the same rule on the scores of the source. */
-function hLike({indices}: Open["analysis"], person: number, {cited, papers}: PersonFacts): Figure {
+function hLike(
+  {indices, corpus}: Open["analysis"],
+  person: number,
+  {name, cited, papers}: PersonFacts,
+  showPapers: (title: string, papers: Iterable<number>) => void,
+): Figure {
   const h = indices.h_index && numberAt(indices.h_index, person);
   if (h != null && cited > 0) {
-    return {label: words.hIndex, value: (cited < papers.length ? "≥ " : "") + figure(h)};
+    const core = [...papers]
+      .sort((a, b) => corpus.citations[b] - corpus.citations[a] || a - b)
+      .slice(0, h);
+    return {
+      label: words.hIndex,
+      value: (cited < papers.length ? "≥ " : "") + figure(h),
+      meaning: metricOf("h_index")?.meaning,
+      onClick: () => showPapers(words.inspect.person.hCore(name), core),
+    };
   }
   const score = indices.score_h && numberAt(indices.score_h, person);
   if (score != null)
-    return {label: words.scoreH, value: figure(score), meaning: words.scoreHMeaning};
+    return {
+      label: words.scoreH,
+      value: figure(score),
+      meaning: words.scoreHMeaning,
+      onClick: () => showPapers(words.papersBy(name), papers),
+    };
   return {label: words.hIndex, value: "–", meaning: words.hUnknown};
 }
 

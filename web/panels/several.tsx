@@ -7,6 +7,7 @@ import {NameList} from "../parts/name-list.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import {Tabs} from "../parts/tabs.tsx";
 import {words} from "../words.ts";
+import {Chain} from "./chain.tsx";
 import type {Open} from "./shared.ts";
 
 /** Several people, topics or papers at once: who they are and what they share. */
@@ -72,6 +73,9 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
       />
       {facts.together.length === 0 && facts.terms.length === 0 && facts.people.length === 0 && (
         <Caveat lines={[said.nothingShared]} />
+      )}
+      {of === "person" && items.length === 2 && (
+        <Chain analysis={analysis} send={send} a={items[0]} b={items[1]} />
       )}
       <Tabs
         label={said.severalTitle[of](count(items.length))}

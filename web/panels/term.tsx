@@ -11,10 +11,16 @@ import {NameList} from "../parts/name-list.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import {Tabs} from "../parts/tabs.tsx";
 import {words} from "../words.ts";
+import {useAnswer} from "./answers.ts";
+import {Sentences} from "./sentences.tsx";
 import type {Open} from "./shared.ts";
 
 /** A topic: how often, when, who writes on it and what it stands with. */
-export function TermPanel({analysis, term, send, palette}: Open & {term: number}) {
+export function TermPanel({term, ...open}: Open & {term: number}) {
+  const {analysis, send, palette} = open;
+  const said = words.inspect.term;
+  const answer = useAnswer(open, "term", {term, limit: 12});
+  const growth = answer.state === "answered" ? answer.output.growth : null;
   const {topics, networks, people} = analysis;
   const label = topics.label[term];
   const papers = listAt(topics.papers, term);
@@ -52,13 +58,27 @@ export function TermPanel({analysis, term, send, palette}: Open & {term: number}
             value: count(papers.length),
             onClick: () => showPapers(words.papersOn(label), papers),
           },
-          {label: words.people, value: count(writers.length)},
+          {
+            label: words.people,
+            value: count(writers.length),
+            onClick: () =>
+              showPapers(words.papersOn(label), new Set(writers.flatMap(({papers: own}) => own))),
+          },
           {label: words.topicsBeside, value: count(ties.length)},
           {
             label: words.relevance.toLowerCase(),
             value: figure(topics.relevance[term]),
             meaning: words.relevanceMeaning,
           },
+          ...(growth === null
+            ? []
+            : [
+                {
+                  label: said.growth,
+                  value: `${figure(2 ** growth.log)}×`,
+                  meaning: said.growthMeaning,
+                },
+              ]),
         ]}
       />
       <Caveat
@@ -91,6 +111,11 @@ export function TermPanel({analysis, term, send, palette}: Open & {term: number}
             id: "papers",
             label: `Papers ${count(papers.length)}`,
             panel: () => <PaperList analysis={analysis} papers={papers} send={send} />,
+          },
+          {
+            id: "sentences",
+            label: said.sentences,
+            panel: () => <Sentences {...open} answer={answer} />,
           },
           {
             id: "people",

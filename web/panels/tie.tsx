@@ -1,10 +1,14 @@
 import {listAt, type NetworkId} from "../../src/index.ts";
+import {YearBars} from "../charts/bars.tsx";
 import {count, figure, plural} from "../facts/format.ts";
+import {tieMeasures} from "../facts/measures.ts";
 import {nodeSelection} from "../facts/nodes.ts";
 import {topicsOf} from "../facts/person.ts";
 import {tieFacts} from "../facts/tie.ts";
+import {trend} from "../facts/time.ts";
 import {Chip} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
+import {MeasureList} from "../parts/measure-list.tsx";
 import {NameList} from "../parts/name-list.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import {words} from "../words.ts";
@@ -13,12 +17,20 @@ import type {Open} from "./shared.ts";
 /** A tie: both ends, its strength, and what the strength is made of, part by part. */
 export function TiePanel({analysis, send, network, tie}: Open & {network: NetworkId; tie: number}) {
   const facts = tieFacts(analysis, network, tie);
+  const said = words.inspect.tie;
   const {edgePapers, given} = analysis.networks[network].network;
   const amounts = new Map(facts.parts.map(({index, amount}) => [index, amount]));
   const byTerms = facts.parts[0]?.kind === "term";
+  const showPapers = () =>
+    send({
+      type: "select",
+      selection: {kind: "papers", title: facts.names.join(" – "), papers: facts.papers},
+    });
+  const sum = facts.parts.reduce((total, {amount}) => total + amount, 0);
+  const lines = tieMeasures(analysis, network, tie);
   const behind = byTerms
     ? {label: words.sharedTopics.toLowerCase(), value: count(edgePapers[tie])}
-    : {label: words.papers, value: count(edgePapers[tie])};
+    : {label: words.papers, value: count(edgePapers[tie]), onClick: showPapers};
   const topics = topicsOf(analysis, facts.papers);
   const go = (node: number) =>
     send({type: "select", selection: nodeSelection(analysis, network, node)});
@@ -27,7 +39,7 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
     <>
       <h2 class="title pair">
         {[facts.a, facts.b].map((node, i) => (
-          <button key={node} type="button" class="plain" onClick={() => go(node)}>
+          <button key={node} type="button" class="plain" dir="auto" onClick={() => go(node)}>
             {facts.names[i]}
           </button>
         ))}
@@ -35,11 +47,49 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
       <p class="sub">{given === undefined ? words.meanings[network] : words.givenTie}</p>
       <Figures
         figures={[
-          {label: words.strength, value: figure(facts.strength), meaning: facts.note},
+          {
+            label: words.strength,
+            value: figure(facts.strength),
+            meaning: facts.note,
+            ...(given === undefined && {onClick: showPapers}),
+          },
           ...(given === undefined ? [behind] : []),
         ]}
       />
-      <p class="caveat">{capitalised(facts.note)}.</p>
+      <p class="caveat">
+        {capitalised(facts.note)}.
+        {given === undefined && facts.parts.length > 0 && (
+          <>
+            {" "}
+            {said.sum(
+              byTerms
+                ? plural(facts.parts.length, "shared topic")
+                : plural(facts.parts.length, "paper"),
+              figure(sum),
+            )}
+            .
+          </>
+        )}
+      </p>
+      {byTerms && facts.papers.length === 0 && <p class="quiet">{said.fewTogether}</p>}
+      {facts.papers.length > 1 && (
+        <section>
+          <h3>{said.years}</h3>
+          <YearBars
+            bins={trend(analysis, facts.papers)}
+            onYear={year =>
+              send({
+                type: "select",
+                selection: {
+                  kind: "papers",
+                  title: `${facts.names.join(" – ")}, ${year}`,
+                  papers: facts.papers.filter(paper => analysis.corpus.year[paper] === year),
+                },
+              })
+            }
+          />
+        </section>
+      )}
       {byTerms ? (
         <section>
           <h3>{words.sharedTopics}</h3>
@@ -86,6 +136,12 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
               return amount === undefined ? null : `+${figure(amount)}`;
             }}
           />
+        </section>
+      )}
+      {lines.length > 0 && (
+        <section>
+          <h3>{words.inspect.measures.ofTie}</h3>
+          <MeasureList lines={lines} onNumber={given === undefined ? showPapers : null} />
         </section>
       )}
     </>
