@@ -1,7 +1,7 @@
 import {
   type Analysis,
+  AUTHOR_INDICES,
   EDGE_METRICS,
-  METRICS,
   type Metric,
   type NetworkId,
   NODE_METRICS,
@@ -63,7 +63,8 @@ export function tieMeasures(analysis: Analysis, id: NetworkId, tie: number): Mea
 }
 
 /** A measure by its name in tables. */
-export const metricOf = (id: string): Metric | undefined => METRICS.find(each => each.id === id);
+export const metricOf = (id: string): Metric | undefined =>
+  [...NODE_METRICS, ...EDGE_METRICS, ...AUTHOR_INDICES].find(each => each.id === id);
 
 /** The meaning and formula of a measure, in one text for a tooltip. */
 export function helpText({meaning, formula, unit, source}: Metric): string {
