@@ -9,6 +9,7 @@ import {papersOfPeople} from "../../people/shown-names.ts";
 import type {TermKind, Topics} from "../../topics/topics.ts";
 import {growingArray} from "../../util/growing-array.ts";
 import {type ListColumn, transpose} from "../../util/list-column.ts";
+import {stringPool} from "../../util/string-pool.ts";
 import {textColumnBuilder} from "../../util/text-column.ts";
 import {checkpoint, part, type Watch} from "../../util/watch.ts";
 import type {Chunk} from "./parquet-writing.ts";
@@ -93,7 +94,7 @@ async function readCorpus(tables: Tables, profiles: readonly Profile[], watch: W
   }
 
   const mergesOf = await addMerges(tables, rows);
-  const read = rows.finish();
+  const read = withNames(rows.finish(), names);
   const plan = new Uint32Array(paperOfRow.length).fill(NONE);
   for (let row = 0; row < plan.length; row++) {
     const paper = paperOfRow.at(row);
@@ -110,6 +111,18 @@ async function readCorpus(tables: Tables, profiles: readonly Profile[], watch: W
     corpus,
     ofAuthorship: authorships.map(k => persons[k]),
     unsure: Uint8Array.from(authorships, k => doubtful[k]),
+  };
+}
+
+/** The same columns with names numbered as their table has them. */
+function withNames(columns: RecordColumns, names: readonly string[]): RecordColumns {
+  const pool = stringPool();
+  for (const name of names) pool.add(name ?? "");
+  const numberOf = Uint32Array.from(columns.names, name => pool.add(name));
+  return {
+    ...columns,
+    names: pool.values(),
+    authorName: columns.authorName.map(name => numberOf[name]),
   };
 }
 

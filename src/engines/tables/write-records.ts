@@ -1,3 +1,4 @@
+import type {Manifest} from "../../analysis/manifest.ts";
 import {type Corpus, NONE} from "../../papers/corpus.ts";
 import {restAt} from "../../papers/open.ts";
 import type {Paper} from "../../papers/paper.ts";
@@ -8,7 +9,7 @@ import type {Topics} from "../../topics/topics.ts";
 import {listAt} from "../../util/list-column.ts";
 import {textAt} from "../../util/text-column.ts";
 import {checkpoint, type Watch} from "../../util/watch.ts";
-import {type TablesWriter, writeRows, writeRowsByYear} from "./folder.ts";
+import {type TablesWriter, tablesWriter, writeRows, writeRowsByYear} from "./folder.ts";
 import type {Chunk} from "./parquet-writing.ts";
 
 /** What was read, and who and what is in it. */
@@ -16,6 +17,23 @@ export interface Records {
   readonly corpus: Corpus;
   readonly people: People;
   readonly topics: Topics;
+}
+
+/** Writes a folder with the tables of records alone, for an engine to work on. */
+export function writeRecordTables(
+  records: Records,
+  folder: string,
+  manifest: Manifest | null = null,
+  watch: Watch = {},
+): void {
+  const to = tablesWriter(folder);
+  try {
+    writeRecords(records, to, watch);
+    to.keep({manifest, notes: {}, stages: [], rest: {}});
+  } catch (error) {
+    to.drop();
+    throw error;
+  }
 }
 
 /** Writes the tables of records. O(what they hold); memory: a row group beside them. */

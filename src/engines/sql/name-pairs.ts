@@ -1,0 +1,104 @@
+import {MOST_NAMES} from "../memory/name-pairs.ts";
+import {big, int} from "./columns.ts";
+import type {Step} from "./step.ts";
+
+/**
+ * Evidence about printed names of one block: co-authors, venues and papers that two of them share. Every shard has the blocks of
+ * all names.
+ */
+export const NAME_PAIRS: readonly Step[] = [
+  {
+    table: "name_blocks",
+    columns: [int("name"), int("block"), int("once")],
+    to: "all",
+    sql: d =>
+      `SELECT name, ${d.notNull("block")} AS block, 1 AS once FROM names WHERE block IS NOT NULL`,
+    fold: {once: "max"},
+  },
+  {
+    table: "name_papers",
+    columns: [int("paper"), int("name"), int("block")],
+    to: "local",
+    sql: d => {
+      const once = `SELECT DISTINCT paper, name, block FROM (
+          SELECT paper, name FROM authorships WHERE ${d.as("int", "is_group")} = 0) a INNER JOIN name_blocks USING (name)`;
+      return `SELECT paper, name, block FROM (${once}) o INNER JOIN (
+        SELECT paper FROM (${once}) c GROUP BY paper HAVING count(*) <= ${MOST_NAMES}) k USING (paper)`;
+    },
+  },
+  {
+    table: "name_coauthors",
+    columns: [int("other"), int("name"), int("block"), int("once")],
+    to: {by: "other"},
+    sql: d => {
+      const pairs = d.pairs(
+        "SELECT paper, name, block FROM name_papers",
+        ["paper"],
+        "name",
+        ["name", "block"],
+        [],
+      );
+      return `SELECT a_name AS other, b_name AS name, b_block AS block, 1 AS once FROM (${pairs}) p
+        UNION ALL SELECT b_name AS other, a_name AS name, a_block AS block, 1 AS once FROM (${pairs}) p`;
+    },
+    fold: {once: "max"},
+  },
+  {
+    table: "name_counts",
+    columns: [int("a"), int("b"), int("block"), big("coauthors"), big("together")],
+    to: {by: "a"},
+    sql: d => {
+      const beside = d.pairs(
+        "SELECT other, name, block FROM name_coauthors",
+        ["other", "block"],
+        "name",
+        ["name"],
+        ["block"],
+      );
+      const joint = d.pairs(
+        "SELECT paper, name, block FROM name_papers",
+        ["paper", "block"],
+        "name",
+        ["name"],
+        ["block"],
+      );
+      const one = d.as("bigint", "1");
+      const none = d.as("bigint", "0");
+      return `SELECT a_name AS a, b_name AS b, block, ${one} AS coauthors, ${none} AS together FROM (${beside}) p
+        UNION ALL SELECT a_name AS a, b_name AS b, block, ${none} AS coauthors, ${one} AS together FROM (${joint}) p`;
+    },
+    fold: {coauthors: "sum", together: "sum"},
+  },
+  {
+    // Venues of both: each pair goes to the venues of its one name, and these to those of the other.
+    table: "name_venues",
+    columns: [int("name"), {name: "venue", type: "text"}, int("once")],
+    to: {by: "name"},
+    sql: d => `SELECT name, venue, 1 AS once FROM name_papers INNER JOIN (
+        SELECT paper, ${d.notNull("venue")} AS venue FROM papers WHERE venue IS NOT NULL) v USING (paper)`,
+    fold: {once: "max"},
+  },
+  {
+    table: "name_pair_venues",
+    columns: [int("name"), {name: "venue", type: "text"}, int("a")],
+    to: {by: "name"},
+    sql: () => `SELECT b AS name, venue, a FROM (SELECT a, b FROM name_counts) c
+      INNER JOIN (SELECT name AS a, venue FROM name_venues) v USING (a)`,
+  },
+  {
+    table: "name_shared_venues",
+    columns: [int("a"), int("b"), big("venues")],
+    to: {by: "a"},
+    sql: d => `SELECT a, name AS b, ${d.as("bigint", "1")} AS venues FROM name_pair_venues
+      INNER JOIN (SELECT name, venue FROM name_venues) v USING (name, venue)`,
+    fold: {venues: "sum"},
+  },
+  {
+    table: "name_pairs",
+    columns: [int("a"), int("b"), int("block"), int("coauthors"), int("venues"), int("together")],
+    to: "local",
+    isView: true,
+    sql: () => `SELECT a, b, block, coauthors, coalesce(venues, 0) AS venues, together
+      FROM name_counts LEFT JOIN name_shared_venues USING (a, b)`,
+  },
+];

@@ -1,0 +1,117 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {hasDuckdb, openDuckdb} from "../../src/engines/duckdb.ts";
+import {fingerprintOf} from "../../src/engines/run.ts";
+import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
+import {openFolder} from "../../src/engines/tables/folder.ts";
+import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import type {Counting} from "../../src/graphs/network.ts";
+import {readFiles} from "../../src/node.ts";
+import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
+import {hasShared, shared} from "../help/shared.ts";
+import {expectSame, recordsOf, resultsInMemory, resultsOf, rowsOf} from "./engine-tables.ts";
+import {oddPapers} from "./odd-papers.ts";
+
+const hasDuck = await hasDuckdb();
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "coterie-engines-"));
+});
+afterAll(() => rmSync(scratch, {recursive: true, force: true}));
+
+async function expectDuckdbSame(folder: string, options: StageOptions): Promise<void> {
+  const tables = openFolder(folder);
+  const work = join(scratch, "work");
+  const engine = await openDuckdb(folder, tables, work, fingerprintOf(tables, options));
+  const found = await resultsOf(engine, tables.rows("papers"), options);
+  await expectSame(found, await resultsInMemory(tables, options));
+}
+
+describe.skipIf(!hasDuck)("DuckDB gives what the memory engine gives, to the last bit", () => {
+  const COUNTINGS: readonly Counting[] = [
+    "full",
+    "fractional",
+    "per-author",
+    "per-author-squared",
+    "per-pair",
+    "harmonic",
+    "first-last",
+  ];
+
+  test("of bylines with groups, names printed twice, cut names and unknown years, by every counting", async () => {
+    const folder = join(scratch, "odd");
+    writeRecordTables(await recordsOf(corpusOf(oddPapers(400, 3))), folder);
+    for (const counting of COUNTINGS) await expectDuckdbSame(folder, {...STAGE_OPTIONS, counting});
+    await expectDuckdbSame(folder, {...STAGE_OPTIONS, maxAuthors: 4, years: [2000, 2015]});
+    await expectDuckdbSame(folder, {...STAGE_OPTIONS, minTogether: 1, neighbours: 2});
+  });
+
+  test("of a generated corpus", async () => {
+    const folder = join(scratch, "made");
+    writeRecordTables(await recordsOf(corpusOf(oddPapers(2000, 8))), folder);
+    await expectDuckdbSame(folder, {...STAGE_OPTIONS, maxAuthors: 25});
+  });
+
+  test.skipIf(!hasShared)("of the seeds and of vispubdata", async () => {
+    for (const [name, paths] of [
+      [
+        "seeds",
+        [shared("seeds/000_0db25c8019068f0b.txt"), shared("seeds/003_699f9809d4f7ccf6.txt")],
+      ],
+      ["vispubdata", [shared("data/vispubdata/vispubdata-2017.csv")]],
+    ] as const) {
+      const folder = join(scratch, name);
+      const builder = corpusBuilder();
+      await readFiles(paths, builder);
+      writeRecordTables(await recordsOf(builder.finish()), folder);
+      await expectDuckdbSame(folder, STAGE_OPTIONS);
+    }
+  });
+
+  test("and a run that stopped in its midst goes on, with nothing half done before", async () => {
+    const folder = join(scratch, "resumed");
+    writeRecordTables(await recordsOf(corpusOf(oddPapers(200, 5))), folder);
+    const tables = openFolder(folder);
+    const work = join(scratch, "resumed-work");
+    const name = fingerprintOf(tables, STAGE_OPTIONS);
+    const first = await openDuckdb(folder, tables, work, name);
+    let made = 0;
+    const failing = {
+      ...first,
+      make: (step: Parameters<typeof first.make>[0]) => {
+        made += 1;
+        if (made === 8) throw new Error("the power went out");
+        return first.make(step);
+      },
+      close: () => first.close(false),
+    };
+    await expect(resultsOf(failing, 200, STAGE_OPTIONS)).rejects.toThrow("power");
+    const again = await openDuckdb(folder, tables, work, name);
+    const signed = await again.rows({columns: [], select: ["count(*)"], from: "signed"});
+    expect(signed[0][0]).toBeGreaterThan(0);
+    await expectSame(
+      await resultsOf(again, 200, STAGE_OPTIONS),
+      await resultsInMemory(tables, STAGE_OPTIONS),
+    );
+  });
+
+  test("within a small limit of memory", async () => {
+    const folder = join(scratch, "made");
+    const tables = openFolder(folder);
+    const work = join(scratch, "small-work");
+    const engine = await openDuckdb(folder, tables, work, "small", {memory: "100MB", threads: 1});
+    const found = await resultsOf(engine, 2000, STAGE_OPTIONS);
+    expect((await rowsOf(found, "edges_coauthor")).length).toBeGreaterThan(1000);
+  });
+
+  test("and refuses a limit that is no size", async () => {
+    const folder = join(scratch, "odd");
+    await expect(
+      openDuckdb(folder, openFolder(folder), join(scratch, "no"), "x", {memory: "much"}),
+    ).rejects.toThrow(/memory: expected a size/);
+  });
+});
+
+test.skipIf(hasDuck)("DuckDB is not installed: its results are not compared", () => {});
