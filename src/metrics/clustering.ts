@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import {upward} from "./upward.ts";
 
 export interface Clustering {
   /** Triangles through each node. */
@@ -19,34 +20,32 @@ export interface Clustering {
  *
  * D. Watts & S. Strogatz 1998, doi:10.1038/30918.
  */
-export function clustering({order: n, start, target}: Graph): Clustering {
-  const degree = (i: number) => start[i + 1] - start[i];
-  const lower = (i: number, j: number) =>
-    degree(i) < degree(j) || (degree(i) === degree(j) && i < j);
-
-  // Edges that lead upwards in that order.
-  const upStart = new Uint32Array(n + 1);
-  const up = new Uint32Array(target.length / 2);
-  let write = 0;
-  for (let i = 0; i < n; i++) {
-    for (let k = start[i]; k < start[i + 1]; k++) if (lower(i, target[k])) up[write++] = target[k];
-    upStart[i + 1] = write;
-  }
-
+export function clustering(graph: Graph): Clustering {
+  const {order: n} = graph;
+  const up = upward(graph);
   const triangles = new Float64Array(n);
-  const mark = new Uint8Array(n);
+  /** Node → 1 + the node at hand that it is above of, if it is. */
+  const mark = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    for (let k = upStart[i]; k < upStart[i + 1]; k++) mark[up[k]] = 1;
-    for (let k = upStart[i]; k < upStart[i + 1]; k++) {
-      const j = up[k];
-      for (let m = upStart[j]; m < upStart[j + 1]; m++) {
-        if (mark[up[m]] === 0) continue;
-        triangles[i] += 1;
-        triangles[j] += 1;
-        triangles[up[m]] += 1;
+    const from = up.start[i];
+    const end = up.start[i + 1];
+    if (end - from < 2) continue;
+    for (let k = from; k < end; k++) mark[up.target[k]] = i + 1;
+    let own = 0;
+    for (let k = from; k < end; k++) {
+      const j = up.target[k];
+      const last = up.start[j + 1];
+      let both = 0;
+      for (let m = up.start[j]; m < last; m++) {
+        const q = up.target[m];
+        if (mark[q] !== i + 1) continue;
+        both += 1;
+        triangles[q] += 1;
       }
+      triangles[j] += both;
+      own += both;
     }
-    for (let k = upStart[i]; k < upStart[i + 1]; k++) mark[up[k]] = 0;
+    triangles[i] += own;
   }
 
   let triples = 0;
@@ -54,7 +53,8 @@ export function clustering({order: n, start, target}: Graph): Clustering {
   let sum = 0;
   const local = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const pairs = (degree(i) * (degree(i) - 1)) / 2;
+    const degree = graph.start[i + 1] - graph.start[i];
+    const pairs = (degree * (degree - 1)) / 2;
     triples += pairs;
     closed += triangles[i];
     local[i] = pairs === 0 ? 0 : triangles[i] / pairs;

@@ -9,40 +9,100 @@ export interface Components {
   readonly size: Uint32Array;
 }
 
-/** Finds which nodes hang together. Time: O(nodes + edges); memory: 2 numbers a node. */
-export function components({order, start, target}: Graph): Components {
-  const found = new Int32Array(order).fill(-1);
-  const queue = new Uint32Array(order);
-  const sizes: number[] = [];
-  for (let root = 0; root < order; root++) {
-    if (found[root] >= 0) continue;
-    const number = sizes.length;
-    let head = 0;
-    let tail = 0;
-    queue[tail++] = root;
-    found[root] = number;
-    while (head < tail) {
-      const i = queue[head++];
-      for (let k = start[i]; k < start[i + 1]; k++) {
-        const j = target[k];
-        if (found[j] < 0) {
-          found[j] = number;
-          queue[tail++] = j;
-        }
-      }
-    }
-    sizes.push(tail);
-  }
+/** Ties of each node that are followed before it is asked which component is likely the largest. */
+const FIRST = 2;
+/** Nodes that are asked. */
+const ASKED = 1024;
 
-  // They were found by their smallest member, so that a stable sort by size breaks ties by it.
-  const bySize = [...sizes.keys()].sort((a, b) => sizes[b] - sizes[a] || a - b);
-  const rank = new Uint32Array(sizes.length);
-  for (const [place, number] of bySize.entries()) rank[number] = place;
-  return {
-    component: Uint32Array.from(found, number => rank[number]),
-    count: sizes.length,
-    size: Uint32Array.from(bySize, number => sizes[number]),
+/**
+ * Finds which nodes hang together. A few ties of each node already join most of the largest component; the other ties
+ * of its nodes need no look, for ties that lead out of it are met from the other end.
+ *
+ * Time: O(nodes + edges), most edges untouched. Memory: 3 numbers a node.
+ * M. Sutton, T. Ben-Nun & A. Barak 2018, doi:10.1109/IPDPS.2018.00012.
+ */
+export function components({order: n, start, target}: Graph): Components {
+  /** Node → one before it in its component, or itself. Roots are smallest members. */
+  const up = new Uint32Array(n);
+  for (let i = 0; i < n; i++) up[i] = i;
+  const link = (i: number, j: number) => {
+    let a = up[i];
+    let b = up[j];
+    while (a !== b) {
+      if (a < b) [a, b] = [b, a];
+      const above = up[a];
+      if (above === a) {
+        up[a] = b;
+        return;
+      }
+      up[a] = Math.min(b, above);
+      a = above;
+    }
   };
+  for (let i = 0; i < n; i++) {
+    const end = Math.min(start[i] + FIRST, start[i + 1]);
+    for (let k = start[i]; k < end; k++) link(i, target[k]);
+  }
+  flatten(up);
+  const likely = mostOften(up);
+  for (let i = 0; i < n; i++) {
+    if (up[i] === likely) continue;
+    for (let k = start[i] + FIRST; k < start[i + 1]; k++) link(i, target[k]);
+  }
+  flatten(up);
+  return bySize(up);
+}
+
+/** Points every node at its root. Those before a node point at theirs already. */
+function flatten(up: Uint32Array): void {
+  for (let i = 0; i < up.length; i++) up[i] = up[up[i]];
+}
+
+/** The root that most of some nodes, spread evenly, have. */
+function mostOften(up: Uint32Array): number {
+  const count = new Map<number, number>();
+  const step = Math.max(1, Math.floor(up.length / ASKED));
+  let most = 0;
+  let best = -1;
+  for (let i = 0; i < up.length; i += step) {
+    const times = (count.get(up[i]) ?? 0) + 1;
+    count.set(up[i], times);
+    if (times > most) {
+      most = times;
+      best = up[i];
+    }
+  }
+  return best;
+}
+
+/** Numbers components by falling size, ties by smallest member, which is the root. */
+function bySize(root: Uint32Array): Components {
+  const n = root.length;
+  const members = new Uint32Array(n);
+  let most = 0;
+  for (let i = 0; i < n; i++) {
+    members[root[i]] += 1;
+    if (members[root[i]] > most) most = members[root[i]];
+  }
+  // A counting sort: by size falling, then by root.
+  const place = new Uint32Array(most + 2);
+  let count = 0;
+  for (let i = 0; i < n; i++)
+    if (members[i] > 0) {
+      place[most - members[i] + 1] += 1;
+      count += 1;
+    }
+  for (let s = 0; s <= most; s++) place[s + 1] += place[s];
+  const size = new Uint32Array(count);
+  const rank = new Uint32Array(n);
+  for (let i = 0; i < n; i++)
+    if (members[i] > 0) {
+      rank[i] = place[most - members[i]]++;
+      size[rank[i]] = members[i];
+    }
+  const component = new Uint32Array(n);
+  for (let i = 0; i < n; i++) component[i] = rank[root[i]];
+  return {component, count, size};
 }
 
 /** The largest component, on a tie the one with the smallest member; its nodes keep their order. O(nodes + edges). */

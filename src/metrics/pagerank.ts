@@ -25,7 +25,9 @@ export interface Pagerank {
  * The walker follows an edge with probability `damping`, stronger ones in proportion, and otherwise jumps
  * to a node picked evenly; from a node without edges it always jumps.
  *
- * Rounds use scores as soon as they are new (Gauss–Seidel), which takes about half as many of them.
+ * Rounds use scores as soon as they are new and go a little farther than each says (successive over-relaxation), which
+ * takes about a quarter as many of them. The system of an undirected graph is symmetric and positive definite, so that
+ * this always converges (A. Ostrowski 1954, doi:10.1007/BF02849389).
  * Time: O(rounds · (nodes + edges)). Memory: 3 numbers a node. The same input gives the same bits.
  * Throws RangeError unless 0 ≤ damping < 1.
  *
@@ -47,19 +49,22 @@ export function pagerank(
   const base = n === 0 ? 0 : (1 - damping) / (n - damping * isolated);
   /** Score a unit of strength: what a node hands along its edges. */
   const flow = total.map(s => (s > 0 ? 1 / (n * s) : 0));
+  /** The best where rows fall in two sides that are only tied to each other, and good elsewhere. */
+  const relaxation = 2 / (1 + Math.sqrt(1 - damping * damping));
   let rounds = 0;
   let converged = isolated === n;
   while (!converged && rounds < maxRounds) {
     checkpoint(watch, "PageRank", Math.min(1, rounds / 60));
     rounds += 1;
     let change = 0;
-    for (let i = 0; i < n; i++) {
-      if (total[i] === 0) continue;
+    for (let i = 0, k = 0; i < n; i++) {
+      const end = start[i + 1];
+      if (k === end) continue;
       let sum = 0;
-      for (let k = start[i]; k < start[i + 1]; k++) sum += strength[k] * flow[target[k]];
-      const score = base + damping * sum;
-      change += Math.abs(score - flow[i] * total[i]);
-      flow[i] = score / total[i];
+      for (; k < end; k++) sum += strength[k] * flow[target[k]];
+      const more = base + damping * sum - flow[i] * total[i];
+      change += Math.abs(more);
+      flow[i] += (relaxation * more) / total[i];
     }
     converged = change < tolerance;
   }
