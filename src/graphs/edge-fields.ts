@@ -3,6 +3,7 @@ export interface Fields {
   /** Finds the fields of the line bytes[from] … bytes[end − 1]. */
   read(from: number, end: number): void;
   readonly count: number;
+  readonly separator: number;
   text(k: number): string;
   /** The number that a field holds, NaN when it holds none. */
   number(k: number): number;
@@ -47,6 +48,7 @@ export function fieldsOf(bytes: Uint8Array, separator: number): Fields {
   };
 
   return {
+    separator,
     get count() {
       return count;
     },

@@ -5,6 +5,8 @@ import type {Fields} from "./edge-fields.ts";
 export interface NodeNames {
   /** The number of the name in field k. */
   add(fields: Fields, k: number): number;
+  /** The number of the name that is this whole number below 10⁹. */
+  addWhole(whole: number): number;
   finish(): string[];
 }
 
@@ -16,8 +18,14 @@ export function nodeNames(bytes: number): NodeNames {
   const nodeOfText: number[] = [];
   const names: (string | number)[] = [];
 
+  const addText = (text: string): number => {
+    const number = texts.add(text);
+    if (number === nodeOfText.length) nodeOfText.push(names.push(text) - 1);
+    return nodeOfText[number];
+  };
   const addWhole = (whole: number): number => {
     if (whole >= nodeOfWhole.length) {
+      if (whole >= limit) return addText(String(whole));
       const wider = new Int32Array(Math.max(whole + 1, nodeOfWhole.length * 2)).fill(-1);
       wider.set(nodeOfWhole);
       nodeOfWhole = wider;
@@ -29,14 +37,13 @@ export function nodeNames(bytes: number): NodeNames {
   return {
     add(fields, k) {
       const whole = fields.whole(k);
-      if (whole >= 0 && whole < limit) return addWhole(whole);
+      if (whole >= 0) return addWhole(whole);
       const text = fields.text(k);
       // A quoted number is the same name as a bare one.
       if (/^(0|[1-9]\d{0,8})$/.test(text) && Number(text) < limit) return addWhole(Number(text));
-      const number = texts.add(text);
-      if (number === nodeOfText.length) nodeOfText.push(names.push(text) - 1);
-      return nodeOfText[number];
+      return addText(text);
     },
+    addWhole,
     finish: () => names.map(String),
   };
 }

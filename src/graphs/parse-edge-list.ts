@@ -3,6 +3,7 @@ import {graphFromArrays} from "./build-graph.ts";
 import {type Fields, fieldsOf, separatorOf} from "./edge-fields.ts";
 import type {Graph} from "./graph.ts";
 import {nodeNames} from "./node-names.ts";
+import {type PlainRun, plainEdges} from "./plain-edges.ts";
 
 /** A graph that was read from text, and what could not be read. */
 export interface EdgeListReading {
@@ -18,7 +19,8 @@ export interface EdgeListReading {
 
 const MOST_PROBLEMS = 1000;
 const NEWLINE = 10;
-const COMMENT = /^[#%]/;
+const NUMBER_SIGN = 35;
+const PERCENT = 37;
 
 /**
  * Reads a list of edges: a line each, two names and, if there is a third column, a strength above 0,
@@ -42,11 +44,27 @@ export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
     if (problems.length < MOST_PROBLEMS) problems.push({line, what});
   };
 
+  const put = (a: number, b: number, weight: number) => {
+    if (a === b) loops += 1;
+    else {
+      source.push(a);
+      target.push(b);
+      strength.push(weight);
+    }
+  };
+
   let fields: Fields | null = null;
+  let plain: ((from: number) => PlainRun) | null = null;
   let columns: Columns = {a: 0, b: 1, strength: 2};
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf; // a byte order mark
   let line = 0;
   for (let from = marked ? 3 : 0, to: number; from < bytes.length; from = to + 1) {
+    if (plain !== null) {
+      const run = plain(from);
+      line += run.lines;
+      from = run.to;
+      if (from === bytes.length) break;
+    }
     to = bytes.indexOf(NEWLINE, from);
     if (to < 0) to = bytes.length;
     line += 1;
@@ -56,10 +74,12 @@ export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
       fields = fieldsOf(bytes, separatorOf(bytes, from, end));
       fields.read(from, end);
       const named = columnsOf(fields, bytes, to + 1);
-      if (named !== null) {
-        columns = named;
-        continue;
-      }
+      if (named !== null) columns = named;
+      if (columns.a === 0 && columns.b === 1 && columns.strength === 2)
+        plain = plainEdges(bytes, fields.separator, (a, b, weight) =>
+          put(names.addWhole(a), names.addWhole(b), weight),
+        );
+      if (named !== null) continue;
     } else fields.read(from, end);
 
     if (fields.count <= Math.max(columns.a, columns.b)) {
@@ -71,14 +91,7 @@ export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
       complain(line, `expected a strength above 0, found "${fields.text(columns.strength)}"`);
       continue;
     }
-    const a = names.add(fields, columns.a);
-    const b = names.add(fields, columns.b);
-    if (a === b) loops += 1;
-    else {
-      source.push(a);
-      target.push(b);
-      strength.push(weight);
-    }
+    put(names.add(fields, columns.a), names.add(fields, columns.b), weight);
   }
 
   const all = names.finish();
@@ -100,7 +113,7 @@ interface Columns {
 function isSilent(bytes: Uint8Array, from: number, end: number): boolean {
   let k = from;
   while (k < end && (bytes[k] === 32 || bytes[k] === 9)) k += 1;
-  return k === end || COMMENT.test(String.fromCharCode(bytes[k]));
+  return k === end || bytes[k] === NUMBER_SIGN || bytes[k] === PERCENT;
 }
 
 const ROLES: Readonly<Record<keyof Columns, RegExp>> = {

@@ -27,24 +27,21 @@ const papers = madePapers(50_000);
 
 const pool = workerPool(sourceWorker, {workers: 2, least: 0});
 const {peers, close} = await startPeers({source, target, strength}, papers, PEOPLE);
-const rows = rowsOf({...read, graph}, text, papers, pool).filter(({id}) => id.includes(only));
+const rows = rowsOf(graph, text, papers, pool).filter(({id}) => id.includes(only));
 
 console.log(
   `${name}: ${graph.order} nodes, ${source.length} ties; CPU time of one thread, median of ${SAMPLES} in turns; two workers by wall`,
 );
 console.log("× = times as fast as; promised against igraph (Leiden: leidenalg) in brackets\n");
-const cells = ["Coterie", "graphology", ...peers.map(peer => peer.name), "2 workers"];
+const cells = ["Coterie", ...peers.map(peer => peer.name), "2 workers"];
 console.log(`${"".padEnd(36)}${cells.map(cell => cell.padStart(16)).join("")}`);
-for (const {id, what, ours, theirs, promised, two} of rows) {
+for (const {id, what, ours, promised, two} of rows) {
   const own: number[] = [];
-  const graphology: number[] = [];
   const others = peers.map((): number[] => []);
   await warmUp(ours);
-  if (theirs !== null) await warmUp(theirs);
   for (let i = 0, spent = 0; i < SAMPLES && spent < 120; i++) {
     const before = performance.now();
     own.push(await cpuSample(ours));
-    if (theirs !== null) graphology.push(await cpuSample(theirs));
     for (const [p, peer] of peers.entries()) {
       const seconds = await peer.time(id);
       if (seconds !== null) others[p].push(seconds);
@@ -57,7 +54,6 @@ for (const {id, what, ours, theirs, promised, two} of rows) {
   const promising = id === "leiden" ? "leidenalg" : "igraph";
   const line = [
     `${(mine * 1000).toPrecision(3)} ms`,
-    ratio(graphology),
     ...peers.map((peer, p) => {
       const cell = ratio(others[p]);
       return peer.name === promising && promised !== undefined ? `${cell} (${promised})` : cell;

@@ -1,17 +1,22 @@
-/** CPU seconds of this process, its threads included, that one call takes; what is short is repeated until 20 ms are over. */
+/** CPU seconds of this process, its threads included, that one call takes; what is short is repeated until 50 ms are over. */
 export async function cpuSample(run: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   for (let times = 1; ; times++) {
     await run();
     const {user, system} = process.cpuUsage(before);
-    if (user + system >= 20_000) return (user + system) / 1e6 / times;
+    if (user + system >= 50_000) return (user + system) / 1e6 / times;
   }
 }
 
-/** Calls until the compiler has seen enough: a second at most, but for what takes longer at once. */
+/** Calls until the compiler has seen enough: for a CPU second, at least three times but for what takes ten at once. */
 export async function warmUp(run: () => unknown): Promise<void> {
-  const begun = performance.now();
-  for (let i = 0; i < 200 && performance.now() - begun < 1000; i++) await run();
+  const before = process.cpuUsage();
+  for (let times = 1; ; times++) {
+    await run();
+    const {user, system} = process.cpuUsage(before);
+    const spent = (user + system) / 1e6;
+    if (spent > 10 || (spent > 1 && times >= 3)) return;
+  }
 }
 
 /** Wall seconds of a call: the median of three. */
@@ -29,12 +34,10 @@ export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 export interface Row {
-  /** The same row of peers.c and peers.py. */
+  /** The same row of peers.c, peers.py and graphology.ts. */
   readonly id: string;
   readonly what: string;
   readonly ours: () => unknown;
-  /** The same by graphology and its packages; null where they have nothing like it. */
-  readonly theirs: (() => unknown) | null;
   /** How many times as fast as igraph (Leiden: as leidenalg) the row is to be; null = nothing is promised. */
   readonly promised?: number;
   /** The same on two workers. */

@@ -1,7 +1,7 @@
 """leidenalg's and NetworKit's C++ code on one thread: python3 peers.py leidenalg|networkit edges.tsv papers.txt
 
 Reads the name of a row a line and answers each with the CPU seconds of one run, or with "-" for a row that it does not
-know. What takes less than 20 ms is repeated within a run. Debian: apt install python3-leidenalg; NetworKit: pip install
+know. What takes less than 50 ms is repeated within a run. Debian: apt install python3-leidenalg; NetworKit: pip install
 networkit into an environment of its own, PEERS=environment/bin/python.
 """
 import sys
@@ -53,7 +53,7 @@ for line in sys.stdin:
         print("-", flush=True)
         continue
     times, before = 0, time.process_time()
-    while times == 0 or time.process_time() - before < 0.02:
+    while times == 0 or time.process_time() - before < 0.05:
         run()
         times += 1
     print((time.process_time() - before) / times, flush=True)

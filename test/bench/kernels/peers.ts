@@ -18,7 +18,7 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const ENVIRONMENT = {...process.env, OMP_NUM_THREADS: "1"};
 
 /**
- * The peers that are installed: igraph's C library (peers.c, compiled here: Debian's gcc and libigraph-dev), and
+ * The peers that are installed: graphology (graphology.ts), igraph's C library (peers.c, compiled here: Debian's gcc and libigraph-dev), and
  * leidenalg and NetworKit for Python (peers.py).
  */
 export async function startPeers(
@@ -36,7 +36,9 @@ export async function startPeers(
   writeFileSync(files[1], papers.map(by => `${by.join(" ")}\n`).join(""));
 
   const pythons = [...new Set([process.env.PEERS, "python3", "/usr/bin/python3"])];
+  const graphology = spawn("npx", ["tsx", here("graphology.ts"), ...files, String(people)]);
   const found = [
+    talking("graphology", graphology),
     compiled(folder, [...files, String(people)]),
     ...["leidenalg", "networkit"].map(module => inPython(module, pythons, files)),
   ];
