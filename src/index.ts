@@ -426,6 +426,7 @@ export type {ScaleKind} from "./view/scale.ts";
 export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {tieAttributes, tieValues} from "./view/tie-values.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
+export {type Cell, writeRow} from "./write/csv.ts";
 export {describedMap} from "./write/describe-map.ts";
 export {describedNetwork} from "./write/describe-network.ts";
 export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";

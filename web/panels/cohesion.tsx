@@ -80,28 +80,42 @@ function Known({
               value: figure(answer.conductance),
               meaning: said.conductanceMeaning,
             },
-            {label: said.tiesInside, value: count(answer.tiesInside)},
-            {label: said.tiesOutside, value: count(answer.tiesOutside)},
+            {
+              label: said.tiesInside,
+              value: count(answer.tiesInside),
+              meaning: said.tiesMeaning,
+            },
+            {
+              label: said.tiesOutside,
+              value: count(answer.tiesOutside),
+              meaning: said.tiesMeaning,
+            },
           ]}
         />
       </section>
       {answer.terms.length > 0 && (
         <section>
           <h3>{said.whyLabel}</h3>
-          <NameList
-            first={4}
-            names={answer.terms.map(({term, inside, times}) => ({
-              key: term,
-              name: analysis.topics.label[term],
-              colour: null,
-              figure: said.evidence(
-                count(inside),
-                count(answer.papers),
-                times === null ? said.onlyHere : said.times(figure(times)),
-              ),
-              onClick: () => send({type: "select", selection: {kind: "term", term}}),
-            }))}
-          />
+          <ul class="reasons">
+            {answer.terms.slice(0, 6).map(({term, inside, times}) => (
+              <li key={term}>
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() => send({type: "select", selection: {kind: "term", term}})}
+                >
+                  {analysis.topics.label[term]}
+                </button>
+                <span class="quiet small">
+                  {said.evidence(
+                    count(inside),
+                    count(answer.papers),
+                    times === null ? said.onlyHere : said.times(figure(times)),
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section>

@@ -64,8 +64,8 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
                   onClick: () => showPapers(said.papersOfAll, facts.byAll),
                 },
                 {
-                  label: words.ties,
-                  value: said.nOf(count(facts.ties?.length ?? 0), count(facts.pairs)),
+                  label: said.tiesOf(count(facts.pairs)),
+                  value: count(facts.ties?.length ?? 0),
                   meaning: said.tiesAmong,
                 },
               ]),

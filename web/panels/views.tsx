@@ -1,10 +1,14 @@
 import type {JSX} from "preact";
 import type {IconName} from "../parts/icon.tsx";
+import {lazy} from "../parts/lazy.tsx";
 import type {View} from "../state/views.ts";
 import {MapView} from "./map.tsx";
 import type {Open} from "./shared.ts";
-import {PaperTable, PeopleTable, TopicTable} from "./tables.tsx";
 import {TimeStrip} from "./time.tsx";
+
+const PeopleTable = lazy(async () => (await import("./tables.tsx")).PeopleTable);
+const PaperTable = lazy(async () => (await import("./paper-table.tsx")).PaperTable);
+const TopicTable = lazy(async () => (await import("./tables.tsx")).TopicTable);
 
 /** What a view draws, beside the rail, the bar and the inspector. */
 export interface ViewPanel {

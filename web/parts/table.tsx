@@ -1,50 +1,91 @@
 import type {ComponentChildren} from "preact";
-import {useLayoutEffect, useMemo, useRef, useState} from "preact/hooks";
+import {useEffect, useId, useLayoutEffect, useMemo, useRef, useState} from "preact/hooks";
+import type {Metric, NumberColumn} from "../../src/index.ts";
 import {count} from "../facts/format.ts";
+import {orderRows} from "../facts/order.ts";
 import {words} from "../words.ts";
+import {ColumnChooser} from "./columns.tsx";
 import {Icon} from "./icon.tsx";
+import {type Cursor, moved} from "./table-cursor.ts";
+import {TableRow} from "./table-row.tsx";
 
 export interface Column {
   readonly id: string;
   readonly label: string;
   readonly numeric?: boolean;
   readonly meaning?: string | undefined;
-  /** What rows are sorted by; null stands last, whichever way. */
-  readonly value: (row: number) => string | number | null;
+  readonly metric?: Metric | undefined;
+  /** What rows are sorted by; null while it is not known yet. */
+  readonly order: NumberColumn | null;
   readonly cell: (row: number) => ComponentChildren;
+  /** What stands in the CSV file. */
+  readonly plain: (row: number) => string | number | null;
+  /** Opens the papers behind the number; absent = the row is opened. */
+  readonly open?: ((row: number) => void) | undefined;
+  /** Shown when nobody chose columns. */
+  readonly usual?: boolean;
+  /** Always shown, and the only one beside the sorted one on a narrow screen. */
+  readonly fixed?: boolean;
 }
 
 const ROW = 37;
 const AROUND = 12;
+/** Browsers cannot scroll through more rows than fit about 15 million pixels. */
+const MOST_ROWS = 400_000;
+/** Columns that fit a phone. */
+const NARROW = 3;
+
+/** What was chosen in each table, for as long as the page is open. */
+const kept = new Map<string, {readonly shown: readonly string[] | null; readonly sort: Sort}>();
+interface Sort {
+  readonly id: string;
+  readonly down: boolean;
+}
 
 /**
- * Rows 0 … size − 1, sortable by every column, filtered by a word. Only the rows in sight are in the
- * page, so that long tables stay quick.
+ * Rows 0 … size − 1, sorted by any column, found by words, with columns to choose. Only the rows in sight are in the
+ * page, so that long tables stay quick. Arrow keys move from cell to cell, Enter opens what is behind one.
  */
 export function Table({
+  name,
   label,
   columns,
   size,
   sortedBy,
-  matches,
+  found,
+  typed,
+  onType,
   current,
   filterLabel,
+  narrow,
   onRow,
+  onCsv,
 }: {
+  /** What its choices are kept under. */
+  name: string;
   label: string;
   columns: readonly Column[];
   size: number;
   sortedBy: string;
-  matches: (row: number, typed: string) => boolean;
+  /** The rows that hold what was typed, rising; null = all. */
+  found: Uint32Array | null;
+  typed: string;
+  onType: (typed: string) => void;
   current: number | null;
   filterLabel: string;
+  narrow: boolean;
   onRow: (row: number) => void;
+  onCsv: (rows: Uint32Array, columns: readonly Column[]) => void;
 }) {
-  const [typed, setTyped] = useState("");
-  const [sort, setSort] = useState({id: sortedBy, down: true});
+  const before = kept.get(name);
+  const [sort, setSort] = useState<Sort>(before?.sort ?? {id: sortedBy, down: true});
+  const [chosen, setChosen] = useState<readonly string[] | null>(before?.shown ?? null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
+  const [cursor, setCursor] = useState<Cursor>({row: -1, column: 0});
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => void kept.set(name, {shown: chosen, sort}), [name, chosen, sort]);
   useLayoutEffect(() => {
     if (box.current === null) return;
     const observer = new ResizeObserver(([entry]) => setHeight(entry.contentRect.height));
@@ -52,60 +93,104 @@ export function Table({
     return () => observer.disconnect();
   }, []);
 
-  const column = columns.find(({id}) => id === sort.id) ?? columns[0];
-  const rows = useMemo(() => {
-    const all = Array.from({length: size}, (_, row) => row);
-    const kept = typed.trim() === "" ? all : all.filter(row => matches(row, typed));
-    const values = new Map(kept.map(row => [row, column.value(row)]));
-    return kept.sort(
-      (a, b) => compared(values.get(a) ?? null, values.get(b) ?? null, sort.down) || a - b,
-    );
-  }, [size, typed, sort.id, sort.down, columns, matches]);
+  const column = columns.find(each => each.id === sort.id) ?? columns[0];
+  const sorted = useMemo(() => {
+    const rows = found ?? Uint32Array.from({length: size}, (_, row) => row);
+    return column.order === null ? rows : orderRows(rows, column.order, sort.down);
+  }, [size, found, column.order, sort.down]);
+  const rows = sorted.length > MOST_ROWS ? sorted.subarray(0, MOST_ROWS) : sorted;
+
+  const usual = columns.filter(each => each.usual || each.fixed).map(each => each.id);
+  const wanted = chosen ?? usual;
+  const all = columns.filter(each => wanted.includes(each.id) || each.fixed);
+  const shown = narrow
+    ? [...new Set([...all.filter(each => each.fixed), column, ...all])].slice(0, NARROW)
+    : all;
 
   const from = Math.max(0, Math.floor(top / ROW) - AROUND);
   const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + AROUND);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const next = moved(cursor, event, {
+      rows: rows.length,
+      columns: shown.length,
+      page: Math.max(1, Math.floor(height / ROW) - 2),
+    });
+    if (next !== null) {
+      event.preventDefault();
+      setCursor(next);
+      reveal(box.current, next.row);
+    } else if (event.key === "Enter" && rows[cursor.row] !== undefined) {
+      event.preventDefault();
+      const open = shown[cursor.column]?.open;
+      (open ?? onRow)(rows[cursor.row]);
+    }
+  };
+  const cellId = (row: number, at: number) => `${id}-${row}-${at}`;
+  const inSight = cursor.row >= from && cursor.row < to;
+
   return (
     <div class="table-view">
       <div class="table-head">
         <h2>{label}</h2>
         <span class="quiet" aria-live="polite">
-          {words.rows(count(rows.length), count(size))}
+          {words.rows(count(sorted.length), count(size))}
+          {rows.length < sorted.length && ` · ${words.inspect.table.first(count(rows.length))}`}
         </span>
         <input
           type="search"
           aria-label={filterLabel}
           placeholder={filterLabel}
           value={typed}
-          onInput={event => setTyped(event.currentTarget.value)}
+          onInput={event => onType(event.currentTarget.value)}
         />
+        {!narrow && <ColumnChooser columns={columns} shown={wanted} onChange={setChosen} />}
+        <button
+          type="button"
+          class="button"
+          title={words.inspect.table.csvMeaning}
+          onClick={() => onCsv(sorted, narrow ? all : shown)}
+        >
+          <Icon name="export" size={16} />
+          {words.inspect.table.csv}
+        </button>
       </div>
-      <div
-        class="table-scroll"
-        ref={box}
-        tabIndex={0}
-        role="region"
-        aria-label={label}
-        onScroll={event => setTop(event.currentTarget.scrollTop)}
-      >
-        <table aria-rowcount={rows.length + 1}>
+      <div class="table-scroll" ref={box} onScroll={event => setTop(event.currentTarget.scrollTop)}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked by keys, and Enter opens them
+          role="grid"
+          tabIndex={0}
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={shown.length}
+          aria-activedescendant={inSight ? cellId(cursor.row, cursor.column) : undefined}
+          onKeyDown={onKeyDown}
+          onFocus={event => {
+            if (event.target === event.currentTarget && cursor.row < 0 && rows.length > 0)
+              setCursor({row: from === 0 ? 0 : Math.ceil(top / ROW), column: 0});
+          }}
+        >
           <thead>
-            <tr>
-              {columns.map(({id, label: name, numeric, meaning}) => (
+            <tr aria-rowindex={1}>
+              {shown.map(({id: of, label: title, numeric, meaning, order}, at) => (
                 <th
-                  key={id}
+                  key={of}
                   scope="col"
-                  class={`${numeric ? "numeric " : ""}column-${id}`}
-                  title={meaning}
-                  aria-sort={sort.id === id ? (sort.down ? "descending" : "ascending") : "none"}
+                  class={`${numeric ? "numeric " : ""}column-${of.replace(/\W/g, "-")}`}
+                  aria-colindex={at + 1}
+                  aria-sort={sort.id === of ? (sort.down ? "descending" : "ascending") : "none"}
                 >
                   <button
                     type="button"
-                    onClick={() =>
-                      setSort({id, down: sort.id === id ? !sort.down : (numeric ?? false)})
-                    }
+                    title={meaning}
+                    disabled={order === null}
+                    onClick={() => {
+                      setSort({id: of, down: sort.id === of ? !sort.down : (numeric ?? false)});
+                      box.current?.scrollTo(0, 0);
+                    }}
                   >
-                    {name}
-                    {sort.id === id && <Icon name={sort.down ? "down" : "up"} size={12} />}
+                    {title}
+                    {sort.id === of && <Icon name={sort.down ? "down" : "up"} size={12} />}
                   </button>
                 </th>
               ))}
@@ -115,19 +200,17 @@ export function Table({
             {from > 0 && (
               <tr class="space" aria-hidden="true" style={{height: `${from * ROW}px`}} />
             )}
-            {rows.slice(from, to).map((row, i) => (
-              <tr
+            {Array.from(rows.subarray(from, to), (row, i) => (
+              <TableRow
                 key={row}
-                aria-rowindex={from + i + 2}
-                class={row === current ? "current" : undefined}
-                onClick={() => onRow(row)}
-              >
-                {columns.map(({id, numeric, cell}) => (
-                  <td key={id} class={`${numeric ? "numeric " : ""}column-${id}`}>
-                    {cell(row)}
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                columns={shown}
+                index={from + i}
+                isCurrent={row === current}
+                at={from + i === cursor.row ? cursor.column : null}
+                cellId={cellId}
+                onRow={onRow}
+              />
             ))}
             {to < rows.length && (
               <tr
@@ -138,14 +221,20 @@ export function Table({
             )}
           </tbody>
         </table>
-        {rows.length === 0 && <p class="empty">{words.nothingFound(typed)}</p>}
+        {rows.length === 0 && (
+          <p class="empty">
+            {typed.trim() === "" ? words.inspect.table.empty : words.nothingFound(typed)}
+          </p>
+        )}
       </div>
     </div>
   );
 }
 
-function compared(a: string | number | null, b: string | number | null, down: boolean): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order = a < b ? -1 : a > b ? 1 : 0;
-  return down ? -order : order;
+/** Scrolls a row into sight, below the head that stays. */
+function reveal(box: HTMLElement | null, row: number): void {
+  if (box === null) return;
+  const [above, below] = [row * ROW, (row + 2) * ROW];
+  if (above < box.scrollTop) box.scrollTop = above;
+  else if (below > box.scrollTop + box.clientHeight) box.scrollTop = below - box.clientHeight;
 }
