@@ -439,5 +439,6 @@ export {REPORT_FILES, type ReportFile} from "./write/report/report-files.ts";
 export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
 export {TREND_TABLES} from "./write/trend-tables.ts";
-export type {GraphWriter, Loss, Out, TableWriter} from "./write/writer.ts";
+export {type ColumnKind, type TypedColumn, typedColumns} from "./write/typed-columns.ts";
+export type {GraphWriter, Loss, Out, RowOut, TableWriter} from "./write/writer.ts";
 export {fileName, GRAPH_WRITERS} from "./write/writers.ts";

@@ -3,6 +3,7 @@ import {writeAnalysis} from "../analysis/save.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {saveTables} from "../node.ts";
 import {TABLES} from "../write/tables.ts";
+import {typedColumns} from "../write/typed-columns.ts";
 import type {GraphWriter} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
 import {type Command, UsageError} from "./command.ts";
@@ -15,9 +16,12 @@ import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
+import {TABLE_FORMS} from "./table-files/table-files.ts";
 import {declareWorkers, workersIn} from "./workers-flag.ts";
 
 const PICTURE_NAMES = PICTURES.map(({id}) => id).join(", ");
+
+const FORM_NAMES = TABLE_FORMS.map(({id}) => id).join(", ");
 
 const USAGE = `
 Reads papers from files of any known format, works out who is who and what it is about, and writes tables,
@@ -47,7 +51,7 @@ export const analyzeCommand: Command = {
       )
       .option(
         "--format <names>",
-        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; pictures: ${PICTURE_NAMES}; html is the explorer in one page`,
+        `graph files to write: ${GRAPH_WRITERS.map(w => w.id).join(", ")}; pictures: ${PICTURE_NAMES}; tables: ${FORM_NAMES}; html is the explorer in one page`,
       )
       .option("--tables <folder>", "write Parquet tables there as well, see coterie tables")
       .option("--font <files>", "fonts for PNG and PDF, with commas, where labels need others")
@@ -104,6 +108,14 @@ export const analyzeCommand: Command = {
           const bytes = await pictureOf(analysis, network, picture, namesIn(values.font), world);
           outputs.push({name: `${network}${picture.ending}`, write: to => to(bytes)});
         }
+      for (const form of TABLE_FORMS.filter(({id}) => namesIn(formats).includes(id)))
+        for (const table of TABLES) {
+          const columns = typedColumns(analysis, table);
+          if (columns === null) continue;
+          const bytes = await form.make(columns);
+          const name = table.file.replace(/\.csv$/, form.ending);
+          outputs.push({name, write: to => to(bytes)});
+        }
       const {watch, end} = progressFor(world);
       await world.stoppable(signal => writeWhole(out, outputs, signal, watch.onProgress));
       end();
@@ -126,12 +138,13 @@ const networksOf = (analysis: Analysis) => Object.keys(analysis.networks) as Net
 
 function chosenWriters(names: string | undefined): GraphWriter[] {
   const wanted = new Set(namesIn(names));
-  for (const other of [PAGE, ...PICTURES.map(({id}) => id)]) wanted.delete(other);
+  for (const {id} of [...PICTURES, ...TABLE_FORMS]) wanted.delete(id);
+  wanted.delete(PAGE);
   return Array.from(wanted, name => {
     const writer = GRAPH_WRITERS.find(({id}) => id === name);
     if (writer === undefined)
       throw new UsageError(
-        `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, ${PICTURE_NAMES}, ${PAGE}, got ${name}`,
+        `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, ${PICTURE_NAMES}, ${FORM_NAMES}, ${PAGE}, got ${name}`,
       );
     return writer;
   });

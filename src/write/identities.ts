@@ -6,7 +6,8 @@ import type {Evidence, People} from "../people/people.ts";
 import {namesSeen} from "../people/shown-names.ts";
 import {listAt} from "../util/list-column.ts";
 import {writeRow} from "./csv.ts";
-import type {Out, TableWriter} from "./writer.ts";
+import {csvTable} from "./csv-table.ts";
+import type {Out, RowOut, TableWriter} from "./writer.ts";
 
 /**
  * identities.json: each person with the names and identifiers seen and the reasons why the records were joined;
@@ -65,43 +66,42 @@ export const identitiesTable: TableWriter = {
   file: "identities.json",
   label: "Identities and why",
   write: writeIdentities,
+  rows: null,
 };
 
 type Who = Pick<Analysis, "corpus" | "people">;
 
 /** doubts.csv: two people who may be one, the most important first. */
-export function writeDoubts({people}: Who, out: Out): void {
+function doubtRows({people}: Who, row: RowOut): void {
   const papers = (person: number) => listAt(people.papers, person).length;
-  writeRow(
-    [
-      "person_a",
-      "name_a",
-      "papers_a",
-      "person_b",
-      "name_b",
-      "papers_b",
-      "probability",
-      "importance",
-      "reasons",
-    ],
-    out,
-  );
+  row([
+    "person_a",
+    "name_a",
+    "papers_a",
+    "person_b",
+    "name_b",
+    "papers_b",
+    "probability",
+    "importance",
+    "reasons",
+  ]);
   for (const {a, b, probability, importance, evidence} of people.doubts)
-    writeRow(
-      [
-        people.id[a],
-        people.name[a],
-        papers(a),
-        people.id[b],
-        people.name[b],
-        papers(b),
-        probability,
-        importance,
-        reasonsText(evidence),
-      ],
-      out,
-    );
+    row([
+      people.id[a],
+      people.name[a],
+      papers(a),
+      people.id[b],
+      people.name[b],
+      papers(b),
+      probability,
+      importance,
+      reasonsText(evidence),
+    ]);
 }
+
+/** The same as CSV, for those who have no analysis. */
+export const writeDoubts = (who: Who, out: Out): void =>
+  doubtRows(who, cells => writeRow(cells, out));
 
 /** people.csv of who is who alone: names seen, papers and reasons, without any figure of a network. */
 export function writeWho({corpus, people}: Who, out: Out): void {
@@ -129,8 +129,8 @@ const reasonsText = (evidence: readonly Evidence[]): string =>
   evidence.map(({reason, weight}) => `${reason} ${weight > 0 ? "+" : ""}${weight}`).join("; ");
 
 /** doubts.csv as one of the files of an analysis. */
-export const doubtsTable: TableWriter = {
+export const doubtsTable = csvTable({
   file: "doubts.csv",
   label: "Doubtful identities",
-  write: writeDoubts,
-};
+  rows: doubtRows,
+});

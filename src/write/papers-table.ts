@@ -3,9 +3,9 @@ import {isScoreColumn} from "../read/csv-columns.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
-import {listCell, writeRow} from "./csv.ts";
+import {listCell} from "./csv.ts";
+import {csvTable} from "./csv-table.ts";
 import {PAPER_COLUMNS} from "./paper-columns.ts";
-import type {TableWriter} from "./writer.ts";
 
 /** Every column but the first: papers.csv gives each paper an id. */
 const [, ...FIELDS] = PAPER_COLUMNS;
@@ -14,39 +14,33 @@ const [, ...FIELDS] = PAPER_COLUMNS;
  * papers.csv: one row a paper. It can be read again as it is; the terms that were found stand in `terms`, so
  * that the map of topics comes out alike, also where there are no abstracts.
  */
-export const papersTable: TableWriter = {
+export const papersTable = csvTable({
   file: "papers.csv",
   label: "Papers",
-  write(analysis, out) {
+  rows(analysis, row) {
     const {corpus, topics} = analysis;
     const scores = scoreNames(analysis);
-    writeRow(
-      [
-        "id",
-        ...FIELDS.map(({name}) => name),
-        "terms",
-        ...scores.map(name => (isScoreColumn(name) ? name : `score_${name}`)),
-        "file",
-        "record",
-      ],
-      out,
-    );
+    row([
+      "id",
+      ...FIELDS.map(({name}) => name),
+      "terms",
+      ...scores.map(name => (isScoreColumn(name) ? name : `score_${name}`)),
+      "file",
+      "record",
+    ]);
     for (let i = 0; i < corpus.size; i++) {
       const paper = corpus.paper(i);
-      writeRow(
-        [
-          textAt(corpus.id, i),
-          ...FIELDS.map(({cell}) => cell(paper)),
-          listCell(Array.from(listAt(topics.terms, i), term => topics.label[term])),
-          ...scores.map(name => paper.scores[name] ?? null),
-          paper.origins[0].file,
-          paper.origins[0].record,
-        ],
-        out,
-      );
+      row([
+        textAt(corpus.id, i),
+        ...FIELDS.map(({cell}) => cell(paper)),
+        listCell(Array.from(listAt(topics.terms, i), term => topics.label[term])),
+        ...scores.map(name => paper.scores[name] ?? null),
+        paper.origins[0].file,
+        paper.origins[0].record,
+      ]);
     }
   },
-};
+});
 
 function scoreNames({corpus}: Analysis): string[] {
   const names = new Set<string>();

@@ -1,38 +1,32 @@
 import {numberAt} from "../util/number-column.ts";
-import {type Cell, writeRow} from "./csv.ts";
-import type {TableWriter} from "./writer.ts";
+import type {Cell} from "./csv.ts";
+import {csvTable} from "./csv-table.ts";
 
 /** people.csv: one row a person, with every index and every measure of the co-author network. */
-export const peopleTable: TableWriter = {
+export const peopleTable = csvTable({
   file: "people.csv",
   label: "People",
-  write({people, indices, networks: {coauthor}}, out) {
+  rows({people, indices, networks: {coauthor}}, row) {
     const columns = [...Object.entries(indices), ...Object.entries(coauthor.scores)];
-    writeRow(
-      [
-        "person_id",
-        "name",
-        ...columns.map(([id]) => id),
-        "component",
-        "community",
-        "community_label",
-      ],
-      out,
-    );
+    row([
+      "person_id",
+      "name",
+      ...columns.map(([id]) => id),
+      "component",
+      "community",
+      "community_label",
+    ]);
     for (let i = 0; i < people.count; i++) {
       const community = coauthor.communities.community[i];
       const values: Cell[] = columns.map(([, column]) => numberAt(column, i));
-      writeRow(
-        [
-          people.id[i],
-          people.name[i],
-          ...values,
-          coauthor.component[i] + 1,
-          community + 1,
-          coauthor.communityLabels[community],
-        ],
-        out,
-      );
+      row([
+        people.id[i],
+        people.name[i],
+        ...values,
+        coauthor.component[i] + 1,
+        community + 1,
+        coauthor.communityLabels[community],
+      ]);
     }
   },
-};
+});

@@ -1,8 +1,9 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
-import {writeAuthorships} from "./authorships.ts";
-import {type Cell, writeRow} from "./csv.ts";
+import {authorshipRows} from "./authorships.ts";
+import type {Cell} from "./csv.ts";
+import {csvTable} from "./csv-table.ts";
 import {doubtsTable, identitiesTable} from "./identities.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
@@ -15,94 +16,82 @@ export function nodeIds(analysis: Analysis, network: NetworkId): readonly string
     : analysis.topics.id;
 }
 
-const topicsTable: TableWriter = {
+const topicsTable = csvTable({
   file: "topics.csv",
   label: "Topics",
-  write({topics, networks}, out) {
+  rows({topics, networks}, row) {
     const {scores, communities, communityLabels} = networks.topics;
     const columns = Object.entries(scores);
-    writeRow(
-      [
-        "topic_id",
-        "label",
-        "kind",
-        "papers",
-        "relevance",
-        ...columns.map(([id]) => id),
-        "community",
-        "community_label",
-      ],
-      out,
-    );
+    row([
+      "topic_id",
+      "label",
+      "kind",
+      "papers",
+      "relevance",
+      ...columns.map(([id]) => id),
+      "community",
+      "community_label",
+    ]);
     for (let t = 0; t < topics.count; t++) {
       const community = communities.community[t];
-      writeRow(
-        [
-          topics.id[t],
-          topics.label[t],
-          topics.kind[t],
-          topics.papers.start[t + 1] - topics.papers.start[t],
-          topics.relevance[t],
-          ...columns.map(([, column]): Cell => numberAt(column, t)),
-          community + 1,
-          communityLabels[community],
-        ],
-        out,
-      );
+      row([
+        topics.id[t],
+        topics.label[t],
+        topics.kind[t],
+        topics.papers.start[t + 1] - topics.papers.start[t],
+        topics.relevance[t],
+        ...columns.map(([, column]): Cell => numberAt(column, t)),
+        community + 1,
+        communityLabels[community],
+      ]);
     }
   },
-};
+});
 
-const authorshipsTable: TableWriter = {
+const authorshipsTable = csvTable({
   file: "authorships.csv",
   label: "Authorships",
-  write: writeAuthorships,
-};
+  rows: authorshipRows,
+});
 
 /** <network>.edges.csv: one row a tie; of shared topics the ties rest on terms, not papers. */
 function edgesTable(network: NetworkId, label: string): TableWriter {
-  return {
+  return csvTable({
     file: `${network}.edges.csv`,
     label,
-    write(analysis, out) {
+    rows(analysis, row) {
       const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
       const measures = Object.entries(analysis.networks[network].ties ?? {});
       const ids = nodeIds(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
-      writeRow(
-        [
-          "source",
-          "target",
-          "strength",
-          behind,
-          "first_year",
-          "last_year",
-          ...measures.map(([id]) => id),
-        ],
-        out,
-      );
+      row([
+        "source",
+        "target",
+        "strength",
+        behind,
+        "first_year",
+        "last_year",
+        ...measures.map(([id]) => id),
+      ]);
       for (let e = 0; e < edges.source.length; e++)
-        writeRow(
-          [
-            ids[edges.source[e]],
-            ids[edges.target[e]],
-            edges.strength[e],
-            edgePapers[e],
-            firstYear[e] || null,
-            lastYear[e] || null,
-            ...measures.map(([, column]): Cell => numberAt(column, e)),
-          ],
-          out,
-        );
+        row([
+          ids[edges.source[e]],
+          ids[edges.target[e]],
+          edges.strength[e],
+          edgePapers[e],
+          firstYear[e] || null,
+          lastYear[e] || null,
+          ...measures.map(([, column]): Cell => numberAt(column, e)),
+        ]);
     },
-  };
+  });
 }
 
-const communitiesTable: TableWriter = {
+const communitiesTable = csvTable({
   file: "communities.csv",
   label: "Communities",
-  write(analysis, out) {
-    writeRow(["network", "community", "label", "size", "members"], out);
+  rows(analysis, row) {
+    row(["network", "community", "label", "size", "members"]);
     for (const id of Object.keys(analysis.networks) as NetworkId[]) {
       const {communities, communityLabels, network} = analysis.networks[id];
       if (network.notes.made === false) continue;
@@ -110,20 +99,20 @@ const communitiesTable: TableWriter = {
       const members: string[][] = Array.from({length: communities.count}, () => []);
       for (const [node, c] of communities.community.entries()) members[c].push(ids[node]);
       for (const [c, list] of members.entries())
-        writeRow([id, c + 1, communityLabels[c], list.length, list.join("; ")], out);
+        row([id, c + 1, communityLabels[c], list.length, list.join("; ")]);
     }
   },
-};
+});
 
-const problemsTable: TableWriter = {
+const problemsTable = csvTable({
   file: "problems.csv",
   label: "Problems",
-  write({problems}, out) {
-    writeRow(["file", "record", "line", "severity", "what"], out);
+  rows({problems}, row) {
+    row(["file", "record", "line", "severity", "what"]);
     for (const {file, record, line, severity, what} of problems)
-      writeRow([file, record, line, severity, what], out);
+      row([file, record, line, severity, what]);
   },
-};
+});
 
 /** Every table of an analysis, by file name. */
 export const TABLES: readonly TableWriter[] = [

@@ -1,10 +1,14 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import type {DescribedGraph} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
+import type {Cell} from "./csv.ts";
 import {describedNetwork} from "./describe-network.ts";
 
 /** Takes text as it is made; a writer never holds a whole file. */
 export type Out = (text: string) => void;
+
+/** Takes one row of a table. */
+export type RowOut = (cells: readonly Cell[]) => void;
 
 /** What a graph file may fail to carry. */
 export type Loss =
@@ -50,4 +54,6 @@ export interface TableWriter {
   readonly file: string;
   readonly label: string;
   write(analysis: Analysis, out: Out): void;
+  /** Gives the names of columns, then the rows; null for what is no table but JSON. */
+  readonly rows: ((analysis: Analysis, row: RowOut) => void) | null;
 }
