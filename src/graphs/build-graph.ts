@@ -121,15 +121,20 @@ export function graphOfSortedEdges(order: number, {source, target, strength}: Ed
   }
   for (let i = 0; i < order; i++) start[i + 1] += start[i];
   const next = start.slice();
-  const row = {target: new Uint32Array(2 * m), strength: new Float64Array(2 * m)};
-  const put = (from: number, to: number, s: number) => {
-    row.target[next[from]] = to;
-    row.strength[next[from]++] = s;
-  };
+  const rowTarget = new Uint32Array(2 * m);
+  const rowStrength = new Float64Array(2 * m);
   // Smaller neighbours first: edges come in rising order of their smaller end, then of the larger.
-  for (let e = 0; e < m; e++) put(target[e], source[e], strength[e]);
-  for (let e = 0; e < m; e++) put(source[e], target[e], strength[e]);
-  return {order, start, ...row};
+  for (let e = 0; e < m; e++) {
+    const slot = next[target[e]]++;
+    rowTarget[slot] = source[e];
+    rowStrength[slot] = strength[e];
+  }
+  for (let e = 0; e < m; e++) {
+    const slot = next[source[e]]++;
+    rowTarget[slot] = target[e];
+    rowStrength[slot] = strength[e];
+  }
+  return {order, start, target: rowTarget, strength: rowStrength};
 }
 
 /** Each edge once, by smaller end, then by larger end. O(order + edges). */

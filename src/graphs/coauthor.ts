@@ -1,11 +1,12 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import {GRAINS, ofGrains} from "../util/grains.ts";
-import {growingArray} from "../util/growing-array.ts";
+import {coarse, fine, GRAINS, ofGrains} from "../util/grains.ts";
+import {sortStart} from "../util/sort-start.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {graphOfSortedEdges} from "./build-graph.ts";
 import {bylineOf, bylinesOf} from "./bylines.ts";
 import {COUNTING_TEXT, contribution, pairShare, placeCredit} from "./counting.ts";
+import {edgeColumns} from "./edge-columns.ts";
 import type {Contribution, Counting, Network, NetworkNotes} from "./network.ts";
 
 export interface CoauthorOptions {
@@ -67,53 +68,81 @@ export function coauthorNetwork(
   const first = new Int16Array(order);
   const last = new Int16Array(order);
   const touched = new Uint32Array(order);
-  const columns = edgeColumns();
+  let pairs = 0;
+  for (let p = 0; p < corpus.size; p++) {
+    const n = authors.start[p + 1] - authors.start[p];
+    if (share[p] > 0) pairs += (n * (n - 1)) / 2;
+  }
+  const columns = edgeColumns(pairs);
+  /** Whether a paper adds the same to all its pairs; its grains then. */
+  const even = credit.every(x => x === 1);
+  const coarseShare = even ? share.map(coarse) : share;
+  const fineShare = even ? share.map(fine) : share;
 
   for (let i = 0; i < order; i++) {
     if (i % BLOCK === 0) checkpoint(watch, "Co-authorship", i / order);
     let width = 0;
-    for (let k = paperStart[i]; k < paperStart[i + 1]; k++) {
+    const end = paperStart[i + 1];
+    for (let k = paperStart[i]; k < end; k++) {
       const p = paperOf[k];
-      if (share[p] === 0) continue;
+      const each = share[p];
+      if (each === 0) continue;
       const to = authors.start[p + 1];
       let own = authors.start[p];
       while (authors.item[own] !== i) own += 1;
-      const amount = share[p] * credit[own];
+      const amount = each * credit[own];
       const y = year[p];
       for (let m = own + 1; m < to; m++) {
         const j = authors.item[m]; // those after i are greater: each pair is met once
-        if (papers[j] === 0) {
-          touched[width++] = j;
-          first[j] = 0;
-          last[j] = 0;
+        const before = papers[j];
+        papers[j] = before + 1;
+        let whole = coarseShare[p];
+        let small = fineShare[p];
+        if (!even) {
+          const grains = amount * credit[m] * GRAINS;
+          whole = Math.floor(grains);
+          small = Math.floor((grains - whole) * GRAINS + 0.5);
         }
-        papers[j] += 1;
-        const grains = amount * credit[m] * GRAINS;
-        const whole = Math.floor(grains);
+        if (before === 0) {
+          touched[width++] = j;
+          sum[j] = whole;
+          rest[j] = small;
+          first[j] = y;
+          last[j] = y;
+          continue;
+        }
         sum[j] += whole;
-        rest[j] += Math.floor((grains - whole) * GRAINS + 0.5);
+        rest[j] += small;
         if (y === 0) continue;
         if (first[j] === 0 || y < first[j]) first[j] = y;
         if (y > last[j]) last[j] = y;
       }
     }
-    const row = touched.subarray(0, width).sort();
-    for (let k = 0; k < width; k++) {
-      const j = row[k];
-      columns.push(i, j, ofGrains(sum[j], rest[j]), papers[j], first[j], last[j]);
-      sum[j] = 0;
-      rest[j] = 0;
+    sortStart(touched, width);
+    const {source, target, strength, count, from, to} = columns.room(width);
+    let at = columns.taken(width);
+    for (let k = 0; k < width; k++, at++) {
+      const j = touched[k];
+      source[at] = i;
+      target[at] = j;
+      strength[at] = ofGrains(sum[j], rest[j]);
+      count[at] = papers[j];
+      from[at] = first[j];
+      to[at] = last[j];
       papers[j] = 0;
     }
   }
 
-  const {edges, ...behind} = columns.finish();
+  const {source, target, strength, count, from, to} = columns.finish();
+  const edges = {source, target, strength};
   return {
     id: "coauthor",
     nodeKind: "person",
     graph: graphOfSortedEdges(order, edges),
     edges,
-    ...behind,
+    edgePapers: count,
+    firstYear: from,
+    lastYear: to,
     notes: {
       strength: COUNTING_TEXT[counting],
       counting,
@@ -168,28 +197,3 @@ const inYears = (years: Choice["years"], year: number): boolean =>
 /** Whether a paper adds ties. */
 const counts = (choice: Choice, size: number, year: number): boolean =>
   size <= cap(choice) && inYears(choice.years, year);
-
-function edgeColumns() {
-  const source = growingArray(Uint32Array);
-  const target = growingArray(Uint32Array);
-  const strength = growingArray(Float64Array);
-  const papers = growingArray(Uint32Array);
-  const first = growingArray(Int16Array);
-  const last = growingArray(Int16Array);
-  return {
-    push(a: number, b: number, s: number, n: number, from: number, to: number) {
-      source.push(a);
-      target.push(b);
-      strength.push(s);
-      papers.push(n);
-      first.push(from);
-      last.push(to);
-    },
-    finish: () => ({
-      edges: {source: source.finish(), target: target.finish(), strength: strength.finish()},
-      edgePapers: papers.finish(),
-      firstYear: first.finish(),
-      lastYear: last.finish(),
-    }),
-  };
-}

@@ -1,5 +1,6 @@
 import {growingArray} from "../util/growing-array.ts";
 import {type ListColumn, listCount, transpose} from "../util/list-column.ts";
+import {sortStart} from "../util/sort-start.ts";
 
 /** Pairs of papers that share references, by smaller, then by larger paper. */
 export interface Coupling {
@@ -75,7 +76,9 @@ function products(rows: ListColumn, columns: ListColumn, worth: (item: number) =
         sum[j] += adds;
       }
     }
-    for (const j of touched.subarray(0, width).sort()) {
+    sortStart(touched, width);
+    for (let k = 0; k < width; k++) {
+      const j = touched[k];
       source.push(i);
       target.push(j);
       value.push(sum[j]);

@@ -36,7 +36,12 @@ export async function startPeers(
   writeFileSync(files[1], papers.map(by => `${by.join(" ")}\n`).join(""));
 
   const pythons = [...new Set([process.env.PEERS, "python3", "/usr/bin/python3"])];
-  const graphology = spawn("npx", ["tsx", here("graphology.ts"), ...files, String(people)]);
+  const graphology = spawn(process.execPath, [
+    ...process.execArgv,
+    here("graphology.ts"),
+    ...files,
+    String(people),
+  ]);
   const found = [
     talking("graphology", graphology),
     compiled(folder, [...files, String(people)]),
