@@ -131,7 +131,10 @@ export async function openDuckdb(
       wrote(Number(count));
     },
     async drop(names) {
-      for (const name of names) await run(`DROP TABLE IF EXISTS ${quoted(name)}`);
+      for (const name of names) {
+        await run(`DELETE FROM done WHERE step = ${literal(name)}`);
+        await run(`DROP TABLE IF EXISTS ${quoted(name)}`);
+      }
     },
     async close(isDone) {
       connection.closeSync();

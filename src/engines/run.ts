@@ -28,51 +28,43 @@ interface Stage {
   readonly name: string;
   readonly steps: readonly Step[];
   readonly writes: readonly TableName[];
-  /** What nothing needs afterwards. */
-  readonly drops: readonly string[];
 }
 
 /** The stages in their order, for a corpus of so many papers. */
 function stagesOf(options: StageOptions, papers: number): readonly Stage[] {
   const least = options.minTogether ?? (papers < 50 ? 1 : 2);
   return [
-    {name: "bylines", steps: BYLINES, writes: [], drops: []},
+    {name: "bylines", steps: BYLINES, writes: []},
     {
       name: "co-author edges",
       steps: coauthorEdges(options),
       writes: ["edges_coauthor"],
-      drops: [],
     },
     {
       name: "people",
       steps: PERSON_TOTALS,
       writes: ["person_totals", "person_papers"],
-      drops: ["co_authors"],
     },
     {
       name: "venues",
       steps: VENUE_TOTALS,
       writes: ["venue_totals"],
-      drops: ["venue_papers", "venue_people"],
     },
     {
       name: "terms",
       steps: TERM_TOTALS,
       writes: ["term_totals", "term_years"],
-      drops: ["term_facts"],
     },
     {
       name: "co-word edges",
       steps: cowordEdges(least, options),
       writes: ["edges_topics"],
-      drops: ["term_pairs", "term_papers"],
     },
-    {name: "years", steps: YEARS, writes: ["years"], drops: ["year_parts", "person_papers"]},
+    {name: "years", steps: YEARS, writes: ["years"]},
     {
       name: "pairs of names",
       steps: NAME_PAIRS,
       writes: ["name_pairs"],
-      drops: NAME_PAIRS.filter(({isView}) => !isView).map(({table}) => table),
     },
   ];
 }
@@ -102,13 +94,12 @@ export async function runStages(
 ): Promise<StageTime[]> {
   const times: StageTime[] = [];
   const stages = stagesOf(options, papers);
-  for (const [k, {name, steps, writes, drops}] of stages.entries()) {
+  for (const [k, {name, steps, writes}] of stages.entries()) {
     checkpoint(watch, `Engine: ${name}`, k / stages.length);
     const started = performance.now();
     if (name === "co-author edges") await putShares(engine, options);
     for (const step of steps) await engine.make(step);
     for (const table of writes) await engine.write(table, to);
-    await engine.drop(drops);
     times.push({stage: name, seconds: (performance.now() - started) / 1000});
   }
   return times;

@@ -1,7 +1,7 @@
-import {mkdtempSync} from "node:fs";
+import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {expect} from "vitest";
+import {afterAll, expect} from "vitest";
 import {TERM_KINDS} from "../../src/analysis/decide.ts";
 import type {SqlEngine} from "../../src/engines/engine.ts";
 import {runInMemory, runStages} from "../../src/engines/run.ts";
@@ -22,9 +22,20 @@ export async function recordsOf(corpus: Corpus): Promise<Records> {
   return {corpus, people: resolvePeople(corpus), topics};
 }
 
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, {recursive: true, force: true});
+});
+
+function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "coterie-results-"));
+  made.push(folder);
+  return folder;
+}
+
 /** The results of the memory engine over some tables. */
 export async function resultsInMemory(tables: Tables, options: StageOptions): Promise<Tables> {
-  const at = mkdtempSync(join(tmpdir(), "coterie-memory-"));
+  const at = scratchFolder();
   const to = tablesWriter(at);
   await runInMemory(tables, to, options);
   to.keep(NO_INDEX);
@@ -37,7 +48,7 @@ export async function resultsOf(
   papers: number,
   options: StageOptions,
 ): Promise<Tables> {
-  const at = mkdtempSync(join(tmpdir(), `coterie-${engine.dialect.id}-`));
+  const at = scratchFolder();
   const to = tablesWriter(at);
   try {
     await runStages(engine, papers, to, options);

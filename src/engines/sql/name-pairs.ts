@@ -12,7 +12,7 @@ export const NAME_PAIRS: readonly Step[] = [
     columns: [int("name"), int("block"), int("once")],
     to: "all",
     sql: d =>
-      `SELECT name, ${d.notNull("block")} AS block, 1 AS once FROM names WHERE block IS NOT NULL`,
+      `SELECT name, ${d.notNull("b")} AS block, 1 AS once FROM (SELECT name, block AS b FROM names) n WHERE b IS NOT NULL`,
     fold: {once: "max"},
   },
   {
@@ -75,7 +75,7 @@ export const NAME_PAIRS: readonly Step[] = [
     columns: [int("name"), {name: "venue", type: "text"}, int("once")],
     to: {by: "name"},
     sql: d => `SELECT name, venue, 1 AS once FROM name_papers INNER JOIN (
-        SELECT paper, ${d.notNull("venue")} AS venue FROM papers WHERE venue IS NOT NULL) v USING (paper)`,
+        SELECT paper, ${d.notNull("v")} AS venue FROM (SELECT paper, venue AS v FROM papers) p WHERE v IS NOT NULL) v USING (paper)`,
     fold: {once: "max"},
   },
   {

@@ -10,7 +10,10 @@ export interface Step {
    * gets all rows.
    */
   readonly to: "local" | "all" | {readonly by: string};
-  /** Makes the rows of a shard from the tables that it has. */
+  /**
+   * Makes the rows of a shard from the tables that it has. No column is given the name of another that the same query
+   * reads: ClickHouse takes the name for the new one throughout.
+   */
   readonly sql: (d: Dialect) => string;
   /** Read at most twice, and so never stored: it is worked out where it is asked for. */
   readonly isView?: true;

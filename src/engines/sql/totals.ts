@@ -50,7 +50,7 @@ export const PERSON_TOTALS: readonly Step[] = [
     ],
     to: {by: "person"},
     sql: () =>
-      "SELECT person, paper, coalesce(year, 0) AS year, year AS known_year, citations, authors FROM signed",
+      "SELECT person, paper, coalesce(known_year, 0) AS year, known_year, citations, authors FROM (SELECT person, paper, year AS known_year, citations, authors FROM signed) s",
   },
   // The same with the year under the name that totals look for.
   {
@@ -88,14 +88,14 @@ export const VENUE_TOTALS: readonly Step[] = [
     columns: [text("venue"), maybeInt("year"), maybeInt("citations")],
     to: {by: "venue"},
     sql: d =>
-      `SELECT ${d.notNull("venue")} AS venue, year, citations FROM papers WHERE venue IS NOT NULL`,
+      `SELECT ${d.notNull("v")} AS venue, year, citations FROM (SELECT venue AS v, year, citations FROM papers) p WHERE v IS NOT NULL`,
   },
   {
     table: "venue_people",
     columns: [text("venue"), int("person"), int("once")],
     to: {by: "venue"},
     sql: d => `SELECT venue, person, 1 AS once FROM signed INNER JOIN (
-        SELECT paper, ${d.notNull("venue")} AS venue FROM papers WHERE venue IS NOT NULL) v USING (paper)`,
+        SELECT paper, ${d.notNull("v")} AS venue FROM (SELECT paper, venue AS v FROM papers) p WHERE v IS NOT NULL) v USING (paper)`,
     fold: {once: "max"},
   },
   {

@@ -1,0 +1,138 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type ClickhouseCluster, clusterFrom} from "../../src/engines/clickhouse/cluster.ts";
+import {openClickhouse} from "../../src/engines/clickhouse/engine.ts";
+import type {SqlEngine} from "../../src/engines/engine.ts";
+import {fingerprintOf} from "../../src/engines/run.ts";
+import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
+import {openFolder} from "../../src/engines/tables/folder.ts";
+import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {readFiles} from "../../src/node.ts";
+import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
+import {expectSame, recordsOf, resultsInMemory, resultsOf} from "../engines/engine-tables.ts";
+import {oddPapers} from "../engines/odd-papers.ts";
+import {hasShared, shared} from "../help/shared.ts";
+import {hasServer, PASSWORD, type Servers, startServers} from "./servers.ts";
+
+if (!hasServer)
+  console.warn(
+    "There is no clickhouse-server here: the cluster is not tested. In Debian: apt-get install clickhouse-server",
+  );
+
+describe.skipIf(!hasServer)(
+  "two ClickHouse servers give what the memory engine gives, to the last bit",
+  () => {
+    let servers: Servers;
+    let cluster: ClickhouseCluster;
+    let scratch: string;
+    beforeAll(async () => {
+      scratch = mkdtempSync(join(tmpdir(), "coterie-cluster-"));
+      servers = await startServers(2);
+      cluster = clusterFrom({
+        COTERIE_CLICKHOUSE_URLS: servers.urls.join(","),
+        COTERIE_CLICKHOUSE_PASSWORD: PASSWORD,
+      });
+    });
+    afterAll(async () => {
+      await servers?.close();
+      rmSync(scratch, {recursive: true, force: true});
+    });
+
+    async function expectClusterSame(folder: string, options: StageOptions): Promise<void> {
+      const tables = openFolder(folder);
+      const engine = await openClickhouse(tables, cluster, fingerprintOf(tables, options));
+      await expectSame(
+        await resultsOf(engine, tables.rows("papers"), options),
+        await resultsInMemory(tables, options),
+      );
+    }
+
+    test("of bylines with groups, names printed twice, cut names and unknown years", async () => {
+      const folder = join(scratch, "odd");
+      writeRecordTables(await recordsOf(corpusOf(oddPapers(400, 3))), folder);
+      await expectClusterSame(folder, STAGE_OPTIONS);
+      await expectClusterSame(folder, {...STAGE_OPTIONS, counting: "harmonic", maxAuthors: 6});
+      await expectClusterSame(folder, {
+        ...STAGE_OPTIONS,
+        counting: "first-last",
+        years: [2000, 2015],
+      });
+    });
+
+    test.skipIf(!hasShared)("of the seeds and of vispubdata", async () => {
+      for (const [name, paths] of [
+        ["seeds", ["seeds/000_0db25c8019068f0b.txt", "seeds/003_699f9809d4f7ccf6.txt"]],
+        ["vispubdata", ["data/vispubdata/vispubdata-2017.csv"]],
+      ] as const) {
+        const builder = corpusBuilder();
+        await readFiles(paths.map(shared), builder);
+        const folder = join(scratch, name);
+        writeRecordTables(await recordsOf(builder.finish()), folder);
+        await expectClusterSame(folder, STAGE_OPTIONS);
+      }
+    });
+
+    test("when one is lost in the midst of a stage and comes back, and the run is started again", async () => {
+      const folder = join(scratch, "lost");
+      writeRecordTables(await recordsOf(corpusOf(oddPapers(3000, 5))), folder);
+      const tables = openFolder(folder);
+      const name = fingerprintOf(tables, STAGE_OPTIONS);
+      const first = await openClickhouse(tables, cluster, name);
+      let lost: Promise<void> | null = null;
+      const losing: SqlEngine = {
+        ...first,
+        make(step) {
+          const making = first.make(step);
+          if (step.table === "coauthor_parts") lost = servers.kill(1);
+          return making;
+        },
+        close: () => first.close(false),
+      };
+      const failure = await resultsOf(losing, 3000, STAGE_OPTIONS).then(
+        () => null,
+        (error: Error) => error.message,
+      );
+      await lost;
+      expect(failure).toMatch(/shard [12] of 2/);
+      expect(failure).not.toContain(PASSWORD);
+      // Nobody can go on without it.
+      await expect(openClickhouse(tables, cluster, name)).rejects.toThrow(/shard 2 of 2/);
+
+      await servers.start(1);
+      const again = await openClickhouse(tables, cluster, name);
+      const made: string[] = [];
+      const watched: SqlEngine = {
+        ...again,
+        async make(step) {
+          made.push(step.table);
+          await again.make(step);
+        },
+      };
+      await expectSame(
+        await resultsOf(watched, 3000, STAGE_OPTIONS),
+        await resultsInMemory(tables, STAGE_OPTIONS),
+      );
+      expect(made).toContain("coauthor_parts");
+    });
+
+    test("and a wrong password is told without repeating it", async () => {
+      const folder = join(scratch, "odd");
+      const wrong = {...cluster, password: "not-this-one"};
+      const failure = await openClickhouse(openFolder(folder), wrong, "x").then(
+        () => "",
+        (error: Error) => error.message,
+      );
+      expect(failure).toMatch(/shard 1 of 2/);
+      expect(failure).not.toContain("not-this-one");
+    });
+  },
+);
+
+test("addresses with a user in them, or none at all, are refused without repeating them", () => {
+  for (const urls of ["", "http://me:secret@host:8123", "host:8123"])
+    expect(() => clusterFrom({COTERIE_CLICKHOUSE_URLS: urls})).toThrow(
+      expect.objectContaining({message: expect.not.stringContaining("secret")}),
+    );
+});
