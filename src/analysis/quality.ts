@@ -134,6 +134,19 @@ export function qualityReport(corpus: Corpus): QualityReport {
   };
 }
 
+/**
+ * Paper → 1 where it has a field of the report. O(papers + authorships). Throws a RangeError for a field that the report
+ * does not know.
+ */
+export function papersWithField(corpus: Corpus, id: string): Uint8Array {
+  const field = FIELDS.find(known => known.id === id);
+  if (field === undefined)
+    throw new RangeError(`id: expected ${FIELDS.map(known => known.id).join(", ")}, got ${id}`);
+  return Uint8Array.from({length: corpus.size}, (_, i) =>
+    field.has(corpus, i, restAt(corpus, i)) ? 1 : 0,
+  );
+}
+
 function hasAffiliation(
   {authorStart, authorAffiliations: {start}}: Corpus,
   paper: number,

@@ -1,13 +1,22 @@
 import {arrangeQuestion} from "./questions/arrange.ts";
 import {behindQuestion} from "./questions/behind.ts";
 import {communityQuestion} from "./questions/community.ts";
+import {feedQuestion} from "./questions/feed.ts";
+import {flowsQuestion} from "./questions/flows.ts";
+import {lawsQuestion} from "./questions/laws.ts";
+import {linesQuestion} from "./questions/lines.ts";
 import {networkQuestion} from "./questions/network.ts";
 import {noveltyQuestion} from "./questions/novelty.ts";
+import {periodQuestion} from "./questions/period.ts";
 import {personQuestion} from "./questions/person.ts";
+import {havingQuestion, qualityQuestion} from "./questions/quality.ts";
 import type {Question} from "./questions/question.ts";
+import {reportFileQuestion, reportQuestion} from "./questions/report.ts";
 import {searchQuestion} from "./questions/search.ts";
 import {rowsQuestion, tableQuestion} from "./questions/table.ts";
 import {termQuestion} from "./questions/term.ts";
+import {themesQuestion} from "./questions/themes.ts";
+import {yearsQuestion} from "./questions/years.ts";
 
 /** What can be asked about an open analysis, by name. A new question is a file and a row here. */
 export const QUESTIONS = {
@@ -21,6 +30,17 @@ export const QUESTIONS = {
   term: termQuestion,
   table: tableQuestion,
   rows: rowsQuestion,
+  years: yearsQuestion,
+  period: periodQuestion,
+  lines: linesQuestion,
+  flows: flowsQuestion,
+  themes: themesQuestion,
+  feed: feedQuestion,
+  quality: qualityQuestion,
+  having: havingQuestion,
+  laws: lawsQuestion,
+  report: reportQuestion,
+  "report file": reportFileQuestion,
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

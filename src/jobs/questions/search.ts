@@ -15,7 +15,8 @@ export interface SearchAnswer {
   readonly terms: readonly Hit[];
 }
 
-const indexOf = keptFor(({corpus, people, topics}, watch) =>
+/** The index that search and likeness share. */
+export const indexOf = keptFor(({corpus, people, topics}, watch) =>
   searchIndex(corpus, people, topics, watch),
 );
 

@@ -1,0 +1,57 @@
+import {papersWithField, type QualityReport, qualityReport} from "../../analysis/quality.ts";
+import type {Origin} from "../../papers/paper.ts";
+import {keptFor, type Question} from "./question.ts";
+
+/** Records that were joined into one paper. */
+export interface JoinedPaper {
+  readonly paper: number;
+  readonly reasons: readonly string[];
+  readonly records: readonly {readonly title: string; readonly origins: readonly Origin[]}[];
+}
+
+export interface QualityAnswer {
+  readonly report: QualityReport;
+  /** The first of the papers that were joined from several records. */
+  readonly joined: readonly JoinedPaper[];
+}
+
+/** So many joined papers are listed; the numbers are of all. */
+const LISTED = 300;
+
+const answerOf = keptFor(
+  ({corpus}): QualityAnswer => ({
+    report: qualityReport(corpus),
+    joined: Array.from({length: Math.min(LISTED, corpus.merges.count)}, (_, k) => {
+      const {paper, reasons, records} = corpus.merge(k);
+      return {paper, reasons, records: records.map(({title, origins}) => ({title, origins}))};
+    }),
+  }),
+);
+
+/** How complete a corpus is, and which records were joined and why. O(papers + authorships), once. */
+export const qualityQuestion: Question<Record<string, never>, QualityAnswer> = (
+  analysis,
+  _,
+  watch,
+) => answerOf(analysis, watch);
+
+export interface HavingInput {
+  /** The id of a field of the report. */
+  readonly field: string;
+  /** Papers that have it, or those that lack it. */
+  readonly has: boolean;
+  /** Of one year, 0 = without a year; null = of all. */
+  readonly year: number | null;
+}
+
+/** The papers behind a cell of the report, rising. O(papers). Throws a RangeError for a field that there is none of. */
+export const havingQuestion: Question<HavingInput, Uint32Array> = (
+  {corpus},
+  {field, has, year},
+) => {
+  const with_ = papersWithField(corpus, field);
+  const found: number[] = [];
+  for (let p = 0; p < corpus.size; p++)
+    if ((with_[p] === 1) === has && (year === null || corpus.year[p] === year)) found.push(p);
+  return Uint32Array.from(found);
+};
