@@ -1,4 +1,10 @@
-import {type Analysis, type AnalysisOptions, analysisData, openAnalysis} from "../src/index.ts";
+import {
+  type Analysis,
+  type AnalysisData,
+  type AnalysisOptions,
+  analysisData,
+  openAnalysis,
+} from "../src/index.ts";
 import {type JobClient, jobClient, type WorkerLike} from "../src/jobs/client.ts";
 import type {FileBytes} from "../src/jobs/protocol.ts";
 import type {QuestionName} from "../src/jobs/questions.ts";
@@ -7,6 +13,8 @@ import {embedded} from "./embedded.ts";
 export interface Watch {
   readonly onProgress: (stage: string, fraction: number) => void;
   readonly signal: AbortSignal;
+  /** Takes what can be shown before everything is computed. */
+  readonly onEarly?: (analysis: Analysis) => void;
 }
 
 /** What the page may ask the worker for. */
@@ -20,6 +28,8 @@ export interface Engine {
     options: Partial<AnalysisOptions>,
     watch: Watch,
   ): Promise<Analysis>;
+  /** Makes papers up, as a file to read. */
+  generate(papers: number, watch: Watch): Promise<FileBytes>;
   /** Asks the worker about an analysis. Rejects with the reason. */
   ask(analysis: Analysis, question: QuestionName, input: unknown): Promise<unknown>;
 }
@@ -30,21 +40,46 @@ export function createEngine(): Engine {
   /** What the worker holds, as far as this page knows: a stopped job takes it along. */
   let held: Analysis | null = null;
 
+  /** The analysis that is being made; nothing else can be asked before it is there. */
+  let making: Promise<unknown> = Promise.resolve();
+  /** First looks whose whole analysis has come. */
+  const outdone = new WeakSet<Analysis>();
+
+  const analyse: Engine["analyse"] = async (files, options, {onEarly, ...watch}) => {
+    client ??= startedClient();
+    const {run} = await client;
+    held = null;
+    let early: Analysis | null = null;
+    const onPartial = (data: unknown) => {
+      early = openAnalysis(data as AnalysisData);
+      onEarly?.(early);
+    };
+    const data = isSaved(files)
+      ? await run("open", {json: new TextDecoder().decode(files[0].bytes)}, watch)
+      : await run("analyze", {files, options}, {...watch, onPartial});
+    if (early !== null) outdone.add(early);
+    held = openAnalysis(data);
+    return held;
+  };
+
   return {
-    async analyse(files, options, watch) {
+    analyse(files, options, watch) {
+      const analysis = analyse(files, options, watch);
+      making = analysis.catch(() => {});
+      return analysis;
+    },
+
+    async generate(papers, watch) {
       client ??= startedClient();
       const {run} = await client;
-      held = null;
-      const data = isSaved(files)
-        ? await run("open", {json: new TextDecoder().decode(files[0].bytes)}, watch)
-        : await run("analyze", {files, options}, watch);
-      held = openAnalysis(data);
-      return held;
+      return run("generate", {papers, seed: SEED}, watch);
     },
 
     async ask(analysis, question, input) {
       client ??= startedClient();
       const {run} = await client;
+      await making;
+      if (outdone.has(analysis)) throw new Error("This is known of the whole analysis alone.");
       if (held !== analysis) {
         await run("hold", {analysis: analysisData(analysis)});
         held = analysis;
@@ -53,6 +88,9 @@ export function createEngine(): Engine {
     },
   };
 }
+
+/** Where the generated samples start; all see the same. */
+const SEED = 42;
 
 /**
  * A page that stands alone carries its worker along; else it lies beside the app. Pages from disk may start

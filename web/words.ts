@@ -21,6 +21,45 @@ export const words = {
   shell: {
     undo: "Undo",
     redo: "Redo",
+    recent: "Opened before",
+    keep: "Keep what I open in this browser",
+    keepMeaning: "to open it again here. Unticking forgets all of it.",
+    forget: (name: string) => `Forget ${name}`,
+    pasteLink: "Open this link",
+    idsAlone: (n: string, of: number) =>
+      of === 1 ? "This is an id alone." : `These are ${n} ids alone.`,
+    idsNeed:
+      "There is nothing in them to read: a live source has to be asked for the records, and this page asks nobody. The command does, when you tell it to:",
+    copyCommand: "Copy the command",
+    saveDois: "Save dois.txt",
+    copied: "Copied",
+    notCopied: "The browser does not allow it: select the text and copy it.",
+    share: "Share this view",
+    shareShort: "Share",
+    linkView: "Link to this view",
+    linkSample: "Whoever opens it sees the same sample in the same view.",
+    linkFiles: "It says what is seen, not the papers: whoever opens it needs the same files.",
+    linkData: "Link with everything in it",
+    linkDataMeaning: (size: string) =>
+      `The whole analysis, packed into ${size}. The part after # is never sent to a server; some mail programs cut links this long.`,
+    linkTooLarge:
+      "The analysis is too large for a link. Export it as a page or an analysis file instead.",
+    linkLocal:
+      "This address is on your machine alone: others open it where the app is put for all.",
+    packing: "Packing …",
+    copyLink: "Copy the link",
+    dismiss: "Dismiss",
+    openIt: "Open files",
+    stillComputing: "still being computed",
+    start: "Coterie: to the start page",
+    recentGone: (name: string) => `“${name}” is no longer kept in this browser.`,
+    linkDamaged: "The link was cut or changed on its way: what it carries cannot be unpacked.",
+    stoppedEarly:
+      "Stopped: people and who wrote with whom are here; topics and measures are not computed.",
+    linkElsewhere: (name: string) =>
+      name === ""
+        ? "The link shows a corpus that is not open here. Open its files and the view comes up."
+        : `The link shows “${name}”, which is not open here. Open its files and the view comes up.`,
   },
 
   // views

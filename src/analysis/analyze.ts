@@ -18,6 +18,7 @@ import {communityLabels} from "../topics/labels.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {Analysis} from "./analysis.ts";
 import {decided, TERM_KINDS} from "./decide.ts";
+import {earlyLook} from "./early-look.ts";
 import {essentials, leftOut} from "./essentials.ts";
 import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
@@ -38,6 +39,8 @@ export interface ReadBefore {
   readonly execute?: Executor;
   /** What somebody decided about who is who. */
   readonly decisions?: readonly Decision[];
+  /** Is given what can be shown before the rest is computed; only where everything is. */
+  readonly onEarly?: (analysis: Analysis) => void;
 }
 
 /**
@@ -55,6 +58,7 @@ export async function analyze(
     reading = {},
     execute = inPlace,
     decisions = [],
+    onEarly,
     ...watch
   }: Watch & ReadBefore = {},
 ): Promise<Analysis> {
@@ -64,6 +68,18 @@ export async function analyze(
 
   checkpoint(watch, "People", 0);
   const people = resolvePeople(corpus, {decisions}, part(watch, 0, 0.1));
+  const coauthor = coauthorNetwork(
+    corpus,
+    people,
+    {counting: options.counting, maxAuthors: chosen.maxAuthors},
+    part(watch, 0.1, 0.12),
+  );
+  const isFull = chosen.detail === "full";
+  const before = [...readings.flatMap(reading => reading.problems), ...found];
+  if (isFull && people.count > 0 && onEarly !== undefined)
+    onEarly(
+      earlyLook(corpus, people, coauthor, options, {referenceYear, readings, problems: before}),
+    );
   const topics = await findTopics(
     corpus,
     {
@@ -73,17 +89,10 @@ export async function analyze(
       extract: ({size, title, abstract, rest}, {stops = []}, watch) =>
         execute("terms", {texts: {size, title, abstract, rest}, stops}, watch),
     },
-    part(watch, 0.1, 0.4),
+    part(watch, 0.12, 0.4),
   );
 
   checkpoint(watch, "Networks", 0.4);
-  const coauthor = coauthorNetwork(
-    corpus,
-    people,
-    {counting: options.counting, maxAuthors: chosen.maxAuthors},
-    part(watch, 0.4, 0.45),
-  );
-  const isFull = chosen.detail === "full";
   const sharedTopic = isFull
     ? sharedTopicNetwork(
         corpus,
@@ -129,8 +138,7 @@ export async function analyze(
 
   checkpoint(watch, "Checking papers", 1);
   const problems = [
-    ...readings.flatMap(reading => reading.problems),
-    ...found,
+    ...before,
     ...checkCorpus(corpus, {now: referenceYear}),
     ...unmet(corpus, people, decisions),
   ];

@@ -6,8 +6,10 @@ import type {Executor} from "../analysis/splits.ts";
 import {areGraph} from "../graphs/read/is-graph.ts";
 import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
+import {synth} from "../papers/synth/synth.ts";
 import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
 import {checkpoint, part} from "../util/watch.ts";
+import {PAPER_FILES} from "../write/paper-files.ts";
 import type {JobName, JobTypes} from "./protocol.ts";
 import type {AskWatch, Question} from "./questions/question.ts";
 import {QUESTIONS} from "./questions.ts";
@@ -42,7 +44,21 @@ export const JOBS: Jobs = {
     checkpoint(watch, "Joining records", 0.2);
     const corpus = builder.finish();
     if (corpus.size === 0) throw new Error(nothingFound(readings));
-    return keep(desk, await analyze(corpus, options, {...part(watch, 0.25, 1), readings, execute}));
+    const onEarly = (analysis: Analysis) => watch.onPartial?.(analysisData(analysis));
+    const rest = part(watch, 0.25, 1);
+    return keep(desk, await analyze(corpus, options, {...rest, readings, execute, onEarly}));
+  },
+
+  async generate({papers, seed}, watch) {
+    const text: string[] = [];
+    const stream = JSON_LINES.open(piece => text.push(piece));
+    let made = 0;
+    for (const {paper} of synth({papers, seed})) {
+      stream.add(paper);
+      if (++made % 500 === 0) checkpoint(watch, "Making papers up", made / papers);
+    }
+    stream.end();
+    return {name: "generated.jsonl", bytes: new TextEncoder().encode(text.join(""))};
   },
 
   async open({json}, watch, desk) {
@@ -60,6 +76,9 @@ export const JOBS: Jobs = {
     return (QUESTIONS[question] as Question<unknown, unknown>)(held, input, watch);
   },
 };
+
+/** How papers that are made up are written down. */
+const JSON_LINES = PAPER_FILES.find(({ending}) => ending === ".jsonl")!;
 
 /** Keeps an analysis to be asked about; the page is given the same memory where that can be shared. */
 function keep(desk: Desk, analysis: Analysis): AnalysisData {

@@ -10,11 +10,13 @@ export interface FileBytes {
 
 /** Each long computation: what goes in and what comes out. All of it can be cloned. */
 export interface JobTypes {
-  /** Reads files and computes everything about them. */
+  /** Reads files and computes everything about them; what can be shown before comes as a part of the result. */
   analyze: {
     input: {readonly files: readonly FileBytes[]; readonly options: Partial<AnalysisOptions>};
     output: AnalysisData;
   };
+  /** Makes papers up, see `synth`, as a file to read. */
+  generate: {input: {readonly papers: number; readonly seed: number}; output: FileBytes};
   /** Opens an analysis that was saved. */
   open: {input: {readonly json: string}; output: AnalysisData};
   /** Gives the worker an analysis to be asked about; `analyze` and `open` do so by themselves. */

@@ -1,5 +1,7 @@
 import {useEffect} from "preact/hooks";
 import {DARK, LIGHT, type Palette} from "../../src/index.ts";
+import {IconButton} from "../parts/controls.tsx";
+import {lazy} from "../parts/lazy.tsx";
 import type {Store} from "../state/store.ts";
 import {words} from "../words.ts";
 import {Bar} from "./bar.tsx";
@@ -13,6 +15,8 @@ import {Rail} from "./rail.tsx";
 import {ReportDialog} from "./report.tsx";
 import {VIEW_PANELS} from "./views.tsx";
 import {Working} from "./working.tsx";
+
+const Share = lazy(async () => (await import("./share.tsx")).ShareDialog);
 
 /** The whole page. It draws the state and sends messages; it computes nothing. */
 export function App({store}: {store: Store}) {
@@ -74,6 +78,17 @@ export function App({store}: {store: Store}) {
       {state.dialog === "open" && <OpenDialog state={state} send={send} />}
       {state.dialog === "report" && analysis !== null && (
         <ReportDialog analysis={analysis} send={send} />
+      )}
+      {state.dialog === "share" && <Share state={state} send={send} />}
+      {state.notice !== null && (
+        <div class="notice" role="status">
+          <p>{state.notice}</p>
+          <IconButton
+            icon="close"
+            label={words.shell.dismiss}
+            onClick={() => send({type: "notice", notice: null})}
+          />
+        </div>
       )}
       {state.failure !== null && analysis !== null && (
         <div class="toast" role="alert">

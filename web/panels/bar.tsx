@@ -25,10 +25,16 @@ export function Bar({
   const {analysis, theme} = state;
   return (
     <header class="bar">
-      <span class="word">
+      <button
+        type="button"
+        class="word"
+        title={words.shell.start}
+        aria-label={words.shell.start}
+        onClick={() => send({type: "close"})}
+      >
         <Mark />
         {words.name}
-      </span>
+      </button>
       {analysis !== null && (
         <p class="corpus clip">
           <b>{corpusName(analysis, state.source?.name ?? "")}</b>
@@ -57,6 +63,16 @@ export function Bar({
           <Icon name="open" size={16} />
           <span>{words.open}</span>
         </button>
+        {analysis !== null && (
+          <button
+            type="button"
+            class="button share-button"
+            onClick={() => send({type: "dialog", dialog: "share"})}
+          >
+            <Icon name="share" size={16} />
+            <span>{words.shell.shareShort}</span>
+          </button>
+        )}
         {analysis !== null && scene !== null && (
           <ExportMenu analysis={analysis} scene={scene} palette={palette} state={state} />
         )}

@@ -1,11 +1,12 @@
 import type {ComponentChildren} from "preact";
-import {useId, useState} from "preact/hooks";
 import {Icon, Mark} from "../parts/icon.tsx";
 import {Modal} from "../parts/modal.tsx";
 import {SAMPLES} from "../samples.ts";
 import type {Send, State} from "../state/state.ts";
 import {words} from "../words.ts";
 import {filesOf} from "./files.ts";
+import {PasteForm} from "./paste.tsx";
+import {RecentList} from "./recent-list.tsx";
 
 /** What stands where nothing is open yet. */
 export function StartPage({state, send}: {state: State; send: Send}) {
@@ -28,18 +29,11 @@ export function OpenDialog({state, send}: {state: State; send: Send}) {
 }
 
 function OpenForm({state, send}: {state: State; send: Send}) {
-  const [text, setText] = useState("");
-  const field = useId();
   const open = async (list: readonly File[]) => {
     if (list.length === 0) return;
     const {files, name} = await filesOf(list);
     send({type: "open", name, files});
   };
-  const read = () => {
-    const bytes = new TextEncoder().encode(text);
-    send({type: "open", name: words.pasteName, files: [{name: words.pasteName, bytes}]});
-  };
-
   return (
     <div class="open-form">
       {state.failure !== null && (
@@ -62,26 +56,15 @@ function OpenForm({state, send}: {state: State; send: Send}) {
         />
         <small>{words.formats}</small>
       </label>
+      <RecentList recents={state.recents} send={send} />
       <Section title={words.paste}>
-        <label class="unseen" for={field}>
-          {words.pasteLabel}
-        </label>
-        <textarea
-          id={field}
-          rows={3}
-          placeholder={words.pasteLabel}
-          value={text}
-          onInput={event => setText(event.currentTarget.value)}
-        />
-        <button type="button" class="button" disabled={text.trim() === ""} onClick={read}>
-          {words.pasteGo}
-        </button>
+        <PasteForm send={send} />
       </Section>
       <Section title={words.samples}>
         <ul class="samples">
-          {SAMPLES.map(({file, name, about}) => (
-            <li key={file}>
-              <button type="button" onClick={() => send({type: "open sample", file, name})}>
+          {SAMPLES.map(({id, name, about}) => (
+            <li key={id}>
+              <button type="button" onClick={() => send({type: "open sample", sample: id})}>
                 <b>{name}</b>
                 <span class="quiet">{about}</span>
               </button>

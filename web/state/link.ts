@@ -1,4 +1,4 @@
-import {type AnalysisOptions, analysisOptions, EVERYTHING, type Filter} from "../../src/index.ts";
+import {type AnalysisOptions, analysisOptions, type Filter} from "../../src/index.ts";
 import {VIEWS, type View} from "./views.ts";
 
 /** A node by what stays: the kind's first letter and an id, as "p biqing-qi". */
@@ -138,10 +138,15 @@ const FIELDS: Readonly<Record<keyof Filter, (value: unknown) => boolean>> = {
   bylines: value => value === "any" || value === "whole" || value === "cut",
   minTie: isCount,
   strength: isRange,
-  backbone: value =>
-    value === null || (typeof value === "number" && value > 0 && value <= 1),
+  backbone: value => value === null || (typeof value === "number" && value > 0 && value <= 1),
   communities: isTextsOrNull,
   components: isTextsOrNull,
+  groups: value =>
+    isObject(value) &&
+    Object.values(value).every(
+      labels =>
+        Array.isArray(labels) && labels.every(label => label === null || typeof label === "string"),
+    ),
   values: value => isObject(value) && Object.values(value).every(isRange),
   core: isCount,
   ego: value =>
@@ -151,9 +156,9 @@ const FIELDS: Readonly<Record<keyof Filter, (value: unknown) => boolean>> = {
 
 function readFilter(value: unknown): LinkedFilter {
   if (!isObject(value)) return {};
-  const sound = Object.entries(value).filter(
-    ([name, field]) => name in EVERYTHING && (FIELDS[name as keyof Filter]?.(field) ?? false),
-  );
+  const sound = Object.entries(FIELDS)
+    .filter(([name, fits]) => Object.hasOwn(value, name) && fits(value[name]))
+    .map(([name]) => [name, value[name]]);
   return Object.fromEntries(sound) as LinkedFilter;
 }
 

@@ -3,8 +3,10 @@ import {
   type Encoding,
   EVERYTHING,
   type Filter,
+  isNodeGroup,
   type MapId,
   type MapNetwork,
+  nodeAttributes,
 } from "../../src/index.ts";
 import {fitting, madeNetwork} from "./drawn.ts";
 import {ENCODING, type Link, type LinkedFilter, type NodeKey} from "./link.ts";
@@ -62,8 +64,7 @@ export function resolved(state: State, link: Link): Resolved | null {
   if (network === null) return null;
   const usual = {size: "papers", colour: "community"};
   const wish = {...usual, ...link.encoding, network: network.id} as Encoding;
-  const selection =
-    link.selection === null ? null : selectionOf(state, analysis, link.selection);
+  const selection = link.selection === null ? null : selectionOf(state, analysis, link.selection);
   return {
     encoding: fitting(analysis, network, wish),
     filter: filterOf(analysis, made, link.filter),
@@ -119,18 +120,20 @@ function filterOf(analysis: Analysis, network: MapNetwork | null, linked: Linked
     terms: found.length === 0 ? null : found,
     ego: ego === null || centre === null ? null : {node: centre, depth: ego.depth},
   };
-  if (network === null) return {...filter, values: {}};
+  if (network === null) return {...filter, values: {}, groups: {}};
+  const attributes = new Set<string>(nodeAttributes(analysis, network));
   return {
     ...filter,
     communities: groups(network.communities.community, communities),
     components: groups(network.component, components),
-    values: Object.fromEntries(
-      Object.entries(filter.values).filter(
-        ([id]) => id in network.scores || id in analysis.indices || ALWAYS.includes(id),
-      ),
-    ),
+    groups: fieldsOf(filter.groups, isNodeGroup),
+    values: fieldsOf(filter.values, id => attributes.has(id)),
   };
 }
 
-/** Values that every network has. */
-const ALWAYS = ["papers", "year"];
+/** The entries whose names mean something here. */
+const fieldsOf = <Value>(
+  fields: Readonly<Record<string, Value>>,
+  isKnown: (name: string) => boolean,
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => isKnown(name)));

@@ -1,4 +1,10 @@
-import {type Analysis, type MapId, type MapNetwork, MORE_NETWORKS, textAt} from "../../src/index.ts";
+import {
+  type Analysis,
+  type MapId,
+  type MapNetwork,
+  MORE_NETWORKS,
+  textAt,
+} from "../../src/index.ts";
 import type {NodeKey} from "./link.ts";
 
 const NETWORKS: readonly MapId[] = ["coauthor", "shared-topic", "topics", ...MORE_NETWORKS];
@@ -6,7 +12,11 @@ const NETWORKS: readonly MapId[] = ["coauthor", "shared-topic", "topics", ...MOR
 export const networkId = (text: string): MapId => NETWORKS.find(id => id === text) ?? "coauthor";
 
 /** A node of a network by what stays. */
-export function nodeKey(analysis: Analysis, {kinds, kind, item, label}: MapNetwork, node: number): NodeKey {
+export function nodeKey(
+  analysis: Analysis,
+  {kinds, kind, item, label}: MapNetwork,
+  node: number,
+): NodeKey {
   const {people, topics, corpus} = analysis;
   const i = item[node];
   switch (kinds[kind[node]]) {
@@ -22,7 +32,10 @@ export function nodeKey(analysis: Analysis, {kinds, kind, item, label}: MapNetwo
 }
 
 /** Finds nodes by their keys. O(nodes) for all of them. */
-export function nodeFinder(analysis: Analysis, network: MapNetwork): (key: NodeKey) => number | null {
+export function nodeFinder(
+  analysis: Analysis,
+  network: MapNetwork,
+): (key: NodeKey) => number | null {
   let known: Map<NodeKey, number> | null = null;
   return key => {
     known ??= new Map(

@@ -1,8 +1,10 @@
+import type {AnalysisOptions} from "../../src/index.ts";
 import {embedded} from "../embedded.ts";
 import type {Engine} from "../engine.ts";
-import {SAMPLES} from "../samples.ts";
+import {SAMPLES, sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
-import type {Answer, Job, Send, Source} from "./state.ts";
+import type {Link} from "./link.ts";
+import type {Answer, Job, Recent, Recents, Send, Source} from "./state.ts";
 import {keepTheme} from "./theme.ts";
 
 /** The analysis that the command serves beside the app when it was given files. */
@@ -12,16 +14,27 @@ const SERVED = "analysis.json";
 export function performer(engine: Engine): (job: Job, send: Send) => void {
   let stop = new AbortController();
 
-  const analyse = async (run: number, source: Source, send: Send) => {
+  /** Does what another long job would have to stop, and says why it gave nothing. */
+  const long = async (run: number, send: Send, act: () => Promise<void>): Promise<void> => {
+    stop.abort();
+    stop = new AbortController();
+    const {signal} = stop;
     try {
-      const analysis = await engine.analyse(source.files ?? [], source.options, {
-        onProgress: (stage, fraction) => send({type: "progress", run, stage, fraction}),
-        signal: stop.signal,
-      });
-      send({type: "done", run, analysis, source});
+      await act();
     } catch (error) {
-      if (!stop.signal.aborted) send({type: "failed", run, reason: reasonOf(error)});
+      if (!signal.aborted) send({type: "failed", run, reason: reasonOf(error)});
     }
+  };
+  const watch = (run: number, send: Send) => ({
+    onProgress: (stage: string, fraction: number) => send({type: "progress", run, stage, fraction}),
+    signal: stop.signal,
+  });
+  const analyse = async (run: number, source: Source, send: Send) => {
+    const analysis = await engine.analyse(source.files ?? [], source.options, {
+      ...watch(run, send),
+      onEarly: early => send({type: "early", run, analysis: early, source}),
+    });
+    send({type: "done", run, analysis, source});
   };
   const fetched = async (file: string): Promise<Uint8Array | null> => {
     const response = await fetch(`./${file}`, {signal: stop.signal}).catch(() => null);
@@ -29,29 +42,36 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
     if (!response?.ok || response.headers.get("content-type")?.includes("html")) return null;
     return new Uint8Array(await response.arrayBuffer());
   };
-  const open = async (run: number, file: string, name: string, send: Send): Promise<boolean> => {
-    const bytes = await fetched(file);
-    if (bytes === null) return false;
-    await analyse(run, {name, files: [{name: file, bytes}], options: {}}, send);
-    return true;
-  };
 
   return (job, send) => {
     switch (job.type) {
       case "find first":
-        return void findFirst(job.run, send);
-      case "fetch":
-        return void fetchSample(job.run, job.file, job.name, send);
+        return void long(job.run, send, () => findFirst(job.run, job.link, send));
+      case "open sample":
+        return void long(job.run, send, async () => {
+          const isHere = await openSample(job.run, job.sample, job.options, send);
+          if (!isHere)
+            throw new Error(words.sampleMissing(sampleOf(job.sample)?.name ?? job.sample));
+        });
+      case "open recent":
+        return void long(job.run, send, async () => {
+          if (!(await openRecent(job.run, job.recent, {}, send)))
+            throw new Error(words.shell.recentGone(job.recent.name));
+        });
       case "analyse":
-        stop.abort();
-        stop = new AbortController();
-        return void analyse(job.run, job.source, send);
+        return void long(job.run, send, () => analyse(job.run, job.source, send));
       case "stop":
         return stop.abort();
       case "ask":
         return void ask(job, send);
       case "keep theme":
         return keepTheme(job.theme);
+      case "remember":
+        return tellRecents(send, ({remember}) => remember(job.source, job.print, Date.now()));
+      case "forget recent":
+        return tellRecents(send, ({forget}) => forget(job.id));
+      case "keep recents":
+        return tellRecents(send, ({keepRecents}) => keepRecents(job.allowed));
     }
   };
 
@@ -66,25 +86,82 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
     }
   }
 
-  async function findFirst(run: number, send: Send): Promise<void> {
+  /** What the page carries, what its address carries, what is served beside it, what its address names, the sample. */
+  async function findFirst(run: number, link: Link | null, send: Send): Promise<void> {
+    const {keptRecents} = await recents();
+    const kept = await keptRecents();
+    send({type: "recents", recents: kept});
+
     const carried = await embedded("coterie-analysis");
     if (carried !== null) {
       const files = [{name: SERVED, bytes: carried}];
       return analyse(run, {name: "", files, options: {}}, send);
     }
-    if (await open(run, SERVED, "", send)) return;
-    const [sample] = SAMPLES;
-    if (await open(run, sample.file, sample.name, send)) return;
+    if (link !== null && link.data !== "") {
+      const {unpacked} = await import("./pack.ts");
+      const bytes = unpacked(link.data);
+      if (bytes === null) throw new Error(words.shell.linkDamaged);
+      const files = [{name: SERVED, bytes}];
+      return analyse(run, {name: link.name, files, options: link.options}, send);
+    }
+    if (link === null || link.sample === "") {
+      const served = await fetched(SERVED);
+      if (served !== null) {
+        const files = [{name: SERVED, bytes: served}];
+        return analyse(run, {name: "", files, options: {}}, send);
+      }
+    }
+    if (link !== null && (await openSample(run, link.sample, link.options, send))) return;
+    const known = kept.list.find(({print}) => print !== "" && print === link?.print);
+    if (known !== undefined && (await openRecent(run, known, link?.options ?? {}, send))) return;
+    if (await openSample(run, SAMPLES[0].id, {}, send)) return;
     send({type: "nothing found", run});
   }
 
-  async function fetchSample(run: number, file: string, name: string, send: Send): Promise<void> {
-    stop.abort();
-    stop = new AbortController();
-    if (!(await open(run, file, name, send)))
-      send({type: "failed", run, reason: words.sampleMissing(name)});
+  async function openSample(
+    run: number,
+    id: string,
+    options: Partial<AnalysisOptions>,
+    send: Send,
+  ): Promise<boolean> {
+    const sample = sampleOf(id);
+    if (sample === undefined) return false;
+    const {name, from} = sample;
+    const bytes =
+      from.kind === "file"
+        ? await fetched(from.file)
+        : (await engine.generate(from.papers, watch(run, send))).bytes;
+    if (bytes === null) return false;
+    const file = from.kind === "file" ? from.file : `${id}.jsonl`;
+    await analyse(run, {name, files: [{name: file, bytes}], options, sample: id}, send);
+    return true;
+  }
+
+  async function openRecent(
+    run: number,
+    recent: Recent,
+    options: Partial<AnalysisOptions>,
+    send: Send,
+  ): Promise<boolean> {
+    const {recalled} = await recents();
+    const source = await recalled(recent);
+    if (source === null) return false;
+    await analyse(run, {...source, options: {...source.options, ...options}}, send);
+    return true;
+  }
+
+  function tellRecents(
+    send: Send,
+    act: (store: Awaited<ReturnType<typeof recents>>) => Promise<Recents>,
+  ): void {
+    void recents()
+      .then(act)
+      .then(now => send({type: "recents", recents: now}));
   }
 }
+
+/** What the browser keeps; fetched when it is first needed. */
+const recents = () => import("./recents.ts");
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

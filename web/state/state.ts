@@ -9,6 +9,7 @@ import {
 import type {FileBytes} from "../../src/jobs/protocol.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
 import {type History, noHistory} from "./history.ts";
+import type {Link} from "./link.ts";
 import type {View} from "./views.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -36,6 +37,26 @@ export interface Source {
   /** Null when there is nothing to compute it from again. */
   readonly files: readonly FileBytes[] | null;
   readonly options: Partial<AnalysisOptions>;
+  /** The sample that it is; absent = none. */
+  readonly sample?: string;
+}
+
+/** A corpus that the browser keeps, to open it again. */
+export interface Recent {
+  readonly id: number;
+  readonly name: string;
+  /** Bytes of its files. */
+  readonly size: number;
+  /** When it was opened last, in milliseconds since 1970. */
+  readonly at: number;
+  /** What tells the corpus, see `printOf`. */
+  readonly print: string;
+}
+
+/** What the browser keeps, newest first, and whether the user allows it. */
+export interface Recents {
+  readonly allowed: boolean;
+  readonly list: readonly Recent[];
 }
 
 /** The long job that runs now. */
@@ -62,6 +83,13 @@ export interface State {
   readonly run: number;
   /** Why the latest job gave nothing; until it is dismissed or the next job starts. */
   readonly failure: string | null;
+  /** Something worth saying that stops nobody; until it is dismissed. */
+  readonly notice: string | null;
+  /** Whether the analysis is a first look, and the rest is still being computed or was stopped. */
+  readonly early: boolean;
+  /** A view that was asked for by a link and is not shown yet. */
+  readonly link: Link | null;
+  readonly recents: Recents;
   readonly view: View;
   readonly encoding: Encoding;
   /** The network that is being made and will be shown when it is there. */
@@ -80,9 +108,17 @@ export interface State {
 }
 
 export type Message =
-  | {readonly type: "start"}
+  | {readonly type: "start"; readonly link?: Link | null}
+  /** A link came into the address of the open page. */
+  | {readonly type: "follow"; readonly link: Link}
   | {readonly type: "open"; readonly name: string; readonly files: readonly FileBytes[]}
-  | {readonly type: "open sample"; readonly file: string; readonly name: string}
+  | {readonly type: "open sample"; readonly sample: string}
+  | {readonly type: "open recent"; readonly recent: Recent}
+  | {readonly type: "forget recent"; readonly id: number}
+  | {readonly type: "keep recents"; readonly allowed: boolean}
+  | {readonly type: "recents"; readonly recents: Recents}
+  /** Back to the start page. */
+  | {readonly type: "close"}
   | {readonly type: "recompute"; readonly options: Partial<AnalysisOptions>}
   | {
       readonly type: "progress";
@@ -96,10 +132,18 @@ export type Message =
       readonly analysis: Analysis;
       readonly source: Source;
     }
+  /** A first look came; the rest is being computed. */
+  | {
+      readonly type: "early";
+      readonly run: number;
+      readonly analysis: Analysis;
+      readonly source: Source;
+    }
   | {readonly type: "failed"; readonly run: number; readonly reason: string}
   | {readonly type: "nothing found"; readonly run: number}
   | {readonly type: "cancel"}
   | {readonly type: "dismiss failure"}
+  | {readonly type: "notice"; readonly notice: string | null}
   | {readonly type: "view"; readonly view: View}
   | {readonly type: "encode"; readonly encoding: Partial<Encoding>}
   | {readonly type: "filter"; readonly filter: Partial<Filter>}
@@ -128,8 +172,17 @@ export type Message =
 
 /** What is to be done outside for a message. */
 export type Job =
-  | {readonly type: "find first"; readonly run: number}
-  | {readonly type: "fetch"; readonly run: number; readonly file: string; readonly name: string}
+  | {readonly type: "find first"; readonly run: number; readonly link: Link | null}
+  | {
+      readonly type: "open sample";
+      readonly run: number;
+      readonly sample: string;
+      readonly options: Partial<AnalysisOptions>;
+    }
+  | {readonly type: "open recent"; readonly run: number; readonly recent: Recent}
+  | {readonly type: "forget recent"; readonly id: number}
+  | {readonly type: "keep recents"; readonly allowed: boolean}
+  | {readonly type: "remember"; readonly source: Source; readonly print: string}
   | {readonly type: "analyse"; readonly run: number; readonly source: Source}
   | {readonly type: "stop"}
   | {
@@ -151,6 +204,10 @@ export function initialState(theme: Theme): State {
     work: null,
     run: 0,
     failure: null,
+    notice: null,
+    early: false,
+    link: null,
+    recents: {allowed: false, list: []},
     view: "map",
     encoding: {network: "coauthor", size: "papers", colour: "community"},
     wanted: null,

@@ -7,11 +7,13 @@ import {
   type MapNetwork,
   usualSize,
 } from "../../src/index.ts";
+import {sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
 import {fitting, madeNetwork, networkKey} from "./drawn.ts";
-import {noHistory, recorded, redone, settled, undone} from "./history.ts";
-import type {Job, Message, Selection, State} from "./state.ts";
+import {noHistory, recorded, redone, regrown, settled, undone} from "./history.ts";
+import {printOf, resolved} from "./linked.ts";
+import {initialState, type Job, type Message, type Selection, type State} from "./state.ts";
 
 /** So many steps back are kept. */
 const TRAIL = 50;
@@ -39,8 +41,15 @@ type Step = Exclude<Message, {type: "undo" | "redo" | "settle"}>;
 function step(state: State, message: Step): [State, Job?] {
   switch (message.type) {
     case "start": {
-      const [next, run] = started(state, words.firstLook);
-      return [next, {type: "find first", run}];
+      const {link = null} = message;
+      const [next, run] = started({...state, link}, words.firstLook);
+      return [next, {type: "find first", run, link}];
+    }
+    case "follow": {
+      const here = followed({...state, link: message.link});
+      if (here.link === null) return [here];
+      const [next, run] = started(here, words.firstLook);
+      return [next, {type: "find first", run, link: message.link}];
     }
     case "open": {
       const [next, run] = started(state, message.name);
@@ -48,9 +57,21 @@ function step(state: State, message: Step): [State, Job?] {
       return [next, {type: "analyse", run, source}];
     }
     case "open sample": {
-      const [next, run] = started(state, message.name);
-      return [next, {type: "fetch", run, file: message.file, name: message.name}];
+      const [next, run] = started(state, sampleOf(message.sample)?.name ?? "");
+      return [next, {type: "open sample", run, sample: message.sample, options: {}}];
     }
+    case "open recent": {
+      const [next, run] = started(state, message.recent.name);
+      return [next, {type: "open recent", run, recent: message.recent}];
+    }
+    case "forget recent":
+      return [state, {type: "forget recent", id: message.id}];
+    case "keep recents":
+      return [state, {type: "keep recents", allowed: message.allowed}];
+    case "recents":
+      return [{...state, recents: message.recents}];
+    case "close":
+      return [closed(state), {type: "stop"}];
     case "recompute": {
       if (state.source?.files == null) return [state];
       const [next, run] = started(state, state.source.name);
@@ -62,7 +83,10 @@ function step(state: State, message: Step): [State, Job?] {
       return [{...state, work: {...state.work, stage: message.stage, fraction: message.fraction}}];
     case "done":
       if (state.work?.run !== message.run) return [state]; // late: something else was opened
-      return [opened(state, message)];
+      return remembered(state.early ? grown(state, message) : followed(opened(state, message)));
+    case "early":
+      if (state.work?.run !== message.run) return [state];
+      return [followed({...opened(state, message), work: state.work, early: true})];
     case "failed":
       if (state.work?.run !== message.run) return [state];
       return [{...state, work: null, failure: message.reason}];
@@ -73,6 +97,8 @@ function step(state: State, message: Step): [State, Job?] {
       return cancelled(state);
     case "dismiss failure":
       return [{...state, failure: null}];
+    case "notice":
+      return [{...state, notice: message.notice}];
     case "view":
       return [{...state, view: message.view, sheet: null, playing: false}];
     case "encode":
@@ -118,7 +144,51 @@ function withNetwork(state: State): [State, Job?] {
 }
 
 function cancelled(state: State): [State, Job] {
-  return [{...state, work: null}, {type: "stop"}];
+  const notice = state.early ? words.shell.stoppedEarly : state.notice;
+  return [{...state, work: null, notice}, {type: "stop"}];
+}
+
+/** The start page again: nothing is open. */
+const closed = (state: State): State => ({
+  ...initialState(state.theme),
+  run: state.run,
+  recents: state.recents,
+});
+
+/** What was opened is kept for another time, where that is allowed and it can be read again. */
+function remembered(state: State): [State, Job?] {
+  const {analysis, source, recents} = state;
+  if (!recents.allowed || analysis === null || source === null) return [state];
+  if (source.files === null || source.sample !== undefined || source.name === "") return [state];
+  return [state, {type: "remember", source, print: printOf(analysis)}];
+}
+
+/** The whole analysis comes after its first look: whatever was chosen meanwhile stays. */
+function grown(state: State, {analysis, source}: Extract<Message, {type: "done"}>): State {
+  return followed({
+    ...state,
+    link: state.history.past.length === 0 ? state.link : null,
+    analysis,
+    source,
+    work: null,
+    early: false,
+    answers: new Map(),
+    history: regrown(state.history, state.analysis, analysis),
+  });
+}
+
+/** Shows what a link asks for, as soon as the corpus that it is about is open. */
+function followed(state: State): State {
+  const {link, analysis} = state;
+  if (link === null || analysis === null) return state;
+  if (link.print !== "" && link.print !== printOf(analysis))
+    return {...state, notice: words.shell.linkElsewhere(link.name)};
+  const found = resolved(state, link);
+  if (found === null) return state;
+  const {wanted, ...look} = found;
+  // Terms are not there in a first look: the link is followed once more when all is.
+  const rest = state.early ? link : null;
+  return {...state, ...look, view: link.view, wanted, link: wanted === null ? rest : link};
 }
 
 /** How a corpus is shown at first. */
@@ -137,9 +207,21 @@ function started(state: State, name: string): [State, number] {
 }
 
 /** A new analysis starts afresh, unless it is the same files computed otherwise. */
-function opened(state: State, {analysis, source}: Extract<Message, {type: "done"}>): State {
+function opened(
+  state: State,
+  {analysis, source}: Extract<Message, {type: "done" | "early"}>,
+): State {
   const again = source.files !== null && source.files === state.source?.files;
-  const next = {...state, analysis, source, work: null, wanted: null, answers: new Map()};
+  const next: State = {
+    ...state,
+    analysis,
+    source,
+    work: null,
+    wanted: null,
+    early: false,
+    notice: null,
+    answers: new Map(),
+  };
   const first = firstLook(next);
   if (!again) return {...next, ...first, sheet: null, history: noHistory()};
   return {
@@ -187,7 +269,8 @@ function arrived(state: State, key: string): State {
   const {wanted} = state;
   if (wanted === null || isStandard(wanted) || key !== networkKey(wanted)) return state;
   const network = madeNetwork(state, wanted);
-  if (network !== null) return shown(state, network, state.encoding);
+  if (network !== null)
+    return state.link === null ? shown(state, network, state.encoding) : followed(state);
   const answer = state.answers.get(key);
   return answer?.state === "failed" ? {...state, wanted: null, failure: answer.reason} : state;
 }
