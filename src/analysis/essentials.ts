@@ -13,6 +13,7 @@ import type {Partition} from "../metrics/partition.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
+import {measuredTies} from "./measured.ts";
 import type {AnalysisOptions} from "./options.ts";
 import type {Executor} from "./splits.ts";
 
@@ -64,7 +65,7 @@ export async function essentials(
   const result = {
     network,
     scores,
-    ties: null,
+    ties: measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1)),
     component,
     componentCount: count,
     communities,

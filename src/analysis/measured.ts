@@ -5,7 +5,7 @@ import {betweennessInput} from "../metrics/betweenness.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
-import {edgeMetrics} from "../metrics/edge-metrics.ts";
+import {edgeMetrics, USUAL_EDGE_METRICS} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import {betweennessOf, distancesOf} from "../metrics/node-rows/paths.ts";
 import type {Partition} from "../metrics/partition.ts";
@@ -23,6 +23,18 @@ export async function prepared(graph: Graph, execute: Executor, watch: Watch): P
   const between = await execute("betweenness", betweennessInput(graph), part(watch, 0, 0.6));
   betweennessOf.remember(graph, between);
   distancesOf.remember(graph, await execute("distances", graph, part(watch, 0.6, 1)));
+}
+
+/** The measures of ties that are wanted; null where there are too many ties for the usual ones. */
+export function measuredTies(
+  network: Network,
+  wanted: readonly string[],
+  most: number,
+  watch: Watch = {},
+): NetworkResult["ties"] {
+  const isUsual = wanted.every(id => USUAL_EDGE_METRICS.includes(id));
+  if (isUsual && network.edges.source.length > most) return null;
+  return edgeMetrics(network, wanted, watch);
 }
 
 /**
@@ -59,7 +71,7 @@ export function measured(
   return {
     network,
     scores,
-    ties: network.edges.source.length > MOST_TIES ? null : edgeMetrics(network),
+    ties: measuredTies(network, options.edgeMetrics, MOST_TIES),
     component,
     componentCount: count,
     communities,

@@ -1,4 +1,5 @@
 import type {Counting} from "../graphs/network.ts";
+import {EDGE_METRICS, USUAL_EDGE_METRICS} from "../metrics/edge-metrics.ts";
 import {checked, type Parameter} from "../util/parameter.ts";
 
 /** Everything that can be chosen about an analysis. The same object serves library, command and app. */
@@ -17,6 +18,7 @@ export interface AnalysisOptions {
   readonly detail: "auto" | "full" | "essential";
   readonly terms: "auto" | "text" | "keywords" | "none";
   readonly betweennessPaths: number | null;
+  readonly edgeMetrics: readonly string[];
 }
 
 /** One entry an option: the command's flags, the app's forms, the help and the checks come from here. */
@@ -167,6 +169,15 @@ export const OPTIONS = [
     range: [100, 100_000_000],
     default: null,
     unit: "paths",
+  },
+  {
+    id: "edgeMetrics",
+    type: "list",
+    label: "Measures of ties",
+    meaning:
+      "What is measured of every tie. The usual ones alone are left out in networks of more than 50,000 ties; others are computed whatever the size, and betweenness of ties can take long.",
+    choices: EDGE_METRICS.map(({id}) => id),
+    default: USUAL_EDGE_METRICS,
   },
 ] as const satisfies readonly (Parameter & {id: keyof AnalysisOptions})[];
 

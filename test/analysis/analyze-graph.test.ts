@@ -52,7 +52,14 @@ describe("a graph without papers", () => {
       size: "strength",
       colour: "community",
     });
-    expect(shown).toEqual({nodes: 5, ofNodes: 5, ties: 4, ofTies: 4});
+    expect(shown).toEqual({
+      nodes: 5,
+      ofNodes: 5,
+      ties: 4,
+      ofTies: 4,
+      papers: 0,
+      ofPapers: 0,
+    });
     expect(radius[0]).toBeGreaterThan(radius[3]);
   });
 

@@ -90,6 +90,28 @@ describe("coterie analyze", () => {
     expect(readFileSync(join(out, "papers.csv"), "utf8")).toContain("x1,Seas and rain");
   });
 
+  test("measures ties by what was asked for, the usual by default, and nothing unknown", async () => {
+    const heads: string[] = [];
+    for (const more of [[], ["--edge-metrics", "edge_betweenness,disparity"]]) {
+      const out = join(folder(), "result");
+      const {code} = await call("analyze", written("a.bib", BIB), "--out", out, ...more);
+      expect(code).toBe(0);
+      heads.push(readFileSync(join(out, "coauthor.edges.csv"), "utf8").split("\n")[0]);
+    }
+    expect(heads[0]).toMatch(/,simmelian,disparity,embeddedness$/);
+    expect(heads[1]).toMatch(/,last_year,edge_betweenness,disparity$/);
+    const wrong = await call(
+      "analyze",
+      written("a.bib", BIB),
+      "--out",
+      join(folder(), "result"),
+      "--edge-metrics",
+      "fame",
+    );
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/edgeMetrics: expected some of simmelian, .* got "?fame/);
+  });
+
   test("writes the same bytes whatever the order of files", async () => {
     const [a, b] = [written("a.bib", BIB), written("b.csv", CSV)];
     const [one, two] = [join(folder(), "1"), join(folder(), "2")];
