@@ -50,7 +50,7 @@ export function placeLabels(
   stage: Box,
   most: number,
 ): Placed[] {
-  const taken = grid();
+  const taken = takenPlaces();
   for (const box of obstacles) taken.add(box);
   const placed: Placed[] = [];
 
@@ -83,15 +83,23 @@ export function boxAt({width, height}: Wish, {x, y}: {x: number; y: number}): Bo
   return {left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2};
 }
 
-function places({x, y, radius, width, height}: Wish): [number, number][] {
+function places(wish: Wish): [number, number][] {
+  return [0, 1, 2, 3].map(side => {
+    const {x, y} = sidePlace(wish, side);
+    return [x, y];
+  });
+}
+
+/** Where a name stands beside its node: 0 below, 1 above, 2 right, 3 left. */
+export function sidePlace(
+  {x, y, radius, width, height}: Omit<Wish, "node">,
+  side: number,
+): {readonly x: number; readonly y: number} {
   const away = radius + GAP + height / 2;
   const aside = radius + GAP + width / 2;
-  return [
-    [x, y + away],
-    [x, y - away],
-    [x + aside, y],
-    [x - aside, y],
-  ];
+  if (side === 0) return {x, y: y + away};
+  if (side === 1) return {x, y: y - away};
+  return {x: side === 2 ? x + aside : x - aside, y};
 }
 
 const inside = (box: Box, stage: Box): boolean =>
@@ -110,19 +118,20 @@ export function discBox(node: number, x: number, y: number, radius: number): Dis
   return {node, radius, left: x - half, right: x + half, top: y - half, bottom: y + half};
 }
 
-interface Taken {
+/** What of the stage is taken. */
+export interface Taken {
   add(box: Box | Disc): void;
   /** Whether a box meets another; the disc of `node` itself and discs below `least` do not count. */
   meets(box: Box, node: number, least: number): boolean;
 }
 
 /** Boxes by the cells that they touch, so that a question looks only nearby. */
-function grid(): Taken {
+export function takenPlaces(): Taken {
   const cells = new Map<number, (Box | Disc)[]>();
   const visit = (box: Box, look: (key: number) => boolean): boolean => {
     for (let i = Math.floor(box.left / CELL); i <= Math.floor(box.right / CELL); i++)
       for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++)
-        if (look(i * 65_536 + j)) return true;
+        if (look((i + 32_768) * 65_536 + j + 32_768)) return true;
     return false;
   };
   return {

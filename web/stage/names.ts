@@ -1,154 +1,281 @@
-import type Sigma from "sigma";
 import type {Palette, Scene} from "../../src/index.ts";
+import {colourOf} from "../../src/index.ts";
+import type {Display} from "../state/display.ts";
 import {type Focus, NO_FOCUS} from "./focus.ts";
-import {type Box, boxAt, discBox, placeLabels, type Wish} from "./labels.ts";
+import type {NodeGrid} from "./grid.ts";
+import type {Group} from "./groups.ts";
+import {type Box, boxAt, discBox, placeLabels, sidePlace, takenPlaces} from "./labels.ts";
+import {type NameLevels, NEVER, nameLevels, stepOf} from "./levels.ts";
 import {mixed} from "./paint.ts";
-import {ranked} from "./pick.ts";
+import {largest} from "./pick.ts";
+import {toPicture, toScreen, type View} from "./view.ts";
 
-/** So many names at most, and so many nodes are asked, largest first. */
-const MOST_NAMES = 160;
-const MOST_WISHES = 1200;
-/** Where more nodes than this are in view, the small ones have no names until one comes closer. */
-const CROWD = 400;
-const LEAST_NAMED = 2.6;
-/** In a crowd a name may lie over small nodes: only so many, the largest, keep it off. */
-const MOST_OBSTACLES = 250;
+/** So many names at most are seen at once, and so many nodes have a zoom from which theirs is. */
+const MOST_NAMES = 170;
+const MOST_NAMED = 1400;
+/** Where fewer nodes than this are in view, all of them may have names. */
+const FEW = 320;
+/** Of a group in focus so many get names beside those that have one anyway. */
+const MOST_BRIGHT = 400;
 const FONT = 'ui-sans-serif, system-ui, "Liberation Sans", "Segoe UI", Roboto, sans-serif';
 /** A name of what is not in focus keeps this share of its ink: text must stay legible. */
 const FADED_INK = 0.6;
 
-/** Draws the names of nodes, and the ring round the selected one, over the picture. */
-export interface Names {
-  show(scene: Scene, palette: Palette): void;
-  focus(focus: Focus): void;
+/** What names are drawn from. */
+export interface NamesInput {
+  readonly scene: Scene;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly grid: NodeGrid;
+  readonly groups: readonly Group[];
+  readonly palette: Palette;
+  readonly display: Display;
+  readonly pinned: ReadonlySet<number>;
+  /** The picture as a whole: names are decided for it, and hold for every other view. */
+  readonly whole: View;
+  /** Whether groups are what is to be read now, not nodes. */
+  readonly overview: (view: View) => boolean;
 }
 
-/** `covered` gives what other things lie over: names keep clear of it. */
-export function createNames(sigma: Sigma, covered: () => readonly Box[]): Names {
-  sigma.createCanvasContext("names", {style: {pointerEvents: "none"}});
-  sigma.resize(true); // the canvas came after the others had got their size
-  const canvas = sigma.getCanvases().names;
-  const context = canvas.getContext("2d");
+/** Draws the names of nodes and groups, and the ring round the selected one, over the picture. */
+export interface Names {
+  show(input: NamesInput): void;
+  focus(focus: Focus): void;
+  /** `covered`: what other things lie over; names keep clear of it. */
+  draw(context: CanvasRenderingContext2D, view: View, covered: readonly Box[]): void;
+}
+
+interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly ink: string;
+}
+
+export function createNames(): Names {
   const widths = new Map<string, number>();
-  let scene: Scene | null = null;
-  let palette: Palette | null = null;
-  let order: readonly number[] = [];
+  const ruler = document.createElement("canvas").getContext("2d");
+  let input: NamesInput | null = null;
+  let levels: NameLevels | null = null;
+  let named: number[] = [];
   let focus: Focus = NO_FOCUS;
 
   const measured = (text: string, font: string): number => {
     const key = font + text;
     let width = widths.get(key);
-    if (width === undefined && context !== null) {
-      context.font = font;
-      width = context.measureText(text).width;
+    if (width === undefined && ruler !== null) {
+      ruler.font = font;
+      width = ruler.measureText(text).width;
+      if (widths.size > 20_000) widths.clear();
       widths.set(key, width);
     }
     return width ?? 0;
   };
-
-  sigma.on("afterRender", () => {
-    if (context === null || scene === null || palette === null) return;
-    draw(context, scene, palette);
-  });
-
-  function draw(context: CanvasRenderingContext2D, scene: Scene, palette: Palette): void {
-    const {width, height} = sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
-    const seen = order.flatMap(node => {
-      const {x, y} = sigma.graphToViewport({x: scene.x[node], y: scene.y[node]});
-      const radius = sigma.scaleSize(scene.radius[node]);
-      const visible = x > -radius && y > -radius && x < width + radius && y < height + radius;
-      return visible ? [{node, x, y, radius}] : [];
-    });
-    const bright = ({node}: {node: number}) => focus.bright === null || focus.bright.has(node);
-    const lead = seen.filter(({node}) => node === focus.ring || node === focus.centre);
-    const first = seen.filter(disc => bright(disc) && !lead.includes(disc));
-    const rest = focus.bright === null ? [] : seen.filter(disc => !bright(disc));
-    const crowded = seen.length > CROWD;
-    const named = ({radius}: {radius: number}) => !crowded || radius >= LEAST_NAMED;
-    const discs = [...lead, ...[...first, ...rest].filter(named)].slice(0, MOST_WISHES);
-    const fonts = new Map(
-      discs.map(disc => [disc.node, fontOf(disc.node, scene.radius[disc.node])]),
-    );
-
-    const wishes = discs.map(
-      ({node, x, y, radius}): Wish => ({
-        node,
-        x,
-        y,
-        radius: node === focus.ring ? radius + 4 : radius,
-        width: measured(shortened(scene.label[node]), fonts.get(node)?.font ?? "") + 4,
-        height: (fonts.get(node)?.size ?? 11) + 4,
-      }),
-    );
-    const discsOfAll = seen
-      .slice(0, MOST_OBSTACLES)
-      .map(({node, x, y, radius}) => discBox(node, x, y, radius));
-    const obstacles = [...covered(), ...discsOfAll];
-    const stage = {left: 4, top: 4, right: width - 4, bottom: height - 4};
-    // What leads has its name in any case; the others keep clear of it and of the larger nodes.
-    const leaders = wishes.slice(0, lead.length);
-    const clear = placeLabels(leaders, obstacles, stage, lead.length);
-    const leading =
-      clear.length === lead.length ? clear : placeLabels(leaders, [], stage, lead.length);
-    const taken = leading.flatMap(place => {
-      const wish = leaders.find(({node}) => node === place.node);
-      return wish === undefined ? [] : [boxAt(wish, place)];
-    });
-    const others = wishes.slice(lead.length);
-    const placed = [
-      ...leading,
-      ...placeLabels(others, [...taken, ...obstacles], stage, MOST_NAMES),
-    ];
-
-    const ring = seen.find(({node}) => node === focus.ring);
-    if (ring !== undefined) drawRing(context, ring, palette);
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 3.5;
-    context.strokeStyle = palette.background;
-    for (const {node, x, y} of placed.reverse()) {
-      context.font = fonts.get(node)?.font ?? "";
-      context.fillStyle = bright({node})
-        ? palette.ink
-        : mixed(palette.ink, palette.background, FADED_INK);
-      const text = shortened(scene.label[node]);
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
-    }
-  }
-
   /** Larger nodes have larger names; the leading one is bold. */
-  function fontOf(node: number, radius: number): {font: string; size: number} {
+  const fontOf = (node: number, radius: number): {font: string; size: number} => {
     const size = Math.min(14, 10.2 + radius * 0.19);
     const weight = node === focus.ring || node === focus.centre ? 650 : 450;
     return {font: `${weight} ${size.toFixed(1)}px ${FONT}`, size};
+  };
+  const boxFor = ({scene}: NamesInput, node: number) => {
+    const {font, size} = fontOf(node, scene.radius[node]);
+    return {font, width: measured(shortened(scene.label[node]), font) + 4, height: size + 4};
+  };
+
+  function decide(now: NamesInput): void {
+    const {scene, x, y, whole} = now;
+    named = largest(scene, MOST_NAMED);
+    levels = nameLevels(
+      named.map(node => ({
+        node,
+        x: x[node] * whole.scale,
+        y: -y[node] * whole.scale,
+        radius: scene.radius[node],
+        ...boxFor(now, node),
+      })),
+      scene.order,
+    );
+  }
+
+  /** Nodes in view beyond those that have a zoom of their own, where they are few. */
+  function nearby({scene, grid}: NamesInput, view: View): number[] {
+    const [a, b] = [
+      toPicture(view, {x: 0, y: view.height}),
+      toPicture(view, {x: view.width, y: 0}),
+    ];
+    if (scene.order <= MOST_NAMED || grid.count(a.x, a.y, b.x, b.y) > FEW) return [];
+    const found: number[] = [];
+    grid.within(a.x, a.y, b.x, b.y, node => found.push(node));
+    return found.sort((p, q) => scene.radius[q] - scene.radius[p] || p - q);
+  }
+
+  function namesOfNodes(
+    now: NamesInput,
+    view: View,
+    taken: ReturnType<typeof takenPlaces>,
+    covered: readonly Box[],
+  ): Placed[] {
+    const {scene, x, y, palette, overview} = now;
+    const placed: Placed[] = [];
+    const done = new Set<number>();
+    const stage = {left: 4, top: 4, right: view.width - 4, bottom: view.height - 4};
+    const isBright = (node: number) => focus.bright === null || focus.bright.has(node);
+    const wishFor = (node: number) => {
+      const radius = scene.radius[node] * view.grow;
+      return {
+        node,
+        ...toScreen(view, x[node], y[node]),
+        radius: node === focus.ring ? radius + 4 : radius,
+        ...boxFor(now, node),
+      };
+    };
+    const isSeen = (node: number) => {
+      if (scene.radius[node] <= 0) return false;
+      const p = toScreen(view, x[node], y[node]);
+      const r = scene.radius[node] * view.grow;
+      return p.x > -r && p.y > -r && p.x < view.width + r && p.y < view.height + r;
+    };
+    const write = (node: number, place: {x: number; y: number}, font: string, box: Box) => {
+      taken.add(box);
+      done.add(node);
+      placed.push({
+        text: shortened(scene.label[node]),
+        ...place,
+        font,
+        ink: isBright(node) ? palette.ink : mixed(palette.ink, palette.background, FADED_INK),
+      });
+    };
+    const put = (node: number, sides: readonly number[], anyway = false) => {
+      if (done.has(node) || !isSeen(node) || placed.length >= MOST_NAMES) return;
+      const wish = wishFor(node);
+      for (const side of sides) {
+        const place = sidePlace(wish, side);
+        const box = boxAt(wish, place);
+        if (!within(box, stage) || taken.meets(box, node, 0.5 * wish.radius)) continue;
+        return write(node, place, wish.font, box);
+      }
+      if (!anyway) return;
+      // What leads has its name in any case.
+      const [found] = placeLabels([wish], covered, stage, 1);
+      const place = found ?? sidePlace(wish, 0);
+      write(node, place, wish.font, boxAt(wish, place));
+    };
+
+    for (const node of new Set([focus.ring, focus.centre]))
+      if (node !== null) put(node, ALL_SIDES, true);
+    const bright =
+      focus.bright !== null && focus.bright.size <= MOST_BRIGHT
+        ? [...focus.bright].sort((a, b) => scene.radius[b] - scene.radius[a] || a - b)
+        : [];
+    for (const node of bright) put(node, ALL_SIDES);
+    if (overview(view)) return placed;
+    const step = stepOf(view.zoom);
+    for (const node of named) {
+      if (placed.length >= MOST_NAMES) break;
+      const level = levels?.level[node] ?? NEVER;
+      if (level <= step) put(node, [levels?.side[node] ?? 0]);
+    }
+    for (const node of nearby(now, view)) put(node, ALL_SIDES);
+    return placed;
+  }
+
+  function namesOfGroups(
+    {groups, palette, display, overview, scene}: NamesInput,
+    view: View,
+    taken: ReturnType<typeof takenPlaces>,
+  ): Placed[] {
+    const wanted = display.groupNames === "on" || (display.groupNames === "auto" && overview(view));
+    if (!wanted) return [];
+    const placed: Placed[] = [];
+    const most = groups[0]?.size ?? 1;
+    for (const {community, label, size, x, y} of groups) {
+      const height = 11.5 + 4.5 * Math.sqrt(size / most);
+      const font = `650 ${height.toFixed(1)}px ${FONT}`;
+      const at = toScreen(view, x, y);
+      const text = shortened(label);
+      const box = boxAt(
+        {node: -1, ...at, radius: 0, width: measured(text, font) + 10, height: height + 6},
+        at,
+      );
+      if (!within(box, {left: 4, top: 4, right: view.width - 4, bottom: view.height - 4})) continue;
+      if (taken.meets(box, -1, Number.POSITIVE_INFINITY)) continue;
+      taken.add(box);
+      const own = scene.colourLegend.kind === "groups" && scene.colourLegend.title === "Community";
+      const colour = own ? colourOf(palette, "groups", community) : palette.ink;
+      placed.push({text, ...at, font, ink: mixed(colour, palette.ink, 0.42)});
+    }
+    return placed;
   }
 
   return {
-    show(next, nextPalette) {
-      scene = next;
-      palette = nextPalette;
-      order = ranked(next);
+    show(next) {
+      const same =
+        input !== null &&
+        input.scene.radius === next.scene.radius &&
+        input.scene.label === next.scene.label &&
+        input.x === next.x &&
+        input.whole.scale === next.whole.scale;
+      input = next;
+      if (!same) decide(next);
     },
     focus(next) {
       focus = next;
     },
+    draw(context, view, covered) {
+      if (input === null) return;
+      const {scene, x, y, palette, display, pinned} = input;
+      const taken = takenPlaces();
+      for (const box of covered) taken.add(box);
+      const ofGroups = namesOfGroups(input, view, taken);
+      if (!input.overview(view))
+        for (const node of named.slice(0, 220)) {
+          if (scene.radius[node] <= 0) continue;
+          const p = toScreen(view, x[node], y[node]);
+          if (p.x < -50 || p.y < -50 || p.x > view.width + 50 || p.y > view.height + 50) continue;
+          taken.add(discBox(node, p.x, p.y, scene.radius[node] * view.grow));
+        }
+      const ofNodes = display.names ? namesOfNodes(input, view, taken, covered) : [];
+      const ringed = (node: number, beyond: number, width: number) => {
+        const p = toScreen(view, x[node], y[node]);
+        context.beginPath();
+        context.arc(p.x, p.y, scene.radius[node] * view.grow + beyond, 0, 2 * Math.PI);
+        context.lineWidth = width;
+        context.strokeStyle = palette.ink;
+        context.stroke();
+      };
+      for (const node of pinned)
+        if (node < scene.order && scene.radius[node] > 0) {
+          const p = toScreen(view, x[node], y[node]);
+          context.beginPath();
+          context.arc(p.x, p.y, Math.max(1.6, scene.radius[node] * view.grow * 0.24), 0, 7);
+          context.fillStyle = palette.background;
+          context.fill();
+        }
+      if (focus.ring !== null && scene.radius[focus.ring] > 0) ringed(focus.ring, 3.5, 1.8);
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.lineJoin = "round";
+      context.strokeStyle = palette.background;
+      for (const list of [ofNodes.reverse(), ofGroups])
+        for (const {text, x: left, y: top, font, ink} of list) {
+          context.lineWidth = list === ofGroups ? 4.5 : 3.5;
+          context.font = font;
+          context.fillStyle = ink;
+          context.strokeText(text, left, top);
+          context.fillText(text, left, top);
+        }
+    },
   };
 }
 
-function drawRing(
-  context: CanvasRenderingContext2D,
-  {x, y, radius}: {x: number; y: number; radius: number},
-  palette: Palette,
-): void {
-  context.beginPath();
-  context.arc(x, y, radius + 3.5, 0, 2 * Math.PI);
-  context.lineWidth = 1.8;
-  context.strokeStyle = palette.ink;
-  context.stroke();
-}
+const ALL_SIDES = [0, 1, 2, 3];
+
+const within = (box: Box, stage: Box): boolean =>
+  box.left >= stage.left &&
+  box.right <= stage.right &&
+  box.top >= stage.top &&
+  box.bottom <= stage.bottom;
 
 const shortened = (label: string): string =>
   label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label;
