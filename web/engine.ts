@@ -5,7 +5,7 @@ import {
   analysisData,
   openAnalysis,
 } from "../src/index.ts";
-import {type JobClient, jobClient, type WorkerLike} from "../src/jobs/client.ts";
+import {type JobClient, type JobWatch, jobClient, type WorkerLike} from "../src/jobs/client.ts";
 import type {FileBytes} from "../src/jobs/protocol.ts";
 import type {QuestionName} from "../src/jobs/questions.ts";
 import {embedded} from "./embedded.ts";
@@ -31,7 +31,12 @@ export interface Engine {
   /** Makes papers up, as a file to read. */
   generate(papers: number, watch: Watch): Promise<FileBytes>;
   /** Asks the worker about an analysis. Rejects with the reason. */
-  ask(analysis: Analysis, question: QuestionName, input: unknown): Promise<unknown>;
+  ask(
+    analysis: Analysis,
+    question: QuestionName,
+    input: unknown,
+    watch?: Pick<JobWatch, "onPartial" | "enough">,
+  ): Promise<unknown>;
 }
 
 /** The engine over the app's worker, which is started at the first job. */
@@ -75,7 +80,7 @@ export function createEngine(): Engine {
       return run("generate", {papers, seed: SEED}, watch);
     },
 
-    async ask(analysis, question, input) {
+    async ask(analysis, question, input, watch = {}) {
       client ??= startedClient();
       const {run} = await client;
       await making;
@@ -84,7 +89,7 @@ export function createEngine(): Engine {
         await run("hold", {analysis: analysisData(analysis)});
         held = analysis;
       }
-      return run("ask", {question, input});
+      return run("ask", {question, input}, watch);
     },
   };
 }

@@ -125,10 +125,15 @@ function tieColouring(network: MapNetwork, attribute: string): Colouring | null 
   const legend: ColourLegend = {
     kind: "groups",
     title: "Ties",
-    groups: WORLDS.map((label, w) => ({label, count: count[w]})),
+    groups: WORLDS.map(([label, colour], w) => ({label, count: count[w], colour})),
     unknown: 0,
   };
-  return {colour: Float32Array.from(world), legend};
+  return {colour: Float32Array.from(world, w => WORLDS[w][1]), legend};
 }
 
-const WORLDS = ["wrote together", "share topics", "both"];
+/** What ties of both worlds are called, and their colours: those that communities take last. */
+const WORLDS = [
+  ["wrote together", 9],
+  ["share topics", 8],
+  ["both", 7],
+] as const;

@@ -35,6 +35,8 @@ export type ColourLegend =
       readonly groups: readonly {
         readonly label: string;
         readonly count: number;
+        /** Its colour, where that is not g. */
+        readonly colour?: number;
       }[];
       readonly unknown: number;
     }

@@ -5,7 +5,7 @@ import {coverage} from "../../web/facts/corpus.ts";
 import {bytesText, count, figure, plural, yearSpan} from "../../web/facts/format.ts";
 import {tieFacts} from "../../web/facts/tie.ts";
 import {overlap, placeLabels, type Wish} from "../../web/stage/labels.ts";
-import {premultiplied} from "../../web/stage/paint.ts";
+import {clear, mixed} from "../../web/stage/paint.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 describe("figures", () => {
@@ -89,9 +89,9 @@ describe("names on the map", () => {
   });
 });
 
-test("colours with transparency are premultiplied, as the renderer blends them", () => {
-  expect(premultiplied("#ff8000", 0.5).toLowerCase()).toBe("#80400080");
-  expect(premultiplied("#ffffff", 1).toLowerCase()).toBe("#ffffffff");
+test("a colour over another is between them, and a clear one keeps its own", () => {
+  expect(mixed("#ff8000", "#ffffff", 0.5)).toBe("#ffc080");
+  expect(clear("#ff8000", 0.5)).toBe("rgb(255 128 0 / 0.5)");
 });
 
 test("a saved analysis is known by its first words", () => {

@@ -1,10 +1,26 @@
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {mapNetwork} from "../../src/analysis/map-network.ts";
 import {scene} from "../../src/view/draw.ts";
 import {LIGHT} from "../../src/view/palette.ts";
+import {severalOf} from "../../web/facts/select-several.ts";
+import {densityOf} from "../../web/stage/density.ts";
 import {around, focusOf, hovering, NO_FOCUS} from "../../web/stage/focus.ts";
-import {discBox, placeLabels, type Wish} from "../../web/stage/labels.ts";
-import {FADED, mixed, nodeColour, tieAlpha} from "../../web/stage/paint.ts";
-import {distanceToLine, nearestTie, ranked, stepTo} from "../../web/stage/pick.ts";
+import {between} from "../../web/stage/glide.ts";
+import {nodeGrid} from "../../web/stage/grid.ts";
+import {groupsOf, hullOf} from "../../web/stage/groups.ts";
+import {
+  boxAt,
+  discBox,
+  overlap,
+  placeLabels,
+  sidePlace,
+  type Wish,
+} from "../../web/stage/labels.ts";
+import {type Named, nameLevels, stepOf} from "../../web/stage/levels.ts";
+import {nextBudget} from "../../web/stage/pace.ts";
+import {channels, nodeColours, nodePlaces, tieBuffer} from "../../web/stage/paint.ts";
+import {distanceToLine, isInside, nearestTie, ranked, stepTo} from "../../web/stage/pick.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 const stage = {left: 0, top: 0, right: 400, bottom: 300};
@@ -75,15 +91,11 @@ describe("the focus", async () => {
     expect([over.ring, over.centre, over.bright?.has(eve)]).toEqual([ada, eve, true]);
   });
 
-  test("fades the other nodes to 38 % of their colour and their ties to almost nothing", () => {
-    const picture = scene(analysis, {network: "coauthor", size: "papers", colour: "community"});
-    const focus = focusOf(analysis, "coauthor", {kind: "person", person: ada});
-    const plain = nodeColour(picture, LIGHT, NO_FOCUS, eve);
-    expect(nodeColour(picture, LIGHT, focus, ada)).toBe(nodeColour(picture, LIGHT, NO_FOCUS, ada));
-    expect(nodeColour(picture, LIGHT, focus, eve)).toBe(mixed(plain, LIGHT.background, FADED));
-    expect(FADED).toBe(0.38);
-    expect(tieAlpha(focus, 0, ada, ben)).toBeGreaterThan(tieAlpha(NO_FOCUS, 0, ada, ben));
-    expect(tieAlpha(focus, 0, ben, cleo)).toBeLessThan(tieAlpha(NO_FOCUS, 0, ben, cleo));
+  test("reaches as many ties as it is told, and further away all ties between bright nodes stand out", () => {
+    const near = around(analysis, "coauthor", eve);
+    const far = around(analysis, "coauthor", eve, 2);
+    expect(far.bright!.size).toBeGreaterThan(near.bright!.size);
+    expect([near.centre, far.centre]).toEqual([eve, null]);
   });
 });
 
@@ -124,4 +136,173 @@ describe("on the stage", async () => {
       expect(target.subarray(start[largest], start[largest + 1])).toContain(next);
     }
   });
+});
+
+describe("names", () => {
+  const named = (node: number, x: number, y: number, radius = 4): Named => ({
+    node,
+    x,
+    y,
+    radius,
+    width: 60,
+    height: 15,
+  });
+  const crowd = Array.from({length: 60}, (_, i) => {
+    const a = i * 2.4;
+    return named(i, 60 * Math.sqrt(i) * Math.cos(a), 60 * Math.sqrt(i) * Math.sin(a), 12 - i / 6);
+  });
+  const {level, side} = nameLevels(crowd, 60);
+  const boxesAt = (zoom: number) =>
+    crowd
+      .filter(({node}) => level[node] <= stepOf(zoom))
+      .map(name => {
+        const wish = {
+          ...name,
+          x: name.x * zoom,
+          y: name.y * zoom,
+          radius: name.radius * Math.sqrt(zoom),
+        };
+        return boxAt(wish, sidePlace(wish, side[name.node]));
+      });
+
+  test("that are seen stay while one comes closer, and the most important is seen first", () => {
+    expect(level[0]).toBe(Math.min(...level));
+    for (const zoom of [0.4, 0.7, 1, 1.6, 3, 9])
+      expect(boxesAt(zoom * 2).length).toBeGreaterThanOrEqual(boxesAt(zoom).length);
+    expect(boxesAt(1).length).toBeGreaterThan(5);
+    expect(boxesAt(30).length).toBe(60);
+  });
+
+  test("never overlap, at the steps of zoom and between them", () => {
+    for (const zoom of [0.36, 0.5, 0.9, 1, 1.3, 1.9, 2.7, 4, 11]) {
+      const boxes = boxesAt(zoom);
+      for (const [i, a] of boxes.entries())
+        for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+    }
+  });
+});
+
+describe("finding nodes by place", () => {
+  const random = fc.array(fc.tuple(fc.integer({min: 0, max: 99}), fc.integer({min: 0, max: 99})), {
+    minLength: 1,
+    maxLength: 200,
+  });
+  test("gives all nodes in a box, and no hidden one", () => {
+    fc.assert(
+      fc.property(random, fc.integer({min: 0, max: 80}), (points, from) => {
+        const x = Float64Array.from(points, ([v]) => v);
+        const y = Float64Array.from(points, ([, v]) => v);
+        const radius = Float32Array.from(points, (_, i) => (i % 5 === 0 ? 0 : 1));
+        const found = new Set<number>();
+        nodeGrid(x, y, radius).within(from, from, from + 20, from + 20, i => found.add(i));
+        for (let i = 0; i < x.length; i++) {
+          if (radius[i] === 0) expect(found.has(i)).toBe(false);
+          else if (x[i] >= from && x[i] <= from + 20 && y[i] >= from && y[i] <= from + 20)
+            expect(found.has(i)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("the outline of points", () => {
+  const point = fc.record({x: fc.integer({min: -9, max: 9}), y: fc.integer({min: -9, max: 9})});
+  test("has every point inside or on it, and only points of theirs as corners", () => {
+    fc.assert(
+      fc.property(fc.array(point, {minLength: 3, maxLength: 30}), points => {
+        const hull = hullOf(points);
+        for (const corner of hull) expect(points).toContainEqual(corner);
+        if (hull.length < 3) return;
+        for (const p of points)
+          for (const [i, a] of hull.entries()) {
+            const b = hull[(i + 1) % hull.length];
+            expect((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)).toBeGreaterThanOrEqual(0);
+          }
+      }),
+    );
+  });
+  test("drawn by hand tells what is inside", () => {
+    const square = [
+      {x: 0, y: 0},
+      {x: 10, y: 0},
+      {x: 10, y: 10},
+      {x: 0, y: 10},
+    ];
+    expect([isInside({x: 5, y: 5}, square), isInside({x: 15, y: 5}, square)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+test("a picture that is too slow draws fewer ties while it moves, and more where there is time", () => {
+  expect(nextBudget(30_000, 60)).toBeLessThan(30_000);
+  expect(nextBudget(30_000, 12)).toBeGreaterThan(30_000);
+  expect(nextBudget(30_000, 23)).toBe(30_000);
+  expect(nextBudget(2000, 5000)).toBeGreaterThan(0);
+});
+
+describe("what is sent to the graphics card", async () => {
+  const analysis = await smallAnalysis();
+  const {edges} = analysis.networks.coauthor.network;
+  const picture = scene(analysis, {network: "coauthor", size: "papers", colour: "community"});
+
+  test("has the strongest ties first, and each tie knows its rank", () => {
+    const buffer = tieBuffer(picture, edges, LIGHT, 0.6);
+    const [ends, widths] = [new Uint32Array(buffer.bytes), new Float32Array(buffer.bytes)];
+    expect(buffer.count).toBe(picture.edge.length);
+    for (let rank = 1; rank < buffer.count; rank++)
+      expect(widths[4 * rank + 3]).toBeLessThanOrEqual(widths[4 * rank - 1]);
+    for (const tie of picture.edge) {
+      const rank = buffer.rankOf(tie);
+      expect([ends[4 * rank], ends[4 * rank + 1]]).toEqual([edges.source[tie], edges.target[tie]]);
+    }
+    expect(buffer.rankOf(9999)).toBe(-1);
+  });
+
+  test("says of each node its colour, whether it is in focus and whether it is unknown", () => {
+    const year = scene(analysis, {network: "coauthor", size: "papers", colour: "score"});
+    const places = nodePlaces(year, year.x, year.y);
+    const colours = nodeColours(year, LIGHT, {...NO_FOCUS, bright: new Set([1])});
+    for (let i = 0; i < year.order; i++) {
+      expect(places[4 * i + 2]).toBeCloseTo(year.radius[i]);
+      expect(places[4 * i + 3]).toBe(1); // no paper here has a score
+      expect([...colours.slice(4 * i, 4 * i + 3)]).toEqual(channels(LIGHT.unknown));
+      expect(colours[4 * i + 3]).toBe(i === 1 ? 255 : 0);
+    }
+  });
+
+  test("groups of the map are its communities where their members are", () => {
+    const groups = groupsOf(analysis.networks.coauthor, picture, picture);
+    for (const {community, size, x} of groups) {
+      const members = [...analysis.networks.coauthor.communities.community.entries()].filter(
+        ([, c]) => c === community,
+      );
+      expect(size).toBe(members.length);
+      const xs = members.map(([i]) => picture.x[i]);
+      expect(x).toBeGreaterThanOrEqual(Math.min(...xs));
+      expect(x).toBeLessThanOrEqual(Math.max(...xs));
+    }
+    const {value} = densityOf(picture, picture);
+    expect(Math.max(...value)).toBeCloseTo(1, 5);
+    expect(Math.min(...value)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+test("half way is in the middle, and at the end everything is where it should be", () => {
+  const from = {x: Float64Array.of(0, 2), y: Float64Array.of(0, 0)};
+  const to = {x: Float64Array.of(4, 2), y: Float64Array.of(2, -2)};
+  expect(between(from, to, 0.5)).toEqual({x: Float64Array.of(2, 2), y: Float64Array.of(1, -1)});
+  expect(between(from, to, 1)).toBe(to);
+});
+
+test("what is drawn around is added to what is selected, where it is of one kind", async () => {
+  const analysis = await smallAnalysis();
+  const people = mapNetwork(analysis, "coauthor");
+  expect(severalOf(people, [3, 1], null)).toEqual({kind: "several", of: "person", items: [1, 3]});
+  expect(severalOf(people, [3], {kind: "person", person: 0})).toMatchObject({items: [0, 3]});
+  expect(severalOf(people, [2], {kind: "several", of: "person", items: [0, 1]})).toMatchObject({
+    items: [0, 1, 2],
+  });
+  expect(severalOf(people, [2], {kind: "term", term: 0})).toBeNull();
 });

@@ -3,14 +3,17 @@ import {coverage} from "../facts/corpus.ts";
 import {count} from "../facts/format.ts";
 import {nodeName, nodeSelection, nodesWord, selectedNode} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
-import {IconButton} from "../parts/controls.tsx";
+import {severalOf} from "../facts/select-several.ts";
 import {around, focusOf, hovering} from "../stage/focus.ts";
 import {stageHandle} from "../stage/handle.ts";
 import type {Box} from "../stage/labels.ts";
 import {type Direction, stepTo} from "../stage/pick.ts";
 import type {Stage} from "../stage/stage.ts";
+import {isOverview, MOST_TIES} from "../stage/view.ts";
+import {placesOf} from "../state/arrange.ts";
 import {words} from "../words.ts";
 import {Legends} from "./legends.tsx";
+import {MapTools} from "./map-tools.tsx";
 import type {Open} from "./shared.ts";
 
 const ARROWS: Record<string, Direction> = {
@@ -20,43 +23,36 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: "down",
 };
 
-/** The picture with its keys, counts, legends and zoom. */
+/** The picture with its keys, counts, legends and tools. */
 export function MapView(open: Open) {
   const {analysis, drawn, scene, state, send, palette} = open;
   const {id, network, communities, communityLabels} = drawn;
+  const {display} = state;
   const ground = useRef<HTMLDivElement>(null);
+  const corner = useRef<HTMLCanvasElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [broken, setBroken] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
+  const [lasso, setLasso] = useState(false);
   const selection = state.trail.at(-1) ?? null;
   const current = selectedNode(analysis, drawn, selection);
 
   // The stage lives as long as this view; its events read what is current through this box.
-  const latest = useRef({analysis, drawn, send});
-  latest.current = {analysis, drawn, send};
+  const latest = useRef(open);
+  latest.current = open;
   useEffect(() => {
     if (ground.current === null) return;
     let made: Stage | null = null;
     let gone = false;
-    const select = (node: number) => {
-      const now = latest.current;
-      now.send({type: "select", selection: nodeSelection(now.analysis, now.drawn, node)});
-    };
     const element = ground.current;
     import("../stage/stage.ts")
       .then(({createStage}) => {
         if (gone) return;
-        const events = {
-          onNode: select,
-          onTie: (tie: number) =>
-            latest.current.send({
-              type: "select",
-              selection: {kind: "tie", network: latest.current.drawn.id, tie},
-            }),
-          onNothing: () => latest.current.send({type: "deselect"}),
-          onHover: setHovered,
-        };
-        made = createStage(element, events, () => coveredParts(element));
+        made = createStage(
+          element,
+          eventsOf(() => latest.current, setHovered),
+          () => coveredParts(element),
+        );
         stageHandle.current = made;
         setStage(made);
       })
@@ -68,18 +64,25 @@ export function MapView(open: Open) {
     };
   }, []);
   useEffect(() => {
-    stage?.setScene(scene, network.edges, palette);
+    stage?.setScene(drawn, scene, palette);
     ground.current?.setAttribute("data-drawn", `${id} ${scene.shown.nodes}`);
-  }, [stage, scene, network, palette, id]);
+  }, [stage, drawn, scene, palette, id]);
+  const pinned = placesOf(state)?.pinned;
+  useEffect(() => stage?.setDisplay(display, new Set(pinned)), [stage, display, pinned]);
   useEffect(() => {
-    const focus = focusOf(analysis, drawn, selection);
+    const focus = focusOf(analysis, drawn, selection, display.depth);
     const over =
       hovered === null || hovered >= scene.order ? null : around(analysis, drawn, hovered);
     stage?.focus(over === null ? focus : hovering(focus, over));
-  }, [stage, analysis, drawn, selection, hovered, scene]);
+  }, [stage, analysis, drawn, selection, hovered, scene.order, display.depth]);
   useEffect(() => {
     if (current !== null) stage?.reveal(current);
   }, [stage, current]);
+  useEffect(() => stage?.lasso(lasso), [stage, lasso]);
+  useEffect(
+    () => stage?.minimap(display.minimap ? corner.current : null),
+    [stage, display.minimap],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
@@ -91,13 +94,13 @@ export function MapView(open: Open) {
     else if (event.key === "+" || event.key === "=") stage?.zoom(1.4);
     else if (event.key === "-") stage?.zoom(1 / 1.4);
     else if (event.key === "0") stage?.fit();
+    else if (event.key === "Escape" && lasso) setLasso(false);
     else return;
     event.preventDefault();
   };
 
   const {nodes, ties} = scene.shown;
-  const what = nodesWord(drawn);
-  const label = words.mapLabel(`${count(nodes)} ${what}, ${count(ties)} ${words.ties}`);
+  const label = words.mapLabel(`${count(nodes)} ${nodesWord(drawn)}, ${count(ties)} ${words.ties}`);
   return (
     <div class="map">
       <div
@@ -121,35 +124,13 @@ export function MapView(open: Open) {
           )}
       </p>
       <Counts {...open} />
-      {broken && <p class="map-note">{words.noWebgl}</p>}
-      {!broken && scene.order === 0 && (
-        <div class="map-note">
-          <p>{drawn.kinds.includes("person") ? words.noPeopleHere : words.noTies(what)}</p>
-          {drawn.kinds.includes("person") && analysis.topics.count > 0 && (
-            <button
-              type="button"
-              class="button primary"
-              onClick={() => send({type: "encode", encoding: {network: "topics"}})}
-            >
-              {words.showTopics}
-            </button>
-          )}
-        </div>
-      )}
-      {!broken && scene.order > 0 && nodes === 0 && (
-        <div class="map-note">
-          <p>{words.emptyMap}</p>
-          <button type="button" class="button" onClick={() => send({type: "show everything"})}>
-            {words.showAllAgain}
-          </button>
-        </div>
-      )}
+      {lasso && <p class="hint">{words.stage.lassoHelp}</p>}
+      <Empty {...open} broken={broken} />
       <Legends {...open} />
-      <div class="tools">
-        <IconButton icon="plus" label={words.zoomIn} onClick={() => stage?.zoom(1.5)} />
-        <IconButton icon="minus" label={words.zoomOut} onClick={() => stage?.zoom(1 / 1.5)} />
-        <IconButton icon="fit" label={words.fit} onClick={() => stage?.fit()} />
-      </div>
+      {display.minimap && (
+        <canvas ref={corner} class="minimap idle" aria-label={words.stage.miniature} />
+      )}
+      <MapTools {...open} stage={stage} lasso={lasso} onLasso={setLasso} />
       <div class="sheet-buttons">
         <button type="button" class="button" onClick={() => send({type: "sheet", sheet: "lens"})}>
           {words.lens}
@@ -162,6 +143,66 @@ export function MapView(open: Open) {
           {selection === null ? words.overview : words.inspector}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** What the pointer on the stage means. */
+function eventsOf(now: () => Open, onHover: (node: number | null) => void) {
+  return {
+    onNode(node: number, more: boolean) {
+      const {analysis, drawn, state, send} = now();
+      const selection = more ? severalOf(drawn, [node], state.trail.at(-1) ?? null) : null;
+      send({type: "select", selection: selection ?? nodeSelection(analysis, drawn, node)});
+    },
+    onTie(tie: number) {
+      const {drawn, send} = now();
+      send({type: "select", selection: {kind: "tie", network: drawn.id, tie}});
+    },
+    onCommunity(community: number) {
+      const {drawn, send} = now();
+      send({type: "select", selection: {kind: "community", network: drawn.id, community}});
+    },
+    onNothing: () => now().send({type: "deselect"}),
+    onHover,
+    onLasso(nodes: readonly number[]) {
+      const {analysis, drawn, state, send} = now();
+      if (nodes.length === 0) return;
+      const selection =
+        severalOf(drawn, nodes, state.trail.at(-1) ?? null) ??
+        nodeSelection(analysis, drawn, nodes[0]);
+      send({type: "select", selection});
+    },
+    onDrag: (node: number, x: number, y: number) => now().send({type: "pin", node, x, y}),
+  };
+}
+
+/** What stands there when there is nothing to see. */
+function Empty({analysis, drawn, scene, send, broken}: Open & {broken: boolean}) {
+  const isPeople = drawn.kinds.includes("person");
+  if (broken) return <p class="map-note">{words.noWebgl}</p>;
+  if (scene.order === 0)
+    return (
+      <div class="map-note">
+        <p>{isPeople ? words.noPeopleHere : words.noTies(nodesWord(drawn))}</p>
+        {isPeople && analysis.topics.count > 0 && (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => send({type: "encode", encoding: {network: "topics"}})}
+          >
+            {words.showTopics}
+          </button>
+        )}
+      </div>
+    );
+  if (scene.shown.nodes > 0) return null;
+  return (
+    <div class="map-note">
+      <p>{words.emptyMap}</p>
+      <button type="button" class="button" onClick={() => send({type: "show everything"})}>
+        {words.showAllAgain}
+      </button>
     </div>
   );
 }
@@ -181,7 +222,7 @@ function coveredParts(stage: HTMLElement): Box[] {
   });
 }
 
-const OVER_STAGE = ".counts, .legend, .tools, .sheet-buttons";
+const OVER_STAGE = ".counts, .legend, .tool-group, .sheet-buttons, .minimap:not(.idle), .hint";
 
 /** How much is shown, and of how much. */
 function Counts({analysis, drawn, scene, send}: Open) {
@@ -194,6 +235,8 @@ function Counts({analysis, drawn, scene, send}: Open) {
       <b>{count(nodes)}</b>
       {of(nodes, ofNodes)} {nodesWord(drawn)} · <b>{count(ties)}</b>
       {of(ties, ofTies)} {words.ties}
+      {ties > MOST_TIES && `, ${words.stage.strongest(count(MOST_TIES))}`}
+      {isOverview(nodes, 1) && ` · ${words.stage.overview}`}
       {isPeople && (
         <>
           {" · "}

@@ -70,14 +70,19 @@ function firstPlace(
   name: Named,
   grids: readonly Taken[],
 ): {readonly step: number; readonly side: number} | null {
-  for (let step = FIRST; step <= LAST; step++) {
+  // From the closest outwards: a name on a side must be free there for everyone who comes closer still.
+  let best: {step: number; side: number} | null = null;
+  const open = [true, true, true, true];
+  for (let step = LAST; step >= FIRST && open.includes(true); step--) {
     const least = SMALL * name.radius * Math.sqrt(zoomAt(step));
-    // Below if it can be: an eye that reads down a list is used to it.
-    for (let side = 0; side < 4; side++)
-      if (!grids[step - FIRST].meets(boxOf(name, step, side), name.node, least))
-        return {step, side};
+    for (let side = 3; side >= 0; side--) {
+      if (!open[side]) continue;
+      if (grids[step - FIRST].meets(boxOf(name, step, side), name.node, least)) open[side] = false;
+      // Below if it can be: an eye that reads down a list is used to it.
+      else best = {step, side};
+    }
   }
-  return null;
+  return best;
 }
 
 function boxOf({node, x, y, radius, width, height}: Named, step: number, side: number): Box {

@@ -55,7 +55,7 @@ export function createUnder(): Under {
         context.drawImage(image, a.x, a.y, b.x - a.x, b.y - a.y);
       }
       if (input.overview(view)) drawOverview(context, view, input);
-      else if (input.display.hulls) drawHulls(context, view, input);
+      else if (input.display.hulls && heat === null) drawHulls(context, view, input);
     },
   };
 }

@@ -1,7 +1,10 @@
 import type {Message, State} from "./state.ts";
 
 /** What undo and redo bring back: everything that decides what is seen. */
-export type Look = Pick<State, "analysis" | "source" | "view" | "encoding" | "filter" | "trail">;
+export type Look = Pick<
+  State,
+  "analysis" | "source" | "view" | "encoding" | "filter" | "trail" | "display" | "places"
+>;
 
 /** The looks before and after the present one. */
 export interface History {
@@ -22,13 +25,24 @@ const MOST_STEPS = 200;
 const MOST_ANALYSES = 4;
 
 /** What undo would have to bring back to see what is seen now. */
-export const lookOf = ({analysis, source, view, encoding, filter, trail}: State): Look => ({
+export const lookOf = ({
   analysis,
   source,
   view,
   encoding,
   filter,
   trail,
+  display,
+  places,
+}: State): Look => ({
+  analysis,
+  source,
+  view,
+  encoding,
+  filter,
+  trail,
+  display,
+  places,
 });
 
 /**
@@ -91,6 +105,8 @@ function shown(state: State, look: Look, history: History): State {
 /** By what a message grows a step; null = it is a step of its own. */
 function growthOf(message: Message): string | null {
   if (message.type === "tick") return "tick";
+  if (message.type === "arranged") return `arranged ${message.run}`;
+  if (message.type === "display") return `display ${Object.keys(message.display).sort().join(" ")}`;
   if (message.type === "filter") return `filter ${Object.keys(message.filter).sort().join(" ")}`;
   return null;
 }
@@ -101,6 +117,8 @@ function sameLook(a: Look, b: Look): boolean {
     a.source === b.source &&
     a.view === b.view &&
     (a.trail === b.trail || (a.trail.length === 0 && b.trail.length === 0)) &&
+    a.places === b.places &&
+    sameFields(a.display, b.display) &&
     sameFields(a.encoding, b.encoding) &&
     sameFields(a.filter, b.filter)
   );

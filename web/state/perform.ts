@@ -1,4 +1,5 @@
 import type {AnalysisOptions} from "../../src/index.ts";
+import type {Arrangement} from "../../src/jobs/questions/arrange.ts";
 import {embedded} from "../embedded.ts";
 import type {Engine} from "../engine.ts";
 import {SAMPLES, sampleOf} from "../samples.ts";
@@ -13,6 +14,7 @@ const SERVED = "analysis.json";
 /** Does the jobs of the pure update: fetches, computes in the worker, and sends what comes of it. */
 export function performer(engine: Engine): (job: Job, send: Send) => void {
   let stop = new AbortController();
+  let enough = new AbortController();
 
   /** Does what another long job would have to stop, and says why it gave nothing. */
   const long = async (run: number, send: Send, act: () => Promise<void>): Promise<void> => {
@@ -64,6 +66,12 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
         return stop.abort();
       case "ask":
         return void ask(job, send);
+      case "arrange":
+        enough.abort();
+        enough = new AbortController();
+        return void arrange(job, enough.signal, send);
+      case "stop arranging":
+        return enough.abort();
       case "keep theme":
         return keepTheme(job.theme);
       case "remember":
@@ -74,6 +82,23 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
         return tellRecents(send, ({keepRecents}) => keepRecents(job.allowed));
     }
   };
+
+  async function arrange(
+    {run, analysis, input}: Extract<Job, {type: "arrange"}>,
+    enough: AbortSignal,
+    send: Send,
+  ): Promise<void> {
+    const told = (output: unknown, done: boolean) => {
+      const arrangement = output as Arrangement;
+      send({type: "arranged", run, network: input.network, arrangement, done});
+    };
+    try {
+      const onPartial = (output: unknown) => told(output, false);
+      told(await engine.ask(analysis, "arrange", input, {onPartial, enough}), true);
+    } catch {
+      // another corpus was opened meanwhile, or its worker was ended: there is nothing left to arrange
+    }
+  }
 
   async function ask(job: Extract<Job, {type: "ask"}>, send: Send): Promise<void> {
     const {analysis, key} = job;

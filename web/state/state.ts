@@ -4,10 +4,14 @@ import {
   type Encoding,
   EVERYTHING,
   type Filter,
+  type LayoutMethod,
   type MapId,
 } from "../../src/index.ts";
 import type {FileBytes} from "../../src/jobs/protocol.ts";
+import type {ArrangeInput, Arrangement} from "../../src/jobs/questions/arrange.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
+import type {Arranging, Places} from "./arrange.ts";
+import {type Display, USUAL_DISPLAY} from "./display.ts";
 import {type History, noHistory} from "./history.ts";
 import type {Link} from "./link.ts";
 import type {View} from "./views.ts";
@@ -95,6 +99,10 @@ export interface State {
   /** The network that is being made and will be shown when it is there. */
   readonly wanted: MapId | null;
   readonly filter: Filter;
+  readonly display: Display;
+  /** Where nodes stand; null = where the analysis put them. */
+  readonly places: Places | null;
+  readonly arranging: Arranging | null;
   /** What was selected, one after the other; the last is shown, Back drops it. */
   readonly trail: readonly Selection[];
   readonly dialog: Dialog | null;
@@ -148,6 +156,21 @@ export type Message =
   | {readonly type: "encode"; readonly encoding: Partial<Encoding>}
   | {readonly type: "filter"; readonly filter: Partial<Filter>}
   | {readonly type: "show everything"}
+  | {readonly type: "display"; readonly display: Partial<Display>}
+  | {readonly type: "arrange"; readonly method: LayoutMethod; readonly goOn?: boolean}
+  | {
+      readonly type: "arranged";
+      readonly run: number;
+      readonly network: MapId;
+      readonly arrangement: Arrangement;
+      readonly done: boolean;
+    }
+  /** What there is of the layout is enough. */
+  | {readonly type: "stop arranging"}
+  | {readonly type: "pin"; readonly node: number; readonly x: number; readonly y: number}
+  | {readonly type: "unpin"}
+  /** Nodes go back to where the analysis put them. */
+  | {readonly type: "put back"}
   /** Everything as it was when the corpus was opened. */
   | {readonly type: "reset"}
   | {readonly type: "undo"}
@@ -192,6 +215,13 @@ export type Job =
       readonly question: QuestionName;
       readonly input: unknown;
     }
+  | {
+      readonly type: "arrange";
+      readonly run: number;
+      readonly analysis: Analysis;
+      readonly input: ArrangeInput;
+    }
+  | {readonly type: "stop arranging"}
   | {readonly type: "keep theme"; readonly theme: Theme};
 
 export type Send = (message: Message) => void;
@@ -212,6 +242,9 @@ export function initialState(theme: Theme): State {
     encoding: {network: "coauthor", size: "papers", colour: "community"},
     wanted: null,
     filter: EVERYTHING,
+    display: USUAL_DISPLAY,
+    places: null,
+    arranging: null,
     trail: [],
     dialog: null,
     sheet: null,

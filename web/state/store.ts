@@ -1,5 +1,6 @@
 import {computed, type ReadonlySignal, signal} from "@preact/signals";
 import {type MapNetwork, type Scene, scene} from "../../src/index.ts";
+import {placesOf} from "./arrange.ts";
 import {drawnOf, fitting} from "./drawn.ts";
 import type {Job, Send, State} from "./state.ts";
 import {update} from "./update.ts";
@@ -26,14 +27,21 @@ export function createStore(initial: State, perform: (job: Job, send: Send) => v
     if (job !== undefined) perform(job, send);
   };
   const drawn = computed(() => drawnOf(state.value));
+  const moved = computed(() => placesOf(state.value));
+  // Where nodes stand changes often and alone: the rest of the picture stays.
+  const standing = computed(() => {
+    if (analysis.value === null || drawn.value === null) return null;
+    const sound = fitting(analysis.value, drawn.value, encoding.value);
+    return scene(analysis.value, sound, filter.value, drawn.value);
+  });
   return {
     state,
     send,
     drawn,
     scene: computed(() => {
-      if (analysis.value === null || drawn.value === null) return null;
-      const sound = fitting(analysis.value, drawn.value, encoding.value);
-      return scene(analysis.value, sound, filter.value, drawn.value);
+      const picture = standing.value;
+      const positions = moved.value?.positions;
+      return picture === null || positions === undefined ? picture : {...picture, ...positions};
     }),
   };
 }

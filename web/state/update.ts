@@ -10,6 +10,7 @@ import {
 import {sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
+import {arrange, arranged, pin, unpin} from "./arrange.ts";
 import {fitting, madeNetwork, networkKey} from "./drawn.ts";
 import {noHistory, recorded, redone, regrown, settled, undone} from "./history.ts";
 import {printOf, resolved} from "./linked.ts";
@@ -105,6 +106,20 @@ function step(state: State, message: Step): [State, Job?] {
       return encoded(state, {...state.encoding, ...message.encoding});
     case "filter":
       return [{...state, filter: {...state.filter, ...message.filter}, playing: false}];
+    case "display":
+      return [{...state, display: {...state.display, ...message.display}}];
+    case "arrange":
+      return arrange(state, message);
+    case "arranged":
+      return [arranged(state, message)];
+    case "stop arranging":
+      return [state, {type: "stop arranging"}];
+    case "pin":
+      return [pin(state, message)];
+    case "unpin":
+      return [unpin(state)];
+    case "put back":
+      return [{...state, places: null, arranging: null}, {type: "stop arranging"}];
     case "show everything":
       return [{...state, filter: EVERYTHING, playing: false}];
     case "reset":
@@ -197,7 +212,7 @@ function firstLook({analysis}: State): Partial<State> {
   const {order} = analysis.networks.coauthor.network.graph;
   const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
   const encoding: Encoding = {network, size: usualSize(analysis, network), colour: "community"};
-  return {view: "map", encoding, wanted: null, filter: EVERYTHING, trail: []};
+  return {view: "map", encoding, wanted: null, filter: EVERYTHING, places: null, trail: []};
 }
 
 function started(state: State, name: string): [State, number] {
@@ -229,6 +244,8 @@ function opened(
     encoding: isStandard(state.encoding.network)
       ? state.encoding
       : (first.encoding ?? state.encoding),
+    places: null,
+    arranging: null,
     filter: forOtherAnalysis(state.filter),
     trail: state.trail.filter(lasts),
   };
@@ -254,11 +271,18 @@ function encoded(state: State, encoding: Encoding): [State, Job?] {
 function shown(state: State, network: MapNetwork, encoding: Encoding): State {
   const {analysis} = state;
   if (analysis === null) return state;
-  const keep = {...encoding, size: usualSize(analysis, network), network: network.id};
+  const keep = {
+    ...encoding,
+    size: usualSize(analysis, network),
+    network: network.id,
+    ...(network.world === null ? {} : {tieColour: "world"}),
+  };
   return {
     ...state,
     encoding: fitting(analysis, network, keep),
     wanted: null,
+    places: null,
+    arranging: null,
     filter: forOtherNetwork(state.filter),
     trail: state.trail.filter(lasts),
   };
