@@ -1,3 +1,4 @@
+import {dotReader} from "./dot.ts";
 import {edgeTableReader} from "./edge-table.ts";
 import {gexfReader} from "./gexf.ts";
 import {gmlReader} from "./gml.ts";
@@ -20,6 +21,7 @@ export const GRAPH_READERS: readonly GraphReader[] = [
   gexfReader,
   graphmlReader,
   gmlReader,
+  dotReader,
   pajekReader,
   matrixMarketReader,
   vosviewerReader,

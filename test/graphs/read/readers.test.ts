@@ -22,6 +22,8 @@ const SAID: Record<string, string> = {
   gml: `# by hand
 graph [ directed 0 node [ id 1 label "a" age 30 graphics [ x 1.5 y 2.0 ] ] node [ id 2 label "b" ] node [ id 3 label "c &#228; &amp; d" ]
 edge [ source 1 target 2 ] edge [ source 2 target 3 value 2 ] edge [ source 3 target 1 weight 3.0 ] ]`,
+  dot: `/* by hand */\n# and so\nstrict Graph "tri" { rankdir=LR; label="Tri\\nangle"; node [shape=circle]; edge [color=red]
+  a:n [label="Ada \\"L\\" &amp; co", age=30, pos="1.5,-2!"] b [label=<B<b>e</b>n>]\n a -- b; b:p0:se -- c [weight=2,kind="x"]; subgraph cluster_0 { c } -- a [weight=3] }\n`,
   pajek: `% by hand\r\n*Network tri\r\n*Vertices 3\r\n1 "a b" 0.1 0.2 0.5 ic Red\r\n2 b\r\n3\r\n*Arcs\r\n1 2\r\n*Edges\r\n2 3 2\r\n*Edgeslist\r\n1 3\r\n*Edges\r\n3 1 2\r\n`,
   "matrix-market": `%%MatrixMarket matrix coordinate integer general\n% by hand\n3 3 5\n1 2 1\n2 1 1\n2 3 2\n1 3 3\n2 2 9\n`,
   vosviewer: `{"network":{"items":[{"id":1,"label":"a","x":1,"y":2,"cluster":1,"weights":{"Docs":3}},{"id":2,"label":"b","cluster":2},{"id":3,"label":"c"}],
@@ -35,7 +37,7 @@ edge [ source 1 target 2 ] edge [ source 2 target 3 value 2 ] edge [ source 3 ta
 };
 
 /** Here only one node has a place. */
-const PLACED_IN_PART = ["gexf", "gml", "pajek", "vosviewer", "cyjs", "cx2"];
+const PLACED_IN_PART = ["gexf", "gml", "dot", "pajek", "vosviewer", "cyjs", "cx2"];
 
 describe.each(Object.entries(SAID))("%s by hand", (id, text) => {
   test("is told by its content and gives the triangle with its strengths", async () => {
@@ -96,6 +98,22 @@ describe("readers say what formats say", () => {
     expect(nodeLabel).toEqual(["a", "b", "c ä & d"]);
     expect([places!.x[0], places!.y[0]]).toEqual([1.5, 2]);
     expect(await column("gml", "age")).toEqual(["integer", 30, null, null]);
+  });
+
+  test("DOT: names, escapes, HTML labels, places, chains and groups, directions", async () => {
+    const {nodeLabel, name, title, places, nodes, edges} = await described("dot");
+    expect(nodeLabel).toEqual(['Ada "L" & co', "Ben", "c"]);
+    expect([name, title]).toEqual(["tri", "Tri\nangle"]);
+    expect([places!.x[0], places!.y[0]]).toEqual([1.5, 2]);
+    expect(nodes.map(({id, at}) => [id, at(0)])).toEqual([["age", 30]]);
+    expect(edges.map(({id}) => id)).toEqual(["kind"]);
+    const chain = await readGraphText("digraph { a -> {b c} -> d [weight=2] e }");
+    expect([chain.described.order, chain.described.size, chain.directed]).toEqual([5, 4, 4]);
+    const joined = await readGraphText('graph { a [label="one" + " two"]; a -- b }');
+    expect(joined.described.nodeLabel).toEqual(["one two", "b"]);
+    const known = await readGraphText('graph { n0 [id="n1"]; n1 [id="n0"]; n0 -- n1 }');
+    expect(known.described.nodeId).toEqual(["n1", "n0"]);
+    expect(known.described.size).toBe(1);
   });
 
   test("Pajek: quoted and bare labels, vertices without lines, arcs, lists", async () => {
