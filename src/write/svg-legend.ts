@@ -49,7 +49,7 @@ function writeGroups(
   const named = groups
     .map(({label, count}, g) => ({text: `${shortened(label, 40)} ${count}`, count, group: g}))
     .filter(({count, group}) => count > 1 && group < palette.groups.length);
-  const rest = groups.reduce((sum, {count}) => sum + count, unknown);
+  const rest = groups.reduce((sum, {count}) => sum + count, 0);
   let told = 0;
   for (const {text, count, group} of named) {
     if (x + textWidth(text, SIZE) > width - SIDE - 130) break;
@@ -57,9 +57,13 @@ function writeGroups(
     x += writeText(text, x, y, out) + GAP;
     told += count;
   }
-  if (rest === told) return;
-  x += writeDot(palette.neutral, x, y, out);
-  writeText(`others ${rest - told}`, x, y, out);
+  if (rest > told) {
+    x += writeDot(palette.neutral, x, y, out);
+    x += writeText(`others ${rest - told}`, x, y, out) + GAP;
+  }
+  if (unknown === 0) return;
+  x += writeDot(palette.unknown, x, y, out, palette.neutral);
+  writeText(`unknown ${unknown}`, x, y, out);
 }
 
 function writeRamp(
@@ -78,7 +82,7 @@ function writeRamp(
   }
   x += 6 + writeText(figure(high), x + 6, y, out) + GAP;
   if (unknown === 0) return;
-  x += writeDot(palette.neutral, x, y, out);
+  x += writeDot(palette.unknown, x, y, out, palette.neutral);
   writeText(`unknown ${unknown}`, x, y, out);
 }
 
@@ -95,8 +99,9 @@ function writeSizes({title, marks}: SizeLegend, palette: Palette, y: number, out
 }
 
 /** Writes a dot and gives the room that it takes. */
-function writeDot(colour: string, x: number, y: number, out: Out): number {
-  out(`<circle cx="${n(x + 5)}" cy="${y - 4}" r="5" fill="${colour}"/>`);
+function writeDot(colour: string, x: number, y: number, out: Out, rim?: string): number {
+  const stroke = rim === undefined ? "" : ` stroke="${rim}" stroke-width="1.6"`;
+  out(`<circle cx="${n(x + 5)}" cy="${y - 4}" r="5" fill="${colour}"${stroke}/>`);
   return 15;
 }
 

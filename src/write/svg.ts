@@ -1,7 +1,7 @@
 import type {NetworkNotes} from "../graphs/network.ts";
 import {scene} from "../view/draw.ts";
 import {usualSize} from "../view/node-values.ts";
-import {colourOf, LIGHT, type Palette} from "../view/palette.ts";
+import {colourOf, LIGHT, type Palette, UNKNOWN} from "../view/palette.ts";
 import type {Scene} from "../view/scene.ts";
 import {LEGEND_HEIGHT, writeLegend} from "./svg-legend.ts";
 import {rounded as n, shortened, textWidth} from "./svg-text.ts";
@@ -68,7 +68,7 @@ export function writeSvg(
   );
   for (const [k, e] of picture.edge.entries()) {
     const [a, b] = [source[e], target[e]];
-    const colour = colourOf(palette, kind, picture.edgeColour[k]);
+    const colour = colourOf(palette, picture.tieLegend?.kind ?? "groups", picture.edgeColour[k]);
     out(
       `<line x1="${n(x[a])}" y1="${n(y[a])}" x2="${n(x[b])}" y2="${n(y[b])}" stroke="${colour}" stroke-opacity="0.35" stroke-width="${n(picture.width[k])}"/>\n`,
     );
@@ -77,8 +77,10 @@ export function writeSvg(
   for (let i = 0; i < picture.order; i++) {
     if (picture.radius[i] === 0) continue;
     const colour = colourOf(palette, kind, picture.colour[i]);
+    const rim =
+      picture.colour[i] === UNKNOWN ? ` stroke="${palette.neutral}" stroke-width="1.6"` : "";
     out(
-      `<circle cx="${n(x[i])}" cy="${n(y[i])}" r="${n(picture.radius[i])}" fill="${colour}"><title>${xmlText(picture.label[i])}</title></circle>\n`,
+      `<circle cx="${n(x[i])}" cy="${n(y[i])}" r="${n(picture.radius[i])}" fill="${colour}"${rim}><title>${xmlText(picture.label[i])}</title></circle>\n`,
     );
   }
   out(
@@ -113,7 +115,8 @@ function fitted({x, y, radius, order}: Scene): {x: Float64Array; y: Float64Array
   const [midX, midY] = [(left + right) / 2, (top + bottom) / 2];
   return {
     x: x.map(v => WIDTH / 2 + (v - midX) * scale),
-    y: y.map(v => (HEIGHT - LEGEND_HEIGHT) / 2 + (v - midY) * scale),
+    // The plane of a map grows upwards, as in the app; a page grows downwards.
+    y: y.map(v => (HEIGHT - LEGEND_HEIGHT) / 2 - (v - midY) * scale),
   };
 }
 

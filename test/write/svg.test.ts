@@ -115,3 +115,25 @@ test("wide characters take more room than narrow ones, and marks take none", () 
   expect(textWidth("ill", 10)).toBeLessThan(textWidth("nnn", 10));
   expect(textWidth("e\u0301", 10)).toBe(textWidth("e", 10));
 });
+
+test("up in the map is up on the page, as in the app", () => {
+  let text = "";
+  const picture = scene(analysis, {network: "coauthor", size: "papers", colour: "community"});
+  const {source, target} = analysis.networks.coauthor.network.edges;
+  writeSvg(picture, source, target, LIGHT, piece => {
+    text += piece;
+  });
+  const places = [
+    ...text.matchAll(
+      /<circle cx="([\d.-]+)" cy="([\d.-]+)" r="[\d.]+" fill="#\w+"[^/]*><title>([^<]*)/g,
+    ),
+  ];
+  const at = new Map(places.map(([, x, y, name]) => [name, {x: Number(x), y: Number(y)}]));
+  const [a, b] = [0, 1].map(i => ({
+    ...at.get(picture.label[i])!,
+    x0: picture.x[i],
+    y0: picture.y[i],
+  }));
+  expect(Math.sign(a.x - b.x)).toBe(Math.sign(a.x0 - b.x0));
+  expect(Math.sign(a.y - b.y)).toBe(-Math.sign(a.y0 - b.y0));
+});
