@@ -91,9 +91,10 @@ export async function runStages(
   to: TablesWriter,
   options: StageOptions = STAGE_OPTIONS,
   watch: Watch = {},
+  only: readonly string[] | null = null,
 ): Promise<StageTime[]> {
   const times: StageTime[] = [];
-  const stages = stagesOf(options, papers);
+  const stages = stagesOf(options, papers).filter(({name}) => only?.includes(name) ?? true);
   for (const [k, {name, steps, writes}] of stages.entries()) {
     checkpoint(watch, `Engine: ${name}`, k / stages.length);
     const started = performance.now();

@@ -9,9 +9,17 @@ import {fingerprintOf} from "../../src/engines/run.ts";
 import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import {readFiles} from "../../src/node.ts";
 import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
-import {expectSame, recordsOf, resultsInMemory, resultsOf} from "../engines/engine-tables.ts";
+import {
+  expectGraphSame,
+  expectSame,
+  recordsOf,
+  resultsInMemory,
+  resultsOf,
+  runOnly,
+} from "../engines/engine-tables.ts";
 import {oddPapers} from "../engines/odd-papers.ts";
 import {hasShared, shared} from "../help/shared.ts";
 import {hasServer, PASSWORD, type Servers, startServers} from "./servers.ts";
@@ -115,6 +123,19 @@ describe.skipIf(!hasServer)(
         await resultsInMemory(tables, STAGE_OPTIONS),
       );
       expect(made).toContain("coauthor_parts");
+    });
+
+    test("of a graph that stays in the servers: components, ranks, communities, cores", async () => {
+      const records = await recordsOf(corpusOf(oddPapers(300, 4)));
+      const folder = join(scratch, "graph");
+      writeRecordTables(records, folder);
+      const engine = await openClickhouse(openFolder(folder), cluster, "graph");
+      try {
+        await runOnly(engine);
+        await expectGraphSame(engine, coauthorNetwork(records.corpus, records.people).graph);
+      } finally {
+        await engine.close(true);
+      }
     });
 
     test("and a wrong password is told without repeating it", async () => {

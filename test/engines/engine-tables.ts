@@ -4,15 +4,29 @@ import {join} from "node:path";
 import {afterAll, expect} from "vitest";
 import {TERM_KINDS} from "../../src/analysis/decide.ts";
 import type {SqlEngine} from "../../src/engines/engine.ts";
+import {
+  columnInEngine,
+  contractedInEngine,
+  graphInEngine,
+  prunedInEngine,
+  RANK_ROUNDS,
+} from "../../src/engines/graph-in-engine.ts";
+import {labelRounds, rankRounds} from "../../src/engines/memory/rounds.ts";
 import {runInMemory, runStages} from "../../src/engines/run.ts";
-import type {StageOptions} from "../../src/engines/sql/step.ts";
+import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
 import type {TableName} from "../../src/engines/tables/schema.ts";
 import type {Tables} from "../../src/engines/tables/tables.ts";
 import type {Records} from "../../src/engines/tables/write-records.ts";
+import type {Graph} from "../../src/graphs/graph.ts";
+import {components} from "../../src/metrics/components.ts";
+import {coreNumbers} from "../../src/metrics/core-numbers.ts";
+import {degrees} from "../../src/metrics/degree.ts";
+import {pagerank} from "../../src/metrics/pagerank.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
 import {findTopics} from "../../src/topics/find.ts";
+import {GRAINS} from "../../src/util/grains.ts";
 
 export const NO_INDEX = {manifest: null, notes: {}, stages: [], rest: {}};
 
@@ -75,4 +89,52 @@ export async function expectSame(found: Tables, expected: Tables): Promise<void>
   expect(Object.keys(found.index.tables).sort()).toEqual([...names].sort());
   for (const name of names)
     expect(await rowsOf(found, name), name).toEqual(await rowsOf(expected, name));
+}
+
+/** Makes the co-author ties in an engine, and nothing else. */
+export async function runOnly(engine: SqlEngine): Promise<void> {
+  const to = tablesWriter(scratchFolder());
+  await runStages(engine, 1000, to, STAGE_OPTIONS, {}, ["bylines", "co-author edges"]);
+  to.drop();
+}
+
+/** Expects that measures by rounds in an engine are those of the memory engine on the same graph, to the last bit. */
+export async function expectGraphSame(engine: SqlEngine, graph: Graph): Promise<void> {
+  const found = await graphInEngine(engine, graph.order);
+  const tied = Array.from({length: graph.order}, (_, i) => i).filter(
+    i => graph.start[i] < graph.start[i + 1],
+  );
+  const expected = (values: ArrayLike<number>) => tied.map(i => [i, values[i]]);
+
+  const {component} = components(graph);
+  const smallest = new Map<number, number>();
+  for (const [i, c] of component.entries()) if (!smallest.has(c)) smallest.set(c, i);
+  expect(await columnInEngine(engine, found.components, "label")).toEqual(
+    expected(Array.from(component, c => smallest.get(c)!)),
+  );
+  expect(await columnInEngine(engine, "node_totals", "degree")).toEqual(expected(degrees(graph)));
+
+  const ranks = rankRounds(graph, RANK_ROUNDS);
+  expect(await columnInEngine(engine, found.ranks, "units")).toEqual(expected(ranks));
+  const all = ranks.reduce((sum, x) => sum + x, 0);
+  const {score} = pagerank(graph);
+  for (const i of tied) expect(ranks[i] / all).toBeCloseTo(score[i], 6);
+
+  const {label, rounds} = labelRounds(graph, 30);
+  expect(found.communityRounds).toBe(rounds);
+  expect(await columnInEngine(engine, found.communities, "label")).toEqual(expected(label));
+
+  const core = coreNumbers(graph);
+  for (const k of [2, 5]) {
+    const {table, nodes} = await prunedInEngine(engine, k);
+    const left = (await columnInEngine(engine, table, "degree")).map(([node]) => node);
+    expect(left).toEqual(tied.filter(i => core[i] >= k));
+    expect(nodes).toBe(left.length);
+    await engine.drop([table, "core_0"]);
+  }
+
+  const between = await contractedInEngine(engine, found);
+  const twice = graph.strength.reduce((sum, s) => sum + Math.floor(s * GRAINS), 0);
+  expect(between.reduce((sum, {grains}) => sum + grains, 0)).toBe(twice);
+  expect(between.reduce((sum, {ties}) => sum + ties, 0)).toBe(graph.target.length);
 }

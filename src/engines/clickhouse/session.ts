@@ -43,7 +43,7 @@ export async function openSession(
   {urls, cluster, user, password}: ClickhouseCluster,
   database: string,
 ): Promise<Session> {
-  const {createClient} = await import("@clickhouse/client").catch(() => {
+  const {createClient, ClickHouseLogLevel} = await import("@clickhouse/client").catch(() => {
     throw new Error("The client of ClickHouse is not installed: npm install @clickhouse/client");
   });
   const nameOf = (k: number) => `shard ${k + 1} of ${urls.length} (${new URL(urls[k]).host})`;
@@ -55,6 +55,8 @@ export async function openSession(
       database: of,
       request_timeout: DAY,
       clickhouse_settings: SETTINGS,
+      // What goes wrong is told once, by the error.
+      log: {level: ClickHouseLogLevel.OFF},
     });
   const on = async <T>(shard: number, work: () => Promise<T>): Promise<T> => {
     try {

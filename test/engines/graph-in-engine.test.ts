@@ -1,0 +1,46 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {hasDuckdb, openDuckdb} from "../../src/engines/duckdb.ts";
+import type {SqlEngine} from "../../src/engines/engine.ts";
+import {fingerprintOf} from "../../src/engines/run.ts";
+import {STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
+import {openFolder} from "../../src/engines/tables/folder.ts";
+import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
+import type {Graph} from "../../src/graphs/graph.ts";
+import {corpusOf} from "../../src/papers/build.ts";
+import {expectGraphSame, recordsOf, runOnly} from "./engine-tables.ts";
+import {oddPapers} from "./odd-papers.ts";
+
+const hasDuck = await hasDuckdb();
+
+describe.skipIf(!hasDuck)("a graph that stays in DuckDB", () => {
+  let scratch: string;
+  let engine: SqlEngine;
+  let graph: Graph;
+  beforeAll(async () => {
+    scratch = mkdtempSync(join(tmpdir(), "coterie-graph-"));
+    const records = await recordsOf(corpusOf(oddPapers(500, 4)));
+    const folder = join(scratch, "tables");
+    writeRecordTables(records, folder);
+    const tables = openFolder(folder);
+    const work = join(scratch, "work");
+    engine = await openDuckdb(folder, tables, work, fingerprintOf(tables, STAGE_OPTIONS));
+    await runOnly(engine);
+    graph = coauthorNetwork(records.corpus, records.people).graph;
+  });
+  afterAll(async () => {
+    await engine?.close(true);
+    rmSync(scratch, {recursive: true, force: true});
+  });
+
+  test("has the components, ranks, communities and cores that the memory engine finds", async () => {
+    await expectGraphSame(engine, graph);
+  });
+});
+
+test.skipIf(hasDuck)("DuckDB is not installed: its graph measures are not compared", () => {
+  expect(hasDuck).toBe(false);
+});
