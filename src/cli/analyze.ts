@@ -14,6 +14,7 @@ import {decisionsIn} from "./people.ts";
 import {PICTURES, pictureOf} from "./pictures/pictures.ts";
 import {progressFor} from "./progress.ts";
 import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {engineIn, runEngine} from "./run-engine.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
 import {TABLE_FORMS} from "./table-files/table-files.ts";
@@ -35,6 +36,7 @@ Examples:
   coterie analyze scopus.csv wos.bib --out result --format gexf,graphml --counting full
   coterie analyze papers.bib --out result --format svg,png,pdf
   coterie analyze --config coterie.json
+  coterie analyze papers.bib --tables papers.tables --engine duckdb --engine-memory 2GB
   cat page.txt | coterie analyze - --out result`;
 
 /** `coterie analyze`: files in, a folder of results out. */
@@ -55,6 +57,12 @@ export const analyzeCommand: Command = {
       )
       .option("--tables <folder>", "write Parquet tables there as well, see coterie tables")
       .option("--font <files>", "fonts for PNG and PDF, with commas, where labels need others")
+      .option(
+        "--engine <name>",
+        "what counts: memory (usual), duckdb in this process, or clickhouse on servers; with --tables alone",
+      )
+      .option("--engine-memory <size>", "duckdb: beyond this it goes to disk (default 2GB)")
+      .option("--graph-memory <size>", "a larger graph stays in the engine (default 4GB)")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option(
@@ -76,6 +84,20 @@ export const analyzeCommand: Command = {
       const writers = chosenWriters(formats);
       const pictures = PICTURES.filter(({id}) => namesIn(formats).includes(id));
       const page = namesIn(formats).includes(PAGE);
+      const request = engineIn(values);
+      if (request !== null) {
+        await runEngine(
+          files,
+          request,
+          {...kept?.options, ...givenOptions(values)},
+          {...kept?.reading, ...readingOptions(values)},
+          await decisionsIn(values, world),
+          world,
+        );
+        world.out(`Tables are in ${request.tables}\n`);
+        done(0);
+        return;
+      }
       const analysis =
         (await savedAnalysis(files)) ??
         (await runAnalysis(

@@ -204,7 +204,7 @@ async function writeGraph(
   writeScores({network, scores, component, communities, positions}, to);
   const communityLabels = await leadersOf(tables, scores.degree, communities);
   writeCommunities({coauthor: {communities, communityLabels}}, to);
-  writeCommunityTies(network, communities, to);
+  if (network.edges.source.length > 0) writeCommunityTies(network, communities, to);
 }
 
 /** The two people with most co-authors name a community. */

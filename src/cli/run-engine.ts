@@ -1,0 +1,146 @@
+import {decided, TERM_KINDS} from "../analysis/decide.ts";
+import {manifestOf} from "../analysis/manifest.ts";
+import {type AnalysisOptions, analysisOptions} from "../analysis/options.ts";
+import type {EngineId} from "../engines/analyze-tables.ts";
+import {corpusBuilder} from "../papers/build.ts";
+import type {Decision} from "../people/decisions.ts";
+import {resolvePeople} from "../people/resolve.ts";
+import type {ReadOptions} from "../read/format.ts";
+import {readInputs} from "../read/read.ts";
+import {findTopics} from "../topics/find.ts";
+import {part, type Watch} from "../util/watch.ts";
+import {InputError, UsageError, type World} from "./command.ts";
+import {inputsFrom} from "./files.ts";
+import {progressFor} from "./progress.ts";
+import {tellReadings} from "./run-analysis.ts";
+
+/** What a run of an engine is told. */
+export interface EngineRequest {
+  readonly engine: EngineId;
+  /** DuckDB's limit of memory, "2GB". */
+  readonly memory: string;
+  /** Bytes that the graph may take. */
+  readonly graphMemory: number;
+  /** Where the tables go. */
+  readonly tables: string;
+}
+
+/** The flags of engines, checked. Null where no engine was asked for. */
+export function engineIn(values: Record<string, string | undefined>): EngineRequest | null {
+  const {engine, tables} = values;
+  if (engine === undefined) return null;
+  if (engine !== "memory" && engine !== "duckdb" && engine !== "clickhouse")
+    throw new UsageError(`--engine: expected memory, duckdb or clickhouse, got ${engine}`);
+  if (tables === undefined) throw new UsageError("--tables: expected a folder for the tables");
+  const memory = values.engineMemory ?? "2GB";
+  return {engine, tables, memory, graphMemory: bytesOf(values.graphMemory ?? "4GB")};
+}
+
+/** "4GB" in bytes. */
+function bytesOf(text: string): number {
+  const found = /^(\d+(?:\.\d+)?)\s*([kMGT])?B?$/i.exec(text.trim());
+  if (found === null)
+    throw new UsageError(`--graph-memory: expected a size such as 4GB, got ${text}`);
+  const power = ["", "K", "M", "G", "T"].indexOf((found[2] ?? "").toUpperCase());
+  return Number(found[1]) * 1000 ** power;
+}
+
+/** Reads files of any format, or tables, and has an engine do the rest, telling the world what it took. */
+export async function runEngine(
+  paths: readonly string[],
+  request: EngineRequest,
+  given: Partial<AnalysisOptions>,
+  reading: Partial<ReadOptions>,
+  decisions: readonly Decision[],
+  world: World,
+): Promise<void> {
+  const options = analysisOptions(given);
+  const {analyzeTables, takeRecords} = await import("../engines/analyze-tables.ts");
+  const {planText} = await import("../engines/graph-stage.ts");
+  const {isTablesFolder, openFolder} = await import("../engines/tables/folder.ts");
+  const progress = progressFor(world);
+  await world.stoppable(async signal => {
+    const watch = {...progress.watch, signal};
+    try {
+      let maxAuthors = options.maxAuthors;
+      if (paths.length === 1 && isTablesFolder(paths[0])) {
+        takeRecords(paths[0], request.tables);
+        const papers = openFolder(request.tables).rows("papers");
+        maxAuthors ??= papers > 500 ? 25 : 0;
+      } else
+        maxAuthors = await writeRecordsOf(
+          paths,
+          request.tables,
+          options,
+          reading,
+          decisions,
+          world,
+          {
+            ...part(watch, 0, 0.4),
+            signal,
+          },
+        );
+      const {times} = await analyzeTables(
+        request.tables,
+        request,
+        {
+          counting: options.counting,
+          maxAuthors: maxAuthors === 0 ? null : maxAuthors,
+          years: null,
+          minTogether: null,
+          neighbours: 6,
+        },
+        options,
+        plan => world.err(`${planText(plan)}\n`),
+        {...part(watch, 0.4, 1), signal},
+      );
+      progress.end();
+      for (const {stage, seconds} of times)
+        world.err(`${stage.padEnd(48)} ${seconds.toFixed(2).padStart(9)} s\n`);
+    } finally {
+      progress.end();
+    }
+  });
+}
+
+/** Reads files, says who is who and what they are about, and writes that as tables; gives the cap of authors. */
+async function writeRecordsOf(
+  paths: readonly string[],
+  folder: string,
+  options: AnalysisOptions,
+  reading: Partial<ReadOptions>,
+  decisions: readonly Decision[],
+  world: World,
+  watch: Watch,
+): Promise<number> {
+  const {writeRecordTables} = await import("../engines/tables/write-records.ts");
+  const inputs = await inputsFrom(paths, world, folder);
+  const builder = corpusBuilder();
+  const readings = await readInputs(inputs, builder, reading, part(watch, 0, 0.4));
+  const corpus = builder.finish();
+  tellReadings(readings, world);
+  if (corpus.size === 0) throw new InputError("No papers were found.");
+  const chosen = decided(corpus, options);
+  const people = resolvePeople(corpus, {decisions}, part(watch, 0.4, 0.6));
+  const topics = await findTopics(
+    corpus,
+    {
+      kinds: TERM_KINDS[chosen.terms],
+      minTermPapers: options.minTermPapers,
+      maxTerms: options.maxTerms,
+    },
+    part(watch, 0.6, 0.8),
+  );
+  const manifest = manifestOf(
+    options,
+    options.referenceYear,
+    readings,
+    readings.flatMap(({problems}) => problems),
+    {papers: corpus.size, people: people.count, topics: topics.count},
+    reading,
+    {...chosen, betweennessBound: null},
+    decisions,
+  );
+  writeRecordTables({corpus, people, topics}, folder, manifest, part(watch, 0.8, 1));
+  return chosen.maxAuthors ?? 0;
+}
