@@ -282,6 +282,7 @@ export {type SynthOptions, type SynthPaper, synth} from "./papers/synth/synth.ts
 export {signatureOf, unmetDecisions} from "./people/decide.ts";
 export {
   type Decision,
+  decisionLine,
   parseDecisions,
   type Signature,
   writeDecisions,

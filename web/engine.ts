@@ -3,6 +3,7 @@ import {
   type AnalysisData,
   type AnalysisOptions,
   analysisData,
+  type Decision,
   openAnalysis,
 } from "../src/index.ts";
 import {type JobClient, type JobWatch, jobClient, type WorkerLike} from "../src/jobs/client.ts";
@@ -30,6 +31,13 @@ export interface Engine {
   ): Promise<Analysis>;
   /** Makes papers up, as a file to read. */
   generate(papers: number, watch: Watch): Promise<FileBytes>;
+  /** The same papers analysed with other options or decisions. Rejects as `analyse` does. */
+  again(
+    analysis: Analysis,
+    options: Partial<AnalysisOptions>,
+    decisions: readonly Decision[],
+    watch: Watch,
+  ): Promise<Analysis>;
   /** Asks the worker about an analysis. Rejects with the reason. */
   ask(
     analysis: Analysis,
@@ -67,11 +75,34 @@ export function createEngine(): Engine {
     return held;
   };
 
+  /** The worker, once it holds the analysis. */
+  const holding = async (analysis: Analysis): Promise<JobClient["run"]> => {
+    client ??= startedClient();
+    const {run} = await client;
+    await making;
+    if (outdone.has(analysis)) throw new Error("This is known of the whole analysis alone.");
+    if (held !== analysis) {
+      await run("hold", {analysis: analysisData(analysis)});
+      held = analysis;
+    }
+    return run;
+  };
+  const makingNow = (analysis: Promise<Analysis>): Promise<Analysis> => {
+    making = analysis.catch(() => {});
+    return analysis;
+  };
+
   return {
-    analyse(files, options, watch) {
-      const analysis = analyse(files, options, watch);
-      making = analysis.catch(() => {});
-      return analysis;
+    analyse: (files, options, watch) => makingNow(analyse(files, options, watch)),
+
+    async again(analysis, options, decisions, watch) {
+      const run = await holding(analysis);
+      held = null;
+      const made = run("again", {options, decisions}, watch).then(data => {
+        held = openAnalysis(data);
+        return held;
+      });
+      return makingNow(made);
     },
 
     async generate(papers, watch) {
@@ -81,14 +112,7 @@ export function createEngine(): Engine {
     },
 
     async ask(analysis, question, input, watch = {}) {
-      client ??= startedClient();
-      const {run} = await client;
-      await making;
-      if (outdone.has(analysis)) throw new Error("This is known of the whole analysis alone.");
-      if (held !== analysis) {
-        await run("hold", {analysis: analysisData(analysis)});
-        held = analysis;
-      }
+      const run = await holding(analysis);
       return run("ask", {question, input}, watch);
     },
   };

@@ -63,10 +63,13 @@ export const words = {
   },
 
   // views
-  views: {map: "Map", people: "People", papers: "Papers", topics: "Topics"} satisfies Record<
-    View,
-    string
-  >,
+  views: {
+    map: "Map",
+    people: "People",
+    papers: "Papers",
+    topics: "Topics",
+    identity: "Identity",
+  } satisfies Record<View, string>,
   viewsLabel: "Views",
 
   // lens
@@ -613,4 +616,51 @@ export const words = {
   analysisJson: "Analysis, to open again",
   exported: (file: string) => `${file} was written.`,
   exportFailed: (reason: string) => `It could not be written: ${reason}`,
+
+  // who is who, ways between people, suggestions, comparison
+  asks: {
+    identity: {
+      queue: "Who is who",
+      doubts: (n: number) => `Doubts ${n}`,
+      unsure: (n: number) => `May be several ${n}`,
+      decisions: (n: number) => `Decisions ${n}`,
+      waiting: (decisions: string) => `${decisions} not applied yet`,
+      applied: "The map follows all decisions",
+      apply: "Apply",
+      noDoubts: "No two people here may be one: nothing is waiting to be decided.",
+      noUnsure: "Every paper was joined to its author with room to spare.",
+      question: "One person, or two?",
+      odds: (share: string, importance: string) =>
+        `${share} likely to be one · importance ${importance}: how likely, times the papers and co-authors at stake`,
+      same: "One person",
+      different: "Two people",
+      name: "Name",
+      group: "A group, nobody",
+      next: "Next",
+      takeBack: "Take back",
+      takeBackOne: "Take this decision back",
+      takeAllBack: "Take all back",
+      nameFor: (name: string) => `Name to show for ${name}`,
+      keepName: "Keep this name",
+      verdicts: {same: "one", different: "two"},
+      listed: (some: number, all: number) => `The first ${some} of ${all}`,
+      reasons: "What speaks for one person, and against",
+      noReasons: "No reason is known: the names agree, and nothing else speaks.",
+      both: "both",
+      more: (n: number) => `${n} more`,
+      coauthors: "Co-authors",
+      topics: "Topics",
+      some: (n: number, all: number) => `${n} of ${all}`,
+      splitLead:
+        "Tick the papers of somebody else: whoever signed them becomes another person. What little spoke for is ticked already.",
+      move: (papers: string) => `Take ${papers} apart`,
+      littleSpeaks: "little speaks for it",
+      open: "open",
+      save: "Save as a file",
+      load: "Load a file",
+      loaded: (decisions: string) => `${decisions} read.`,
+      badLine: (line: number, what: string) => `Line ${line}: ${what}`,
+      noDecisions: "Nothing was decided by hand.",
+    },
+  },
 } as const;

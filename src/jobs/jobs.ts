@@ -1,5 +1,6 @@
 import type {Analysis, AnalysisData} from "../analysis/analysis.ts";
 import {analyze} from "../analysis/analyze.ts";
+import {analyzeAgain} from "../analysis/analyze-again.ts";
 import {analyzeGraph} from "../analysis/analyze-graph.ts";
 import {analysisData, openAnalysis, readAnalysis} from "../analysis/save.ts";
 import type {Executor} from "../analysis/splits.ts";
@@ -64,6 +65,12 @@ export const JOBS: Jobs = {
   async open({json}, watch, desk) {
     checkpoint(watch, "Opening", 0);
     return keep(desk, readAnalysis(json));
+  },
+
+  async again({options, decisions}, watch, desk) {
+    if (desk.held === null) throw new Error("There is no analysis to make again.");
+    const {execute} = desk;
+    return keep(desk, await analyzeAgain(desk.held, options, decisions, {...watch, execute}));
   },
 
   async hold({analysis}, _watch, desk) {

@@ -1,5 +1,6 @@
 import type {AnalysisData} from "../analysis/analysis.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
+import type {Decision} from "../people/decisions.ts";
 import type {QuestionName} from "./questions.ts";
 
 /** A file as it goes to a worker. */
@@ -19,6 +20,14 @@ export interface JobTypes {
   generate: {input: {readonly papers: number; readonly seed: number}; output: FileBytes};
   /** Opens an analysis that was saved. */
   open: {input: {readonly json: string}; output: AnalysisData};
+  /** Analyses the papers that the worker holds otherwise. */
+  again: {
+    input: {
+      readonly options: Partial<AnalysisOptions>;
+      readonly decisions: readonly Decision[];
+    };
+    output: AnalysisData;
+  };
   /** Gives the worker an analysis to be asked about; `analyze` and `open` do so by themselves. */
   hold: {input: {readonly analysis: AnalysisData}; output: null};
   /** Asks about the analysis that the worker holds: a row of QUESTIONS. */

@@ -44,6 +44,8 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
     {type: "play", playing: true},
     {type: "play", playing: false},
     {type: "sheet", sheet: "lens"},
+    {type: "decide", decisions: [{kind: "group", name: "ATLAS"}]},
+    {type: "decide", decisions: []},
     {type: "undo"},
     {type: "redo"},
   ),
@@ -54,7 +56,7 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
 /** Sends a message; a recomputation that it starts is done at once. */
 function sent(state: State, message: Message): State {
   const [next, job] = update(state, message);
-  if (job?.type !== "analyse") return next;
+  if (job?.type !== "again") return next;
   return told(next, {type: "done", run: job.run, analysis: again, source: job.source});
 }
 
@@ -157,7 +159,7 @@ describe("undo", () => {
     expect(state.history.past.length).toBe(200);
     for (let i = 0; i < 9; i++) {
       const [next, job] = update(state, {type: "recompute", options: {seed: i}});
-      if (job?.type === "analyse")
+      if (job?.type === "again")
         state = told(next, {
           type: "done",
           run: job.run,

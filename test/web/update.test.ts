@@ -50,7 +50,7 @@ describe("a long job", () => {
       undefined,
     );
     expect(update(opened, {type: "recompute", options: {counting: "full"}})[1]).toMatchObject({
-      type: "analyse",
+      type: "again",
       source: {options: {counting: "full"}},
     });
   });

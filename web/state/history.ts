@@ -3,7 +3,15 @@ import type {Message, State} from "./state.ts";
 /** What undo and redo bring back: everything that decides what is seen. */
 export type Look = Pick<
   State,
-  "analysis" | "source" | "view" | "encoding" | "filter" | "trail" | "display" | "places"
+  | "analysis"
+  | "source"
+  | "view"
+  | "encoding"
+  | "filter"
+  | "trail"
+  | "display"
+  | "places"
+  | "decisions"
 >;
 
 /** The looks before and after the present one. */
@@ -34,6 +42,7 @@ export const lookOf = ({
   trail,
   display,
   places,
+  decisions,
 }: State): Look => ({
   analysis,
   source,
@@ -43,6 +52,7 @@ export const lookOf = ({
   trail,
   display,
   places,
+  decisions,
 });
 
 /**
@@ -116,6 +126,7 @@ function sameLook(a: Look, b: Look): boolean {
     a.analysis === b.analysis &&
     a.source === b.source &&
     a.view === b.view &&
+    a.decisions === b.decisions &&
     (a.trail === b.trail || (a.trail.length === 0 && b.trail.length === 0)) &&
     a.places === b.places &&
     sameFields(a.display, b.display) &&

@@ -38,6 +38,11 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
     });
     send({type: "done", run, analysis, source});
   };
+  const again = async (job: Extract<Job, {type: "again"}>, send: Send) => {
+    const {run, source, analysis: from, decisions} = job;
+    const analysis = await engine.again(from, source.options, decisions, watch(run, send));
+    send({type: "done", run, analysis, source});
+  };
   const fetched = async (file: string): Promise<Uint8Array | null> => {
     const response = await fetch(`./${file}`, {signal: stop.signal}).catch(() => null);
     // A server that answers every address with its page has no such file.
@@ -62,6 +67,8 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
         });
       case "analyse":
         return void long(job.run, send, () => analyse(job.run, job.source, send));
+      case "again":
+        return void long(job.run, send, () => again(job, send));
       case "stop":
         return stop.abort();
       case "ask":

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type AnalysisOptions,
+  type Decision,
   type Encoding,
   EVERYTHING,
   type Filter,
@@ -112,6 +113,8 @@ export interface State {
   readonly playing: boolean;
   /** What was asked about the open analysis, by question and input; see `useAnswer`. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What was decided about who is who; the analysis follows it once it is applied. */
+  readonly decisions: readonly Decision[];
   readonly history: History;
 }
 
@@ -128,6 +131,9 @@ export type Message =
   /** Back to the start page. */
   | {readonly type: "close"}
   | {readonly type: "recompute"; readonly options: Partial<AnalysisOptions>}
+  /** What is decided about who is who, all of it. */
+  | {readonly type: "decide"; readonly decisions: readonly Decision[]}
+  | {readonly type: "apply decisions"}
   | {
       readonly type: "progress";
       readonly run: number;
@@ -207,6 +213,13 @@ export type Job =
   | {readonly type: "keep recents"; readonly allowed: boolean}
   | {readonly type: "remember"; readonly source: Source; readonly print: string}
   | {readonly type: "analyse"; readonly run: number; readonly source: Source}
+  | {
+      readonly type: "again";
+      readonly run: number;
+      readonly analysis: Analysis;
+      readonly source: Source;
+      readonly decisions: readonly Decision[];
+    }
   | {readonly type: "stop"}
   | {
       readonly type: "ask";
@@ -251,6 +264,7 @@ export function initialState(theme: Theme): State {
     theme,
     playing: false,
     answers: new Map(),
+    decisions: [],
     history: noHistory(),
   };
 }

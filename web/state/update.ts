@@ -11,10 +11,18 @@ import {sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
 import {arrange, arranged, pin, unpin} from "./arrange.ts";
+import {sameIn} from "./carried.ts";
 import {fitting, madeNetwork, networkKey} from "./drawn.ts";
 import {noHistory, recorded, redone, regrown, settled, undone} from "./history.ts";
 import {printOf, resolved} from "./linked.ts";
-import {initialState, type Job, type Message, type Selection, type State} from "./state.ts";
+import {
+  initialState,
+  type Job,
+  type Message,
+  type Selection,
+  type Source,
+  type State,
+} from "./state.ts";
 
 /** So many steps back are kept. */
 const TRAIL = 50;
@@ -74,11 +82,14 @@ function step(state: State, message: Step): [State, Job?] {
     case "close":
       return [closed(state), {type: "stop"}];
     case "recompute": {
-      if (state.source?.files == null) return [state];
-      const [next, run] = started(state, state.source.name);
+      if (state.source === null) return [state];
       const options = {...state.source.options, ...message.options};
-      return [next, {type: "analyse", run, source: {...state.source, options}}];
+      return again(state, {...state.source, options});
     }
+    case "decide":
+      return [{...state, decisions: message.decisions}];
+    case "apply decisions":
+      return state.source === null ? [state] : again(state, state.source);
     case "progress":
       if (state.work?.run !== message.run) return [state];
       return [{...state, work: {...state.work, stage: message.stage, fraction: message.fraction}}];
@@ -215,6 +226,15 @@ function firstLook({analysis}: State): Partial<State> {
   return {view: "map", encoding, wanted: null, filter: EVERYTHING, places: null, trail: []};
 }
 
+/** Makes the open analysis again: from its papers where it has some, else from its files. */
+function again(state: State, source: Source): [State, Job?] {
+  const {analysis, decisions} = state;
+  if (analysis === null) return [state];
+  const [next, run] = started(state, source.name);
+  if (analysis.corpus.size > 0) return [next, {type: "again", run, analysis, source, decisions}];
+  return source.files === null ? [state] : [next, {type: "analyse", run, source}];
+}
+
 function started(state: State, name: string): [State, number] {
   const run = state.run + 1;
   const work = {run, name, stage: words.starting, fraction: 0};
@@ -226,7 +246,9 @@ function opened(
   state: State,
   {analysis, source}: Extract<Message, {type: "done" | "early"}>,
 ): State {
-  const again = source.files !== null && source.files === state.source?.files;
+  const again =
+    state.source !== null &&
+    (source === state.source || (source.files !== null && source.files === state.source.files));
   const next: State = {
     ...state,
     analysis,
@@ -236,6 +258,7 @@ function opened(
     early: false,
     notice: null,
     answers: new Map(),
+    decisions: analysis.manifest.decisions ?? [],
   };
   const first = firstLook(next);
   if (!again) return {...next, ...first, sheet: null, history: noHistory()};
@@ -247,7 +270,7 @@ function opened(
     places: null,
     arranging: null,
     filter: forOtherAnalysis(state.filter),
-    trail: state.trail.filter(lasts),
+    trail: state.trail.filter(lasts).flatMap(sameIn(state.analysis, analysis)),
   };
 }
 
