@@ -60,6 +60,8 @@ export function coauthorNetwork(
     for (let k = authors.start[p]; k < authors.start[p + 1]; k++)
       credit[k] = placeCredit(counting, size[p], place[k]);
 
+  /** Paper → the place of the first in its byline whose row is still to come. */
+  const next = authors.start.slice();
   const order = people.count;
   /** Sums in grains, so that they do not depend on the order of papers. */
   const sum = new Float64Array(order);
@@ -88,8 +90,7 @@ export function coauthorNetwork(
       const each = share[p];
       if (each === 0) continue;
       const to = authors.start[p + 1];
-      let own = authors.start[p];
-      while (authors.item[own] !== i) own += 1;
+      const own = next[p]++; // people come in rising order, as they stand in bylines
       const amount = each * credit[own];
       const y = year[p];
       for (let m = own + 1; m < to; m++) {
