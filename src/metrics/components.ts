@@ -1,5 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
 import {inducedSubgraph, type Subgraph} from "../graphs/slice.ts";
+import type {Rows} from "./blocks.ts";
 
 export interface Components {
   /** Node → component; 0 is the largest, ties by smallest member. */
@@ -21,7 +22,7 @@ const ASKED = 1024;
  * Time: O(nodes + edges), most edges untouched. Memory: 3 numbers a node.
  * M. Sutton, T. Ben-Nun & A. Barak 2018, doi:10.1109/IPDPS.2018.00012.
  */
-export function components({order: n, start, target}: Graph): Components {
+export function components({order: n, start, target}: Rows): Components {
   /** Node → one before it in its component, or itself. Roots are smallest members. */
   const up = new Uint32Array(n);
   for (let i = 0; i < n; i++) up[i] = i;
