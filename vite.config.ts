@@ -52,7 +52,7 @@ const standalone: UserConfig = {
   resolve: {alias: [{find: "./pool.ts", replacement: "./pool-alone.ts"}]},
   build: {
     target: "es2022",
-    outDir: "../dist/standalone",
+    outDir: "../dist/app/single",
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 1 << 20,

@@ -435,8 +435,10 @@ export {writeIdentities} from "./write/identities.ts";
 // write
 export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files.ts";
 export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";
+export {methodsText} from "./write/report/methods.ts";
 export {type Block, reportOf} from "./write/report/report.ts";
 export {REPORT_FILES, type ReportFile} from "./write/report/report-files.ts";
+export {type AppParts, type PageTools, writeStandalonePage} from "./write/standalone-page.ts";
 export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
 export {TREND_TABLES} from "./write/trend-tables.ts";

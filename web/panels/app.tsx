@@ -57,7 +57,7 @@ export function App({store}: {store: Store}) {
         {words.skip}
       </a>
       <div class={`app ${open === null ? "bare" : lens ? "" : "no-lens"}`}>
-        <Bar state={state} send={send} scene={scene} palette={palette} />
+        <Bar state={state} send={send} scene={scene} drawn={drawn} palette={palette} />
         {open === null ? (
           <main id="main" class="start">
             {state.work === null && <StartPage state={state} send={send} />}

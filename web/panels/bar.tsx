@@ -1,4 +1,4 @@
-import type {Palette, Scene} from "../../src/index.ts";
+import type {MapNetwork, Palette, Scene} from "../../src/index.ts";
 import {corpusLine, corpusName} from "../facts/corpus.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {Icon, Mark} from "../parts/icon.tsx";
@@ -15,11 +15,13 @@ export function Bar({
   state,
   send,
   scene,
+  drawn,
   palette,
 }: {
   state: State;
   send: Send;
   scene: Scene | null;
+  drawn: MapNetwork | null;
   palette: Palette;
 }) {
   const {analysis, theme} = state;
@@ -73,8 +75,14 @@ export function Bar({
             <span>{words.shell.shareShort}</span>
           </button>
         )}
-        {analysis !== null && scene !== null && (
-          <ExportMenu analysis={analysis} scene={scene} palette={palette} state={state} />
+        {analysis !== null && scene !== null && drawn !== null && (
+          <ExportMenu
+            analysis={analysis}
+            scene={scene}
+            drawn={drawn}
+            palette={palette}
+            state={state}
+          />
         )}
         <button
           type="button"

@@ -1,43 +1,26 @@
 import {useState} from "preact/hooks";
-import {
-  type Analysis,
-  describedMap,
-  GRAPH_WRITERS,
-  isStandard,
-  type Palette,
-  type Scene,
-  TABLES,
-  writeAnalysis,
-} from "../../src/index.ts";
+import type {Analysis, MapNetwork, Palette, Scene} from "../../src/index.ts";
 import {Icon} from "../parts/icon.tsx";
-import {stageHandle} from "../stage/handle.ts";
-import {madeNetwork} from "../state/drawn.ts";
+import {lazy} from "../parts/lazy.tsx";
 import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
+import type {Entry} from "./export-entries.ts";
 import {save} from "./files.ts";
 import {useOutside} from "./hooks.ts";
 
-interface Entry {
-  readonly label: string;
-  readonly file: string;
-  readonly make: () => Blob | Promise<Blob>;
-}
+const ExportList = lazy(async () => (await import("./export-list.tsx")).ExportList);
 
-/** Everything that can be written, by what it is for. */
-export function ExportMenu({
-  analysis,
-  state,
-}: {
+/** A menu of everything that can be taken away. */
+export function ExportMenu(open: {
   analysis: Analysis;
   scene: Scene;
+  drawn: MapNetwork;
   palette: Palette;
   state: State;
 }) {
-  const [open, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [said, say] = useState("");
-  const box = useOutside(open, () => setOpen(false));
-  const groups = entries(analysis, state);
-
+  const box = useOutside(isOpen, () => setOpen(false));
   const write = async ({file, make}: Entry) => {
     setOpen(false);
     try {
@@ -51,41 +34,27 @@ export function ExportMenu({
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const items = [...(box.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+    const items = [...(box.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
     items.at((at + step + items.length) % items.length)?.focus();
   };
-
   return (
-    <div class="export" ref={box} onKeyDown={open ? onKeyDown : undefined}>
+    <div class="export" ref={box} onKeyDown={isOpen ? onKeyDown : undefined}>
       <button
         type="button"
         class="button"
         aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        aria-expanded={isOpen}
+        disabled={open.state.early}
+        title={open.state.early ? words.shell.stillComputing : undefined}
+        onClick={() => setOpen(!isOpen)}
       >
         <Icon name="export" size={16} />
         <span>{words.export}</span>
       </button>
-      {open && (
+      {isOpen && (
         <div class="popup menu" role="menu" aria-label={words.export}>
-          {groups.map(([title, list]) => (
-            <div key={title} role="group" aria-label={title}>
-              <p class="menu-title">{title}</p>
-              {list.map(entry => (
-                <button
-                  key={entry.file}
-                  type="button"
-                  role="menuitem"
-                  onClick={() => void write(entry)}
-                >
-                  <span>{entry.label}</span>
-                  <span class="quiet">{entry.file}</span>
-                </button>
-              ))}
-            </div>
-          ))}
+          <ExportList open={open} onChoose={entry => void write(entry)} />
         </div>
       )}
       <p class="unseen" role="status">
@@ -93,52 +62,4 @@ export function ExportMenu({
       </p>
     </div>
   );
-}
-
-function entries(analysis: Analysis, state: State): [string, Entry[]][] {
-  const {network} = state.encoding;
-  const made = madeNetwork(state, network);
-  const graphs = GRAPH_WRITERS.flatMap(({label, ending, mediaType, write, writeGraph}): Entry[] => {
-    const file = `${network}${ending}`;
-    if (isStandard(network))
-      return [{label, file, make: () => text(mediaType, out => write(analysis, network, out))}];
-    if (writeGraph === null || made === null) return [];
-    const described = describedMap(analysis, made);
-    return [{label, file, make: () => text(mediaType, out => writeGraph(described, out))}];
-  });
-  const tables = TABLES.map(
-    ({file, label, write}): Entry => ({
-      label,
-      file,
-      make: () => text("text/csv", out => write(analysis, out)),
-    }),
-  );
-  const all: Entry = {
-    label: words.analysisJson,
-    file: "analysis.json",
-    make: () => text("application/json", out => writeAnalysis(analysis, out)),
-  };
-  const picture: Entry[] =
-    stageHandle.current === null
-      ? []
-      : [
-          {
-            label: words.png,
-            file: `${network}.png`,
-            make: () =>
-              stageHandle.current?.png() ?? Promise.reject(new Error("the map is not drawn")),
-          },
-        ];
-  return [
-    [words.exportGraph, [...picture, ...graphs]],
-    [words.exportTables, tables],
-    [words.exportAll, [all]],
-  ];
-}
-
-/** The pieces that a writer gives, as a file. */
-function text(type: string, write: (out: (piece: string) => void) => void): Blob {
-  const pieces: string[] = [];
-  write(piece => pieces.push(piece));
-  return new Blob(pieces, {type});
 }

@@ -1,4 +1,5 @@
 import {effect} from "@preact/signals";
+import {embeddedView} from "../embedded.ts";
 import {type Link, linkText, readLink} from "./link.ts";
 import {linkOf, printOf} from "./linked.ts";
 import type {Store} from "./store.ts";
@@ -6,8 +7,8 @@ import type {Store} from "./store.ts";
 /** Browsers refuse addresses that change more often than this, in milliseconds. */
 const PAUSE = 400;
 
-/** The view that the page's address asks for. */
-export const linkInAddress = (): Link | null => readLink(location.hash);
+/** The view that the page's address asks for, or the page itself. */
+export const linkInAddress = (): Link | null => readLink(location.hash) ?? readLink(embeddedView());
 
 /**
  * Keeps what is seen in the page's address, so that reloading shows it again, and follows an address that somebody
