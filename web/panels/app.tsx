@@ -16,6 +16,8 @@ import {ReportDialog} from "./report.tsx";
 import {VIEW_PANELS} from "./views.tsx";
 import {Working} from "./working.tsx";
 
+const Commands = lazy(async () => (await import("./palette.tsx")).Palette);
+const Keys = lazy(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 const Share = lazy(async () => (await import("./share.tsx")).ShareDialog);
 
 /** The whole page. It draws the state and sends messages; it computes nothing. */
@@ -79,6 +81,8 @@ export function App({store}: {store: Store}) {
       {state.dialog === "report" && analysis !== null && (
         <ReportDialog analysis={analysis} send={send} />
       )}
+      {state.dialog === "palette" && <Commands state={state} send={send} drawn={drawn} />}
+      {state.dialog === "keys" && <Keys send={send} />}
       {state.dialog === "share" && <Share state={state} send={send} />}
       {state.notice !== null && (
         <div class="notice" role="status">

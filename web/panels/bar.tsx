@@ -86,13 +86,18 @@ export function Bar({
         )}
         <button
           type="button"
-          class="icon-button"
+          class="icon-button theme-button"
           aria-label={words.theme[theme]}
           title={words.theme[theme]}
           onClick={() => send({type: "theme", theme: NEXT[theme]})}
         >
           <Icon name={SIGN[theme]} />
         </button>
+        <IconButton
+          icon="commands"
+          label={words.shell.commands.title}
+          onClick={() => send({type: "dialog", dialog: "palette"})}
+        />
       </div>
     </header>
   );

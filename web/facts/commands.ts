@@ -1,0 +1,115 @@
+import {type Analysis, fold, type MapNetwork} from "../../src/index.ts";
+import {SAMPLES} from "../samples.ts";
+import type {Message, Selection, State} from "../state/state.ts";
+import {VIEWS} from "../state/views.ts";
+import {words} from "../words.ts";
+import {type AttributeUse, attributeGroups} from "./attributes.ts";
+import {plural} from "./format.ts";
+import {type Hit, search} from "./search.ts";
+
+/** Something that can be done or found by typing a part of its name. */
+export interface Command {
+  /** Different from each other. */
+  readonly id: string;
+  /** What kind of thing it is. */
+  readonly group: string;
+  readonly label: string;
+  /** Its key, or how many papers; "" = nothing. */
+  readonly hint: string;
+  readonly message: Message;
+}
+
+const {commands: said} = words.shell;
+
+/** Everything that can be done now: every view, map and measure, and every action. */
+export function commands(
+  state: State,
+  analysis: Analysis | null,
+  drawn: MapNetwork | null,
+): readonly Command[] {
+  const {past, future} = state.history;
+  const command = (group: string, label: string, message: Message, hint = ""): Command => ({
+    id: `${group} ${label}`,
+    group,
+    label,
+    hint,
+    message,
+  });
+  const act = (label: string, message: Message, hint = "") =>
+    command(said.actions, label, message, hint);
+  const open = [
+    act(words.openTitle, {type: "dialog", dialog: "open"}),
+    ...SAMPLES.map(({id, name}) => command(said.samples, name, {type: "open sample", sample: id})),
+    act(said.start, {type: "close"}),
+  ];
+  const always = [
+    ...(["auto", "light", "dark"] as const).map(theme =>
+      act(words.theme[theme], {type: "theme", theme}),
+    ),
+    act(words.shell.keys.title, {type: "dialog", dialog: "keys"}, "?"),
+  ];
+  if (analysis === null || drawn === null) return [...open, ...always];
+  const uses: [AttributeUse, string][] = [
+    ["size", words.size],
+    ["colour", words.colour],
+    ["label", said.label],
+    ["tieWidth", said.tieWidth],
+    ["tieColour", said.tieColour],
+  ];
+  return [
+    ...VIEWS.map(view => command(words.viewsLabel, words.views[view], {type: "view", view})),
+    ...uses.flatMap(([use, label]) =>
+      attributeGroups(analysis, drawn, use).flatMap(({choices}) =>
+        choices.map(choice =>
+          command(label, choice.label, {type: "encode", encoding: {[use]: choice.value}}),
+        ),
+      ),
+    ),
+    ...(past.length > 0 ? [act(words.shell.undo, {type: "undo"}, said.undoKey)] : []),
+    ...(future.length > 0 ? [act(words.shell.redo, {type: "redo"}, said.redoKey)] : []),
+    act(words.showAllAgain, {type: "show everything"}),
+    act(said.reset, {type: "reset"}),
+    ...(state.trail.length > 0 ? [act(words.clear, {type: "deselect"}, "Esc")] : []),
+    act(words.shell.share, {type: "dialog", dialog: "share"}),
+    act(words.readReport, {type: "dialog", dialog: "report"}),
+    act(words.lens, {type: "sheet", sheet: "lens"}),
+    ...open,
+    ...always,
+  ];
+}
+
+/**
+ * The commands and the people, topics and papers that fit what was typed: each word must begin a word of the name or
+ * of its group. Without anything typed all commands.
+ */
+export function fitting(
+  all: readonly Command[],
+  analysis: Analysis | null,
+  typed: string,
+): readonly Command[] {
+  const wanted = fold(typed).split(" ").filter(Boolean);
+  if (wanted.length === 0) return all;
+  const found = all.filter(({group, label}) => {
+    const name = ` ${fold(`${group} ${label}`)}`;
+    return wanted.every(word => name.includes(` ${word}`));
+  });
+  const hits = analysis === null ? [] : search(analysis, typed).map(hitCommand);
+  return [...found, ...hits];
+}
+
+function hitCommand({kind, index, label, figure}: Hit): Command {
+  const selection: Selection =
+    kind === "person"
+      ? {kind, person: index}
+      : kind === "term"
+        ? {kind, term: index}
+        : {kind, paper: index};
+  const papers = kind === "paper" ? (figure === 0 ? "" : String(figure)) : plural(figure, "paper");
+  return {
+    id: `${kind} ${index}`,
+    group: words.kinds[kind],
+    label,
+    hint: papers,
+    message: {type: "select", selection},
+  };
+}

@@ -1,0 +1,98 @@
+import {useEffect, useId, useMemo, useRef, useState} from "preact/hooks";
+import type {MapNetwork} from "../../src/index.ts";
+import {type Command, commands, fitting} from "../facts/commands.ts";
+import {Modal} from "../parts/modal.tsx";
+import type {Send, State} from "../state/state.ts";
+import {words} from "../words.ts";
+
+/** One field that does everything: views, measures, actions, people, topics and papers by name. */
+export function Palette({
+  state,
+  send,
+  drawn,
+}: {
+  state: State;
+  send: Send;
+  drawn: MapNetwork | null;
+}) {
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const {analysis} = state;
+  const all = useMemo(() => commands(state, analysis, drawn), [state, analysis, drawn]);
+  const found = fitting(all, analysis, typed);
+  const close = () => send({type: "dialog", dialog: null});
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({block: "nearest"});
+  }, [at]);
+
+  const run = ({message}: Command) => {
+    close();
+    send(message);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const {length} = found;
+    const next =
+      event.key === "ArrowDown"
+        ? (at + 1) % length
+        : event.key === "ArrowUp"
+          ? (at - 1 + length) % length
+          : null;
+    if (next !== null && length > 0) setAt(next);
+    else if (event.key === "Enter" && found[at] !== undefined) run(found[at]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal title={words.shell.commands.title} onClose={close}>
+      <div class="palette">
+        <input
+          type="text"
+          role="combobox"
+          autofocus
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={words.shell.commands.field}
+          placeholder={words.shell.commands.field}
+          aria-expanded={true}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
+          value={typed}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div
+          role="listbox"
+          class="commands"
+          id={`${id}-list`}
+          aria-label={words.shell.commands.title}
+          ref={list}
+        >
+          {found.map((command, i) => (
+            <div
+              key={command.id}
+              id={`${id}-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === at}
+              onPointerMove={() => setAt(i)}
+              onPointerUp={() => run(command)}
+            >
+              <span class="quiet">{command.group}</span>
+              <span class="clip" dir="auto">
+                {command.label}
+              </span>
+              <span class="quiet">{command.hint}</span>
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && <p class="empty">{words.nothingFound(typed.trim())}</p>}
+      </div>
+    </Modal>
+  );
+}
