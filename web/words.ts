@@ -387,6 +387,7 @@ export const words = {
       columns: (n: string, all: string) => `Columns ${n} of ${all}`,
       chooseColumns: "Columns to show",
       usualColumns: "The usual ones",
+      keys: "Arrow keys move from cell to cell, Enter opens what is behind one, the space bar selects several.",
       csv: "CSV",
       csvMeaning: "Saves the rows and columns that are shown, in this order",
       papersBehind: (label: string) => `${label}: its papers`,
@@ -404,7 +405,7 @@ export const words = {
       within: (bound: string, chance: string) =>
         `estimated, ± ${bound} for every node at once with a chance of ${chance}`,
       undefinedHere: "not defined here",
-      unit: (unit: string) => `In ${unit}.`,
+      unit: (unit: string) => `Unit: ${unit}.`,
       estimated: "estimated",
       network: "In the co-author network",
       indices: "Author indices",

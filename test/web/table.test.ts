@@ -5,7 +5,7 @@ import {numberColumn} from "../../src/util/number-column.ts";
 import {estimateOf, nodeMeasures, tieMeasures} from "../../web/facts/measures.ts";
 import {orderRows} from "../../web/facts/order.ts";
 import {shortestChain} from "../../web/facts/path.ts";
-import {severalFacts} from "../../web/facts/several.ts";
+import {selectedItems, severalFacts, toggled} from "../../web/facts/several.ts";
 import {coverageNote} from "../../web/facts/standing.ts";
 import {moved} from "../../web/parts/table-cursor.ts";
 import {smallAnalysis} from "../help/analysis.ts";
@@ -62,6 +62,16 @@ test("keys walk the cells and stop at the edges", () => {
 });
 
 describe("several at once", () => {
+  test("grow from one, lose what is taken away, and are of one kind", () => {
+    const one = toggled(null, "person", 3);
+    expect(one).toEqual({kind: "person", person: 3});
+    const two = toggled(one, "person", 1);
+    expect(two).toEqual({kind: "several", of: "person", items: [1, 3]});
+    expect(toggled(two, "person", 3)).toEqual({kind: "person", person: 1});
+    expect(toggled(two, "term", 0)).toEqual({kind: "term", term: 0});
+    expect(selectedItems(two, "paper")).toEqual([]);
+  });
+
   test("say which papers, people and terms at least two of them share, and which ties they have", () => {
     const items = [person("Ada Example"), person("Ben Sample"), person("Dan Fourth")].sort(
       (a, b) => a - b,

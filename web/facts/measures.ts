@@ -2,6 +2,7 @@ import {
   type Analysis,
   AUTHOR_INDICES,
   EDGE_METRICS,
+  type MapId,
   type Metric,
   type NetworkId,
   NODE_METRICS,
@@ -22,13 +23,14 @@ export interface MeasureLine {
  * How a measure of a network is estimated: "estimated, ± 0.003" where a bound is known, else from how many nodes; null
  * where it is exact.
  */
-export function estimateOf(analysis: Analysis, id: NetworkId, measure: string): string | null {
+export function estimateOf(analysis: Analysis, id: MapId, measure: string): string | null {
   const said = words.inspect.measures;
   const bound = analysis.manifest.decided?.betweennessBound;
   if (measure === "betweenness" && id === "coauthor" && bound != null)
     return said.within(figure(bound.bound), `${Math.round(100 * (1 - bound.risk))} %`);
   const metric = NODE_METRICS.find(each => each.id === measure);
-  return metric?.estimate?.(analysis.networks[id].network.graph.order) ?? null;
+  if (!(id in analysis.networks)) return null; // made on demand: no larger than what is exact
+  return metric?.estimate?.(analysis.networks[id as NetworkId].network.graph.order) ?? null;
 }
 
 /** The measures of a node in its network that are known, in the order of the table. */

@@ -5,6 +5,43 @@ import {peopleOf, tally, tieBetween} from "./relations.ts";
 
 export type Several = Extract<Selection, {kind: "several"}>;
 
+/** The items of one kind that a selection holds. */
+export function selectedItems(selection: Selection | null, of: Several["of"]): readonly number[] {
+  switch (selection?.kind) {
+    case "person":
+      return of === "person" ? [selection.person] : [];
+    case "term":
+      return of === "term" ? [selection.term] : [];
+    case "paper":
+      return of === "paper" ? [selection.paper] : [];
+    case "several":
+      return selection.of === of ? selection.items : [];
+    default:
+      return [];
+  }
+}
+
+/** One of a kind as a selection. */
+export function oneSelected(of: Several["of"], item: number): Selection {
+  switch (of) {
+    case "person":
+      return {kind: "person", person: item};
+    case "term":
+      return {kind: "term", term: item};
+    case "paper":
+      return {kind: "paper", paper: item};
+  }
+}
+
+/** A selection with an item more, or without it where it was there; the last one stays. */
+export function toggled(selection: Selection | null, of: Several["of"], item: number): Selection {
+  const before = selectedItems(selection, of);
+  const items = before.includes(item)
+    ? before.filter(other => other !== item)
+    : [...before, item].sort((a, b) => a - b);
+  return items.length > 1 ? {kind: "several", of, items} : oneSelected(of, items[0] ?? item);
+}
+
 /** Something that at least two of the selected have, with how many have it. */
 export interface SharedItem {
   readonly item: number;

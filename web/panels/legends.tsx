@@ -7,6 +7,7 @@ import {
   UNKNOWN,
 } from "../../src/index.ts";
 import {count, figure} from "../facts/format.ts";
+import {estimateOf} from "../facts/measures.ts";
 import {attributeLabel} from "../facts/nodes.ts";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
@@ -101,6 +102,8 @@ const labelOf = (attribute: string, label: string): string =>
 function RampLegend({
   legend: {title, low, high, scale, bounds, unknown},
   attribute,
+  analysis,
+  scene,
   state,
   send,
   palette,
@@ -120,7 +123,10 @@ function RampLegend({
     <div class="legend ramp">
       <span>
         {attribute === null ? words.stage.tiesLegend(attributeLabel(title)) : attributeLabel(title)}
-        {scaleWord !== "" && <span class="quiet"> · {scaleWord}</span>}
+        {scaleWord !== "" && <span class="quiet"> · {scaleWord}</span>}{" "}
+        {attribute !== null && (
+          <Estimated analysis={analysis} scene={scene} attribute={attribute} />
+        )}
       </span>
       <span>{text(low)}</span>
       <span class="steps">
@@ -155,7 +161,7 @@ function RampLegend({
   );
 }
 
-function SizeLegendLine({scene}: {scene: Scene}) {
+function SizeLegendLine({analysis, scene}: Pick<Open, "analysis"> & {scene: Scene}) {
   const {marks, title, scale} = scene.sizeLegend;
   if (marks.length === 0) return null;
   const label = attributeLabel(title);
@@ -172,8 +178,19 @@ function SizeLegendLine({scene}: {scene: Scene}) {
           {i === marks.length - 1 && ` ${scale === "log" ? words.stage.sizeScale(label) : label}`}
         </span>
       ))}
+      <Estimated analysis={analysis} scene={scene} attribute={title} />
     </div>
   );
+}
+
+/** Says how the values of a measure are estimated, where they are. */
+function Estimated({
+  analysis,
+  scene,
+  attribute,
+}: Pick<Open, "analysis"> & {scene: Scene; attribute: string}) {
+  const how = estimateOf(analysis, scene.encoding.network, attribute);
+  return how === null ? null : <span class="quiet">({how})</span>;
 }
 
 /** Years are no quantities: they have no thousands. */

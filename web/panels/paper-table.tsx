@@ -2,6 +2,7 @@ import {useMemo} from "preact/hooks";
 import {type NumberColumn, textAt} from "../../src/index.ts";
 import {plainName} from "../facts/format.ts";
 import {type PaperLine, paperLine, titleOf} from "../facts/papers.ts";
+import {selectedItems, toggled} from "../facts/several.ts";
 import {type Column, Table} from "../parts/table.tsx";
 import {words} from "../words.ts";
 import {useMedia} from "./hooks.ts";
@@ -101,7 +102,7 @@ export function PaperTable(open: Open) {
       },
     ];
   }, [analysis, extra]);
-  const selection = state.trail.at(-1);
+  const selection = state.trail.at(-1) ?? null;
   return (
     <Table
       {...table}
@@ -112,8 +113,9 @@ export function PaperTable(open: Open) {
       sortedBy="date"
       filterLabel={words.filterTable.papers}
       narrow={useMedia("(max-width: 599px)")}
-      current={selection?.kind === "paper" ? selection.paper : null}
+      current={selectedItems(selection, "paper")}
       onRow={paper => send({type: "select", selection: {kind: "paper", paper}})}
+      onAdd={row => send({type: "select", selection: toggled(selection, "paper", row)})}
       onCsv={saveCsv("papers.csv")}
     />
   );

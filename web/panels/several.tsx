@@ -1,6 +1,6 @@
 import {count, figure, plural} from "../facts/format.ts";
 import {nodeName} from "../facts/nodes.ts";
-import {type Several, severalFacts} from "../facts/several.ts";
+import {oneSelected, type Several, severalFacts, toggled} from "../facts/several.ts";
 import {Caveat} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {NameList} from "../parts/name-list.tsx";
@@ -18,21 +18,8 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
   const network = of === "person" ? "coauthor" : "topics";
   const showPapers = (title: string, papers: readonly number[]) =>
     send({type: "select", selection: {kind: "papers", title, papers}});
-  const select = (item: number) =>
-    send({
-      type: "select",
-      selection:
-        of === "person"
-          ? {kind: "person", person: item}
-          : of === "term"
-            ? {kind: "term", term: item}
-            : {kind: "paper", paper: item},
-    });
-  const without = (item: number) =>
-    send({
-      type: "select",
-      selection: {...selection, items: items.filter(other => other !== item)},
-    });
+  const select = (item: number) => send({type: "select", selection: oneSelected(of, item)});
+  const without = (item: number) => send({type: "select", selection: toggled(selection, of, item)});
   const share = (n: number) => said.nOf(count(n), count(items.length));
 
   return (
@@ -93,7 +80,7 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
                   figure: said.remove,
                   figureLabel: said.removeFromSelection(facts.names[i]),
                   onClick: () => select(item),
-                  ...(items.length > 2 ? {onFigure: () => without(item)} : {figure: ""}),
+                  onFigure: () => without(item),
                 }))}
               />
             ),

@@ -2,6 +2,7 @@ import {useMemo} from "preact/hooks";
 import {AUTHOR_INDICES, listAt, NODE_METRICS, type NumberColumn} from "../../src/index.ts";
 import {estimateOf} from "../facts/measures.ts";
 import {communityColour} from "../facts/nodes.ts";
+import {selectedItems, toggled} from "../facts/several.ts";
 import {type Column, Table} from "../parts/table.tsx";
 import {words} from "../words.ts";
 import {useMedia} from "./hooks.ts";
@@ -103,7 +104,7 @@ export function PeopleTable(open: Open) {
           ]),
     ];
   }, [analysis, palette, extra]);
-  const selection = state.trail.at(-1);
+  const selection = state.trail.at(-1) ?? null;
   return (
     <Table
       {...table}
@@ -114,8 +115,9 @@ export function PeopleTable(open: Open) {
       sortedBy={isGiven ? "coauthors" : "papers"}
       filterLabel={words.filterTable.people}
       narrow={useMedia(NARROW)}
-      current={selection?.kind === "person" ? selection.person : null}
+      current={selectedItems(selection, "person")}
       onRow={person => send({type: "select", selection: {kind: "person", person}})}
+      onAdd={row => send({type: "select", selection: toggled(selection, "person", row)})}
       onCsv={saveCsv("people.csv")}
     />
   );
@@ -167,7 +169,7 @@ export function TopicTable(open: Open) {
       yearColumn("last", words.lastPaper, extra?.numbers.last ?? null, {usual: true}),
     ];
   }, [analysis, extra]);
-  const selection = state.trail.at(-1);
+  const selection = state.trail.at(-1) ?? null;
   return (
     <Table
       {...table}
@@ -178,8 +180,9 @@ export function TopicTable(open: Open) {
       sortedBy="papers"
       filterLabel={words.filterTable.topics}
       narrow={useMedia(NARROW)}
-      current={selection?.kind === "term" ? selection.term : null}
+      current={selectedItems(selection, "term")}
       onRow={term => send({type: "select", selection: {kind: "term", term}})}
+      onAdd={row => send({type: "select", selection: toggled(selection, "term", row)})}
       onCsv={saveCsv("topics.csv")}
     />
   );

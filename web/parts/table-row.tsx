@@ -10,6 +10,7 @@ export function TableRow({
   at,
   cellId,
   onRow,
+  onAdd,
 }: {
   row: number;
   columns: readonly Column[];
@@ -20,13 +21,14 @@ export function TableRow({
   at: number | null;
   cellId: (index: number, column: number) => string;
   onRow: (row: number) => void;
+  onAdd: (row: number) => void;
 }) {
   return (
     <tr
       aria-rowindex={index + 2}
       aria-selected={isCurrent}
       class={isCurrent ? "current" : undefined}
-      onClick={() => onRow(row)}
+      onClick={event => (event.ctrlKey || event.metaKey || event.shiftKey ? onAdd : onRow)(row)}
     >
       {columns.map(({id, numeric, label, cell, open}, i) => {
         const shown = cell(row);
@@ -46,6 +48,7 @@ export function TableRow({
                 tabIndex={-1}
                 title={words.inspect.table.papersBehind(label)}
                 onClick={event => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the row is added
                   event.stopPropagation();
                   open(row);
                 }}

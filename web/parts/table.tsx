@@ -28,7 +28,8 @@ export interface Column {
   readonly fixed?: boolean;
 }
 
-const ROW = 37;
+/** Until it is measured; on touch screens rows are higher. */
+const USUAL_ROW = 37;
 const AROUND = 12;
 /** Browsers cannot scroll through more rows than fit about 15 million pixels. */
 const MOST_ROWS = 400_000;
@@ -59,6 +60,7 @@ export function Table({
   filterLabel,
   narrow,
   onRow,
+  onAdd,
   onCsv,
 }: {
   /** What its choices are kept under. */
@@ -71,10 +73,13 @@ export function Table({
   found: Uint32Array | null;
   typed: string;
   onType: (typed: string) => void;
-  current: number | null;
+  /** The rows that are selected. */
+  current: readonly number[];
   filterLabel: string;
   narrow: boolean;
   onRow: (row: number) => void;
+  /** Adds a row to what is selected, or takes it away: a click with Ctrl or Shift, the space bar. */
+  onAdd: (row: number) => void;
   onCsv: (rows: Uint32Array, columns: readonly Column[]) => void;
 }) {
   const before = kept.get(name);
@@ -82,6 +87,7 @@ export function Table({
   const [chosen, setChosen] = useState<readonly string[] | null>(before?.shown ?? null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
+  const [rowHeight, setRowHeight] = useState(USUAL_ROW);
   const [cursor, setCursor] = useState<Cursor>({row: -1, column: 0});
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -92,6 +98,12 @@ export function Table({
     observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
+
+  useLayoutEffect(() => {
+    const row = box.current?.querySelector("tbody tr:not(.space)");
+    const measured = row?.getBoundingClientRect().height ?? 0;
+    if (measured > 0 && Math.abs(measured - rowHeight) > 0.5) setRowHeight(measured);
+  });
 
   const column = columns.find(each => each.id === sort.id) ?? columns[0];
   const sorted = useMemo(() => {
@@ -107,19 +119,22 @@ export function Table({
     ? [...new Set([...all.filter(each => each.fixed), column, ...all])].slice(0, NARROW)
     : all;
 
-  const from = Math.max(0, Math.floor(top / ROW) - AROUND);
-  const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + AROUND);
+  const from = Math.max(0, Math.floor(top / rowHeight) - AROUND);
+  const to = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + AROUND);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const next = moved(cursor, event, {
       rows: rows.length,
       columns: shown.length,
-      page: Math.max(1, Math.floor(height / ROW) - 2),
+      page: Math.max(1, Math.floor(height / rowHeight) - 2),
     });
     if (next !== null) {
       event.preventDefault();
       setCursor(next);
-      reveal(box.current, next.row);
+      reveal(box.current, next.row, rowHeight);
+    } else if (event.key === " " && rows[cursor.row] !== undefined) {
+      event.preventDefault();
+      onAdd(rows[cursor.row]);
     } else if (event.key === "Enter" && rows[cursor.row] !== undefined) {
       event.preventDefault();
       const open = shown[cursor.column]?.open;
@@ -161,13 +176,15 @@ export function Table({
           role="grid"
           tabIndex={0}
           aria-label={label}
+          aria-multiselectable={true}
+          aria-description={words.inspect.table.keys}
           aria-rowcount={rows.length + 1}
           aria-colcount={shown.length}
           aria-activedescendant={inSight ? cellId(cursor.row, cursor.column) : undefined}
           onKeyDown={onKeyDown}
           onFocus={event => {
             if (event.target === event.currentTarget && cursor.row < 0 && rows.length > 0)
-              setCursor({row: from === 0 ? 0 : Math.ceil(top / ROW), column: 0});
+              setCursor({row: from === 0 ? 0 : Math.ceil(top / rowHeight), column: 0});
           }}
         >
           <thead>
@@ -198,7 +215,7 @@ export function Table({
           </thead>
           <tbody>
             {from > 0 && (
-              <tr class="space" aria-hidden="true" style={{height: `${from * ROW}px`}} />
+              <tr class="space" aria-hidden="true" style={{height: `${from * rowHeight}px`}} />
             )}
             {Array.from(rows.subarray(from, to), (row, i) => (
               <TableRow
@@ -206,17 +223,18 @@ export function Table({
                 row={row}
                 columns={shown}
                 index={from + i}
-                isCurrent={row === current}
+                isCurrent={current.includes(row)}
                 at={from + i === cursor.row ? cursor.column : null}
                 cellId={cellId}
                 onRow={onRow}
+                onAdd={onAdd}
               />
             ))}
             {to < rows.length && (
               <tr
                 class="space"
                 aria-hidden="true"
-                style={{height: `${(rows.length - to) * ROW}px`}}
+                style={{height: `${(rows.length - to) * rowHeight}px`}}
               />
             )}
           </tbody>
@@ -232,9 +250,9 @@ export function Table({
 }
 
 /** Scrolls a row into sight, below the head that stays. */
-function reveal(box: HTMLElement | null, row: number): void {
+function reveal(box: HTMLElement | null, row: number, rowHeight: number): void {
   if (box === null) return;
-  const [above, below] = [row * ROW, (row + 2) * ROW];
+  const [above, below] = [row * rowHeight, (row + 2) * rowHeight];
   if (above < box.scrollTop) box.scrollTop = above;
   else if (below > box.scrollTop + box.clientHeight) box.scrollTop = below - box.clientHeight;
 }

@@ -1,0 +1,213 @@
+import {readFileSync} from "node:fs";
+import axe from "@axe-core/playwright";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+
+let browser: Browser;
+let app: App;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
+});
+afterAll(async () => {
+  app?.close();
+  await browser?.close();
+});
+
+const view = (page: Page, name: string) =>
+  page.getByRole("navigation").getByRole("button", {name, exact: true}).click();
+
+/** What axe finds wrong in a part of the page, in a line each. */
+async function wrongs(page: Page, ...parts: string[]): Promise<string[]> {
+  const look = parts.reduce((looking, part) => looking.include(part), new axe({page}));
+  const {violations} = await look.analyze();
+  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(" ")}`);
+}
+
+describe("filters", () => {
+  test("narrow the map over charts, stand as chips with counts, and go one by one or all at once", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const lens = page.getByLabel("Map settings");
+    await lens.getByRole("button", {name: "More filters"}).click();
+    await lens.getByRole("slider", {name: "Least papers"}).focus();
+    await page.keyboard.press("ArrowRight");
+    const chips = page.getByLabel("Filters that hold");
+    await chips.getByText(/ of 46 people/).waitFor();
+    await lens.getByLabel("Add a topic").fill("reason");
+    await page.keyboard.press("Enter");
+    await chips.getByText(/ of 79 papers/).waitFor();
+    await lens.getByLabel(/Largest connected part/).check();
+    expect(await chips.getByRole("button", {name: /^Remove the filter/}).count()).toBe(3);
+
+    await chips.getByRole("button", {name: /Remove the filter papers/}).click();
+    expect(await chips.getByRole("button", {name: /^Remove the filter/}).count()).toBe(2);
+    await chips.getByRole("button", {name: "Show everything"}).click();
+    await chips.waitFor({state: "detached"});
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("show the surroundings of one person, step by step", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.keyboard.press("/");
+    await page.keyboard.type("junqi");
+    await page.getByRole("option", {name: /Junqi Gao/}).click();
+    const lens = page.getByLabel("Map settings");
+    await lens.getByRole("button", {name: "More filters"}).click();
+    await lens.getByRole("button", {name: "Around Junqi Gao"}).click();
+    await page.getByLabel("Filters that hold").getByText("9 of 46 people").waitFor();
+    await lens.getByRole("slider", {name: "Around Junqi Gao"}).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByLabel("Filters that hold").getByText("46 of 46 people").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the inspector", () => {
+  test("opens the papers behind a person's numbers, and says what each measure means", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const inspector = page.locator("#inspector");
+    await view(page, "People");
+    await page.getByRole("row", {name: /Kaiyan Zhang/}).click();
+    await inspector.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    await inspector.getByRole("tab", {name: "Numbers"}).click();
+    await inspector.getByRole("button", {name: "Harmonic closeness", exact: true}).click();
+    await inspector.getByText(/How near somebody is/).waitFor();
+    await inspector.getByRole("button", {name: /^Degree 14/}).click();
+    await inspector.getByRole("heading", {name: "Degree of Kaiyan Zhang: its papers"}).waitFor();
+    await inspector.getByText("12 papers").waitFor();
+
+    await inspector.getByRole("button", {name: "Back"}).click();
+    await inspector.getByRole("button", {name: /^2024: .* papers/}).click();
+    await inspector.getByRole("heading", {name: "Kaiyan Zhang, 2024"}).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("adds the papers of a tie up to its strength, and lists its measures", async () => {
+    const {page} = await visit(browser, app.address);
+    const inspector = page.locator("#inspector");
+    await view(page, "People");
+    await page.getByRole("row", {name: /Kaiyan Zhang/}).click();
+    await inspector.getByRole("tab", {name: /Co-authors/}).click();
+    await inspector.getByRole("button", {name: "12 papers with Biqing Qi"}).click();
+    await inspector.getByText("12 papers add up to 5.").waitFor();
+    await inspector.getByRole("button", {name: "Common partners", exact: true}).waitFor();
+    await page.context().close();
+  });
+
+  test("tells how a community holds together, why it is called so and who ties it to others", async () => {
+    const {page} = await visit(browser, app.address);
+    const inspector = page.locator("#inspector");
+    await page.locator(".communities li > button").first().click();
+    await inspector.getByText("density").waitFor();
+    await inspector
+      .getByText(/of its \d+ papers, .* elsewhere/)
+      .first()
+      .waitFor();
+    await inspector.getByRole("heading", {name: "Bridges"}).waitFor();
+    await inspector.getByRole("button", {name: "Select its people together"}).click();
+    await inspector.getByRole("heading", {name: "15 people"}).waitFor();
+    await inspector.getByRole("tab", {name: /^Ties 33/}).click();
+    await page.context().close();
+  });
+
+  test("shows where a term stands, and why a paper is novel", async () => {
+    const {page} = await visit(browser, app.address);
+    const inspector = page.locator("#inspector");
+    await view(page, "Topics");
+    await page
+      .getByRole("row", {name: /^reasoning /})
+      .first()
+      .click();
+    await inspector.getByRole("tab", {name: "Sentences"}).click();
+    await inspector.locator("blockquote").first().waitFor();
+    await view(page, "Papers");
+    await page.locator("tbody tr").first().click();
+    await inspector.getByRole("heading", {name: "Why novel"}).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("tables", () => {
+  test("are sorted, searched, walked by keys, and several rows are selected together", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    await view(page, "People");
+    const grid = page.getByRole("grid", {name: "People"});
+    await grid.getByRole("button", {name: "Person", exact: true}).click();
+    await page
+      .getByRole("columnheader", {name: "Person"})
+      .and(page.locator("[aria-sort=ascending]"))
+      .waitFor();
+    expect(await grid.locator("tbody tr").first().innerText()).toMatch(/^Aijia Zhang/);
+    expect(await grid.getAttribute("aria-rowcount")).toBe("47");
+
+    await page.getByLabel("Filter people").fill("zhang");
+    await page.getByText(/^\d+ of 46$/).waitFor();
+    await grid.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter"); // the papers behind a number
+    await page
+      .locator("#inspector")
+      .getByRole("heading", {name: /^Papers by/})
+      .waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await page.locator("#inspector").getByRole("heading", {name: "2 people"}).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("show the columns that are chosen, explain them, and are saved as CSV", async () => {
+    const {page} = await visit(browser, app.address);
+    await view(page, "People");
+    await page.getByRole("button", {name: /^Columns/}).click();
+    await page.getByRole("checkbox", {name: "PageRank", exact: true}).check();
+    await page.getByRole("button", {name: "What PageRank means"}).click();
+    await page.getByRole("link", {name: /Brin/}).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("columnheader", {name: "PageRank"}).waitFor();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", {name: "CSV"}).click();
+    const text = readFileSync((await (await waiting).path())!, "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(text.length).toBe(47);
+    expect(text[0]).toMatch(/^Person,Papers,Co-authors,Community,.*PageRank/);
+    expect(text[1]).toMatch(/^Biqing Qi,29,45,/);
+    await page.context().close();
+  });
+});
+
+test.each([
+  ["light", WIDE],
+  ["dark", WIDE],
+  ["light", NARROW],
+  ["dark", NARROW],
+] as const)(
+  "nothing is in the way of anybody: %s, %o",
+  {timeout: 120_000},
+  async (colorScheme, viewport) => {
+    const {page} = await visit(browser, app.address, {colorScheme, viewport});
+    const found: string[] = [];
+    if (viewport === WIDE) {
+      await page.getByRole("button", {name: "More filters"}).click();
+      await page.getByRole("slider", {name: "Least papers"}).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.getByLabel("Filters that hold").waitFor();
+      found.push(...(await wrongs(page, ".lens")));
+    }
+    await view(page, "People");
+    await page.locator("tbody tr").first().click();
+    await page.locator("#inspector .title").waitFor();
+    await page.locator("#inspector").getByRole("tab", {name: "Numbers"}).click();
+    await page.locator("#inspector .measure-name").first().click();
+    found.push(...(await wrongs(page, "main", "#inspector")));
+    expect(found).toEqual([]);
+    await page.context().close();
+  },
+);
