@@ -140,7 +140,7 @@ describe("tables", () => {
       .getByRole("columnheader", {name: "Person"})
       .and(page.locator("[aria-sort=ascending]"))
       .waitFor();
-    expect(await grid.locator("tbody tr").first().innerText()).toMatch(/^Aijia Zhang/);
+    expect(await grid.locator("tbody tr").first().textContent()).toMatch(/^Aijia Zhang/);
     expect(await grid.getAttribute("aria-rowcount")).toBe("47");
 
     await page.getByLabel("Filter people").fill("zhang");
