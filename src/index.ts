@@ -75,6 +75,20 @@ export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysi
 export {type Executor, inPlace, SPLITS} from "./analysis/splits.ts";
 export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/trends/trends.ts";
 export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";
+// tables of what is too large to hold
+export {
+  type CommunityOnMap,
+  communitiesOf,
+  communityTiesOf,
+  type Member,
+  type OpenCommunity,
+  openCommunity,
+  openPerson,
+  openRemoteTables,
+  type PaperOfPerson,
+} from "./engines/tables/remote.ts";
+export {TABLE_SCHEMAS} from "./engines/tables/schema.ts";
+export type {Tables} from "./engines/tables/tables.ts";
 // graphs
 export {type Edge, edgeList, graphFrom, graphFromArrays} from "./graphs/build-graph.ts";
 export {

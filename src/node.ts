@@ -8,6 +8,8 @@ import {Worker} from "node:worker_threads";
 import type {Analysis} from "./analysis/analysis.ts";
 import {analyze} from "./analysis/analyze.ts";
 import type {AnalysisOptions} from "./analysis/options.ts";
+import type {EngineChoice, EngineRun} from "./engines/analyze-tables.ts";
+import type {StageOptions} from "./engines/sql/step.ts";
 import {type Pool, workerPool} from "./jobs/pool.ts";
 import type {PoolReply, PoolWorker} from "./jobs/pool-protocol.ts";
 import {corpusBuilder} from "./papers/build.ts";
@@ -79,11 +81,33 @@ export async function saveTables(
   writeAnalysisTables(analysis, folder, watch);
 }
 
-/** Reads an analysis back from its tables. Rejects with an Error that says what is wrong with them. */
+/**
+ * Runs an engine over the records in a folder of tables and writes its results there: `memory`, `duckdb` in this process
+ * within a limit of memory, or `clickhouse` on the servers that the environment names. A run that was cut off goes on.
+ * Rejects with an Error that says what is missing or which server failed.
+ */
+export async function runTables(
+  folder: string,
+  choice: EngineChoice,
+  options: Partial<StageOptions> = {},
+  watch: Watch = {},
+): Promise<EngineRun> {
+  const {analyzeTables} = await import("./engines/analyze-tables.ts");
+  const {STAGE_OPTIONS} = await import("./engines/sql/step.ts");
+  const graph = {seed: 42, resolution: 1, layoutRounds: 500};
+  return analyzeTables(folder, choice, {...STAGE_OPTIONS, ...options}, graph, () => {}, watch);
+}
+
+/** Reads an analysis back from its tables; where an engine made them, the map of its communities. Rejects with an Error that says what is wrong with them. */
 export async function loadTables(folder: string, watch: Watch = {}): Promise<Analysis> {
   const {openFolder} = await import("./engines/tables/folder.ts");
+  const tables = openFolder(folder);
+  if (tables.index.rest.networks === undefined && tables.has("communities")) {
+    const {communityAnalysis} = await import("./engines/tables/community-analysis.ts");
+    return communityAnalysis(tables, {}, watch);
+  }
   const {readAnalysisTables} = await import("./engines/tables/analysis-tables.ts");
-  return readAnalysisTables(openFolder(folder), watch);
+  return readAnalysisTables(tables, watch);
 }
 
 /** More workers than this have never been worth their memory. */

@@ -4,6 +4,7 @@ import {fileURLToPath} from "node:url";
 import {InvalidArgumentError} from "commander";
 import type {Analysis} from "../analysis/analysis.ts";
 import {writeAnalysis} from "../analysis/save.ts";
+import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {type Command, InputError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
@@ -15,7 +16,7 @@ import {declareWorkers, workersIn} from "./workers-flag.ts";
 
 const USAGE = `
 Analyses files and opens the explorer in the browser; without files it opens the sample, of an analysis.json what was
-computed before, and of a graph file (see "coterie measure --help") the graph as it is. Everything stays on this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
+computed before, of tables the same or the map of their communities, and of a graph file (see "coterie measure --help") the graph as it is. Everything stays on this machine: the server listens on 127.0.0.1 alone. Ctrl-C ends it.
 
 Examples:
   coterie open
@@ -72,7 +73,8 @@ export const openCommand: Command = {
             )));
       const wanted = Number(values.port);
       await world.stoppable(async signal => {
-        const served = await serve(folder, wanted, analysis && (() => pieces(analysis)));
+        const tables = named.length === 1 && isTablesFolder(named[0]) ? named[0] : null;
+        const served = await serve(folder, wanted, analysis && (() => pieces(analysis)), tables);
         world.out(`Coterie is at ${served.address}\n`);
         world.err("Ctrl-C ends it.\n");
         if (values.browser as unknown as boolean) openBrowser(served.address);

@@ -2,6 +2,7 @@ import {decided, TERM_KINDS} from "../analysis/decide.ts";
 import {manifestOf} from "../analysis/manifest.ts";
 import {type AnalysisOptions, analysisOptions} from "../analysis/options.ts";
 import type {EngineId} from "../engines/analyze-tables.ts";
+import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
 import {resolvePeople} from "../people/resolve.ts";
@@ -57,7 +58,7 @@ export async function runEngine(
   const options = analysisOptions(given);
   const {analyzeTables, takeRecords} = await import("../engines/analyze-tables.ts");
   const {planText} = await import("../engines/graph-stage.ts");
-  const {isTablesFolder, openFolder} = await import("../engines/tables/folder.ts");
+  const {openFolder} = await import("../engines/tables/folder.ts");
   const progress = progressFor(world);
   await world.stoppable(async signal => {
     const watch = {...progress.watch, signal};

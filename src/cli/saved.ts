@@ -1,15 +1,15 @@
 import {existsSync} from "node:fs";
 import {open, readFile} from "node:fs/promises";
-import {join} from "node:path";
 import type {Analysis} from "../analysis/analysis.ts";
 import {readAnalysis} from "../analysis/save.ts";
+import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {loadTables} from "../node.ts";
 import {InputError} from "./command.ts";
 
 /** The analysis in a file or a folder of tables that `coterie analyze` wrote; null when the files are anything else. */
 export async function savedAnalysis(files: readonly string[]): Promise<Analysis | null> {
   if (files.length !== 1 || files[0] === "-" || !existsSync(files[0])) return null;
-  if (existsSync(join(files[0], "tables.json"))) {
+  if (isTablesFolder(files[0])) {
     try {
       return await loadTables(files[0]);
     } catch (error) {

@@ -31,7 +31,8 @@ export interface Served {
 }
 
 /**
- * Serves a folder on 127.0.0.1, and `analysis` as /analysis.json when there is one. Nothing outside of
+ * Serves a folder on 127.0.0.1, and `analysis` as /analysis.json and a folder of tables under /tables/ when there are such;
+ * files are also given in ranges of bytes. Nothing outside of
  * this machine can reach it, and requests under another host's name are refused.
  *
  * Takes the next free port when the wanted one is taken; 0 = any.
@@ -40,9 +41,10 @@ export async function serve(
   folder: string,
   wanted: number,
   analysis: (() => Iterable<string>) | null,
+  tables: string | null = null,
 ): Promise<Served> {
   const server = createServer((request, response) => {
-    answer(folder, analysis, request, response).catch(() => {
+    answer({folder, analysis, tables}, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, HEADERS);
       response.end();
     });
@@ -76,9 +78,18 @@ async function listen(server: Server, wanted: number): Promise<number> {
   }
 }
 
+/** What is served. */
+interface Content {
+  readonly folder: string;
+  readonly analysis: (() => Iterable<string>) | null;
+  readonly tables: string | null;
+}
+
+/** Where tables stand on the server. */
+const TABLES_AT = "/tables/";
+
 async function answer(
-  folder: string,
-  analysis: (() => Iterable<string>) | null,
+  {folder, analysis, tables}: Content,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -104,7 +115,10 @@ async function answer(
     else response.end();
     return;
   }
-  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  const inTables = tables !== null && path.startsWith(TABLES_AT);
+  const file = inTables
+    ? join(tables, path.slice(TABLES_AT.length))
+    : join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const info = await stat(file).catch(() => null);
   if (!info?.isFile()) return refuse(404);
   const tag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
@@ -118,14 +132,37 @@ async function answer(
     response.end();
     return;
   }
-  response.writeHead(200, {
+  const range = rangeOf(request.headers.range, info.size);
+  if (range === "none") {
+    response.writeHead(416, {...HEADERS, "Content-Range": `bytes */${info.size}`});
+    response.end();
+    return;
+  }
+  const {start, end} = range ?? {start: 0, end: info.size - 1};
+  response.writeHead(range === null ? 200 : 206, {
     ...HEADERS,
     ...caching,
+    "Accept-Ranges": "bytes",
+    ...(range === null ? {} : {"Content-Range": `bytes ${start}-${end}/${info.size}`}),
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-    "Content-Length": info.size,
+    "Content-Length": end - start + 1,
   });
-  if (request.method === "HEAD") response.end();
-  else await pipeline(createReadStream(file), response).catch(() => response.destroy());
+  if (request.method === "HEAD" || info.size === 0) response.end();
+  else
+    await pipeline(createReadStream(file, {start, end}), response).catch(() => response.destroy());
+}
+
+/** The bytes that a request asks for; null = all of them, also where it asks in a way that is not known; "none" = beyond the end. */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): {start: number; end: number} | null | "none" {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
+  if (found === null || (found[1] === "" && found[2] === "")) return null;
+  const [first, last] = [found[1], found[2]].map(text => (text === "" ? null : Number(text)));
+  const start = first ?? Math.max(0, size - last!);
+  const end = first === null || last === null ? size - 1 : Math.min(last, size - 1);
+  return start > end || start >= size ? "none" : {start, end};
 }
 
 /** The path of a request within the folder; null when it would lead out of it or is nonsense. */

@@ -85,23 +85,3 @@ export function labelRounds(graph: Graph, most: number): {label: Uint32Array; ro
   }
   return {label, rounds};
 }
-
-/** Whether each node is left when those with fewer than k neighbours are taken off, again and again. O(k-core rounds · ties). */
-export function prunedTo({order, start, target}: Graph, k: number): Uint8Array {
-  const alive = new Uint8Array(order).fill(1);
-  const degree = Uint32Array.from({length: order}, (_, i) => start[i + 1] - start[i]);
-  const leaving: number[] = [];
-  const check = (i: number) => {
-    if (alive[i] === 1 && degree[i] < k) {
-      alive[i] = 0;
-      leaving.push(i);
-    }
-  };
-  for (let i = 0; i < order; i++) check(i);
-  for (let i = leaving.pop(); i !== undefined; i = leaving.pop())
-    for (let e = start[i]; e < start[i + 1]; e++) {
-      degree[target[e]] -= 1;
-      check(target[e]);
-    }
-  return alive;
-}

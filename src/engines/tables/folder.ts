@@ -10,6 +10,7 @@ import {
 import {join} from "node:path";
 import {asyncBufferFromFile} from "hyparquet";
 import {VERSION} from "../../util/version.ts";
+import {isTablesFolder} from "./is-tables-folder.ts";
 import {type Chunk, createParquet, GROUP_ROWS, type ParquetFile} from "./parquet-writing.ts";
 import {SCHEMA_VERSION, schemaOf, type TableColumn, type TableName} from "./schema.ts";
 import {openTables, type Tables} from "./tables.ts";
@@ -26,9 +27,6 @@ export function readIndex(folder: string): TablesIndex {
     throw new Error(`${folder}: there is no ${INDEX_FILE}; these are no tables, or not whole ones`);
   return checkedIndex(readFileSync(path, "utf8"), folder);
 }
-
-/** Whether a path is a folder of tables. */
-export const isTablesFolder = (path: string): boolean => existsSync(join(path, INDEX_FILE));
 
 /** Writes tables that appear all together, or not at all. */
 export interface TablesWriter {
