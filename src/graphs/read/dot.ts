@@ -14,7 +14,7 @@ export const dotReader: GraphReader = {
       /^\ufeff?(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|#[^\n]*\n)*(?:strict\s+)?(?:di)?graph(?:\s+[^{[]{0,500})?\s*\{/i.test(
         head,
       ),
-      0.95,
+      0.97, // a list of GML may be under the key graph too, but its bracket is another
       "it is a graph of DOT",
     ),
   open: dotScanner,

@@ -107,6 +107,8 @@ describe("readers say what formats say", () => {
     expect([places!.x[0], places!.y[0]]).toEqual([1.5, 2]);
     expect(nodes.map(({id, at}) => [id, at(0)])).toEqual([["age", 30]]);
     expect(edges.map(({id}) => id)).toEqual(["kind"]);
+    const own = await readGraphText('graph "g" {\n graph [label="x"]; a -- b }');
+    expect(own.files[0].format).toBe("dot");
     const chain = await readGraphText("digraph { a -> {b c} -> d [weight=2] e }");
     expect([chain.described.order, chain.described.size, chain.directed]).toEqual([5, 4, 4]);
     const joined = await readGraphText('graph { a [label="one" + " two"]; a -- b }');
