@@ -24,6 +24,8 @@ const names = (filter: Partial<Filter>) =>
 describe("a choice of papers", () => {
   test("by citations leaves out those without a count", () => {
     expect(kept({citations: [0, null]}).shown).toMatchObject({papers: 7, ofPapers: 9});
+    // Papers 6, 7 and 8; an unknown count is not a small one.
+    expect(kept({citations: [null, 2]}).shown.papers).toBe(3);
     // Papers 1 and 4 alone are cited eight times or more.
     expect(names({citations: [8, null]}).sort()).toEqual(["Ada", "Ben", "Dan", "Eve"]);
     expect(kept({citations: [8, null]}).shown.ties).toBe(2);
