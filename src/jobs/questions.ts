@@ -13,14 +13,18 @@ import {havingQuestion, qualityQuestion} from "./questions/quality.ts";
 import type {Question} from "./questions/question.ts";
 import {reportFileQuestion, reportQuestion} from "./questions/report.ts";
 import {searchQuestion} from "./questions/search.ts";
+import {suggestQuestion} from "./questions/suggest.ts";
 import {rowsQuestion, tableQuestion} from "./questions/table.ts";
 import {termQuestion} from "./questions/term.ts";
 import {themesQuestion} from "./questions/themes.ts";
+import {waysQuestion} from "./questions/ways.ts";
 import {yearsQuestion} from "./questions/years.ts";
 
 /** What can be asked about an open analysis, by name. A new question is a file and a row here. */
 export const QUESTIONS = {
   search: searchQuestion,
+  ways: waysQuestion,
+  suggest: suggestQuestion,
   person: personQuestion,
   network: networkQuestion,
   behind: behindQuestion,

@@ -6,6 +6,7 @@ import {MapView} from "./map.tsx";
 import type {Open} from "./shared.ts";
 import {TimeStrip} from "./time.tsx";
 
+const Connect = lazy(async () => (await import("./connect.tsx")).Connect);
 const IdentityReview = lazy(async () => (await import("./identity-review.tsx")).IdentityReview);
 const PeopleTable = lazy(async () => (await import("./tables.tsx")).PeopleTable);
 const PaperTable = lazy(async () => (await import("./paper-table.tsx")).PaperTable);
@@ -35,4 +36,5 @@ export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
   papers: {icon: "papers", lens: false, draw: open => <PaperTable {...open} />},
   topics: {icon: "topics", lens: false, draw: open => <TopicTable {...open} />},
   identity: {icon: "identity", lens: false, draw: open => <IdentityReview {...open} />},
+  connect: {icon: "tie", lens: false, draw: open => <Connect {...open} />},
 };

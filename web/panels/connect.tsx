@@ -1,0 +1,135 @@
+import {useState} from "preact/hooks";
+import {figure, plural} from "../facts/format.ts";
+import {tieBetween} from "../facts/relations.ts";
+import {Segmented} from "../parts/controls.tsx";
+import {PersonField} from "../parts/person-field.tsx";
+import {words} from "../words.ts";
+import {useAnswer} from "./answers.ts";
+import type {Open} from "./shared.ts";
+import {Suggestions} from "./suggestions.tsx";
+
+type Part = "ways" | "collaborators" | "reviewers";
+
+/** How two people are connected, and whom somebody may want to work with or be judged by. */
+export function Connect(open: Open) {
+  const said = words.asks.connect;
+  const selected = open.state.trail.findLast(({kind}) => kind === "person");
+  const person = selected?.kind === "person" ? selected.person : null;
+  const [part, setPart] = useState<Part>("ways");
+  return (
+    <div class="connect-view">
+      <header class="identity-head">
+        <Segmented
+          label={said.parts}
+          value={part}
+          choices={[
+            {value: "ways", label: said.ways},
+            {value: "collaborators", label: said.collaborators},
+            {value: "reviewers", label: said.reviewers},
+          ]}
+          onChange={setPart}
+        />
+      </header>
+      <div class="connect-body">
+        {part === "ways" ? (
+          <Ways {...open} first={person} />
+        ) : (
+          <Suggestions key={part} {...open} what={part} first={person} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** So many ways are shown. */
+const MOST_WAYS = 8;
+
+function Ways({first, ...open}: Open & {first: number | null}) {
+  const {analysis} = open;
+  const said = words.asks.connect;
+  const [from, setFrom] = useState<number | null>(first);
+  const [to, setTo] = useState<number | null>(null);
+  const [by, setBy] = useState<"links" | "strength">("links");
+  const input = from === null || to === null ? null : {from, to, by, limit: MOST_WAYS};
+  const answer = useAnswer(open, "ways", input);
+  const nameOf = (person: number) => analysis.people.name[person];
+  return (
+    <>
+      <form class="connect-form" onSubmit={event => event.preventDefault()}>
+        <PersonField analysis={analysis} label={said.from} person={from} onChange={setFrom} />
+        <PersonField analysis={analysis} label={said.to} person={to} onChange={setTo} />
+        <Segmented
+          label={said.order}
+          value={by}
+          choices={[
+            {value: "links", label: said.shortest},
+            {value: "strength", label: said.strongest},
+          ]}
+          onChange={setBy}
+        />
+      </form>
+      {from === null || to === null ? (
+        <p class="empty">{said.chooseTwo}</p>
+      ) : answer.state === "asked" ? (
+        <p class="empty" role="status">
+          {said.looking}
+        </p>
+      ) : answer.state === "failed" ? (
+        <p class="empty" role="alert">
+          {answer.reason}
+        </p>
+      ) : answer.output.ways.length === 0 ? (
+        <p class="empty" role="status">
+          {said.noWay(nameOf(from), nameOf(to), ...answer.output.reach)}
+        </p>
+      ) : (
+        <ol class="ways">
+          {answer.output.ways.map(({nodes, length}) => (
+            <li key={nodes.join(" ")}>
+              <h3>
+                {by === "links" ? plural(nodes.length - 1, "link") : said.length(figure(length))}
+              </h3>
+              <Way {...open} nodes={nodes} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** People in a row; each tie leads to its papers. */
+function Way({analysis, send, nodes}: Open & {nodes: readonly number[]}) {
+  const {network} = analysis.networks.coauthor;
+  const said = words.inspect.chain;
+  return (
+    <p class="way">
+      {nodes.map((node, i) => {
+        const tie = i === 0 ? null : tieBetween(network, nodes[i - 1], node);
+        return (
+          <span key={node}>
+            {tie !== null && (
+              <button
+                type="button"
+                class="count-link"
+                onClick={() =>
+                  send({type: "select", selection: {kind: "tie", network: "coauthor", tie}})
+                }
+              >
+                {network.given === undefined ? said.together(network.edgePapers[tie]) : said.tied}
+              </button>
+            )}
+            <button
+              type="button"
+              class="chip"
+              dir="auto"
+              onClick={() => send({type: "select", selection: {kind: "person", person: node}})}
+            >
+              {analysis.people.name[node]}
+            </button>
+          </span>
+        );
+      })}
+    </p>
+  );
+}
