@@ -71,7 +71,15 @@ export {
 export type {PersonPaper} from "./analysis/person/papers.ts";
 export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
-export {analysisData, openAnalysis, readAnalysis, writeAnalysis} from "./analysis/save.ts";
+export {
+  analysisData,
+  isLarge,
+  isSavedAnalysis,
+  openAnalysis,
+  packAnalysis,
+  readAnalysis,
+  writeAnalysis,
+} from "./analysis/save.ts";
 export {type Executor, inPlace, SPLITS} from "./analysis/splits.ts";
 export {type Known, type TrendOptions, type Trends, trendsOf} from "./analysis/trends/trends.ts";
 export {type Flow, flowsOf, type WindowOptions, windowsOf} from "./analysis/trends/windows.ts";

@@ -4,6 +4,7 @@ import {
   type AnalysisOptions,
   analysisData,
   type Decision,
+  isSavedAnalysis,
   openAnalysis,
 } from "../src/index.ts";
 import {type JobClient, type JobWatch, jobClient, type WorkerLike} from "../src/jobs/client.ts";
@@ -68,7 +69,7 @@ export function createEngine(): Engine {
       onEarly?.(early);
     };
     const data = isSaved(files)
-      ? await run("open", {json: new TextDecoder().decode(files[0].bytes)}, watch)
+      ? await run("open", {bytes: files[0].bytes}, watch)
       : await run("analyze", {files, options}, {...watch, onPartial});
     if (early !== null) outdone.add(early);
     held = openAnalysis(data);
@@ -138,7 +139,5 @@ async function startedClient(): Promise<JobClient> {
 
 /** Whether what came is one analysis that was saved before, told by its first words. */
 export function isSaved(files: readonly FileBytes[]): boolean {
-  if (files.length !== 1) return false;
-  const head = new TextDecoder().decode(files[0].bytes.subarray(0, 64));
-  return /^\s*\{\s*"coterie"\s*:\s*"analysis"/.test(head);
+  return files.length === 1 && isSavedAnalysis(files[0].bytes);
 }

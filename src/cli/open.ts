@@ -3,7 +3,7 @@ import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {InvalidArgumentError} from "commander";
 import type {Analysis} from "../analysis/analysis.ts";
-import {writeAnalysis} from "../analysis/save.ts";
+import {isLarge, packAnalysis, writeAnalysis} from "../analysis/save.ts";
 import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {type Command, InputError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
@@ -102,10 +102,11 @@ function appFolder(): string {
   throw new InputError("The app is not built; run npm run build first.");
 }
 
-function pieces(analysis: Analysis): string[] {
-  const texts: string[] = [];
-  writeAnalysis(analysis, text => texts.push(text));
-  return texts;
+function pieces(analysis: Analysis): (string | Uint8Array)[] {
+  const all: (string | Uint8Array)[] = [];
+  if (isLarge(analysis)) packAnalysis(analysis, bytes => all.push(bytes));
+  else writeAnalysis(analysis, text => all.push(text));
+  return all;
 }
 
 const stopped = (signal: AbortSignal): Promise<void> =>

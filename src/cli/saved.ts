@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {open, readFile} from "node:fs/promises";
 import type {Analysis} from "../analysis/analysis.ts";
-import {readAnalysis} from "../analysis/save.ts";
+import {isSavedAnalysis, readAnalysis} from "../analysis/save.ts";
 import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {loadTables} from "../node.ts";
 import {InputError} from "./command.ts";
@@ -20,15 +20,24 @@ export async function savedAnalysis(files: readonly string[]): Promise<Analysis 
   const file = await open(files[0]);
   try {
     await file.read(head, 0, head.length, 0);
-  } catch {
+    if (!isSavedAnalysis(head)) return null;
+    const {size} = await file.stat();
+    if (size > LONGEST)
+      throw new InputError(
+        `${files[0]}: more than 2 GiB; write tables with --tables and open those`,
+      );
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     return null; // a folder
   } finally {
     await file.close();
   }
-  if (!/^\s*\{\s*"coterie"\s*:\s*"analysis"/.test(head.toString())) return null;
   try {
-    return readAnalysis(await readFile(files[0], "utf8"));
+    return readAnalysis(await readFile(files[0]));
   } catch (error) {
     throw new InputError(`${files[0]}: ${(error as Error).message}`);
   }
 }
+
+/** What is longer cannot be read in one piece. */
+const LONGEST = 2 ** 31 - 1;

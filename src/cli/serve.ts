@@ -40,7 +40,7 @@ export interface Served {
 export async function serve(
   folder: string,
   wanted: number,
-  analysis: (() => Iterable<string>) | null,
+  analysis: (() => Iterable<string | Uint8Array>) | null,
   tables: string | null = null,
 ): Promise<Served> {
   const server = createServer((request, response) => {
@@ -81,7 +81,7 @@ async function listen(server: Server, wanted: number): Promise<number> {
 /** What is served. */
 interface Content {
   readonly folder: string;
-  readonly analysis: (() => Iterable<string>) | null;
+  readonly analysis: (() => Iterable<string | Uint8Array>) | null;
   readonly tables: string | null;
 }
 

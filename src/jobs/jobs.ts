@@ -62,9 +62,9 @@ export const JOBS: Jobs = {
     return {name: "generated.jsonl", bytes: new TextEncoder().encode(text.join(""))};
   },
 
-  async open({json}, watch, desk) {
+  async open({bytes}, watch, desk) {
     checkpoint(watch, "Opening", 0);
-    return keep(desk, readAnalysis(json));
+    return keep(desk, readAnalysis(bytes));
   },
 
   async again({options, decisions}, watch, desk) {

@@ -19,7 +19,7 @@ export interface JobTypes {
   /** Makes papers up, see `synth`, as a file to read. */
   generate: {input: {readonly papers: number; readonly seed: number}; output: FileBytes};
   /** Opens an analysis that was saved. */
-  open: {input: {readonly json: string}; output: AnalysisData};
+  open: {input: {readonly bytes: Uint8Array}; output: AnalysisData};
   /** Analyses the papers that the worker holds otherwise. */
   again: {
     input: {
