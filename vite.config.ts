@@ -1,5 +1,5 @@
-import {readFileSync} from "node:fs";
-import {defineConfig, type UserConfig} from "vite";
+import {readdirSync, readFileSync} from "node:fs";
+import {defineConfig, type Plugin, type UserConfig} from "vite";
 
 const {dependencies, optionalDependencies} = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
@@ -34,12 +34,41 @@ const isolation = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
+const SAMPLES = "data/samples";
+
+/** Tells the app's service worker which files there are to keep. */
+const appFiles: Plugin = {
+  name: "app-files",
+  generateBundle(_, bundle) {
+    const worker = bundle["service-worker.js"];
+    if (worker?.type !== "chunk") throw new Error("the service worker was not built");
+    const built = Object.keys(bundle).filter(file => file !== worker.fileName);
+    const files = [...built, ...readdirSync(SAMPLES)].sort();
+    worker.code = worker.code
+      .replaceAll("APP_FILES", () => JSON.stringify(files))
+      .replace(/\bexport\s*\{\s*\};?/, ""); // it is no module
+  },
+};
+
 /** The app: static files that work from any path, also offline. */
 const app: UserConfig = {
   root: "web",
   base: "./",
-  publicDir: "../data/samples",
-  build: {target: "es2022", outDir: "../dist/app", emptyOutDir: true, sourcemap: false},
+  publicDir: `../${SAMPLES}`,
+  plugins: [appFiles],
+  build: {
+    target: "es2022",
+    outDir: "../dist/app",
+    emptyOutDir: true,
+    sourcemap: false,
+    rolldownOptions: {
+      input: {index: "web/index.html", "service-worker": "web/service-worker.ts"},
+      output: {
+        entryFileNames: ({name}) =>
+          name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
   worker: {format: "es"},
   server: {headers: isolation},
   preview: {headers: isolation},
@@ -48,6 +77,7 @@ const app: UserConfig = {
 /** The same app as one script, one style and one worker, for pages that hold all of it and an analysis. */
 const standalone: UserConfig = {
   ...app,
+  plugins: [],
   publicDir: false,
   resolve: {alias: [{find: "./pool.ts", replacement: "./pool-alone.ts"}]},
   build: {

@@ -1,5 +1,6 @@
 import {render} from "preact";
 import {createEngine} from "./engine.ts";
+import {keepOffline} from "./offline.ts";
 import {App} from "./panels/app.tsx";
 import {keepAddress, linkInAddress} from "./state/address.ts";
 import {performer} from "./state/perform.ts";
@@ -15,3 +16,4 @@ const root = document.getElementById("app");
 if (root !== null) render(<App store={store} />, root);
 store.send({type: "start", link: linkInAddress()});
 keepAddress(store);
+keepOffline();

@@ -628,7 +628,7 @@ export const words = {
   dropHere: "Drop files here",
   chooseFiles: "Choose files",
   formats:
-    "BibTeX, RIS, PubMed, Web of Science, EndNote, tables (CSV, TSV), author pages and paper listings as text, saved analyses; packed or not. The format is found by content.",
+    "BibTeX, RIS, PubMed, Web of Science, EndNote, tables (CSV, TSV), author pages and paper listings as text, saved analyses, graph files (GEXF, GraphML, GML, Pajek, VOSviewer …); several at once, packed or not. The format is found by content.",
   paste: "Paste text",
   pasteLabel: "Records, or the text of a page",
   pasteGo: "Read this text",

@@ -1,10 +1,11 @@
-import {type Analysis, fold, type MapNetwork} from "../../src/index.ts";
+import {type Analysis, fold, type MapId, type MapNetwork, MORE_NETWORKS} from "../../src/index.ts";
 import {SAMPLES} from "../samples.ts";
 import type {Message, Selection, State} from "../state/state.ts";
 import {VIEWS} from "../state/views.ts";
 import {words} from "../words.ts";
 import {type AttributeUse, attributeGroups} from "./attributes.ts";
 import {plural} from "./format.ts";
+import {hasReferences} from "./references.ts";
 import {type Hit, search} from "./search.ts";
 
 /** Something that can be done or found by typing a part of its name. */
@@ -58,13 +59,6 @@ export function commands(
   ];
   return [
     ...VIEWS.map(view => command(words.viewsLabel, words.views[view], {type: "view", view})),
-    ...uses.flatMap(([use, label]) =>
-      attributeGroups(analysis, drawn, use).flatMap(({choices}) =>
-        choices.map(choice =>
-          command(label, choice.label, {type: "encode", encoding: {[use]: choice.value}}),
-        ),
-      ),
-    ),
     ...(past.length > 0 ? [act(words.shell.undo, {type: "undo"}, said.undoKey)] : []),
     ...(future.length > 0 ? [act(words.shell.redo, {type: "redo"}, said.redoKey)] : []),
     act(words.showAllAgain, {type: "show everything"}),
@@ -75,7 +69,26 @@ export function commands(
     act(words.lens, {type: "sheet", sheet: "lens"}),
     ...open,
     ...always,
+    ...maps(analysis, drawn).map(network =>
+      command(words.mapOf, words.meanings[network], {type: "encode", encoding: {network}}),
+    ),
+    ...uses.flatMap(([use, label]) =>
+      attributeGroups(analysis, drawn, use).flatMap(({choices}) =>
+        choices.map(choice =>
+          command(label, choice.label, {type: "encode", encoding: {[use]: choice.value}}),
+        ),
+      ),
+    ),
   ];
+}
+
+/** Maps that can be made of a corpus; a graph that came alone has the one. */
+function maps(analysis: Analysis, drawn: MapNetwork): readonly MapId[] {
+  if (drawn.network.given !== undefined) return [];
+  const more = MORE_NETWORKS.filter(
+    id => hasReferences(analysis) || (id !== "coupling" && id !== "co-citation"),
+  );
+  return ["coauthor", "shared-topic", "topics", ...more];
 }
 
 /**

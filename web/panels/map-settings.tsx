@@ -1,7 +1,8 @@
 import {useMemo, useState} from "preact/hooks";
-import {type Analysis, isStandard, type MapId, textAt} from "../../src/index.ts";
+import {isStandard, type MapId} from "../../src/index.ts";
 import {isSaved} from "../engine.ts";
 import {type AttributeUse, attributeGroups, attributeHelp} from "../facts/attributes.ts";
+import {hasReferences} from "../facts/references.ts";
 import {Segmented, Select} from "../parts/controls.tsx";
 import {Fold} from "../parts/fold.tsx";
 import {GroupedSelect} from "../parts/grouped-select.tsx";
@@ -126,14 +127,4 @@ function Attribute({
       )}
     </>
   );
-}
-
-/** So many papers are looked at for references: a source gives them for all or for none. */
-const LOOKED_AT = 500;
-
-function hasReferences({corpus}: Analysis): boolean {
-  const step = Math.max(1, Math.floor(corpus.size / LOOKED_AT));
-  for (let p = 0; p < corpus.size; p += step)
-    if (textAt(corpus.rest, p).includes('"references"')) return true;
-  return false;
 }

@@ -56,10 +56,6 @@ function OpenForm({state, send}: {state: State; send: Send}) {
         />
         <small>{words.formats}</small>
       </label>
-      <RecentList recents={state.recents} send={send} />
-      <Section title={words.paste}>
-        <PasteForm send={send} />
-      </Section>
       <Section title={words.samples}>
         <ul class="samples">
           {SAMPLES.map(({id, name, about}) => (
@@ -71,6 +67,10 @@ function OpenForm({state, send}: {state: State; send: Send}) {
             </li>
           ))}
         </ul>
+      </Section>
+      <RecentList recents={state.recents} send={send} />
+      <Section title={words.paste}>
+        <PasteForm send={send} />
       </Section>
     </div>
   );

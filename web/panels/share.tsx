@@ -27,7 +27,7 @@ export function ShareDialog({state, send}: {state: State; send: Send}) {
   const isSample = state.source?.sample !== undefined;
   return (
     <Modal title={words.shell.share} onClose={() => send({type: "dialog", dialog: null})}>
-      <div class="share">
+      <div class="share-links">
         <Field
           label={words.shell.linkView}
           hint={isSample ? words.shell.linkSample : words.shell.linkFiles}

@@ -1,0 +1,288 @@
+import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import axe from "@axe-core/playwright";
+import {zipSync} from "fflate";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+
+let browser: Browser;
+let app: App;
+const home = mkdtempSync(join(tmpdir(), "coterie-shell-"));
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
+});
+afterAll(async () => {
+  app?.close();
+  await browser?.close();
+});
+
+const drawn = (page: Page) => page.locator("[data-drawn]").getAttribute("data-drawn");
+const waitDrawn = (page: Page, what: string | RegExp) =>
+  expect
+    .poll(() => drawn(page).catch(() => null), {timeout: 40_000})
+    .toMatch(typeof what === "string" ? new RegExp(`^${what}`) : what);
+
+/** Types into the field of commands and does the first that fits. */
+async function command(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", {name: /Type a view/});
+  await field.fill(typed);
+  await page.keyboard.press("Enter");
+}
+
+describe("undo", () => {
+  test("takes back filters, maps and selections, and redo does them again", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const undo = page.getByRole("button", {name: "Undo"});
+    expect(await undo.isDisabled()).toBe(true);
+    await command(page, "topics in one paper");
+    await waitDrawn(page, "topics");
+    await command(page, "biqing");
+    await page.getByRole("heading", {name: "Biqing Qi"}).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("heading", {name: "Seed corpus"}).waitFor();
+    await undo.click();
+    await waitDrawn(page, "coauthor 46");
+    await page.keyboard.press("Control+Shift+z");
+    await waitDrawn(page, "topics");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a link", () => {
+  test("in the address shows the same view when the page is loaded again", async () => {
+    const {page} = await visit(browser, app.address);
+    await command(page, "size degree");
+    await command(page, "kaiyan");
+    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    await expect.poll(() => page.url()).toContain("kaiyan-zhang");
+    await page.reload();
+    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    await expect.poll(() => page.url()).toContain("map.size=degree");
+    await page.context().close();
+  });
+
+  test("can carry the whole analysis, and opens without the files", async () => {
+    const {page} = await visit(browser, app.address);
+    const own = join(home, "own.csv");
+    writeFileSync(
+      own,
+      "id,title,authors,year\n1,River networks,Ada Example;Ben Sample,2020\n2,River flow,Ada Example;Cleo Third,2021\n",
+    );
+    await page.getByRole("button", {name: "Open", exact: true}).click();
+    await page.locator("input[type=file]").first().setInputFiles(own);
+    await waitDrawn(page, "coauthor 3");
+    await page.getByText("Reading own.csv").waitFor({state: "detached"});
+    await command(page, "view people");
+    await page.getByRole("button", {name: "Share"}).click();
+    const field = page.getByLabel(/Link with everything/);
+    const address = await field.inputValue();
+    expect(address).toMatch(/data=[\w-]{500,}/);
+    await page.context().close();
+
+    const other = await browser.newContext({viewport: WIDE});
+    const fresh = await other.newPage();
+    await fresh.goto(address);
+    await fresh.getByText("own.csv · 2 papers").first().waitFor({timeout: 20_000});
+    await fresh
+      .getByRole("button", {name: "People", exact: true, pressed: undefined})
+      .first()
+      .waitFor();
+    await fresh.locator("[aria-current=page]", {hasText: "People"}).waitFor();
+    await other.close();
+  });
+
+  test("that was cut says so, and another corpus can be opened", async () => {
+    const context = await browser.newContext({viewport: WIDE});
+    const page = await context.newPage();
+    await page.goto(`${app.address}#view=map&corpus=abc123&data=AAAA`);
+    await page.getByText(/cut or changed on its way/).waitFor({timeout: 20_000});
+    await page.getByRole("button", {name: /Network scientists/}).click();
+    await waitDrawn(page, "coauthor 1589");
+    await context.close();
+  });
+});
+
+describe("opening", () => {
+  test("takes a zip, pasted records, and a generated sample; ids alone are told what they need", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const open = page.getByRole("button", {name: "Open", exact: true});
+    const bib = new TextEncoder().encode(
+      "@article{a, title = {Rivers}, author = {Ada Example and Ben Sample}, year = 2020}\n",
+    );
+    const zip = join(home, "two.zip");
+    writeFileSync(zip, zipSync({"a.bib": bib}));
+    await open.click();
+    await page.locator("input[type=file]").first().setInputFiles(zip);
+    await waitDrawn(page, "coauthor 2");
+
+    await open.click();
+    const field = page.getByRole("textbox", {name: /Records/});
+    await field.fill("10.1000/abc, 10.1000/def");
+    await page.getByText("These are 2 ids alone.").waitFor();
+    await page.getByText(/coterie fetch openalex/).waitFor();
+    await field.fill("TY  - JOUR\nTI  - Lakes\nAU  - Example, Ada\nPY  - 2021\nER  - \n");
+    await page.getByRole("button", {name: "Read this text"}).click();
+    await waitDrawn(page, "coauthor 1");
+
+    await open.click();
+    await page.getByRole("button", {name: /Generated, 300 people/}).click();
+    await waitDrawn(page, /^coauthor (29|3[01])\d$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("keeps what was opened when that is allowed, and forgets it when told", async () => {
+    const {page} = await visit(browser, app.address);
+    const open = page.getByRole("button", {name: "Open", exact: true});
+    await open.click();
+    await page.getByLabel(/Keep what I open/).check();
+    const path = join(home, "kept.ris");
+    writeFileSync(path, "TY  - JOUR\nTI  - Lakes\nAU  - Example, Ada\nPY  - 2021\nER  - \n");
+    await page.locator("input[type=file]").first().setInputFiles(path);
+    await waitDrawn(page, "coauthor 1");
+    await page.goto("about:blank");
+    await page.goto(app.address);
+    await waitDrawn(page, "coauthor 46");
+    await open.click();
+    await page.getByRole("button", {name: /^kept\.ris/}).click();
+    await waitDrawn(page, "coauthor 1");
+    await open.click();
+    await page.getByRole("button", {name: "Forget kept.ris"}).click();
+    await page.getByRole("button", {name: "Forget kept.ris"}).waitFor({state: "detached"});
+    await page.context().close();
+  });
+
+  test("shows people before all is computed, and can be stopped", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.getByRole("button", {name: "Open", exact: true}).click();
+    await page.getByRole("button", {name: /Generated, 5,000 people/}).click();
+    await waitDrawn(page, /^coauthor 5\d\d\d$/);
+    const cancel = page.getByRole("button", {name: "Cancel"});
+    await cancel.click({timeout: 5000});
+    await page.getByText(/Stopped: people and who wrote/).waitFor();
+    expect(await page.getByRole("button", {name: "Export"}).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("taking away", () => {
+  test("a page of this view opens from disk and shows it", async () => {
+    const {page} = await visit(browser, app.address);
+    await command(page, "kaiyan");
+    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    await page.getByRole("button", {name: "Export"}).click();
+    const coming = page.waitForEvent("download");
+    await page.getByRole("menuitem", {name: /Page that holds/}).click();
+    const download = await coming;
+    const file = join(home, "view.html");
+    await download.saveAs(file);
+    await page.context().close();
+
+    const second = await visit(browser, pathToFileURL(file).href);
+    await second.page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    expect(second.complaints).toEqual([]);
+    await second.page.context().close();
+  });
+
+  test("pictures at print size, papers of a person, and the part that is shown", async () => {
+    const {page} = await visit(browser, app.address);
+    await command(page, "kaiyan");
+    const exported = async (entry: RegExp) => {
+      await page.getByRole("button", {name: "Export"}).click();
+      const coming = page.waitForEvent("download");
+      await page.getByRole("menuitem", {name: entry}).first().click();
+      return readFileSync((await (await coming).path())!);
+    };
+    const png = await exported(/PNG at print size/);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3600, 2700]);
+    const bib = (await exported(/BibTeX, 12 papers/)).toString();
+    expect(bib.match(/^@/gm)?.length).toBe(12);
+    expect((await exported(/Methods/)).toString()).toMatch(/Leiden algorithm.*doi:10\.1038/);
+
+    await page.getByRole("slider", {name: /Tie in at least/}).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByText(/of 98 ties/).waitFor();
+    const gml = (await exported(/^GML/)).toString();
+    expect(gml.match(/\bedge \[/g)?.length).toBeLessThan(98);
+    await page.context().close();
+  });
+});
+
+test("works without a network once it was loaded", async () => {
+  const {page} = await visit(browser, app.address);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.reload();
+  await waitDrawn(page, "coauthor 46");
+  await page.context().setOffline(true);
+  await page.reload();
+  await waitDrawn(page, "coauthor 46");
+  await page.getByRole("button", {name: "Export"}).click();
+  await page.getByRole("menuitem", {name: /GEXF/}).waitFor();
+  await page.context().close();
+});
+
+test("everything can be reached by keyboard alone: commands, keys, search, map", async () => {
+  const {page} = await visit(browser, app.address);
+  await page.keyboard.press("?");
+  await page.getByRole("heading", {name: "Keys"}).waitFor();
+  await page.keyboard.press("Escape");
+  await command(page, "papers view");
+  await page.locator("[aria-current=page]", {hasText: "Papers"}).waitFor();
+  await command(page, "view map");
+  await page.keyboard.press("/");
+  await page.keyboard.type("junqi");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", {name: "Junqi Gao"}).waitFor();
+  await command(page, "start page");
+  await page.getByRole("heading", {name: "Open a corpus"}).waitFor();
+  await page.context().close();
+});
+
+describe.each([
+  ["wide", "light", WIDE],
+  ["narrow", "dark", NARROW],
+  ["at 200 %", "dark", {width: 640, height: 400}],
+  ["narrow", "light", NARROW],
+] as const)("%s, %s", (_, colorScheme, viewport) => {
+  test("every dialog, menu and the start page are free of what axe finds and fit the window", async () => {
+    const {page} = await visit(browser, app.address, {viewport, colorScheme});
+    const check = async (what: string) => {
+      await page.waitForTimeout(250);
+      const {violations} = await new axe({page}).analyze();
+      expect(
+        violations.map(({id, nodes}) => `${what}: ${id}: ${nodes[0]?.html.slice(0, 160)}`),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    };
+    await page.getByRole("button", {name: "Export"}).click();
+    await page.getByRole("menuitem", {name: /GEXF/}).waitFor();
+    await check("export");
+    await page.keyboard.press("Escape");
+    for (const [typed, heading] of [
+      ["open a corpus", "Open a corpus"],
+      ["share", "Share this view"],
+      ["keys", "Keys"],
+      ["report", "Read report"],
+    ] as const) {
+      await command(page, typed);
+      await page.getByRole("heading", {name: heading}).waitFor();
+      await check(heading);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({state: "detached"});
+    }
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", {name: /Type a view/}).waitFor();
+    await check("commands");
+    await page.keyboard.press("Escape");
+    await command(page, "start page");
+    await page.getByRole("heading", {name: "Open a corpus"}).waitFor();
+    await check("start page");
+    await page.context().close();
+  });
+});
