@@ -89,10 +89,6 @@ describe("a link", () => {
     const fresh = await other.newPage();
     await fresh.goto(address);
     await fresh.getByText("own.csv · 2 papers").first().waitFor({timeout: 20_000});
-    await fresh
-      .getByRole("button", {name: "People", exact: true, pressed: undefined})
-      .first()
-      .waitFor();
     await fresh.locator("[aria-current=page]", {hasText: "People"}).waitFor();
     await other.close();
   });
