@@ -7,9 +7,10 @@ import {inputFromFile} from "../node.ts";
 import {type Input, inputFromBytes} from "../read/read.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {InputError, type World} from "./command.ts";
+import {expandGlob, isGlob} from "./globs.ts";
 
 /**
- * The files that are named, and those in the folders that are named, as inputs; "-" is standard input. The
+ * The files that are named or that a pattern stands for, and those in the folders, as inputs; "-" is standard input. The
  * folder `except` is passed over where it lies in another: results are no input of the next run.
  */
 export async function inputsFrom(
@@ -29,7 +30,7 @@ export async function inputsFrom(
 async function listFiles(paths: readonly string[], except: string | null): Promise<string[]> {
   const files: string[] = [];
   const passedOver = except === null ? null : resolve(except) + sep;
-  for (const path of paths) {
+  for (const path of await expanded(paths)) {
     const info = path === "-" ? null : await stat(path).catch(() => null);
     if (!info?.isDirectory()) {
       files.push(path);
@@ -43,6 +44,21 @@ async function listFiles(paths: readonly string[], except: string | null): Promi
         .filter(file => passedOver === null || !resolve(file).startsWith(passedOver))
         .sort(),
     );
+  }
+  return files;
+}
+
+/** Patterns become what they stand for; a file of that very name comes before its meaning as a pattern. */
+async function expanded(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (path === "-" || !isGlob(path) || existsSync(path)) {
+      files.push(path);
+      continue;
+    }
+    const found = await expandGlob(path);
+    if (found.length === 0) throw new InputError(`${path}: no file is like this`);
+    files.push(...found);
   }
   return files;
 }

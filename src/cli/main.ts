@@ -8,6 +8,7 @@ import {authorCommand} from "./author.ts";
 import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
+import {completionCommand} from "./completion.ts";
 import {convertCommand} from "./convert.ts";
 import {diffCommand} from "./diff.ts";
 import {digestCommand} from "./digest.ts";
@@ -63,6 +64,7 @@ const COMMANDS: readonly Command[] = [
   topicsCommand,
   trendsCommand,
   tablesCommand,
+  completionCommand,
 ];
 
 /** Runs the program in a world and gives its exit code: 0 done, 1 bad input, 2 bad call, 130 stopped. */
