@@ -238,7 +238,7 @@ describe("the outline of points", () => {
 test("a picture that is too slow draws fewer ties while it moves, and more where there is time", () => {
   expect(nextBudget(30_000, 60)).toBeLessThan(30_000);
   expect(nextBudget(30_000, 12)).toBeGreaterThan(30_000);
-  expect(nextBudget(30_000, 23)).toBe(30_000);
+  expect(nextBudget(30_000, 26)).toBe(30_000);
   expect(nextBudget(2000, 5000)).toBeGreaterThan(0);
 });
 

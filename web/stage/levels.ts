@@ -10,8 +10,8 @@ export interface NameLevels {
 
 export const NEVER = 127;
 /** Steps of zoom: two of them double it. The picture as a whole is step 0. */
-const FIRST = -3;
-const LAST = 14;
+const FIRST = -2;
+const LAST = 11;
 const zoomAt = (step: number): number => 2 ** (step / 2);
 
 /** The step of a zoom: names of this step and lower ones are seen. */
@@ -45,6 +45,16 @@ export interface Named {
  * @param order - number of nodes
  */
 export function nameLevels(named: readonly Named[], order: number): NameLevels {
+  const {levels, go} = decideLevels(named, order);
+  go(Number.POSITIVE_INFINITY);
+  return levels;
+}
+
+/** The same in pieces: each goes on for so many milliseconds and says whether more is to be done. */
+export function decideLevels(
+  named: readonly Named[],
+  order: number,
+): {readonly levels: NameLevels; readonly go: (ms: number) => boolean} {
   const level = new Int8Array(order).fill(NEVER);
   const side = new Uint8Array(order);
   const grids: Taken[] = [];
@@ -55,34 +65,51 @@ export function nameLevels(named: readonly Named[], order: number): NameLevels {
       taken.add(discBox(node, x * zoom, y * zoom, radius * Math.sqrt(zoom)));
     grids.push(taken);
   }
-  for (const name of named) {
+  let next = 0;
+  const decide = (name: Named) => {
     const found = firstPlace(name, grids);
-    if (found === null) continue;
+    if (found === null) return;
     level[name.node] = found.step;
     side[name.node] = found.side;
     for (let step = found.step; step <= LAST; step++)
       grids[step - FIRST].add(boxOf(name, step, found.side));
-  }
-  return {level, side};
+  };
+  return {
+    levels: {level, side},
+    go(ms) {
+      const until = performance.now() + ms;
+      while (next < named.length) {
+        decide(named[next++]);
+        if (next % 8 === 0 && performance.now() > until) break;
+      }
+      return next < named.length;
+    },
+  };
 }
 
 function firstPlace(
   name: Named,
   grids: readonly Taken[],
 ): {readonly step: number; readonly side: number} | null {
-  // From the closest outwards: a name on a side must be free there for everyone who comes closer still.
   let best: {step: number; side: number} | null = null;
-  const open = [true, true, true, true];
-  for (let step = LAST; step >= FIRST && open.includes(true); step--) {
-    const least = SMALL * name.radius * Math.sqrt(zoomAt(step));
-    for (let side = 3; side >= 0; side--) {
-      if (!open[side]) continue;
-      if (grids[step - FIRST].meets(boxOf(name, step, side), name.node, least)) open[side] = false;
-      // Below if it can be: an eye that reads down a list is used to it.
-      else best = {step, side};
-    }
+  // Below if it can be: an eye that reads down a list is used to it.
+  for (let side = 0; side < 4; side++) {
+    const step = reach(name, grids, side);
+    if (step <= LAST && (best === null || step < best.step)) best = {step, side};
+    if (best !== null && best.step <= 0) break; // seen in the whole picture: no side is better
   }
   return best;
+}
+
+/** From the closest outwards: a name on a side must be free there for everyone who comes closer still. */
+function reach(name: Named, grids: readonly Taken[], side: number): number {
+  let step = LAST + 1;
+  while (step > FIRST) {
+    const least = SMALL * name.radius * Math.sqrt(zoomAt(step - 1));
+    if (grids[step - 1 - FIRST].meets(boxOf(name, step - 1, side), name.node, least)) break;
+    step -= 1;
+  }
+  return step;
 }
 
 function boxOf({node, x, y, radius, width, height}: Named, step: number, side: number): Box {

@@ -5,14 +5,16 @@ import {type Focus, NO_FOCUS} from "./focus.ts";
 import type {NodeGrid} from "./grid.ts";
 import type {Group} from "./groups.ts";
 import {type Box, boxAt, discBox, placeLabels, sidePlace, takenPlaces} from "./labels.ts";
-import {type NameLevels, NEVER, nameLevels, stepOf} from "./levels.ts";
+import {decideLevels, type NameLevels, NEVER, stepOf} from "./levels.ts";
 import {mixed} from "./paint.ts";
 import {largest} from "./pick.ts";
 import {toPicture, toScreen, type View} from "./view.ts";
 
 /** So many names at most are seen at once, and so many nodes have a zoom from which theirs is. */
 const MOST_NAMES = 170;
-const MOST_NAMED = 1400;
+const MOST_NAMED = 1000;
+/** So long is spent at once on deciding which names are seen from where, in milliseconds. */
+const SLICE = 14;
 /** Where fewer nodes than this are in view, all of them may have names. */
 const FEW = 320;
 /** Of a group in focus so many get names beside those that have one anyway. */
@@ -39,7 +41,8 @@ export interface NamesInput {
 
 /** Draws the names of nodes and groups, and the ring round the selected one, over the picture. */
 export interface Names {
-  show(input: NamesInput): void;
+  /** `resting`: nothing is on its way elsewhere, so that it is worth deciding anew. */
+  show(input: NamesInput, resting: boolean): void;
   focus(focus: Focus): void;
   /** `covered`: what other things lie over; names keep clear of it. */
   draw(context: CanvasRenderingContext2D, view: View, covered: readonly Box[]): void;
@@ -53,13 +56,21 @@ interface Placed {
   readonly ink: string;
 }
 
-export function createNames(): Names {
+/** `onMore`: more names were decided on, and the picture can be drawn again. */
+export function createNames(onMore: () => void): Names {
   const widths = new Map<string, number>();
   const ruler = document.createElement("canvas").getContext("2d");
   let input: NamesInput | null = null;
   let levels: NameLevels | null = null;
   let named: number[] = [];
   let focus: Focus = NO_FOCUS;
+  let timer = 0;
+  let decidedFor: {
+    readonly x: Float64Array;
+    readonly radius: Float32Array;
+    readonly label: readonly string[];
+  } | null = null;
+  let scale = 0;
 
   const measured = (text: string, font: string): number => {
     const key = font + text;
@@ -86,7 +97,8 @@ export function createNames(): Names {
   function decide(now: NamesInput): void {
     const {scene, x, y, whole} = now;
     named = largest(scene, MOST_NAMED);
-    levels = nameLevels(
+    clearTimeout(timer);
+    const deciding = decideLevels(
       named.map(node => ({
         node,
         x: x[node] * whole.scale,
@@ -96,6 +108,14 @@ export function createNames(): Names {
       })),
       scene.order,
     );
+    levels = deciding.levels;
+    const goOn = () => {
+      const more = deciding.go(SLICE);
+      if (more) timer = window.setTimeout(goOn, 4);
+      else onMore();
+    };
+    // The most important come first: what is decided in the first slice is seen at once.
+    if (deciding.go(SLICE)) timer = window.setTimeout(goOn, 4);
   }
 
   /** Nodes in view beyond those that have a zoom of their own, where they are few. */
@@ -209,15 +229,17 @@ export function createNames(): Names {
   }
 
   return {
-    show(next) {
+    show(next, resting) {
       const same =
-        input !== null &&
-        input.scene.radius === next.scene.radius &&
-        input.scene.label === next.scene.label &&
-        input.x === next.x &&
-        input.whole.scale === next.whole.scale;
+        decidedFor?.x === next.x &&
+        decidedFor.radius === next.scene.radius &&
+        decidedFor.label === next.scene.label &&
+        Math.abs(scale / next.whole.scale - 1) < 1e-9;
       input = next;
-      if (!same) decide(next);
+      if (same || !resting) return;
+      decidedFor = {x: next.x, radius: next.scene.radius, label: next.scene.label};
+      scale = next.whole.scale;
+      decide(next);
     },
     focus(next) {
       focus = next;

@@ -1,6 +1,6 @@
-/** A frame that takes longer feels slow; one that takes less leaves room for more, in milliseconds. */
-const SLOW = 28;
-const QUICK = 19;
+/** A frame that takes longer feels slow; one that takes less leaves room for more, in milliseconds until it is drawn. */
+const SLOW = 34;
+const QUICK = 20;
 
 /** So many ties are drawn in a frame at first, at least and at most while the picture moves. */
 export const FIRST_BUDGET = 30_000;

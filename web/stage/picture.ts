@@ -20,7 +20,7 @@ import {
   TIE_FRAGMENT,
   TIE_VERTEX,
 } from "./shaders.ts";
-import type {View} from "./view.ts";
+import {isSame, type View} from "./view.ts";
 
 /** How nodes and ties look beyond the scene. */
 export interface PictureStyle {
@@ -43,6 +43,8 @@ export interface Picture {
    * Says how many ties are still to be drawn.
    */
   draw(view: View, budget: number): number;
+  /** Whether what was drawn last is still on its way through the graphics card: more would only queue up. */
+  isBusy(): boolean;
   kill(): void;
 }
 
@@ -75,6 +77,7 @@ export function createPicture(canvas: HTMLCanvasElement): Picture {
   let shown = 0;
   let buffer: TieBuffer | null = null;
   let pixelRatio = 1;
+  let fence: WebGLSync | null = null;
   let drawn = 0;
   /** What the ties on the sheet were drawn for; null = they have to be drawn anew. */
   let sheetView: View | null = null;
@@ -211,7 +214,7 @@ export function createPicture(canvas: HTMLCanvasElement): Picture {
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clearColor(0, 0, 0, 0);
       gl.bindFramebuffer(gl.FRAMEBUFFER, target);
-      if (sheetView === null || !sameView(sheetView, view)) {
+      if (sheetView === null || !isSame(sheetView, view)) {
         gl.clear(gl.COLOR_BUFFER_BIT);
         drawn = 0;
         sheetView = view;
@@ -223,7 +226,17 @@ export function createPicture(canvas: HTMLCanvasElement): Picture {
       gl.clear(gl.COLOR_BUFFER_BIT);
       if (drawn > 0) laySheet();
       drawNodes(view);
+      if (fence !== null) gl.deleteSync(fence);
+      fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      gl.flush();
       return all - drawn;
+    },
+    isBusy() {
+      if (fence === null || gl.isContextLost()) return false;
+      if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) return true;
+      gl.deleteSync(fence);
+      fence = null;
+      return false;
     },
     kill() {
       gl.getExtension("WEBGL_lose_context")?.loseContext();
@@ -250,10 +263,3 @@ function drawingOrder(radius: Float32Array): Uint32Array {
   for (let i = 0; i < radius.length; i++) if (radius[i] > 0) order[next[step(i)]++] = i;
   return order;
 }
-
-const sameView = (a: View, b: View): boolean =>
-  a.left === b.left &&
-  a.top === b.top &&
-  a.scale === b.scale &&
-  a.width === b.width &&
-  a.height === b.height;

@@ -15,7 +15,7 @@ import {nearestCurve, nearestTie, nodeAt, nodesInside} from "./pick.ts";
 import {createPicture} from "./picture.ts";
 import {flattened} from "./png.ts";
 import {createUnder} from "./under.ts";
-import {isOverview, MOST_TIES, type Point, toPicture, toScreen, type View} from "./view.ts";
+import {isOverview, isSame, MOST_TIES, type Point, toPicture, toScreen, type View} from "./view.ts";
 
 /** What the pointer does on the stage. */
 export interface StageEvents {
@@ -60,8 +60,6 @@ const TOUCH_REACH = 16;
 const MOVE_MS = 200;
 /** The picture is at rest when the camera has not moved for so long. */
 const REST_MS = 140;
-/** At rest so many ties are added a frame. */
-const RESTING_BUDGET = 40_000;
 /** Larger pictures jump to their new places. */
 const MOST_GLIDING = 20_000;
 const COVERED_MS = 250;
@@ -81,6 +79,9 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
     minCameraRatio: 0.03,
     maxCameraRatio: 2.5,
   });
+  // At each move of the pointer Sigma would ask the graphics card for the colour of a pixel, and wait until all that was
+  // drawn before is finished. Nodes are found by their places instead.
+  (sigma as unknown as {getNodeAtPosition: () => null}).getNodeAtPosition = () => null;
   const layer = (id: string) => sigma.createCanvas(id, {style: {pointerEvents: "none"}});
   const [underSheet, pictureSheet, namesSheet, lassoSheet] = [
     "under",
@@ -91,7 +92,7 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
   sigma.resize(true); // the canvases came after the others had got their size
   let picture = createPicture(pictureSheet);
   const under = createUnder();
-  const names = createNames();
+  const names = createNames(() => sigma.scheduleRender());
 
   let drawn: MapNetwork | null = null;
   let scene: Scene | null = null;
@@ -108,12 +109,13 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
   let restTimer = 0;
   let frame = 0;
   let moving = false;
-  let lastPaint = 0;
+  let clock = 0;
   let budget = FIRST_BUDGET;
   let lastView: View | null = null;
   let coveredBoxes: readonly Box[] = [];
   let coveredAt = Number.NEGATIVE_INFINITY;
   let sheetSize = "";
+  let dragged: {node: number; moved: boolean} | null = null;
 
   const overview = (view: View) => isOverview(scene?.shown.nodes ?? 0, view.zoom);
   const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : MOVE_MS);
@@ -150,25 +152,24 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
   }
 
   /** Gives the layers what they draw; they are quick where nothing of it changed. */
-  function show(): void {
+  function show(resting = true): void {
     if (scene === null || palette === null || drawn === null) return;
     grid ??= nodeGrid(places.x, places.y, scene.radius);
     const input = {scene, ...places, palette, display, groups, bundles, grid, pinned, overview};
     under.show(input);
-    names.show({...input, whole: viewNow(1)});
+    names.show({...input, whole: viewNow(1)}, resting && !dragged?.moved);
   }
 
   function paint(): void {
     cancelAnimationFrame(frame);
+    if (picture.isBusy()) {
+      frame = requestAnimationFrame(paint);
+      return;
+    }
     const ratio = devicePixelRatio || 1;
     resizeSheets(ratio);
     const view = viewNow();
-    const now = performance.now();
-    if (
-      lastView !== null &&
-      (view.left !== lastView.left || view.scale !== lastView.scale || view.top !== lastView.top)
-    ) {
-      if (moving) budget = nextBudget(budget, now - lastPaint);
+    if (lastView !== null && !isSame(view, lastView)) {
       moving = true;
       clearTimeout(restTimer);
       restTimer = window.setTimeout(() => {
@@ -177,9 +178,18 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
       }, REST_MS);
     }
     lastView = view;
-    lastPaint = now;
-    drawAll(view, ratio, moving ? budget : Math.max(budget, RESTING_BUDGET));
+    drawAll(view, ratio, budget);
     small?.frame(view);
+    timeFrame(performance.now());
+  }
+
+  /** Waits until the card is done with a frame, and learns from it how many ties the next one may have. */
+  function timeFrame(began: number): void {
+    cancelAnimationFrame(clock);
+    clock = requestAnimationFrame(() => {
+      if (picture.isBusy()) return timeFrame(began);
+      budget = nextBudget(budget, performance.now() - began);
+    });
   }
 
   function drawAll(view: View, ratio: number, ties: number): void {
@@ -194,13 +204,19 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
       pen.clearRect(0, 0, view.width, view.height);
       draw(pen);
     }
-    if (left > 0 && !moving) frame = requestAnimationFrame(() => addTies(view));
+    if (left > 0) frame = requestAnimationFrame(() => addTies(view, ties));
   }
 
   /** At rest the weaker ties come after, frame by frame. */
-  function addTies(view: View): void {
-    if (moving || lastView !== view) return;
-    if (picture.draw(view, RESTING_BUDGET) > 0) frame = requestAnimationFrame(() => addTies(view));
+  function addTies(view: View, drawn: number): void {
+    if (moving || lastView !== view || drawn >= MOST_TIES) return;
+    let sum = drawn;
+    if (!picture.isBusy()) {
+      sum += budget;
+      if (picture.draw(view, budget) <= 0) return;
+      timeFrame(performance.now());
+    }
+    frame = requestAnimationFrame(() => addTies(view, sum));
   }
 
   function coveredNow(): readonly Box[] {
@@ -213,7 +229,7 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
   }
 
   /** The camera's frame is the box around all nodes, where they will stand at the end. */
-  function frameTo({x, y}: Positions): void {
+  function frameBox({x, y}: Positions): void {
     let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
     for (let i = 0; i < x.length; i++) {
       if (x[i] < left) left = x[i];
@@ -225,7 +241,6 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
     if (right - left < 1e-6) [left, right] = [left - 1, right + 1];
     sigma.setCustomBBox({x: [left, right], y: [low, high]});
     graph.setNodeAttribute("camera", "x", left);
-    sigma.refresh();
   }
 
   function regroup(): void {
@@ -244,9 +259,10 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
       grid = null;
       picture.setPlaces(now.x, now.y);
       if (last || display.hulls || display.groupNames !== "off") regroup();
-      show();
+      frameBox(now);
+      show(last);
       if (last && scene !== null && palette !== null) small?.show(scene, now.x, now.y, palette);
-      frameTo(now); // renders, and so paints
+      sigma.refresh(); // renders, and so paints
     };
     if (ms === 0 || from.x.length !== next.x.length || next.x.length > MOST_GLIDING)
       set(next, true);
@@ -282,7 +298,6 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
     container.style.cursor = node === null ? "" : "pointer";
     events.onHover(node);
   };
-  let dragged: {node: number; moved: boolean} | null = null;
   sigma.on("downStage", ({event}) => {
     const node = pick(event, 3);
     if (node !== null && !isTouch(event.original)) dragged = {node, moved: false};
@@ -396,11 +411,14 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
         setPicture();
         picture.setPlaces(places.x, places.y);
         regroup();
-        show();
+        show(!other);
         small?.show(next, places.x, places.y, nextPalette);
       }
-      if (other) frameTo(places);
-      else if (moved) moveTo({x: next.x, y: next.y}, motion() === 0 ? 0 : 240);
+      if (other) {
+        frameBox(places);
+        sigma.refresh();
+        show();
+      } else if (moved) moveTo({x: next.x, y: next.y}, motion() === 0 ? 0 : 240);
       else sigma.scheduleRender();
     },
     setDisplay(next, nextPinned) {
@@ -458,6 +476,7 @@ export function createStage(container: HTMLElement, events: StageEvents, covered
     },
     kill() {
       cancelAnimationFrame(frame);
+      cancelAnimationFrame(clock);
       clearTimeout(restTimer);
       stopGliding();
       small?.kill();

@@ -38,3 +38,11 @@ export const MOST_TIES = 300_000;
 /** Whether communities are to be read here, and not single nodes. */
 export const isOverview = (nodes: number, zoom: number): boolean =>
   nodes > MANY_NODES && zoom < CLOSE;
+
+/** Whether two views show the same part at the same size. */
+export const isSame = (a: View, b: View): boolean =>
+  a.left === b.left &&
+  a.top === b.top &&
+  a.scale === b.scale &&
+  a.width === b.width &&
+  a.height === b.height;
