@@ -8,6 +8,18 @@ export interface Entry {
   readonly fault: string | null;
 }
 
+const BACKSLASH = 92;
+const OPEN = 123;
+const CLOSE = 125;
+const QUOTE = 34;
+
+const HEAD = /^@((?:\s|%[^\n]*\n)*)([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/;
+const BLANKS = /\s*/y;
+const BLANKS_AND_COMMAS = /[\s,]*/y;
+const BARE = /[^\s,#{}"()]{1,200}/y;
+const KEY = /\s*([^\s,={}"]{0,1000})\s*(?=,|[})]|$)/y;
+const FIELD = /([A-Za-z][\w:.+/'-]{0,199})\s*=\s*/y;
+
 /** Months go by these names in BibTeX without being defined. */
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -16,7 +28,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * go into `strings`. A damaged entry gives the fields that are whole.
  */
 export function parseEntry(text: string, line: number, strings: Map<string, string>): Entry | null {
-  const head = /^@((?:\s|%[^\n]*\n)*)([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/.exec(text);
+  const head = HEAD.exec(text);
   // A comment needs no braces.
   if (head === null && /^@\s*comment\b/i.test(text)) return null;
   if (head === null)
@@ -37,18 +49,22 @@ export function parseEntry(text: string, line: number, strings: Map<string, stri
 
 function scanner(text: string, from: number, close: string, strings: Map<string, string>) {
   let at = from;
-  const skip = () => {
-    while (at < text.length && /[\s,]/.test(text[at])) at += 1;
+  /** What a pattern finds right here, which is passed over then; null = nothing. */
+  const here = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) at = pattern.lastIndex;
+    return found;
   };
 
   /** What is between braces that match, without them; null when they do not. */
   const braced = (): string | null => {
     let depth = 0;
     for (let i = at; i < text.length; i++) {
-      const unit = text[i];
-      if (unit === "\\") i += 1;
-      else if (unit === "{") depth += 1;
-      else if (unit === "}" && --depth === 0) {
+      const unit = text.charCodeAt(i);
+      if (unit === BACKSLASH) i += 1;
+      else if (unit === OPEN) depth += 1;
+      else if (unit === CLOSE && --depth === 0) {
         const inside = text.slice(at + 1, i);
         at = i + 1;
         return inside;
@@ -60,11 +76,11 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
   const quoted = (): string | null => {
     let depth = 0;
     for (let i = at + 1; i < text.length; i++) {
-      const unit = text[i];
-      if (unit === "\\") i += 1;
-      else if (unit === "{") depth += 1;
-      else if (unit === "}") depth -= 1;
-      else if (unit === '"' && depth <= 0) {
+      const unit = text.charCodeAt(i);
+      if (unit === BACKSLASH) i += 1;
+      else if (unit === OPEN) depth += 1;
+      else if (unit === CLOSE) depth -= 1;
+      else if (unit === QUOTE && depth <= 0) {
         const inside = text.slice(at + 1, i);
         at = i + 1;
         return inside;
@@ -73,8 +89,8 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
     return null;
   };
   const bare = (): string => {
-    const word = /^[^\s,#{}"()]+/.exec(text.slice(at, at + 200))?.[0] ?? "";
-    at += Math.max(1, word.length);
+    const word = here(BARE)?.[0] ?? "";
+    if (word === "") at += 1;
     if (/^\d+$/.test(word)) return word;
     const name = word.toLowerCase();
     const month = MONTHS.indexOf(name);
@@ -84,11 +100,11 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
   const value = (): string | null => {
     let whole = "";
     for (;;) {
-      while (/\s/.test(text[at] ?? "")) at += 1;
+      here(BLANKS);
       const piece = text[at] === "{" ? braced() : text[at] === '"' ? quoted() : bare();
       if (piece === null) return null;
       whole += piece;
-      while (/\s/.test(text[at] ?? "")) at += 1;
+      here(BLANKS);
       if (text[at] !== "#") return whole;
       at += 1;
     }
@@ -96,19 +112,16 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
 
   return {
     key(): string {
-      const found = /^\s*([^\s,={}"]*)\s*(?=,|[})]|$)/.exec(text.slice(at, at + 1000));
-      if (found === null) return "";
-      at += found[0].length;
-      return found[1];
+      return here(KEY)?.[1] ?? "";
     },
     fields(): {fields: Map<string, string>; fault: string | null} {
       const fields = new Map<string, string>();
       let fault: string | null = null;
       for (;;) {
-        skip();
+        here(BLANKS_AND_COMMAS);
         if (at >= text.length) return {fields, fault: fault ?? "the entry does not end"};
         if (text[at] === close) return {fields, fault};
-        const name = /^([A-Za-z][\w:.+/'-]*)\s*=\s*/.exec(text.slice(at, at + 200));
+        const name = here(FIELD);
         if (name === null) {
           fault ??= "a part of the entry is no field";
           // Go on at the next thing that looks like a field.
@@ -117,7 +130,6 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
           at += next.index + next[0].length;
           continue;
         }
-        at += name[0].length;
         const found = value();
         if (found === null) {
           fault ??= `the field "${name[1]}" does not end`;

@@ -31,26 +31,30 @@ export function bibtexAuthors(raw: string): {authors: Authorship[]; truncated: b
 
 /** Names are parted by "and"; where there is none, commas may stand between names. */
 function splitNamesOf(raw: string): string[] {
-  const names = splitOutside(raw, /\s+and(?:\s+and)*\s+/i);
+  const names = splitOutside(raw, AND);
   if (names.length !== 1) return names;
-  const pieces = splitOutside(names[0], /,/);
+  const pieces = splitOutside(names[0], COMMA);
   const count = (text: string) => words(text).length;
   // "Last, F., Last, G.": every second piece is initials.
   const inPairs = pieces.length >= 4 && pieces.length % 2 === 0;
   if (inPairs && pieces.every((piece, i) => i % 2 === 0 || INITIALS.test(piece)))
     return pieces.filter((_, i) => i % 2 === 0).map((last, i) => `${last}, ${pieces[2 * i + 1]}`);
   // "First Last,\n First Last": whole names, one a line.
-  if (pieces.length >= 2 && splitOutside(names[0], /,\s*\n/).length === pieces.length)
+  if (pieces.length >= 2 && splitOutside(names[0], COMMA_LINE).length === pieces.length)
     if (pieces.every(piece => count(piece) >= 2 && !words(piece).some(isLower))) return pieces;
   return names;
 }
 
+const AND = /\s+and(?:\s+and)*\s+/gi;
+const COMMA = /,/g;
+const COMMA_LINE = /,\s*\n/g;
+const BLANKS = /[\s~]+/g;
 const INITIALS = /^(?:\p{Lu}[.-]*[\s~]*){1,4}$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** "First von Last", "von Last, First", "von Last, Jr, First": the parts of a name by BibTeX's rules. */
 function bibtexParts(name: string): NameParts | null {
-  const pieces = splitOutside(name, /\s*,\s*/).map(piece => piece.trim());
+  const pieces = splitOutside(name, COMMA);
   if (pieces.length === 2 && SUFFIX.test(pieces[1]) && words(pieces[0]).length >= 2) {
     const parts = bibtexParts(pieces[0]);
     return parts === null ? null : {...parts, suffix: texToText(pieces[1])};
@@ -79,7 +83,7 @@ function bibtexParts(name: string): NameParts | null {
 function namedParts(name: string): NameParts | null {
   if (!/^\s*(?:family|given|prefix|suffix)\s*=/i.test(name)) return null;
   const part: Record<string, string> = {};
-  for (const piece of splitOutside(name, /\s*,\s*/)) {
+  for (const piece of splitOutside(name, COMMA)) {
     const found = /^\s*([a-z-]+)\s*=\s*(.*)$/is.exec(piece);
     if (found !== null) part[found[1].toLowerCase()] = texToText(unquoted(found[2]));
   }
@@ -104,8 +108,9 @@ function printedName({given, particle, family, suffix}: NameParts): string {
   return suffix === "" ? name : `${name}, ${suffix}`;
 }
 
-const isLower = (word: string): boolean => /^[\p{Ll}]/u.test(texToText(word)) && !isBraced(word);
-const words = (text: string): string[] => splitOutside(text.trim(), /[\s~]+/).filter(w => w !== "");
+const LOWER = /^\p{Ll}/u;
+const isLower = (word: string): boolean => LOWER.test(texToText(word)) && !isBraced(word);
+const words = (text: string): string[] => splitOutside(text, BLANKS);
 const unquoted = (text: string): string => text.trim().replace(/^"(.*)"$/s, "$1");
 
 /** Whether one pair of braces holds it all. */
@@ -120,17 +125,22 @@ export function isBraced(text: string): boolean {
   return false;
 }
 
-/** Splits at a pattern wherever it stands outside of braces. */
+/** Splits at a global pattern wherever it stands outside of braces. */
 function splitOutside(text: string, sign: RegExp): string[] {
-  const masked = maskBraces(text);
   const parts: string[] = [];
+  const add = (part: string) => {
+    const tidy = part.trim();
+    if (tidy !== "") parts.push(tidy);
+  };
+  const masked = maskBraces(text);
   let from = 0;
-  for (const found of masked.matchAll(new RegExp(sign.source, `${sign.flags.replace("g", "")}g`))) {
-    parts.push(text.slice(from, found.index));
-    from = found.index + found[0].length;
+  sign.lastIndex = 0;
+  for (let found = sign.exec(masked); found !== null; found = sign.exec(masked)) {
+    add(text.slice(from, found.index));
+    from = sign.lastIndex;
   }
-  parts.push(text.slice(from));
-  return parts.map(part => part.trim()).filter(part => part !== "");
+  add(text.slice(from));
+  return parts;
 }
 
 /** The same length of text, with what is inside braces blotted out. */

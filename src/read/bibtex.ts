@@ -1,5 +1,5 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
-import {EMPTY_PAPER, type Locator, type Paper, type PartialDate} from "../papers/paper.ts";
+import type {Locator, Paper, PartialDate} from "../papers/paper.ts";
 import {type Entry, parseEntry} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
@@ -169,11 +169,11 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
   const own = listOf(text("author_keywords"));
   const keywords = listOf(text("keywords", "keyword"));
   return {
-    ...EMPTY_PAPER,
     ids: idsOf(key, fields),
     title: [text("title"), text("subtitle")].filter(part => part !== "").join(": "),
     abstract: text("abstract") || null,
     authors,
+    affiliations: [],
     authorCount: truncated || authors.length === 0 ? null : authors.length,
     truncated,
     date: dateOfEntry(text("date"), text("year"), text("month")),
@@ -200,6 +200,10 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
     references: [...raw("cited-references").split(/\n\s*/), ...raw("references").split(/;\s+/)]
       .map(texToText)
       .filter(ref => ref !== ""),
+    terms: null,
+    citationsByYear: null,
+    scores: {},
+    flags: [],
     origins: [origin],
   };
 }

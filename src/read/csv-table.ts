@@ -13,6 +13,8 @@ export interface TableHead {
 
 /** As many lines may stand before the header. */
 const MOST_BEFORE = 10;
+/** What is longer is no name of a column. */
+const LONGEST_NAME = 200;
 /** As much of a table is looked at for its header. */
 const HEAD = 1 << 16;
 
@@ -61,10 +63,12 @@ function headLines(text: string): readonly HeadLine[] {
   const plain = head.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   for (let from = 0, before = 0; before <= MOST_BEFORE && from < plain.length; before++) {
     const lineEnd = plain.indexOf("\n", from);
-    const delimiter = delimiterOf(plain.slice(from, lineEnd < 0 ? plain.length : lineEnd));
+    const line = plain.slice(from, lineEnd < 0 ? plain.length : lineEnd);
+    const delimiter = /^\s*[{[<]/.test(line) ? null : delimiterOf(line); // JSON and XML are full of commas too
     if (delimiter !== null) {
       const header = cutRow(plain, from, delimiter, HEAD).cells.map(name => name.trim());
-      lines.push({header, delimiter, before, names: new Set(header.map(foldColumn))});
+      const names = header.filter(name => name.length <= LONGEST_NAME).map(foldColumn);
+      lines.push({header, delimiter, before, names: new Set(names)});
     }
     if (lineEnd < 0) break;
     from = lineEnd + 1;

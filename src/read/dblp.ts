@@ -6,7 +6,7 @@ import {bylineOf} from "./names.ts";
 import {groupAuthor, isGroupName, locatorOf, orcidOf} from "./record-parts.ts";
 import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
-import {childOf, childrenOf, textAt, textOf, textsOf, type XmlElement} from "./xml-tree.ts";
+import {childOf, childrenOf, textAt, textOf, type XmlElement} from "./xml-tree.ts";
 
 /** Kinds of record, with the kind of paper that they are. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -88,36 +88,44 @@ function dblpTaker(sink: Sink, file: string) {
   };
 }
 
+/** The children of a record by their names, in their order. */
+function childrenByName(element: XmlElement): ReadonlyMap<string, XmlElement[]> {
+  const found = new Map<string, XmlElement[]>();
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    const list = found.get(child.name);
+    if (list === undefined) found.set(child.name, [child]);
+    else list.push(child);
+  }
+  return found;
+}
+
 function dumpPaper(element: XmlElement): Partial<Paper> {
   const {key = "", publtype = ""} = element.attributes;
-  const journal = textAt(element, "journal");
-  const booktitle = textAt(element, "booktitle");
-  const links = textsOf(element, "ee");
+  const children = childrenByName(element);
+  const all = (name: string) => children.get(name) ?? [];
+  const text = (name: string) => textOf(all(name)[0] ?? null);
+  const journal = text("journal");
+  const booktitle = text("booktitle");
+  const links = all("ee").map(textOf);
   const isPreprint = journal === "CoRR" || /^informal/.test(publtype);
   const own = element.name === "proceedings" || element.name === "book";
   return {
-    ids: idsOf(key, links, textAt(element, "volume")),
-    title: titleOf(textAt(element, "title")),
-    ...bylineIn(
-      childOf(element, "author") === null
-        ? childrenOf(element, "editor")
-        : childrenOf(element, "author"),
-    ),
-    date: dateIn(textAt(element, "year"), textAt(element, "month")),
+    ids: idsOf(key, links, text("volume")),
+    title: titleOf(text("title")),
+    ...bylineIn(all(children.has("author") ? "author" : "editor")),
+    date: dateIn(text("year"), text("month")),
     venue:
       journal ||
-      (own ? textAt(element, "series") || booktitle : booktitle || textAt(element, "series")) ||
-      textAt(element, "school") ||
-      textAt(element, "publisher") ||
+      (own ? text("series") || booktitle : booktitle || text("series")) ||
+      text("school") ||
+      text("publisher") ||
       null,
-    locator: locatorOf(
-      textAt(element, "volume"),
-      textAt(element, "number"),
-      textAt(element, "pages"),
-    ),
+    locator: locatorOf(text("volume"), text("number"), text("pages")),
     type: isPreprint ? "preprint" : TYPES[element.name],
-    references: textsOf(element, "cite")
-      .filter(cited => cited !== "...")
+    references: all("cite")
+      .map(textOf)
+      .filter(cited => cited !== "" && cited !== "...")
       .map(cited => `dblp:${cited}`),
   };
 }
@@ -167,8 +175,8 @@ function bylineIn(elements: readonly XmlElement[]): Pick<Paper, "authors" | "tru
 
 /** "Wei Wang 0001" is the first Wei Wang. */
 function dblpName(text: string): {name: string; number: string | null} {
-  const [, name = text, number = null] = /^(.*\S)\s+(\d{4})$/.exec(text) ?? [];
-  return {name, number};
+  if (!/ \d{4}$/.test(text.slice(-5))) return {name: text, number: null};
+  return {name: text.slice(0, -5), number: text.slice(-4)};
 }
 
 /** Every title of DBLP ends with a full stop, unless it ends with another sign. */

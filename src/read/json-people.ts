@@ -25,10 +25,6 @@ export function authorOfParts(parts: NameParts, more: Partial<DraftAuthor> = {})
   };
 }
 
-/** What every mark of a cut byline and every placeholder has in it: other names need no closer look. */
-const MAY_BE_NOBODY =
-  /\bal\b|others|more|…|\.\.\.|author|anon|null|none|n\/a|unknown|undefined|^[-+[]/i;
-
 /** The byline of drafts: without "et al." and placeholders, each with its place from 1. */
 export function bylineOfDrafts(drafts: Iterable<DraftAuthor>): {
   authors: Authorship[];
@@ -38,13 +34,10 @@ export function bylineOfDrafts(drafts: Iterable<DraftAuthor>): {
   const authors: Authorship[] = [];
   let truncated = false;
   for (const draft of drafts) {
-    let {name} = draft;
-    if (name === "" || MAY_BE_NOBODY.test(name)) {
-      const byline = bylineOf([name]);
-      truncated ||= byline.truncated;
-      if (byline.names.length === 0) continue;
-      name = byline.names[0];
-    }
+    const byline = bylineOf([draft.name]);
+    truncated ||= byline.truncated;
+    if (byline.names.length === 0) continue;
+    const [name] = byline.names;
     const {parts, kind, ids, affiliations} = draft;
     authors.push({name, parts, kind, ids, affiliations, position: authors.length + 1});
   }

@@ -1,3 +1,5 @@
+import {isTidy} from "../util/tidy.ts";
+
 /** A JSON object whose fields may hold anything. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,28 +13,15 @@ const NOTHING: Fields = {};
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** The objects of a list. */
-export const objectsOf = (value: unknown): readonly Fields[] => listOf(value).filter(isFields);
+export function objectsOf(value: unknown): readonly Fields[] {
+  const list = listOf(value);
+  return list.every(isFields) ? (list as readonly Fields[]) : list.filter(isFields);
+}
 
 /** A text or number as tidy text; "" for anything else. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return isTidy(value) ? value : tidy(value);
   return typeof value === "number" && Number.isFinite(value) ? String(value) : "";
-}
-
-/** Whether words are parted by single blanks, and nothing stands before or after them. By hand: it is asked of every text. */
-function isTidy(text: string): boolean {
-  let blank = true;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x20) {
-      if (blank) return false;
-      blank = true;
-    } else if (c < 0x20 || c === 0xa0 || (c >= 0x2000 && c <= 0x205f) || c === 0x3000) {
-      if (/\s/.test(text[i])) return false;
-      blank = false;
-    } else blank = false;
-  }
-  return !blank || text === "";
 }
 
 /** The first text of a list, or the text itself. */
@@ -70,7 +59,11 @@ export function lastSegment(value: unknown): string {
 }
 
 /** Different texts, in their first order. */
-export const distinct = (texts: Iterable<string>): string[] =>
-  [...new Set(texts)].filter(text => text !== "");
+export function distinct(texts: readonly string[]): string[] {
+  if (texts.length > 20) return [...new Set(texts)].filter(text => text !== "");
+  const found: string[] = [];
+  for (const text of texts) if (text !== "" && !found.includes(text)) found.push(text);
+  return found;
+}
 
 const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();

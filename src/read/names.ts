@@ -4,6 +4,12 @@ const CUT =
 const NOBODY =
   /^(?:\[?no author(?: name| id)?s? (?:available|found)\]?|\[?anonymous\]?|anon\.?|null|none|n\/a|unknown|undefined|-+)$/i;
 
+/** What every mark of a cut byline and every placeholder has in it, and empty names: others need no closer look. */
+const MAY_BE_NOBODY =
+  /\bal\b|others|more|…|\.\.\.|author|anon|null|none|n\/a|unknown|undefined|^\s*[-+[]|^\s*$/i;
+/** White space but for single blanks between words. */
+const UNTIDY = /[^\S ]| {2}|^ | $/;
+
 /** A byline as read: its names, and whether it says that more are missing. */
 export interface Byline {
   readonly names: readonly string[];
@@ -15,6 +21,10 @@ export function bylineOf(names: readonly string[]): Byline {
   let truncated = false;
   const people: string[] = [];
   for (const raw of names) {
+    if (!MAY_BE_NOBODY.test(raw) && !UNTIDY.test(raw)) {
+      people.push(raw);
+      continue;
+    }
     const tidy = raw.replace(/[\s\u00a0]+/g, " ").trim();
     const name = tidy
       .replace(/[,;]?\s+(?:et\.? al\.?|…|\.\.\.)$/i, "")

@@ -91,11 +91,14 @@ function paperOf(work: Fields, origin: Paper["origins"][number], tell: Tell): Pa
   };
 }
 
-const referencesOf = (list: unknown): string[] =>
-  listOf(list)
-    .map(lastSegment)
-    .filter(id => id !== "")
-    .map(id => `openalex:${id}`);
+function referencesOf(list: unknown): string[] {
+  const references: string[] = [];
+  for (const item of listOf(list)) {
+    const id = lastSegment(item);
+    if (id !== "") references.push(`openalex:${id}`);
+  }
+  return references;
+}
 
 const FLAGS = [
   ["retracted", "is_retracted"],
@@ -147,19 +150,15 @@ function authorOf(authorship: Fields): DraftAuthor {
   const author = fieldsOf(authorship.author);
   const id = lastSegment(author.id);
   const orcid = orcidOf(textOf(author.orcid));
-  const institutions = distinct(
-    objectsOf(authorship.institutions).map(({display_name, country_code}) =>
-      [textOf(display_name), textOf(country_code)].filter(part => part !== "").join(", "),
-    ),
-  );
+  const ids: Record<string, string> = {};
+  if (/^A\d+$/i.test(id)) ids.openalex = id.toUpperCase();
+  if (orcid !== null) ids.orcid = orcid;
+  const institutions = distinct(objectsOf(authorship.institutions).map(placeOf));
   const printed = textsOf(
     authorship.raw_affiliation_strings ?? authorship.raw_affiliation_string ?? [],
   );
   return namedAuthor(textOf(authorship.raw_author_name) || textOf(author.display_name), {
-    ids: {
-      ...(/^A\d+$/i.test(id) ? {openalex: id.toUpperCase()} : null),
-      ...(orcid === null ? null : {orcid}),
-    },
+    ids,
     affiliations:
       institutions.length > 0
         ? institutions
@@ -167,6 +166,12 @@ function authorOf(authorship: Fields): DraftAuthor {
           ? distinct(printed)
           : textsOf(authorship.countries ?? []),
   });
+}
+
+function placeOf({display_name, country_code}: Fields): string {
+  const name = textOf(display_name);
+  const country = textOf(country_code);
+  return name === "" || country === "" ? name + country : `${name}, ${country}`;
 }
 
 function dateOfWork(work: Fields): PartialDate | null {

@@ -21,9 +21,11 @@ export function commaParts(name: string): NameParts | null {
   return nameParts(given, family, suffix);
 }
 
+const PARTICLE = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(?=\p{Lu})/u;
+
 /** The parts of a name whose family name may begin with a particle: "van der Sample". */
 function nameParts(given: string, family: string, suffix: string): NameParts {
-  const particle = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(?=\p{Lu})/u.exec(family)?.[1] ?? "";
+  const particle = family.includes(" ") ? (PARTICLE.exec(family)?.[1] ?? "") : "";
   return {given, family: family.slice(particle.length), particle: particle.trim(), suffix};
 }
 

@@ -1,4 +1,6 @@
 import {parse} from "@retorquere/bibtex-parser";
+import {isTidy} from "../util/tidy.ts";
+import {everydayTex} from "./tex-letters.ts";
 
 const HAS_TEX = /[\\{}$~]|--|``|''/;
 const OPTIONS = {
@@ -12,7 +14,7 @@ const OPTIONS = {
 /** Names of programs that are commands: "\\BibTeX". */
 const LOGOS = /\\((?:La|Bib|Xe|Lua)?TeX)(?![A-Za-z])(?:\{\})?/g;
 
-/** Texts with TeX in them that were seen lately, with what they mean: names and venues come again and again. */
+/** Texts with rare TeX in them that were seen lately, with what they mean: names and venues come again and again. */
 const KEPT = 20_000;
 const cache = new Map<string, string>();
 
@@ -22,6 +24,8 @@ const cache = new Map<string, string>();
  */
 export function texToText(text: string): string {
   if (!HAS_TEX.test(text)) return tidy(text);
+  const everyday = everydayTex(text);
+  if (everyday !== null) return tidy(everyday);
   const known = cache.get(text);
   if (known !== undefined) return known;
   const plain = tidy(convert(text.replace(LOGOS, "$1")));
@@ -48,8 +52,12 @@ const stripped = (text: string): string =>
     .replace(/[{}$]/g, "")
     .replaceAll("~", " ");
 
+/** Text of which no letter can be written in two ways: ASCII, Latin-1 and what Europe has beyond it. */
+const PLAIN = /^[ -\u02ff]*$/;
+
 /** White space is single, and letters with accents are one character, also on a dotless i. */
 function tidy(text: string): string {
+  if (isTidy(text) && PLAIN.test(text)) return text;
   return text
     .replace(/\u0131([\u0300-\u0304\u0306\u0308\u030c])/g, "i$1")
     .replace(/[\s\u00a0]+/g, " ")

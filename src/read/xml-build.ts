@@ -2,9 +2,9 @@ import type {Fault} from "./xml-faults.ts";
 import type {XmlElement} from "./xml-tree.ts";
 
 /** Elements may stand this deep in each other, counted from the root. */
-const DEEPEST = 256;
+export const DEEPEST = 256;
 /** Attributes of one element. */
-const MOST_ATTRIBUTES = 256;
+export const MOST_ATTRIBUTES = 256;
 /** Characters of one record, names and attributes included. */
 const LONGEST_RECORD = 16 << 20;
 
@@ -63,6 +63,11 @@ export interface XmlTree {
   close(cut?: boolean): void;
   /** Ends elements that have no end of their own, down to a depth. */
   closeDownTo(depth: number, cut: boolean): void;
+  /** Whether an element of this local name is wanted where no record is open, and whether it ends one where one is. */
+  isWanted(local: string): boolean;
+  stops(local: string): boolean;
+  /** Takes a record that was read elsewhere, whole, where none is open. */
+  whole(element: XmlElement, line: number): void;
   /** Forgets the open record and all that is open in it; without one, everything. */
   drop(): void;
   /** Forgets what is open from the first element of this name on: it begins anew. */
@@ -143,6 +148,16 @@ export function xmlTree(
           unnest(open[open.length - 1], open[open.length - 2]);
         tree.close(cut);
       }
+    },
+    isWanted: local => kinds.has(local),
+    stops(local) {
+      const kind = kinds.get(local);
+      return kind !== undefined && kind !== "inner";
+    },
+    whole(element, line) {
+      begin();
+      const number = kinds.get(element.name) === "aside" ? null : ++records;
+      take({element, ancestors: open.slice(), number, line, cut: false});
     },
     drop() {
       open.length = names.length = record?.depth ?? 0;

@@ -1,6 +1,14 @@
 import {SaxesParser, type SaxesTagPlain} from "saxes";
 import type {Problem} from "../papers/problem.ts";
-import {Stop, type XmlRecord, type XmlWanted, xmlTree} from "./xml-build.ts";
+import {lineEnds} from "./line-ends.ts";
+import {
+  DEEPEST,
+  MOST_ATTRIBUTES,
+  Stop,
+  type XmlRecord,
+  type XmlWanted,
+  xmlTree,
+} from "./xml-build.ts";
 import {entitiesOf} from "./xml-entities.ts";
 import {
   type Fault,
@@ -11,12 +19,15 @@ import {
   lineCount,
   mended,
 } from "./xml-faults.ts";
+import {quickElement} from "./xml-quick.ts";
 
 /** Text without a whole tag, or one tag, comment or declaration. */
 const LONGEST_STRETCH = 1 << 20;
 /** Faults that are mended: these, and one more in so many characters. */
 const MENDED = 1000;
 const ONE_FAULT_IN = 500;
+/** Text that waits for the end of its record, so that this can be read at once. */
+const LONGEST_WAIT = 1 << 20;
 
 export interface XmlRecordOptions extends XmlWanted {
   take(record: XmlRecord): void;
@@ -27,6 +38,17 @@ export interface XmlRecordReader {
   push(text: string): void;
   end(): void;
   readonly records: number;
+}
+
+/** The first tag behind white space. */
+const FIRST = /[ \n\t]*<([\w.-]+)(?=[\s/>])/y;
+const NOT_BLANK = /[^ \n\t]/;
+
+function newlineCount(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = text.indexOf("\n", from); i >= 0 && i < to; i = text.indexOf("\n", i + 1))
+    count += 1;
+  return count;
 }
 
 /** Text to be read; after a whole piece no tag or the like is open. */
@@ -41,7 +63,7 @@ const PLAIN = {fragment: true, xmlns: false, position: false} as const;
 /**
  * Reads the records of an XML text that comes in pieces, one small tree a record.
  *
- * The parser is saxes; nothing is fetched, and entities are those of `entitiesOf`. Damage is listed and
+ * The parser is saxes, which plain records pass by (`quickElement`); nothing is fetched, and entities are those of `entitiesOf`. Damage is listed and
  * mended where it stands: a "<" or "&" that begins nothing is text, a tag that is closed by the end of
  * another one is closed, and a record without its end is given as `cut`. What breaks a limit costs its
  * record; reading goes on at the next one. Time: O(text). Memory: one record and one piece.
@@ -75,7 +97,17 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   let parser = newParser(1);
   const start = new RegExp(
     `<(?:[\\w.-]+:)?(${[...options.records, ...(options.asides ?? [])].join("|")})(?=[\\s/>])`,
+    "g",
   );
+  const limits = {
+    get depth() {
+      return DEEPEST - tree.names.length;
+    },
+    attributes: MOST_ATTRIBUTES,
+    length: LONGEST_WAIT,
+  };
+  const newlines = lineEnds();
+  let waiting = "";
 
   function newParser(line: number): SaxesParser<typeof PLAIN> {
     // With more than seven handlers its object becomes a dictionary, and the parser six times slower.
@@ -241,6 +273,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
 
   /** Looks for the next beginning of a record in text that is not parsed. */
   function seek(text: string, atLine: number): void {
+    start.lastIndex = 0;
     const found = start.exec(text);
     if (found === null) {
       held = text.slice(-128);
@@ -261,6 +294,60 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     held = "";
   }
 
+  /** Whether no record is open and nothing has begun that is not whole. */
+  const isBetween = () =>
+    tree.record === null && !seeking && !givenUp && !held.includes("<") && !held.includes("&");
+
+  /** Reads whole plain records at once and feeds the parser with all else. */
+  function read(text: string, last: boolean): void {
+    let at = 0;
+    while (at < text.length && !givenUp) {
+      const found = isBetween() ? recordFrom(text, at) : -1;
+      if (found < 0) at = feedToNext(text, at);
+      else if (found > at) {
+        const between = text.slice(at, found);
+        if (NOT_BLANK.test(between)) give(between);
+        else lineBase += newlineCount(text, at, found);
+        at = found;
+      } else {
+        const quick = quickElement(text, at, entities.known, limits, tree.stops);
+        if (quick === "more" && !last && text.length - at < LONGEST_WAIT) break;
+        if (quick === null || quick === "more") {
+          at = feedToNext(text, at);
+          continue;
+        }
+        const {element, begun, end} = quick;
+        lineBase += newlineCount(text, at, begun);
+        tree.whole(element, line());
+        lineBase += newlineCount(text, begun, end);
+        at = end;
+      }
+    }
+    waiting = text.slice(at);
+  }
+
+  /** Where the next record seems to begin at or after a place; −1 = nowhere. */
+  function recordFrom(text: string, from: number): number {
+    FIRST.lastIndex = from;
+    const [, name] = FIRST.exec(text) ?? [];
+    if (name !== undefined && tree.stops(name)) return FIRST.lastIndex - name.length - 1;
+    start.lastIndex = from;
+    return start.exec(text)?.index ?? -1;
+  }
+
+  /** Feeds the parser up to where the next record seems to begin. */
+  function feedToNext(text: string, from: number): number {
+    start.lastIndex = from + 1;
+    const next = start.exec(text)?.index ?? text.length;
+    give(text.slice(from, next));
+    return next;
+  }
+
+  function give(text: string): void {
+    queue.push({text, isWhole: false});
+    drain();
+  }
+
   function drain(): void {
     for (let piece = queue.shift(); piece !== undefined && !givenUp; piece = queue.shift())
       if (seeking) seek(held + piece.text, lineBase);
@@ -271,10 +358,10 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
     push(text) {
       if (givenUp) return;
       total += text.length;
-      queue.push({text, isWhole: false});
-      drain();
+      read([waiting, newlines.push(text)].join(""), false); // a joined text is read faster than a sum
     },
     end() {
+      read(waiting + newlines.end(), true);
       // What has begun and never ended is text; it can hide records.
       while (!givenUp && !seeking && isUnfinished(held)) {
         if (++faults > MENDED + total / ONE_FAULT_IN) giveUp();

@@ -1,3 +1,5 @@
+import {isTidy} from "../util/tidy.ts";
+
 /** An element of a record. Names are local: a prefix is left out. */
 export interface XmlElement {
   readonly name: string;
@@ -56,14 +58,12 @@ export function rawText(element: XmlElement | null): string {
 
 /** White space becomes single blanks; characters that no text has are taken out. */
 export function tidyText(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (isTidy(text)) return text;
   const blank = text.replace(OTHER_BLANKS, " ");
   const single = blank.includes("  ") ? blank.replace(/ {2,}/g, " ") : blank;
   return single.replace(UNSEEN, "").trim();
 }
 
-/** What plain text in ASCII has nothing of, and most text is that. */
-const UNTIDY = /[^ -~]| {2}|^ | $/;
 /** White space but for the blank, of which there is so much. */
 const OTHER_BLANKS = /[^\S ]+/g;
 const UNSEEN = /[^ -~\u00a0-\ufffd]/g;

@@ -1,0 +1,228 @@
+import type {XmlElement} from "./xml-tree.ts";
+
+/** Elements in each other, attributes of one element and characters of one record that are read in this way. */
+export interface QuickLimits {
+  readonly depth: number;
+  readonly attributes: number;
+  readonly length: number;
+}
+
+/** An element that was read, and the places behind its first tag and behind its last. */
+export interface QuickElement {
+  readonly element: XmlElement;
+  readonly begun: number;
+  readonly end: number;
+}
+
+interface Growing extends XmlElement {
+  readonly children: (XmlElement | string)[];
+}
+
+const NONE: Attributes = {};
+const ATTRIBUTE = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const TAG_END = /\s*(\/?)>/y;
+const REFERENCE = /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|([\w:.-]{1,40}));|&/g;
+/** Characters that XML does not have, and halves of characters. */
+const SPECIAL = /[^\t\n -\ud7ff\ue000-\ufffd]/;
+
+/** A name as printed, and without its prefix. */
+interface Name {
+  readonly full: string;
+  readonly local: string;
+}
+
+/** Names that were seen lately, so that few have to be cut out of the text: the same ones come again and again. */
+const NAMES = 1024;
+const lately: (Name | undefined)[] = new Array(NAMES).fill(undefined);
+
+function nameAt(text: string, from: number, to: number): Name {
+  const length = to - from;
+  const middle = text.charCodeAt(from + (length >> 1));
+  const slot =
+    (length * 131 + text.charCodeAt(from) * 31 + middle * 7 + text.charCodeAt(to - 1)) % NAMES;
+  const known = lately[slot];
+  if (known?.full.length === length && text.startsWith(known.full, from)) return known;
+  const [full] = Object.keys({[text.slice(from, to)]: 0}); // as a key it is quick to compare
+  const name = {full, local: full.slice(full.indexOf(":") + 1)};
+  lately[slot] = name;
+  return name;
+}
+
+/**
+ * Reads one element of plain XML, from its "<" on, line ends being "\n": several times as fast as a parser that looks at
+ * each character. Null = it is anything but plain and whole, and a real parser has to look; "more" = the text is over first.
+ * `stops` tells which elements may not stand within, by their local names.
+ *
+ * Time: O(length).
+ */
+export function quickElement(
+  text: string,
+  from: number,
+  entities: Readonly<Record<string, string>>,
+  limits: QuickLimits,
+  stops: (local: string) => boolean,
+): QuickElement | null | "more" {
+  const open: Growing[] = [];
+  const names: string[] = [];
+  let begun = 0;
+  let at = from;
+  for (;;) {
+    let closed: Growing | undefined;
+    if (text.charCodeAt(at + 1) === SLASH) {
+      const name = names.pop()!;
+      if (!text.startsWith(name, at + 2)) return at + 2 + name.length > text.length ? "more" : null;
+      at += 2 + name.length;
+      if (text.charCodeAt(at) !== GREATER) {
+        TAG_END.lastIndex = at;
+        if (TAG_END.exec(text)?.[1] !== "") return text.indexOf(">", at) < 0 ? "more" : null;
+        at = TAG_END.lastIndex - 1;
+      }
+      at += 1;
+      closed = open.pop();
+    } else {
+      const begin = at + 1;
+      at = nameEnd(text, begin);
+      if (at === text.length) return "more";
+      if (at === begin) return null;
+      const {full, local} = nameAt(text, begin, at);
+      if (local === "" || (open.length > 0 && stops(local))) return null;
+      let attributes = NONE;
+      if (text.charCodeAt(at) !== GREATER) {
+        const close = text.indexOf(">", at);
+        if (close < 0) return "more";
+        const printed = text.slice(at, close);
+        const known = open.length === 0 ? undefined : seen.get(printed); // those of records are their keys
+        if (known !== undefined) {
+          attributes = known;
+          at = close;
+        } else {
+          const found = attributesAt(text, at, entities, limits.attributes);
+          if (found === null) return null;
+          attributes = found.attributes;
+          at = found.end;
+          if (open.length > 0 && at === close && printed.length <= LONGEST_SEEN)
+            remember(printed, attributes);
+        }
+      }
+      const element: Growing = {name: local, attributes, children: []};
+      if (open.length > 0) open[open.length - 1].children.push(element);
+      else begun = at + 1;
+      // Most elements hold a text and nothing else.
+      const next = text.indexOf("<", at);
+      const end = next + 2 + full.length;
+      const isLeaf =
+        next > at + 1 &&
+        open.length > 0 &&
+        text.charCodeAt(at - 1) !== SLASH &&
+        text.charCodeAt(next + 1) === SLASH &&
+        text.charCodeAt(end) === GREATER &&
+        text.startsWith(full, next + 2);
+      if (isLeaf) {
+        const words = plainOf(text.slice(at + 1, next), entities);
+        if (words === null) return null;
+        element.children.push(words);
+        at = end;
+      } else if (text.charCodeAt(at - 1) === SLASH) closed = element;
+      else {
+        open.push(element);
+        names.push(full);
+        if (open.length > limits.depth) return null;
+      }
+      at += 1;
+    }
+    if (closed !== undefined && open.length === 0) {
+      const whole = text.slice(from, at);
+      if (whole.length > limits.length || SPECIAL.test(whole) || whole.includes("]]>")) return null;
+      return {element: closed, begun, end: at};
+    }
+    const next = text.indexOf("<", at);
+    if (next < 0 || next + 1 === text.length) return "more";
+    if (next > at) {
+      const words = plainOf(text.slice(at, next), entities);
+      if (words === null) return null;
+      open[open.length - 1].children.push(words);
+    }
+    at = next;
+  }
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Attributes that were seen, as printed: most elements have those of their neighbours. */
+const seen = new Map<string, Attributes>();
+const MOST_SEEN = 1000;
+const LONGEST_SEEN = 60;
+
+function remember(printed: string, attributes: Attributes): void {
+  if (printed.includes("&")) return; // what it stands for depends on the text's own declarations
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(printed, attributes);
+}
+
+/** The attributes from a place on, and the place of the ">" behind them; null = they are not plain, or not whole. */
+function attributesAt(
+  text: string,
+  from: number,
+  entities: Readonly<Record<string, string>>,
+  most: number,
+): {attributes: Attributes; end: number} | null {
+  let attributes: Record<string, string> | null = null;
+  let count = 0;
+  let at = from;
+  for (;;) {
+    ATTRIBUTE.lastIndex = at;
+    const found = ATTRIBUTE.exec(text);
+    if (found === null) break;
+    at = ATTRIBUTE.lastIndex;
+    const value = plainOf(found[2] ?? found[3], entities);
+    attributes ??= {};
+    if (value === null || Object.hasOwn(attributes, found[1]) || ++count > most) return null;
+    attributes[found[1]] = value.includes("\n") || value.includes("\t") ? blanked(value) : value;
+  }
+  TAG_END.lastIndex = at;
+  if (TAG_END.exec(text) === null) return null;
+  return {attributes: attributes ?? NONE, end: TAG_END.lastIndex - 1};
+}
+
+const blanked = (value: string): string => value.replace(/[\n\t]/g, " ");
+
+/** The place behind a name; names in other letters than ASCII are left to the parser. */
+function nameEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    const isLetter = (c | 32) >= 97 && (c | 32) <= 122;
+    const isOther = (c >= 45 && c <= 46) || (c >= 48 && c <= 58); // - . 0 … 9 :
+    if (!isLetter && c !== 95 && !(isOther && at > from)) break;
+  }
+  return at;
+}
+
+/** The text with its references as characters; null = one of them is none. */
+function plainOf(text: string, entities: Readonly<Record<string, string>>): string | null {
+  if (!text.includes("&")) return text;
+  let plain = "";
+  let from = 0;
+  REFERENCE.lastIndex = 0;
+  for (let found = REFERENCE.exec(text); found !== null; found = REFERENCE.exec(text)) {
+    const [, hex, decimal, name] = found;
+    const value = name !== undefined ? entities[name] : characterOf(hex, decimal);
+    if (value === undefined) return null;
+    plain += text.slice(from, found.index) + value;
+    from = REFERENCE.lastIndex;
+  }
+  return plain + text.slice(from);
+}
+
+function characterOf(hex: string | undefined, decimal: string | undefined): string | undefined {
+  if (hex === undefined && decimal === undefined) return undefined;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  const isCharacter =
+    code === 9 || code === 10 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0xfffe);
+  return isCharacter || (code > 0xffff && code <= 0x10ffff)
+    ? String.fromCodePoint(code)
+    : undefined;
+}
+
+const SLASH = 47;
+const GREATER = 62;
