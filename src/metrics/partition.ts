@@ -13,25 +13,55 @@ export interface Partition {
   readonly modularity: number | null;
 }
 
+/** Communities by numbers from 0, in the order in which they first appear. O(nodes). */
+export function dense(community: ArrayLike<number>): {number: Uint32Array; count: number} {
+  const n = community.length;
+  const number = new Uint32Array(n);
+  let count = 0;
+  let most = 0;
+  for (let i = 0; i < n; i++) {
+    const c = community[i];
+    most =
+      c >= 0 && c <= LARGEST && Number.isInteger(c) ? Math.max(most, c) : Number.POSITIVE_INFINITY;
+  }
+  if (most < 4 * n + 64) {
+    const known = new Int32Array(most + 1).fill(-1);
+    for (let i = 0; i < n; i++) {
+      const c = community[i];
+      if (known[c] < 0) known[c] = count++;
+      number[i] = known[c];
+    }
+  } else {
+    const known = new Map<number, number>();
+    for (let i = 0; i < n; i++) {
+      let place = known.get(community[i]);
+      if (place === undefined) {
+        place = count++;
+        known.set(community[i], place);
+      }
+      number[i] = place;
+    }
+  }
+  return {number, count};
+}
+
+const LARGEST = 2 ** 32 - 1;
+
 /** Numbers communities from the largest, ties by smallest member. O(nodes · log communities). */
 export function renumbered(community: ArrayLike<number>): {
   community: Uint32Array;
   count: number;
   size: Uint32Array;
 } {
-  const found = new Map<number, {first: number; size: number}>();
-  for (let i = 0; i < community.length; i++) {
-    const known = found.get(community[i]);
-    if (known === undefined) found.set(community[i], {first: i, size: 1});
-    else known.size += 1;
-  }
-  const ranked = [...found].sort(([, a], [, b]) => b.size - a.size || a.first - b.first);
-  const rank = new Map(ranked.map(([name], place) => [name, place]));
-  return {
-    community: Uint32Array.from({length: community.length}, (_, i) => rank.get(community[i])!),
-    count: ranked.length,
-    size: Uint32Array.from(ranked, ([, {size}]) => size),
-  };
+  const {number, count} = dense(community);
+  const members = new Uint32Array(count);
+  for (let i = 0; i < number.length; i++) members[number[i]] += 1;
+  // They are numbered by their smallest member, which decides ties.
+  const ranked = Uint32Array.from(members.keys()).sort((a, b) => members[b] - members[a] || a - b);
+  const rank = new Uint32Array(count);
+  for (let place = 0; place < count; place++) rank[ranked[place]] = place;
+  for (let i = 0; i < number.length; i++) number[i] = rank[number[i]];
+  return {community: number, count, size: ranked.map(c => members[c])};
 }
 
 /** Cuts communities that do not hang together into their pieces. O(nodes + edges). */

@@ -32,10 +32,12 @@ export function randomFrom(seed: number, lane = 0): Random {
   return {
     next: () => bits() / 2 ** 32,
     below(limit) {
-      const fair = 2 ** 32 - (2 ** 32 % limit); // reject the tail that would favour small numbers
+      const n = limit >>> 0; // 2³² becomes 0: every number will do
       for (;;) {
         const x = bits();
-        if (x < fair) return x % limit;
+        if (n === 0) return x;
+        // The tail that would favour small numbers is rejected; it is shorter than n. −n is 2³² − n here.
+        if (x < 2 ** 32 - n || x < 2 ** 32 - ((-n >>> 0) % n)) return x % n;
       }
     },
   };

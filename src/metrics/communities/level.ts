@@ -1,4 +1,5 @@
 import type {Graph} from "../../graphs/graph.ts";
+import {dense} from "../partition.ts";
 
 /**
  * A graph whose nodes may stand for several: what communities are found on, at each height.
@@ -16,16 +17,16 @@ export interface Level extends Graph {
 /** The quality of a partition of a level. O(nodes + edges). */
 export function levelQuality(level: Level, community: ArrayLike<number>, price: number): number {
   const {order, start, target, strength, weight, inner} = level;
-  const total = new Map<number, number>();
+  const {number, count} = dense(community);
+  const total = new Float64Array(count);
   let twice = 0;
   for (let i = 0; i < order; i++) {
-    const c = community[i];
-    total.set(c, (total.get(c) ?? 0) + weight[i]);
-    for (let k = start[i]; k < start[i + 1]; k++)
-      if (community[target[k]] === c) twice += strength[k];
+    const c = number[i];
+    total[c] += weight[i];
+    for (let k = start[i]; k < start[i + 1]; k++) if (number[target[k]] === c) twice += strength[k];
   }
   let cost = 0;
-  for (const sum of total.values()) cost += sum * sum;
+  for (const sum of total) cost += sum * sum;
   return inner + (twice - price * cost) / 2;
 }
 

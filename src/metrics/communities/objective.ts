@@ -19,9 +19,12 @@ export function objective(
 ): {level: Level; price: number} {
   const {order, start, target} = graph;
   const total = strengths(graph);
-  const twice = total.reduce((sum, s) => sum + s, 0);
+  let twice = 0;
+  for (const s of total) twice += s;
   const strength = quality === "association" ? associated(graph).strength : graph.strength.slice();
-  const mean = strength.reduce((sum, s) => sum + s, 0) / strength.length;
+  let all = 0;
+  for (const s of strength) all += s;
+  const mean = all / strength.length;
   const scale = mean > 0 ? 1 / mean : 1;
   for (let k = 0; k < strength.length; k++) strength[k] *= scale;
   const byStrength = quality === "modularity";

@@ -1,5 +1,6 @@
 import type {Graph} from "../../graphs/graph.ts";
 import {strengths} from "../degree.ts";
+import {dense} from "../partition.ts";
 import {associated} from "./association.ts";
 
 /**
@@ -37,20 +38,21 @@ export function cpmQuality(
 ): number | null {
   checkLength(graph, community);
   const {order, start, target, strength} = graph;
-  const size = new Map<number, number>();
+  const {number, count} = dense(community);
+  const size = new Float64Array(count);
   let inside = 0;
   let twice = 0;
   for (let i = 0; i < order; i++) {
-    const c = community[i];
-    size.set(c, (size.get(c) ?? 0) + (weight?.[i] ?? 1));
+    const c = number[i];
+    size[c] += weight === undefined ? 1 : weight[i];
     for (let k = start[i]; k < start[i + 1]; k++) {
       twice += strength[k];
-      if (community[target[k]] === c) inside += strength[k];
+      if (number[target[k]] === c) inside += strength[k];
     }
   }
   if (twice === 0) return null;
   let cost = 0;
-  for (const n of size.values()) cost += n * n;
+  for (const n of size) cost += n * n;
   return (inside - resolution * cost) / twice;
 }
 
@@ -71,16 +73,17 @@ export function associationQuality(
   const {order, start, target, strength} = associated(graph);
   const twice = strengths(graph).reduce((sum, s) => sum + s, 0);
   if (twice === 0) return null;
-  const size = new Map<number, number>();
+  const {number, count} = dense(community);
+  const size = new Float64Array(count);
   let inside = 0;
   for (let i = 0; i < order; i++) {
-    const c = community[i];
-    size.set(c, (size.get(c) ?? 0) + 1);
+    const c = number[i];
+    size[c] += 1;
     for (let k = start[i]; k < start[i + 1]; k++)
-      if (target[k] > i && community[target[k]] === c) inside += strength[k];
+      if (target[k] > i && number[target[k]] === c) inside += strength[k];
   }
   let pairs = 0;
-  for (const n of size.values()) pairs += (n * (n - 1)) / 2;
+  for (const n of size) pairs += (n * (n - 1)) / 2;
   return (inside - resolution * pairs) / twice;
 }
 

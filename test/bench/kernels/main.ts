@@ -1,5 +1,5 @@
 // Kernels beside graphology's packages, and beside igraph's C library, leidenalg and NetworKit where they are installed
-// (peers.ts says how), in CPU time of one run: npm run bench -- [network or edges.tsv(.gz)] [only rows whose id holds this]
+// (peers.ts says how), in CPU time of one run: npm run bench -- [network or edges.tsv(.gz)] [only these rows, by id, with commas]
 import {existsSync, readFileSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import {edgeList, graphFromArrays} from "../../../src/graphs/build-graph.ts";
@@ -27,7 +27,9 @@ const papers = madePapers(50_000);
 
 const pool = workerPool(sourceWorker, {workers: 2, least: 0});
 const {peers, close} = await startPeers({source, target, strength}, papers, PEOPLE);
-const rows = rowsOf(graph, text, papers, pool).filter(({id}) => id.includes(only));
+const rows = rowsOf(graph, text, papers, pool).filter(
+  ({id}) => only === "" || only.split(",").includes(id),
+);
 
 console.log(
   `${name}: ${graph.order} nodes, ${source.length} ties; CPU time of one thread, median of ${SAMPLES} in turns; two workers by wall`,
