@@ -1,0 +1,191 @@
+import axe from "@axe-core/playwright";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+
+let browser: Browser;
+let app: App;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
+});
+afterAll(async () => {
+  app?.close();
+  await browser?.close();
+});
+
+const drawn = (page: Page) => () => page.locator("[data-drawn]").getAttribute("data-drawn");
+const counts = (page: Page) => () => page.locator(".counts").textContent();
+
+/** A hash of what the canvases of the map show. */
+const picture = (page: Page) => async () =>
+  (await page.locator(".stage").screenshot()).toString("base64").length;
+
+describe("the map", () => {
+  test("shows both worlds at once, people with topics, and papers, made when asked for", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const ties = page.getByLabel("Ties mean");
+    await ties.selectOption("both");
+    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^both 46/);
+    await page.getByLabel("Ties", {exact: false}).first().waitFor();
+    expect(await page.locator(".legend .stroke").count()).toBe(3);
+    await ties.selectOption("people-topics");
+    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^people-topics \d+/);
+    await page.getByLabel("Map settings").getByText("Papers", {exact: true}).click();
+    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^similar-papers 79/);
+    expect(await counts(page)()).toMatch(/79 papers/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("keeps who is selected from map to map", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    const said = page.locator("p[aria-live=polite]").first();
+    await expect.poll(() => said.textContent()).toMatch(/, \d+ ties?, community /);
+    const who = (await said.textContent())!.split(",")[0];
+    await page.getByLabel("Ties mean").selectOption("people-topics");
+    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^people-topics/);
+    await expect.poll(() => said.textContent()).toContain(who);
+    await page.context().close();
+  });
+
+  test("sizes and colours by any measure, explains it, and filters by a click on the legend", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.getByLabel("Size", {exact: true}).selectOption("betweenness");
+    await page.getByRole("button", {name: "What size means"}).click();
+    await page.locator(".meaning .formula").waitFor();
+    await page.getByLabel("Colour", {exact: true}).selectOption("category");
+    const legend = page.locator(".legend.groups button").first();
+    await legend.click();
+    await expect.poll(counts(page)).toMatch(/ of 46 people/);
+    await legend.click();
+    await expect.poll(counts(page)).toMatch(/^46 people/);
+    await page.getByLabel("Colour", {exact: true}).selectOption("year");
+    await page.locator(".legend.ramp button").last().click();
+    await expect.poll(counts(page)).toMatch(/ of 46 people/);
+    await page.context().close();
+  });
+
+  test("arranges nodes anew, takes it back, and undoes it", async () => {
+    const {page} = await visit(browser, app.address);
+    const before = await picture(page)();
+    await page.getByRole("button", {name: "Layout", exact: true}).click();
+    for (const name of ["Circle", "By mean year", "Similarity (VOS)", "Forces (ForceAtlas2)"]) {
+      await page.getByRole("radio", {name}).check();
+      await expect.poll(() => page.locator(".progress-line").count(), {timeout: 20_000}).toBe(0);
+      expect(await page.getByRole("radio", {name}).isChecked()).toBe(true);
+    }
+    await page.getByRole("radio", {name: "As analysed"}).check();
+    await page.keyboard.press("Escape");
+    await expect.poll(picture(page), {timeout: 10_000}).toBe(before);
+    await page.context().close();
+  });
+
+  test("pins a node where it is dragged to", async () => {
+    const {page} = await visit(browser, app.address);
+    const box = (await page.locator(".stage").boundingBox())!;
+    // The largest node of the sample; it is found by where the pointer becomes a hand.
+    const at = await spotOfNode(page, box);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 30, at.y + 20, {steps: 4});
+    await page.mouse.move(at.x + 60, at.y + 40, {steps: 4});
+    await page.mouse.up();
+    await page.getByRole("button", {name: "Layout", exact: true}).click();
+    await page.getByRole("button", {name: "Free 1 pinned"}).click();
+    await page.context().close();
+  });
+
+  test("selects several by drawing around them, and adds to them the next time", async () => {
+    const {page} = await visit(browser, app.address);
+    const box = (await page.locator(".stage").boundingBox())!;
+    await page.getByRole("button", {name: "Select by drawing around"}).click();
+    const around = async (left: number, top: number, right: number, bottom: number) => {
+      const corners = [[left, top], [right, top], [right, bottom], [left, bottom], [left, top]] as const; // biome-ignore format: one list
+      const [first, ...rest] = corners.map(
+        ([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const,
+      );
+      await page.mouse.move(...first);
+      await page.mouse.down();
+      for (const corner of rest) await page.mouse.move(...corner, {steps: 3});
+      await page.mouse.up();
+    };
+    const title = () => page.locator("#inspector .title").first().textContent();
+    await around(0.02, 0.12, 0.45, 0.95);
+    await expect.poll(title).toMatch(/\d+ people/);
+    const some = Number((await title())!.match(/\d+/)![0]);
+    await around(0.02, 0.12, 0.88, 0.95);
+    await expect
+      .poll(async () => Number((await title())!.match(/\d+/)?.[0] ?? 0))
+      .toBeGreaterThan(some);
+    await page.context().close();
+  });
+
+  test("draws outlines, density, curves and names of communities, and goes back to as usual", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const usual = await picture(page)();
+    await page.getByRole("button", {name: "Drawing", exact: true}).click();
+    for (const name of [
+      "Outlines of communities",
+      "Curved ties",
+      "Density instead of ties",
+      "Names of communities",
+    ]) {
+      const before = await picture(page)();
+      await page.getByLabel(name, {exact: true}).check();
+      await expect.poll(picture(page)).not.toBe(before);
+    }
+    await page.getByRole("button", {name: "As usual"}).click();
+    await page.keyboard.press("Escape");
+    await expect.poll(picture(page), {timeout: 10_000}).toBe(usual);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Looks for a node: where the pointer becomes a hand. */
+async function spotOfNode(
+  page: Page,
+  box: {x: number; y: number; width: number; height: number},
+): Promise<{x: number; y: number}> {
+  for (let y = 0.35; y < 0.7; y += 0.02)
+    for (let x = 0.35; x < 0.65; x += 0.02) {
+      const at = {x: box.x + x * box.width, y: box.y + y * box.height};
+      await page.mouse.move(at.x, at.y);
+      const cursor = await page.locator(".stage").evaluate(e => (e as HTMLElement).style.cursor);
+      if (cursor === "pointer") return at;
+    }
+  throw new Error("no node was found");
+}
+
+describe.each([
+  ["wide", "light", WIDE],
+  ["wide", "dark", WIDE],
+  ["narrow", "light", NARROW],
+  ["narrow", "dark", NARROW],
+] as const)("in a %s window, %s", (_, colorScheme, viewport) => {
+  test("tools of the map are reachable and free of what axe finds", async () => {
+    const {page} = await visit(browser, app.address, {viewport, colorScheme});
+    for (const name of ["Layout", "Drawing"]) {
+      const button = page.getByRole("button", {name, exact: true});
+      if (viewport === NARROW) {
+        const {width, height} = (await button.boundingBox())!;
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+      }
+      await button.click();
+      const panel = page.getByRole("group", {name});
+      const box = (await panel.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      const {violations} = await new axe({page}).analyze();
+      expect(
+        violations.map(({id, nodes}) => `${name}: ${id}: ${nodes[0]?.html.slice(0, 120)}`),
+      ).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
+    await page.context().close();
+  });
+});
