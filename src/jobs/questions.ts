@@ -9,6 +9,7 @@ import {networkQuestion} from "./questions/network.ts";
 import {noveltyQuestion} from "./questions/novelty.ts";
 import {periodQuestion} from "./questions/period.ts";
 import {personQuestion} from "./questions/person.ts";
+import {placeQuestion} from "./questions/place.ts";
 import {havingQuestion, qualityQuestion} from "./questions/quality.ts";
 import type {Question} from "./questions/question.ts";
 import {reportFileQuestion, reportQuestion} from "./questions/report.ts";
@@ -43,6 +44,7 @@ export const QUESTIONS = {
   quality: qualityQuestion,
   having: havingQuestion,
   laws: lawsQuestion,
+  place: placeQuestion,
   report: reportQuestion,
   "report file": reportFileQuestion,
 } as const;

@@ -211,13 +211,14 @@ describe("quality", () => {
   test("of every field and year leads to as many papers as it says", async () => {
     const {report} = await qualityQuestion(analysis, {}, {});
     for (const [f, {id, known}] of report.fields.entries()) {
-      const having = (has: boolean, year: number | null) =>
-        havingQuestion(analysis, {field: id, has, year}, {}) as Uint32Array;
+      const having = (has: boolean, years: [number, number] | null) =>
+        havingQuestion(analysis, {field: id, has, years}, {}) as Uint32Array;
       expect(having(true, null).length).toBe(known);
       expect(having(false, null).length).toBe(report.papers - known);
-      for (const {year, known: own} of report.years) expect(having(true, year).length).toBe(own[f]);
+      for (const {year, known: own} of report.years)
+        expect(having(true, [year, year]).length).toBe(own[f]);
     }
-    expect(() => havingQuestion(analysis, {field: "colour", has: true, year: null}, {})).toThrow(
+    expect(() => havingQuestion(analysis, {field: "colour", has: true, years: null}, {})).toThrow(
       /expected title/,
     );
   });

@@ -48,7 +48,8 @@ export function App({store}: {store: Store}) {
   useKeys(send);
 
   const shared = {state, send, palette};
-  const {lens, draw} = VIEW_PANELS[state.view];
+  const {lens, draw, alone} = VIEW_PANELS[state.view];
+  const isAlone = alone?.(state) ?? false;
   const open =
     analysis !== null && scene !== null && drawn !== null
       ? {...shared, analysis, scene, drawn}
@@ -58,7 +59,9 @@ export function App({store}: {store: Store}) {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <div class={`app ${open === null ? "bare" : lens ? "" : "no-lens"}`}>
+      <div
+        class={`app ${open === null ? "bare" : lens ? "" : isAlone ? "no-lens alone" : "no-lens"}`}
+      >
         <Bar state={state} send={send} scene={scene} drawn={drawn} palette={palette} />
         {open === null ? (
           <main id="main" class="start">
@@ -72,7 +75,7 @@ export function App({store}: {store: Store}) {
               <h1 class="unseen">{words.views[state.view]}</h1>
               {draw(open)}
             </main>
-            <Inspector {...open} />
+            {!isAlone && <Inspector {...open} />}
           </>
         )}
       </div>

@@ -51,6 +51,13 @@ export function PersonPanel(open: Open & {person: number}) {
           />
           {facts.communityLabel}
         </button>
+        <button
+          type="button"
+          class="link full-page"
+          onClick={() => send({type: "view", view: "author"})}
+        >
+          {words.views2.author.openPage}
+        </button>
       </p>
       <Figures figures={fourNumbers(open, facts, showPapers)} />
       <Caveat lines={caveats(analysis, facts.papers)} />

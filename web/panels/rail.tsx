@@ -1,24 +1,55 @@
+import {useState} from "preact/hooks";
 import {Icon} from "../parts/icon.tsx";
 import type {Send} from "../state/state.ts";
 import {VIEWS, type View} from "../state/views.ts";
 import {words} from "../words.ts";
+import {useOutside} from "./hooks.ts";
 import {VIEW_PANELS} from "./views.tsx";
 
-/** The views of the app; on a phone the bar at the bottom. */
+/** So many views stand in the bar of a phone; the rest waits behind one more button. */
+const FIRST = 5;
+
+/** The views of the app; on a phone the bar at the bottom, with a sheet of those that have no place in it. */
 export function Rail({view, send}: {view: View; send: Send}) {
+  const [open, setOpen] = useState(false);
+  const box = useOutside(open, () => setOpen(false));
+  const shown = VIEWS.filter(id => VIEW_PANELS[id].within === undefined);
+  const current = VIEW_PANELS[view].within ?? view;
+  const [first, rest] = [shown.slice(0, FIRST), shown.slice(FIRST)];
+  const choose = (id: View) => {
+    setOpen(false);
+    send({type: "view", view: id});
+  };
+  const entry = (id: View) => (
+    <button
+      key={id}
+      type="button"
+      aria-current={id === current ? "page" : undefined}
+      onClick={() => choose(id)}
+    >
+      <Icon name={VIEW_PANELS[id].icon} />
+      {words.views[id]}
+    </button>
+  );
   return (
     <nav class="rail" aria-label={words.viewsLabel}>
-      {VIEWS.map(id => (
+      {first.map(entry)}
+      <div class="rail-more" ref={box}>
+        <div id="rail-rest" class={open ? "rail-rest open" : "rail-rest"}>
+          {rest.map(entry)}
+        </div>
         <button
-          key={id}
           type="button"
-          aria-current={id === view ? "page" : undefined}
-          onClick={() => send({type: "view", view: id})}
+          class={rest.includes(current) ? "rail-opener on" : "rail-opener"}
+          aria-expanded={open}
+          aria-controls="rail-rest"
+          aria-label={words.views2.moreViews}
+          onClick={() => setOpen(!open)}
         >
-          <Icon name={VIEW_PANELS[id].icon} />
-          {words.views[id]}
+          <Icon name="more" />
+          {words.views2.more}
         </button>
-      ))}
+      </div>
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 import type {JSX} from "preact";
 import type {IconName} from "../parts/icon.tsx";
 import {lazy} from "../parts/lazy.tsx";
+import type {State} from "../state/state.ts";
 import type {View} from "../state/views.ts";
 import {MapView} from "./map.tsx";
 import type {Open} from "./shared.ts";
@@ -12,11 +13,21 @@ const PeopleTable = lazy(async () => (await import("./tables.tsx")).PeopleTable)
 const PaperTable = lazy(async () => (await import("./paper-table.tsx")).PaperTable);
 const TopicTable = lazy(async () => (await import("./tables.tsx")).TopicTable);
 
+const FeedView = lazy(async () => (await import("./feed.tsx")).FeedView);
+const TimelineView = lazy(async () => (await import("./timeline.tsx")).TimelineView);
+const ThemesView = lazy(async () => (await import("./themes.tsx")).ThemesView);
+const QualityView = lazy(async () => (await import("./quality.tsx")).QualityView);
+const AuthorView = lazy(async () => (await import("./author.tsx")).AuthorView);
+
 /** What a view draws, beside the rail, the bar and the inspector. */
 export interface ViewPanel {
   readonly icon: IconName;
   /** Whether the lens stands beside it: what the map shows and the filters. */
   readonly lens: boolean;
+  /** The view on whose place in the rail it stands, when it has none of its own. */
+  readonly within?: View;
+  /** Whether it shows in full what is selected, so that the inspector would say it twice. */
+  readonly alone?: (state: State) => boolean;
   readonly draw: (open: Open) => JSX.Element;
 }
 
@@ -37,4 +48,15 @@ export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
   topics: {icon: "topics", lens: false, draw: open => <TopicTable {...open} />},
   identity: {icon: "identity", lens: false, draw: open => <IdentityReview {...open} />},
   connect: {icon: "tie", lens: false, draw: open => <Connect {...open} />},
+  feed: {icon: "feed", lens: false, draw: open => <FeedView {...open} />},
+  timeline: {icon: "timeline", lens: false, draw: open => <TimelineView {...open} />},
+  themes: {icon: "themes", lens: false, draw: open => <ThemesView {...open} />},
+  quality: {icon: "quality", lens: false, draw: open => <QualityView {...open} />},
+  author: {
+    icon: "people",
+    lens: false,
+    within: "people",
+    alone: ({trail}) => trail.length === 0 || trail.at(-1)?.kind === "person",
+    draw: open => <AuthorView {...open} />,
+  },
 };

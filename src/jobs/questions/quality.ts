@@ -40,18 +40,19 @@ export interface HavingInput {
   readonly field: string;
   /** Papers that have it, or those that lack it. */
   readonly has: boolean;
-  /** Of one year, 0 = without a year; null = of all. */
-  readonly year: number | null;
+  /** First and last year, both 0 for papers without one; null = all papers. */
+  readonly years: readonly [from: number, to: number] | null;
 }
 
 /** The papers behind a cell of the report, rising. O(papers). Throws a RangeError for a field that there is none of. */
 export const havingQuestion: Question<HavingInput, Uint32Array> = (
   {corpus},
-  {field, has, year},
+  {field, has, years},
 ) => {
-  const with_ = papersWithField(corpus, field);
+  const having = papersWithField(corpus, field);
+  const [from, to] = years ?? [0, Number.POSITIVE_INFINITY];
   const found: number[] = [];
   for (let p = 0; p < corpus.size; p++)
-    if ((with_[p] === 1) === has && (year === null || corpus.year[p] === year)) found.push(p);
+    if ((having[p] === 1) === has && corpus.year[p] >= from && corpus.year[p] <= to) found.push(p);
   return Uint32Array.from(found);
 };

@@ -1,0 +1,36 @@
+import type {Analysis, Problem} from "../../src/index.ts";
+
+/** Problems of one file, by how bad they are. */
+export interface FileProblems {
+  readonly file: string;
+  readonly error: readonly Problem[];
+  readonly warning: readonly Problem[];
+  readonly notice: readonly Problem[];
+}
+
+/** Problems by file: the files in the order of the first of each. */
+export function problemsByFile(problems: readonly Problem[]): FileProblems[] {
+  const files = new Map<string, {error: Problem[]; warning: Problem[]; notice: Problem[]}>();
+  for (const problem of problems) {
+    const own = files.get(problem.file) ?? {error: [], warning: [], notice: []};
+    files.set(problem.file, own);
+    own[problem.severity].push(problem);
+  }
+  return [...files].map(([file, own]) => ({file, ...own}));
+}
+
+/** Which paper a record became. */
+export type PaperOfRecord = (file: string, record: number) => number | null;
+
+/** Finds the paper that a record of a file became, also where it was joined with others; null where it became none. O(papers + joined records), once. */
+export function paperOfRecord({corpus}: Analysis): PaperOfRecord {
+  const found = new Map<string, number>();
+  const key = (file: string, record: number) => `${record} ${file}`;
+  const {files, originFile, originRecord, merges} = corpus;
+  for (let p = 0; p < corpus.size; p++) found.set(key(files[originFile[p]], originRecord[p]), p);
+  const {paper, start, records} = merges;
+  for (let k = 0; k < merges.count; k++)
+    for (let r = start[k]; r < start[k + 1]; r++)
+      found.set(key(files[records.originFile[r]], records.originRecord[r]), paper[k]);
+  return (file, record) => found.get(key(file, record)) ?? null;
+}
