@@ -91,8 +91,7 @@ describe("an analysis", () => {
 
   test("stops when it is told to, with the reason", async () => {
     const stop = new AbortController();
-    const onProgress = (stage: string) =>
-      stage === "Networks" && stop.abort(new Error("enough"));
+    const onProgress = (stage: string) => stage === "Networks" && stop.abort(new Error("enough"));
     await expect(analyze(corpusOf(SMALL), {}, {signal: stop.signal, onProgress})).rejects.toThrow(
       "enough",
     );
