@@ -457,6 +457,7 @@ export {writeIdentities} from "./write/identities.ts";
 // write
 export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files.ts";
 export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";
+export {type ChartFile, chartFiles} from "./write/report/bars.ts";
 export {methodsText} from "./write/report/methods.ts";
 export {type Block, reportOf} from "./write/report/report.ts";
 export {REPORT_FILES, type ReportFile} from "./write/report/report-files.ts";

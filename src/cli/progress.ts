@@ -7,6 +7,7 @@ const WIDTH = 24;
 export function progressFor(world: World): {watch: Watch; end(): void} {
   let shown = "";
   let drawn = 0;
+  let started: number | null = null;
   const {isTerminal} = world;
 
   const onProgress = (stage: string, fraction: number) => {
@@ -23,7 +24,12 @@ export function progressFor(world: World): {watch: Watch; end(): void} {
     drawn = now;
     const full = Math.round(fraction * WIDTH);
     const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    const line = `${bar} ${String(Math.round(fraction * 100)).padStart(3)} % ${stage}`.slice(0, 78);
+    started ??= now;
+    const left = timeLeft((now - started) / 1000, fraction);
+    const line = `${bar} ${String(Math.round(fraction * 100)).padStart(3)} %${left} ${stage}`.slice(
+      0,
+      78,
+    );
     world.err(`\r${line}\x1b[K`);
     shown = line;
   };
@@ -34,4 +40,18 @@ export function progressFor(world: World): {watch: Watch; end(): void} {
       if (isTerminal && shown !== "") world.err("\r\x1b[K");
     },
   };
+}
+
+/** No guess is made from less, in seconds. */
+const LEAST_SECONDS = 3;
+
+/**
+ * What is left at the rate so far: " 12 s left", " 3 min left"; nothing where it is too early to tell.
+ *
+ * @param seconds - since the beginning
+ */
+export function timeLeft(seconds: number, fraction: number): string {
+  if (seconds < LEAST_SECONDS || fraction < 0.02 || fraction >= 1) return "";
+  const left = (seconds * (1 - fraction)) / fraction;
+  return left < 90 ? ` ${Math.ceil(left)} s left` : ` ${Math.ceil(left / 60)} min left`;
 }

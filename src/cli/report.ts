@@ -1,4 +1,5 @@
 import {basename, dirname} from "node:path";
+import {chartFiles} from "../write/report/bars.ts";
 import {REPORT_FILES} from "../write/report/report-files.ts";
 import {type Command, UsageError} from "./command.ts";
 import {writeWhole} from "./files.ts";
@@ -25,6 +26,7 @@ export const reportCommand: Command = {
     program
       .argument("<files...>", "files or folders, or one analysis.json; - is standard input")
       .requiredOption("--out <file>", `where it goes: a file that ends in ${ENDINGS}`)
+      .option("--charts <folder>", "the charts as SVG files of their own as well")
       .option("--title <text>", "what stands above it", "Who writes with whom")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option("--columns <field=name,…>", "which column of a table holds what")
@@ -43,6 +45,11 @@ export const reportCommand: Command = {
         write: (text: (piece: string) => void) => form.write(analysis, title, text),
       };
       await world.stoppable(signal => writeWhole(dirname(out), [file], signal));
+      if (values.charts !== undefined) {
+        const charts = chartFiles(analysis);
+        await world.stoppable(signal => writeWhole(values.charts, charts, signal));
+        world.out(`${values.charts} holds ${charts.map(({name}) => name).join(", ")}\n`);
+      }
       world.out(`${out} holds the report of ${files.join(", ")} as ${form.label}\n`);
       done(0);
     });

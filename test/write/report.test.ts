@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {analyzeGraph} from "../../src/analysis/analyze-graph.ts";
 import {readGraphText} from "../../src/graphs/read/read-graph.ts";
+import {chartFiles} from "../../src/write/report/bars.ts";
 import {reportOf} from "../../src/write/report/report.ts";
 import {REPORT_FILES} from "../../src/write/report/report-files.ts";
 import {smallAnalysis} from "../help/analysis.ts";
@@ -51,6 +52,25 @@ describe("a report", () => {
         expect(block.caveat.length).toBeGreaterThan(20);
     expect(table(/What the papers have/).caveat).toContain("2 papers have no citation count");
     expect(table(/strongest ties/).caveat).toContain("1/(n − 1)");
+  });
+
+  test("has charts that stand alone as SVG, a bar for each year and each number of papers", () => {
+    const charts = chartFiles(analysis);
+    expect(charts.map(({name}) => name)).toEqual([
+      "papers-by-year.svg",
+      "people-by-number-of-papers.svg",
+    ]);
+    const [years, people] = charts.map(({write}) => {
+      const pieces: string[] = [];
+      write(piece => pieces.push(piece));
+      return readXml(pieces.join(""));
+    });
+    expect([years.name, years.attributes.xmlns]).toEqual(["svg", "http://www.w3.org/2000/svg"]);
+    // 2019, 2020, 2021, 2022, 2023: one paper, two, one, two, two.
+    const titles = (of: typeof years) =>
+      of.children.filter(({name}) => name === "rect").map(({children}) => children[0].text);
+    expect(titles(years)).toEqual(["2019: 1", "2020: 2", "2021: 1", "2022: 2", "2023: 2"]);
+    expect(titles(people).join()).toContain("4: 1"); // Ada alone wrote four
   });
 
   test("names the methods with their sources", () => {

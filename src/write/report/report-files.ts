@@ -1,9 +1,8 @@
 import type {Analysis} from "../../analysis/analysis.ts";
-import {LIGHT} from "../../view/palette.ts";
 import {svg} from "../svg.ts";
-import {rounded} from "../svg-text.ts";
 import type {Out} from "../writer.ts";
 import {wellFormed, xmlText} from "../xml.ts";
+import {writeBars} from "./bars.ts";
 import {type Block, reportOf} from "./report.ts";
 
 /** A form that a report is written in. */
@@ -76,35 +75,6 @@ function writeHtmlBlock(analysis: Analysis, block: Block, out: Out): void {
 /** Whether all known cells of a column are numbers or shares. */
 const isNumeric = (rows: readonly (readonly string[])[], c: number): boolean =>
   rows.length > 0 && rows.every(row => /^(–|-?\d[\d.e+-]*( %)?)$/.test(row[c] ?? "–"));
-
-const WIDTH = 720;
-const HEIGHT = 180;
-const FOOT = 20;
-
-/** Bars with the first, last and highest written out. */
-function writeBars({title, bars}: Extract<Block, {kind: "bars"}>, out: Out): void {
-  const most = bars.reduce((a, {value}) => Math.max(a, value), 1);
-  const step = WIDTH / Math.max(1, bars.length);
-  out(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT + 16}" width="${WIDTH}" role="img" aria-label="${xmlText(title)}" font-family="sans-serif" font-size="12">\n`,
-  );
-  for (const [i, {label, value}] of bars.entries()) {
-    const height = (HEIGHT * value) / most;
-    const x = i * step;
-    out(
-      `<rect x="${rounded(x + step * 0.1)}" y="${rounded(HEIGHT + 16 - height)}" width="${rounded(step * 0.8)}" height="${rounded(height)}" fill="${LIGHT.groups[0]}"><title>${xmlText(`${label}: ${value}`)}</title></rect>\n`,
-    );
-    if (i === 0 || i === bars.length - 1)
-      out(
-        `<text x="${rounded(x + step / 2)}" y="${HEIGHT + 16 + 15}" text-anchor="middle">${xmlText(label)}</text>\n`,
-      );
-    if (value === most && bars.findIndex(bar => bar.value === most) === i)
-      out(
-        `<text x="${rounded(x + step / 2)}" y="${rounded(HEIGHT + 12 - height)}" text-anchor="middle">${value}</text>\n`,
-      );
-  }
-  out("</svg>\n");
-}
 
 /** GitHub's Markdown; the map is left to the graph files, bars are a table. */
 function writeMarkdown(analysis: Analysis, title: string, out: Out): void {

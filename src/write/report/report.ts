@@ -202,6 +202,8 @@ function topicBlocks({topics, networks}: Analysis): Block[] {
   ];
 }
 
+const MOST_BARS = 40;
+
 function lawBlocks({corpus, people, manifest}: Analysis): Block[] {
   const {lotka, bradford, price, years} = corpusLaws(corpus, people, {
     seed: manifest.options.seed,
@@ -217,6 +219,14 @@ function lawBlocks({corpus, people, manifest}: Analysis): Block[] {
       caveat: `${years.unknown} papers have no year and are in no bar.`,
     },
     heading("Laws"),
+    {
+      kind: "bars",
+      title: "People by number of papers",
+      bars: lotka.peopleByPapers
+        .slice(0, MOST_BARS)
+        .map(([papers, count]) => ({label: String(papers), value: count})),
+      caveat: `Every author of a paper counts in full; the first ${MOST_BARS} numbers that there are.`,
+    },
     {
       kind: "table",
       title: "Bibliometric laws",
