@@ -32,7 +32,7 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     id: "generated-5000",
     name: "Generated, 5,000 people",
     about: "The same, as large as a field: also made up",
-    from: {kind: "generated", papers: 3550},
+    from: {kind: "generated", papers: 2780},
   },
 ];
 

@@ -30,7 +30,7 @@ export function commands(
 ): readonly Command[] {
   const {past, future} = state.history;
   const command = (group: string, label: string, message: Message, hint = ""): Command => ({
-    id: `${group} ${label}`,
+    id: JSON.stringify(message),
     group,
     label,
     hint,
@@ -57,7 +57,7 @@ export function commands(
     ["tieWidth", said.tieWidth],
     ["tieColour", said.tieColour],
   ];
-  return [
+  return once([
     ...VIEWS.map(view => command(words.viewsLabel, words.views[view], {type: "view", view})),
     ...(past.length > 0 ? [act(words.shell.undo, {type: "undo"}, said.undoKey)] : []),
     ...(future.length > 0 ? [act(words.shell.redo, {type: "redo"}, said.redoKey)] : []),
@@ -70,17 +70,39 @@ export function commands(
     ...open,
     ...always,
     ...maps(analysis, drawn).map(network =>
-      command(words.mapOf, words.meanings[network], {type: "encode", encoding: {network}}),
+      command(words.mapOf, `${words.stage.nouns[NOUNS[network]]} · ${words.meanings[network]}`, {
+        type: "encode",
+        encoding: {network},
+      }),
     ),
     ...uses.flatMap(([use, label]) =>
-      attributeGroups(analysis, drawn, use).flatMap(({choices}) =>
+      attributeGroups(analysis, drawn, use).flatMap(({title, choices}) =>
         choices.map(choice =>
-          command(label, choice.label, {type: "encode", encoding: {[use]: choice.value}}),
+          command(label, choice.label, {type: "encode", encoding: {[use]: choice.value}}, title),
         ),
       ),
     ),
-  ];
+  ]);
 }
+
+/** The same measure may stand in two groups; the first is enough. */
+function once(all: readonly Command[]): readonly Command[] {
+  const known = new Map<string, Command>();
+  for (const command of all) if (!known.has(command.id)) known.set(command.id, command);
+  return [...known.values()];
+}
+
+/** What the nodes of each map are, first of all. */
+const NOUNS: Readonly<Record<MapId, keyof typeof words.stage.nouns>> = {
+  coauthor: "people",
+  "shared-topic": "people",
+  both: "people",
+  "people-topics": "people",
+  topics: "topics",
+  coupling: "papers",
+  "similar-papers": "papers",
+  "co-citation": "papers",
+};
 
 /** Maps that can be made of a corpus; a graph that came alone has the one. */
 function maps(analysis: Analysis, drawn: MapNetwork): readonly MapId[] {
