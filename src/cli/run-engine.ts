@@ -2,6 +2,7 @@ import {decided, TERM_KINDS} from "../analysis/decide.ts";
 import {manifestOf} from "../analysis/manifest.ts";
 import {type AnalysisOptions, analysisOptions} from "../analysis/options.ts";
 import type {EngineId} from "../engines/analyze-tables.ts";
+import {snapshotParts} from "../engines/snapshot-parts.ts";
 import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
@@ -64,7 +65,15 @@ export async function runEngine(
     const watch = {...progress.watch, signal};
     try {
       let maxAuthors = options.maxAuthors;
-      if (paths.length === 1 && isTablesFolder(paths[0])) {
+      const parts = request.engine === "memory" ? null : snapshotParts(paths);
+      if (parts !== null) {
+        const {loadOpenAlex} = await import("../engines/openalex.ts");
+        const load = part(watch, 0, 0.4);
+        const {papers, unread} = await loadOpenAlex(parts, request.tables, request.memory, load);
+        world.err(`${papers} works were read by DuckDB; ${unread} lines were no works\n`);
+        if (papers === 0) throw new InputError("No papers were found.");
+        maxAuthors ??= papers > 500 ? 25 : 0;
+      } else if (paths.length === 1 && isTablesFolder(paths[0])) {
         takeRecords(paths[0], request.tables);
         const papers = openFolder(request.tables).rows("papers");
         maxAuthors ??= papers > 500 ? 25 : 0;

@@ -16,6 +16,8 @@ export const PASSWORD = "only-for-this-test";
 /** ClickHouse servers on loopback that know each other as one cluster. */
 export interface Servers {
   readonly urls: readonly string[];
+  /** Their processes. */
+  readonly pids: readonly number[];
   /** Ends a server at once, as a lost machine would. */
   kill(shard: number): Promise<void>;
   start(shard: number): Promise<void>;
@@ -76,7 +78,7 @@ export async function startServers(count: number): Promise<Servers> {
     await close();
     throw error;
   }
-  return {urls, kill, start, close};
+  return {urls, pids: urls.map((_, k) => running.get(k)!.pid!), kill, start, close};
 }
 
 const configuration = (

@@ -1,0 +1,126 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {hasDuckdb} from "../../src/engines/duckdb.ts";
+import {loadOpenAlex} from "../../src/engines/openalex.ts";
+import {snapshotParts} from "../../src/engines/snapshot-parts.ts";
+import {openFolder} from "../../src/engines/tables/folder.ts";
+import {readRecords} from "../../src/engines/tables/read-records.ts";
+import {readFiles, runTables} from "../../src/node.ts";
+import {corpusBuilder} from "../../src/papers/build.ts";
+import {listAt} from "../../src/util/list-column.ts";
+import {expectSame, rowsOf} from "./engine-tables.ts";
+import {oddPapers} from "./odd-papers.ts";
+
+const hasDuck = await hasDuckdb();
+
+/** Generated works as OpenAlex has them in its snapshot. */
+function works(count: number): string[] {
+  return oddPapers(count, 9).map((paper, k) => {
+    const authors = paper.authors.filter(({kind}) => kind === "person");
+    return JSON.stringify({
+      id: `https://openalex.org/W${1000 + 7 * (count - k)}`,
+      doi: k % 3 === 0 ? `https://doi.org/10.5555/W${k}` : null,
+      title: k % 50 === 0 ? null : `${paper.title} "quoted" – é`,
+      display_name: paper.title,
+      publication_year: paper.date?.year ?? null,
+      publication_date: paper.date === null ? null : `${paper.date.year}-03-09`,
+      language: "en",
+      type: "article",
+      cited_by_count: paper.citations,
+      authorships: authors.map(({name}, a) => ({
+        author_position: a === 0 ? "first" : "middle",
+        author: {
+          id:
+            (k + a) % 40 === 0
+              ? null
+              : `https://openalex.org/A${[...name].reduce((sum, c) => sum * 31 + c.charCodeAt(0), 7) % 1e9}`,
+          display_name: name,
+          orcid: null,
+        },
+        raw_author_name: name,
+        institutions: [],
+      })),
+      primary_location: {source: paper.venue === null ? null : {display_name: paper.venue}},
+      keywords: paper.keywords.author.map(display_name => ({display_name, score: 0.5})),
+      referenced_works:
+        k > 2
+          ? [`https://openalex.org/W${1000 + 7 * (count - k + 1)}`, "https://openalex.org/W1"]
+          : [],
+    });
+  });
+}
+
+describe.skipIf(!hasDuck)("a snapshot of OpenAlex that DuckDB reads by itself", () => {
+  let scratch: string;
+  let parts: string[];
+  beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), "coterie-openalex-"));
+    const lines = works(400);
+    parts = ["part_000.gz", "part_001.gz"].map(name => join(scratch, name));
+    writeFileSync(parts[0], gzipSync(`${lines.slice(0, 250).join("\n")}\nthis is no work\n`));
+    // A work that comes again, in another part, counts once.
+    writeFileSync(parts[1], gzipSync(`${[...lines.slice(250), lines[3]].join("\n")}\n`));
+  });
+  afterAll(() => rmSync(scratch, {recursive: true, force: true}));
+
+  test("has the papers, names and citations that the reader finds, and counts what it cannot read", async () => {
+    const folder = join(scratch, "tables");
+    const loaded = await loadOpenAlex(parts, folder);
+    expect(loaded).toMatchObject({papers: 400, unread: 1});
+    const {corpus, people} = await readRecords(openFolder(folder));
+    const builder = corpusBuilder();
+    await readFiles(parts, builder);
+    const read = builder.finish();
+    expect(corpus.size).toBe(read.size);
+    const byId = new Map(
+      Array.from({length: read.size}, (_, i) => [read.paper(i).ids.openalex, read.paper(i)]),
+    );
+    for (let i = 0; i < corpus.size; i++) {
+      const mine = corpus.paper(i);
+      const theirs = byId.get(mine.ids.openalex)!;
+      expect(mine.authors.map(({name}) => name)).toEqual(theirs.authors.map(({name}) => name));
+      expect(mine.authors.map(({ids}) => ids)).toEqual(theirs.authors.map(({ids}) => ids));
+      expect([mine.date, mine.citations, mine.venue, mine.ids.doi, mine.references]).toEqual([
+        theirs.date,
+        theirs.citations,
+        theirs.venue,
+        theirs.ids.doi,
+        theirs.references,
+      ]);
+      expect(mine.title).toBe(theirs.title);
+    }
+    for (let i = 0; i < people.count; i++)
+      expect(listAt(people.papers, i).length).toBeGreaterThan(0);
+    const cited = (await rowsOf(openFolder(folder), "references")).filter(
+      row => row.cited !== null,
+    );
+    expect(cited.length).toBeGreaterThan(300);
+  });
+
+  test("is known by its parts, in folders too, and nothing else is taken for one", () => {
+    expect(snapshotParts([parts[1], parts[0]])).toEqual([parts[1], parts[0]]);
+    const other = join(scratch, "other.gz");
+    writeFileSync(other, gzipSync('{"id": "https://example.org/1"}\n'));
+    expect(snapshotParts([parts[0], other])).toBeNull();
+    expect(snapshotParts(["data/samples/seeds.json"])).toBeNull();
+    expect(snapshotParts([join(scratch, "nothing")])).toBeNull();
+    rmSync(other);
+    expect(snapshotParts([scratch])).toContain(parts[0]);
+  });
+
+  test("gives the same results in memory and in DuckDB", async () => {
+    const [memory, duck] = [join(scratch, "memory"), join(scratch, "duck")];
+    await loadOpenAlex(parts, memory);
+    await loadOpenAlex([...parts].reverse(), duck);
+    await runTables(memory, {engine: "memory"});
+    await runTables(duck, {engine: "duckdb"});
+    await expectSame(openFolder(duck), openFolder(memory));
+  });
+});
+
+test.skipIf(hasDuck)("DuckDB is not installed: it reads no snapshot", () => {
+  expect(hasDuck).toBe(false);
+});
