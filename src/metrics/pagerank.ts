@@ -51,6 +51,7 @@ export function pagerank(
   const flow = total.map(s => (s > 0 ? 1 / (n * s) : 0));
   /** The best where rows fall in two sides that are only tied to each other, and good elsewhere. */
   const relaxation = 2 / (1 + Math.sqrt(1 - damping * damping));
+  const gain = total.map(s => (s > 0 ? relaxation / s : 0));
   let rounds = 0;
   let converged = isolated === n;
   while (!converged && rounds < maxRounds) {
@@ -64,7 +65,7 @@ export function pagerank(
       for (; k < end; k++) sum += strength[k] * flow[target[k]];
       const more = base + damping * sum - flow[i] * total[i];
       change += Math.abs(more);
-      flow[i] += (relaxation * more) / total[i];
+      flow[i] += more * gain[i];
     }
     converged = change < tolerance;
   }

@@ -93,6 +93,7 @@ function inPython(
 /** Asks by a line and is answered by a line. */
 function talking(name: string, child: ChildProcess): Peer {
   const waiting: ((line: string) => void)[] = [];
+  child.on("error", error => console.error(`${name}: ${error.message}`));
   createInterface({input: child.stdout!}).on("line", line => waiting.shift()?.(line));
   return {
     name,
