@@ -10,7 +10,7 @@ export interface NameLevels {
 
 export const NEVER = 127;
 /** Steps of zoom: two of them double it. The picture as a whole is step 0. */
-const FIRST = -2;
+const FIRST = -3;
 const LAST = 11;
 const zoomAt = (step: number): number => 2 ** (step / 2);
 
@@ -96,7 +96,7 @@ function firstPlace(
   for (let side = 0; side < 4; side++) {
     const step = reach(name, grids, side);
     if (step <= LAST && (best === null || step < best.step)) best = {step, side};
-    if (best !== null && best.step <= 0) break; // seen in the whole picture: no side is better
+    if (best?.step === FIRST) break; // seen from as far as one can go
   }
   return best;
 }
