@@ -586,6 +586,7 @@ export const words = {
     year: "Year",
     onMap: "Show these years on the map",
     timeline: {
+      title: "Timeline",
       tabs: {years: "Years", lines: "Trends and bursts", flows: "Communities through time"},
       measure: "Count",
       measures: {
@@ -813,6 +814,7 @@ export const words = {
       since: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
     },
     quality: {
+      title: "Data quality",
       tabs: {
         fields: "Completeness",
         joined: "Joined records",

@@ -35,7 +35,7 @@ export function Alluvial({
   onStage: (stage: number) => void;
 }) {
   const [box, full] = useWidth<HTMLDivElement>(720);
-  const least = windows.length * 92;
+  const least = windows.length * 130;
   const width = Math.max(full, least);
   const height = full < 600 ? 420 : 480;
   const plan = alluvial(stages, {

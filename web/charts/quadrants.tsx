@@ -80,7 +80,7 @@ export function Quadrants({
       <svg width={width} height={height} role="group" aria-label={label}>
         <g aria-hidden="true">
           <path class="frame" d={`M${left + 0.5} ${top}V${bottom + 0.5}H${right}`} />
-          {x.ticks(6).map(tick => (
+          {x.ticks(Math.max(2, Math.floor(width / 120))).map(tick => (
             <text key={tick} class="axis-text" x={x(tick)} y={bottom + 14} text-anchor="middle">
               {figure(tick)}
             </text>

@@ -38,6 +38,10 @@ export function labelPlaces(
       {x: x - radius - GAP - w, y: y - h / 2},
       {x: x - w / 2, y: y + radius + 1},
       {x: x - w / 2, y: y - radius - h - 1},
+      {x: x + radius - w, y: y + radius + 1},
+      {x: x + radius - w, y: y - radius - h - 1},
+      {x: x - radius, y: y + radius + 1},
+      {x: x - radius, y: y - radius - h - 1},
     ];
     const free = places.find(
       place =>

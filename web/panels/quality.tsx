@@ -26,7 +26,7 @@ export function QualityView(open: Open) {
   const again = () => open.send({type: "ask", question: "quality", input: {}});
   return (
     <Page
-      title={words.views.quality}
+      title={said.title}
       tools={
         <Segmented
           label={words.views.quality}

@@ -20,7 +20,7 @@ export function TimelineView(open: Open) {
     return <Nothing title={words.views2.noYearsTitle} why={words.views2.noYears} />;
   return (
     <Page
-      title={words.views.timeline}
+      title={said.title}
       tools={
         <Segmented
           label={words.views.timeline}
