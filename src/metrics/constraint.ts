@@ -1,5 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
-import {type NumberColumn, numberColumn} from "../util/number-column.ts";
+import {knownColumn, type NumberColumn, numberColumn} from "../util/number-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {strengths} from "./degree.ts";
 import {upward} from "./upward.ts";
@@ -94,7 +94,7 @@ export function constraintOf({order, start}: Graph, dyad: Float64Array): NumberC
     value[i] = sumOf(dyad, start[i], start[i + 1]);
     known[i] = start[i] === start[i + 1] ? 0 : 1;
   }
-  return {value, known};
+  return knownColumn(value, known);
 }
 
 /** Hierarchy from the ties' constraints that are at hand. */

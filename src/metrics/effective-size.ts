@@ -1,5 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
-import type {NumberColumn} from "../util/number-column.ts";
+import {knownColumn, type NumberColumn} from "../util/number-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {strengths} from "./degree.ts";
 import {upward} from "./upward.ts";
@@ -57,7 +57,7 @@ export function effectiveSize(graph: Graph, watch: Watch = {}): NumberColumn {
     known[i] = 1;
     value[i] = partners - repeated[i] / total[i];
   }
-  return {value, known};
+  return knownColumn(value, known);
 }
 
 /** Effective size over the number of partners, up to 1; unknown for nodes without ties. */

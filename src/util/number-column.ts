@@ -29,6 +29,12 @@ export function numberColumn(values: ArrayLike<number | null>): NumberColumn {
   return {value, known: unknown === 0 ? null : known};
 }
 
+/** The column of values of which some are known; where all are, that is said by null. */
+export const knownColumn = (value: Float64Array, known: Uint8Array): NumberColumn => ({
+  value,
+  known: known.includes(0) ? known : null,
+});
+
 /** The column as a plain array with null for unknown, as JSON wants it. */
 export function numbers(column: NumberColumn): (number | null)[] {
   return Array.from(column.value, (_, i) => numberAt(column, i));
