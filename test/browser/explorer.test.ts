@@ -117,8 +117,8 @@ describe("the explorer", () => {
     const {page} = await visit(browser, app.address);
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
-    await page.getByRole("button", {name: /^Theme/}).click();
-    await page.getByRole("button", {name: /^Theme/}).click();
+    await page.getByRole("button", {name: /^Theme:/}).click();
+    await page.getByRole("button", {name: /^Theme:/}).click();
     await expect.poll(ground).not.toBe(light);
     const dark = await ground();
     await page.reload();
