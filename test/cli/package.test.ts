@@ -31,7 +31,7 @@ describe("the package", () => {
     mkdirSync(installed, {recursive: true});
     cpSync("dist", join(installed, "dist"), {recursive: true});
     cpSync("package.json", join(installed, "package.json"));
-    for (const name of ["graphology", "graphology-types", "@types"])
+    for (const name of ["graphology", "graphology-types", "hyparquet", "@types"])
       symlinkSync(resolve("node_modules", name), join(home, "node_modules", name));
     writeFileSync(join(home, "package.json"), '{"type": "module"}');
     writeFileSync(
