@@ -21,6 +21,24 @@ const counts = (page: Page) => () => page.locator(".counts").textContent();
 const picture = (page: Page) => async () =>
   (await page.locator(".stage").screenshot()).toString("base64").length;
 
+/** The picture once it no longer changes: what comes late belongs to it too. */
+async function settledPicture(page: Page): Promise<number> {
+  let last = await picture(page)();
+  await expect
+    .poll(
+      async () => {
+        await page.waitForTimeout(400);
+        const now = await picture(page)();
+        const same = now === last;
+        last = now;
+        return same;
+      },
+      {timeout: 20_000},
+    )
+    .toBe(true);
+  return last;
+}
+
 describe("the map", () => {
   test("shows both worlds at once, people with topics, and papers, made when asked for", async () => {
     const {page, complaints} = await visit(browser, app.address);
@@ -70,7 +88,7 @@ describe("the map", () => {
 
   test("arranges nodes anew, takes it back, and undoes it", async () => {
     const {page} = await visit(browser, app.address);
-    const before = await picture(page)();
+    const before = await settledPicture(page);
     await page.getByRole("button", {name: "Layout", exact: true}).click();
     for (const name of ["Circle", "By mean year", "Similarity (VOS)", "Forces (ForceAtlas2)"]) {
       await page.getByRole("radio", {name}).check();
@@ -125,7 +143,7 @@ describe("the map", () => {
 
   test("draws outlines, density, curves and names of communities, and goes back to as usual", async () => {
     const {page, complaints} = await visit(browser, app.address);
-    const usual = await picture(page)();
+    const usual = await settledPicture(page);
     await page.getByRole("button", {name: "Drawing", exact: true}).click();
     for (const name of [
       "Outlines of communities",

@@ -46,7 +46,7 @@ describe("coterie open", () => {
     const {address} = await opened("--port", "0");
     const page = await fetch(address);
     expect(page.status).toBe(200);
-    expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(page.headers.get("content-security-policy")).not.toContain("unsafe-inline");
     expect(page.headers.get("cross-origin-opener-policy")).toBe("same-origin");
     expect(page.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
@@ -64,7 +64,7 @@ describe("coterie open", () => {
     const tag = (await request(address, "/seeds.json")).headers.etag!;
     const again = await request(address, "/seeds.json", {"if-none-match": tag});
     expect(again.statusCode).toBe(304);
-    expect(again.headers["content-security-policy"]).toContain("default-src 'self'");
+    expect(again.headers["content-security-policy"]).toContain("default-src 'none'");
     expect((await request(address, "/seeds.json", {"if-none-match": '"old"'})).statusCode).toBe(
       200,
     );
