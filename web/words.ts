@@ -1073,7 +1073,6 @@ export const words = {
       chooseTwo: "Name two people to see how they are connected through those who wrote together.",
       chooseOne: "Name somebody.",
       pasteText: "Paste a title and an abstract, and name its authors.",
-      looking: "Looking",
       noWay: (a: string, b: string, reachA: number, reachB: number) =>
         `No way leads from ${a} to ${b}: one is among ${reachA} connected people, the other among ${reachB}.`,
       length: (length: string) => `length ${length}: the sum of 1/strength`,

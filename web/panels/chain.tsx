@@ -1,8 +1,7 @@
-import {nodeName, nodeSelection} from "../facts/nodes.ts";
 import {shortestChain} from "../facts/path.ts";
-import {tieBetween} from "../facts/relations.ts";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
+import {Way} from "./way.tsx";
 
 /** How two people are joined: the tie they have, or a shortest chain of people between them. */
 export function Chain({
@@ -18,36 +17,7 @@ export function Chain({
   return (
     <section>
       <h3>{said.title(chain.length - 1)}</h3>
-      <ol class="chain">
-        {chain.map((node, i) => {
-          const tie = i === 0 ? null : tieBetween(network, chain[i - 1], node);
-          return (
-            <li key={node}>
-              {tie !== null && (
-                <button
-                  type="button"
-                  class="count-link"
-                  onClick={() =>
-                    send({type: "select", selection: {kind: "tie", network: "coauthor", tie}})
-                  }
-                >
-                  {network.given === undefined ? said.together(network.edgePapers[tie]) : said.tied}
-                </button>
-              )}
-              <button
-                type="button"
-                class="plain"
-                dir="auto"
-                onClick={() =>
-                  send({type: "select", selection: nodeSelection(analysis, "coauthor", node)})
-                }
-              >
-                {nodeName(analysis, "coauthor", node)}
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      <Way analysis={analysis} send={send} nodes={chain} shape="chain" />
     </section>
   );
 }

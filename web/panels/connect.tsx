@@ -1,12 +1,13 @@
 import {useState} from "preact/hooks";
 import {figure, plural} from "../facts/format.ts";
-import {tieBetween} from "../facts/relations.ts";
+import {Answered} from "../parts/answered.tsx";
 import {Segmented} from "../parts/controls.tsx";
 import {PersonField} from "../parts/person-field.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
 import type {Open} from "./shared.ts";
 import {Suggestions} from "./suggestions.tsx";
+import {Way} from "./way.tsx";
 
 type Part = "ways" | "collaborators" | "reviewers";
 
@@ -70,66 +71,30 @@ function Ways({first, ...open}: Open & {first: number | null}) {
       </form>
       {from === null || to === null ? (
         <p class="empty">{said.chooseTwo}</p>
-      ) : answer.state === "asked" ? (
-        <p class="empty" role="status">
-          {said.looking}
-        </p>
-      ) : answer.state === "failed" ? (
-        <p class="empty" role="alert">
-          {answer.reason}
-        </p>
-      ) : answer.output.ways.length === 0 ? (
-        <p class="empty" role="status">
-          {said.noWay(nameOf(from), nameOf(to), ...answer.output.reach)}
-        </p>
       ) : (
-        <ol class="ways">
-          {answer.output.ways.map(({nodes, length}) => (
-            <li key={nodes.join(" ")}>
-              <h3>
-                {by === "links" ? plural(nodes.length - 1, "link") : said.length(figure(length))}
-              </h3>
-              <Way {...open} nodes={nodes} />
-            </li>
-          ))}
-        </ol>
+        <Answered answer={answer}>
+          {({ways, reach}) =>
+            ways.length === 0 ? (
+              <p class="empty" role="status">
+                {said.noWay(nameOf(from), nameOf(to), ...reach)}
+              </p>
+            ) : (
+              <ol class="ways">
+                {ways.map(({nodes, length}) => (
+                  <li key={nodes.join(" ")}>
+                    <h3>
+                      {by === "links"
+                        ? plural(nodes.length - 1, "link")
+                        : said.length(figure(length))}
+                    </h3>
+                    <Way {...open} nodes={nodes} shape="way" />
+                  </li>
+                ))}
+              </ol>
+            )
+          }
+        </Answered>
       )}
     </>
-  );
-}
-
-/** People in a row; each tie leads to its papers. */
-function Way({analysis, send, nodes}: Open & {nodes: readonly number[]}) {
-  const {network} = analysis.networks.coauthor;
-  const said = words.inspect.chain;
-  return (
-    <p class="way">
-      {nodes.map((node, i) => {
-        const tie = i === 0 ? null : tieBetween(network, nodes[i - 1], node);
-        return (
-          <span key={node}>
-            {tie !== null && (
-              <button
-                type="button"
-                class="count-link"
-                onClick={() =>
-                  send({type: "select", selection: {kind: "tie", network: "coauthor", tie}})
-                }
-              >
-                {network.given === undefined ? said.together(network.edgePapers[tie]) : said.tied}
-              </button>
-            )}
-            <button
-              type="button"
-              class="chip"
-              dir="auto"
-              onClick={() => send({type: "select", selection: {kind: "person", person: node}})}
-            >
-              {analysis.people.name[node]}
-            </button>
-          </span>
-        );
-      })}
-    </p>
   );
 }

@@ -251,7 +251,7 @@ function Reasons({reasons}: {reasons: readonly {reason: string; weight: number}[
   if (reasons.length === 0) return <p class="quiet">{said.noReasons}</p>;
   const most = Math.max(...reasons.map(({weight}) => Math.abs(weight)));
   return (
-    <table class="reasons">
+    <table class="for-against">
       <caption class="unseen">{said.reasons}</caption>
       <tbody>
         {reasons.map(({reason, weight}) => (

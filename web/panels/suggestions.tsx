@@ -2,6 +2,7 @@ import {useState} from "preact/hooks";
 import type {Conflict} from "../../src/index.ts";
 import type {SuggestInput} from "../../src/jobs/questions/suggest.ts";
 import {figure, plural} from "../facts/format.ts";
+import {Answered} from "../parts/answered.tsx";
 import {Segmented} from "../parts/controls.tsx";
 import {PersonField} from "../parts/person-field.tsx";
 import {words} from "../words.ts";
@@ -121,93 +122,94 @@ export function Suggestions({
       </form>
       {input === null ? (
         <p class="empty">{byText ? said.pasteText : said.chooseOne}</p>
-      ) : answer.state === "asked" ? (
-        <p class="empty" role="status">
-          {said.looking}
-        </p>
-      ) : answer.state === "failed" ? (
-        <p class="empty" role="alert">
-          {answer.reason}
-        </p>
       ) : (
-        <>
-          {what === "reviewers" && (
-            <p class="sub" role="status">
-              {said.conflicted(plural(answer.output.conflicted, "nearer person", "nearer people"))}
-            </p>
-          )}
-          {answer.output.people.length === 0 && <p class="empty">{said.nobody}</p>}
-          <ol class="suggested">
-            {answer.output.people.map(one => (
-              <li key={one.person}>
-                <h3>
-                  <button
-                    type="button"
-                    class="plain"
-                    dir="auto"
-                    onClick={() =>
-                      open.send({type: "select", selection: {kind: "person", person: one.person}})
-                    }
-                  >
-                    {analysis.people.name[one.person]}
-                  </button>{" "}
-                  <span class="quiet">
-                    {figure(one.score)}
-                    {one.lastYear !== null && ` · ${said.lastPaper(one.lastYear)}`}
-                    {one.distance !== null && ` · ${said.away(plural(one.distance, "link"))}`}
-                  </span>
-                </h3>
-                {one.terms.length > 0 && (
-                  <p>
-                    {one.terms.slice(0, 6).map(term => (
+        <Answered answer={answer}>
+          {found => (
+            <>
+              {what === "reviewers" && (
+                <p class="sub" role="status">
+                  {said.conflicted(plural(found.conflicted, "nearer person", "nearer people"))}
+                </p>
+              )}
+              {found.people.length === 0 && <p class="empty">{said.nobody}</p>}
+              <ol class="suggested">
+                {found.people.map(one => (
+                  <li key={one.person}>
+                    <h3>
                       <button
-                        key={term}
                         type="button"
-                        class="chip"
-                        onClick={() => open.send({type: "select", selection: {kind: "term", term}})}
+                        class="plain"
+                        dir="auto"
+                        onClick={() =>
+                          open.send({
+                            type: "select",
+                            selection: {kind: "person", person: one.person},
+                          })
+                        }
                       >
-                        {analysis.topics.label[term]}
-                      </button>
-                    ))}
-                  </p>
-                )}
-                {one.coauthors.length > 0 && (
-                  <p class="quiet">
-                    {said.through(
-                      one.coauthors
-                        .slice(0, 4)
-                        .map(other => analysis.people.name[other])
-                        .join(", "),
+                        {analysis.people.name[one.person]}
+                      </button>{" "}
+                      <span class="quiet">
+                        {figure(one.score)}
+                        {one.lastYear !== null && ` · ${said.lastPaper(one.lastYear)}`}
+                        {one.distance !== null && ` · ${said.away(plural(one.distance, "link"))}`}
+                      </span>
+                    </h3>
+                    {one.terms.length > 0 && (
+                      <p>
+                        {one.terms.slice(0, 6).map(term => (
+                          <button
+                            key={term}
+                            type="button"
+                            class="chip"
+                            onClick={() =>
+                              open.send({type: "select", selection: {kind: "term", term}})
+                            }
+                          >
+                            {analysis.topics.label[term]}
+                          </button>
+                        ))}
+                      </p>
                     )}
-                  </p>
-                )}
-                {one.papers.length > 0 && (
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() =>
-                      open.send({
-                        type: "select",
-                        selection: {
-                          kind: "papers",
-                          title: said.nearest(analysis.people.name[one.person]),
-                          papers: one.papers,
-                        },
-                      })
-                    }
-                  >
-                    {said.near(plural(one.papers.length, "paper"))}
-                  </button>
-                )}
-                {one.conflicts.map((conflict, i) => (
-                  <p key={`${conflict.kind}${i}`} class="caveat">
-                    {conflictText(conflict)}
-                  </p>
+                    {one.coauthors.length > 0 && (
+                      <p class="quiet">
+                        {said.through(
+                          one.coauthors
+                            .slice(0, 4)
+                            .map(other => analysis.people.name[other])
+                            .join(", "),
+                        )}
+                      </p>
+                    )}
+                    {one.papers.length > 0 && (
+                      <button
+                        type="button"
+                        class="link"
+                        onClick={() =>
+                          open.send({
+                            type: "select",
+                            selection: {
+                              kind: "papers",
+                              title: said.nearest(analysis.people.name[one.person]),
+                              papers: one.papers,
+                            },
+                          })
+                        }
+                      >
+                        {said.near(plural(one.papers.length, "paper"))}
+                      </button>
+                    )}
+                    {one.conflicts.map((conflict, i) => (
+                      <p key={`${conflict.kind}${i}`} class="caveat">
+                        {conflictText(conflict)}
+                      </p>
+                    ))}
+                  </li>
                 ))}
-              </li>
-            ))}
-          </ol>
-        </>
+              </ol>
+            </>
+          )}
+        </Answered>
       )}
     </>
   );
