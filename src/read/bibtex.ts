@@ -11,8 +11,9 @@ import {texToText} from "./tex.ts";
 
 /** An entry that goes on for longer than this has lost its end. */
 const LONGEST_ENTRY = 4 << 20;
-/** Entries that others refer to are kept up to this number. */
+/** What others may take from entries, and entries that wait for others, are kept up to these numbers. */
 const MOST_PARENTS = 100_000;
+const MOST_CHILDREN = 50_000;
 
 /** Kinds of entry as papers name them. */
 const TYPES: Record<string, string> = {
@@ -36,6 +37,8 @@ const INHERITED: readonly (readonly [string, string])[] = [
   ["journal", "journal"],
   ["publisher", "publisher"],
 ];
+
+const HERITABLE = [...INHERITED.map(([theirs]) => theirs), "crossref", "xdata"];
 
 /**
  * BibTeX and BibLaTeX.
@@ -66,6 +69,7 @@ function entryReader(sink: Sink, file: string): Reader {
   let held = "";
   let line = 1;
   let records = 0;
+  let tooMany = false;
 
   const give = (entry: Entry, record: number) => {
     sink.paper(paperOf(entry, {file, record, line: entry.line}));
@@ -83,7 +87,8 @@ function entryReader(sink: Sink, file: string): Reader {
     records += 1;
     const aliases = (entry.fields.get("ids") ?? "").toLowerCase().split(/\s*,\s*/);
     for (const key of [entry.key.toLowerCase(), ...aliases])
-      if (parents.size < MOST_PARENTS && key !== "" && !parents.has(key)) parents.set(key, entry);
+      if (parents.size < MOST_PARENTS && key !== "" && !parents.has(key))
+        parents.set(key, heritable(entry));
     if (entry.type === "xdata") {
       sink.problem({
         record: records,
@@ -91,9 +96,19 @@ function entryReader(sink: Sink, file: string): Reader {
         severity: "notice",
         what: `${entry.key} holds data for other entries and is no paper`,
       });
-    } else if (entry.fields.has("crossref") || entry.fields.has("xdata"))
-      children.push({entry, record: records});
-    else give(entry, records);
+    } else if (!entry.fields.has("crossref") && !entry.fields.has("xdata")) give(entry, records);
+    else if (children.length < MOST_CHILDREN) children.push({entry, record: records});
+    else {
+      if (!tooMany)
+        sink.problem({
+          record: records,
+          line: entry.line,
+          severity: "warning",
+          what: `over ${MOST_CHILDREN} entries refer to others; from here on only what came before is looked up`,
+        });
+      tooMany = true;
+      give(completed(entry, parents), records);
+    }
   };
   /** Takes all entries that are known to be whole: those that another one follows. */
   const drain = (all: boolean) => {
@@ -127,6 +142,17 @@ function entryReader(sink: Sink, file: string): Reader {
       return records;
     },
   };
+}
+
+/** An entry with what others may take from it: all of one that is made for that, little of others. */
+function heritable(entry: Entry): Entry {
+  if (entry.type === "xdata") return entry;
+  const fields = new Map<string, string>();
+  for (const name of HERITABLE) {
+    const value = entry.fields.get(name);
+    if (value !== undefined) fields.set(name, value);
+  }
+  return {...entry, fields};
 }
 
 /** The entry with what it inherits; parents of parents are followed, in a circle too. */

@@ -14,7 +14,8 @@ export function affiliationsByName(
 ): Authorship[] {
   const found = authors.map((): string[] => []);
   let at = -1;
-  for (const segment of text.split(/\s*;\s*/)) {
+  for (const piece of text.split(";")) {
+    const segment = piece.trim();
     const rest =
       at + 1 < authors.length ? afterName(segment, authors[at + 1], printed[at + 1]) : null;
     if (rest !== null) {
@@ -47,7 +48,7 @@ function afterName(
     name,
   ];
   for (const form of forms)
-    if (form !== undefined && fold(form) !== "" && segment.startsWith(form))
+    if (form !== undefined && form !== "" && segment.startsWith(form) && fold(form) !== "")
       return segment.slice(form.length).replace(/^\s*,?\s*/, "");
   return null;
 }

@@ -1,5 +1,6 @@
 import {normalDoi} from "../papers/ids.ts";
-import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "../papers/paper.ts";
+import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
+import {isTidy} from "../util/tidy.ts";
 import {affiliationsByName, affiliationsInBrackets} from "./csv-affiliations.ts";
 import {withIds, withIdsOfRow} from "./csv-author-ids.ts";
 import type {Cells, ColumnMap, Field} from "./csv-columns.ts";
@@ -25,6 +26,7 @@ export interface RowNotes {
   untied(what: "affiliations" | "identifiers", found: number, authors: number): void;
 }
 
+const LONGEST_NOTHING = 60;
 /** What stands in a cell for nothing. */
 const NOTHING = /^(?:NA|N\/A|nan|null|None|\[No [a-z ]+ available\])$/i;
 
@@ -39,7 +41,7 @@ export function paperOfRow(
 ): Paper {
   const at = (column: number): string => {
     const text = unguarded((cells[column] ?? "").trim());
-    return !own && NOTHING.test(text) ? "" : text;
+    return !own && text.length < LONGEST_NOTHING && NOTHING.test(text) ? "" : text;
   };
   const cell: Cells = field => {
     const column = map.column.get(field);
@@ -57,7 +59,6 @@ export function paperOfRow(
   const title = words("title");
   if (title === "") notes.problem("the paper has no title");
   const paper: Paper = {
-    ...EMPTY_PAPER,
     ids: idsOfRow(cell, at, map.ids),
     title,
     abstract: words("abstract") || null,
@@ -96,7 +97,8 @@ export function paperOfRow(
 }
 
 /** Undoes the apostrophe that keeps a spreadsheet from running a cell as a formula. */
-const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+const unguarded = (text: string): string =>
+  text.startsWith("'") && /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 
 function authorsOf(
   cell: Cells,
@@ -147,7 +149,7 @@ function withAffiliations(
   own: boolean,
   notes: RowNotes,
 ): {authors: Authorship[]; affiliations: readonly string[]} {
-  const text = cell("affiliations").replace(/\|c\|/g, "");
+  const text = cell("affiliations").replaceAll("|c|", "");
   const slots = text.split(text.includes("|") ? "|" : ";").map(place => place.trim());
   const places = [...new Set(slots.filter(place => place !== ""))];
   const byName = cell("author_affiliations");
@@ -229,16 +231,33 @@ function citationsByYearOf(
 function referencesOf(text: string, {referenceScheme}: TableDialect, map: TableColumns): string[] {
   const bracketed = map.column.has("full_names") && /\(\d{4}\)\s*(?:;|$)/.test(text);
   const printed = bracketed
-    ? text.split(/(?<=\(\d{4}[a-z]?\))\s*;/)
+    ? piecesWithYear(text)
     : text.split(referenceScheme === "openalex" ? /[|;]/ : ";");
   return printed
-    .map(reference => reference.replace(/\s+/g, " ").trim())
+    .map(reference => {
+      const bare = reference.trim();
+      return isTidy(bare) ? bare : bare.replace(/\s+/g, " ");
+    })
     .filter(reference => reference !== "")
     .map(reference => {
       if (referenceScheme === undefined) return reference;
       const id = referenceScheme === "doi" ? normalDoi(reference) : lastSegment(reference);
       return id === null ? reference : `${referenceScheme}:${id}`;
     });
+}
+
+/** Pieces between ";", each up to a year in brackets. */
+function piecesWithYear(text: string): string[] {
+  const pieces: string[] = [];
+  let held: string[] = [];
+  for (const piece of text.split(";")) {
+    held.push(piece);
+    if (!/\(\d{4}[a-z]?\)$/.test(piece.trimEnd().slice(-7))) continue;
+    pieces.push(held.join(";"));
+    held = [];
+  }
+  pieces.push(held.join(";"));
+  return pieces;
 }
 
 function flagsOf(text: string, {id}: TableDialect): string[] {

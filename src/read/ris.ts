@@ -1,5 +1,4 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
-import {EMPTY_PAPER} from "../papers/paper.ts";
 import {parseDate} from "./dates.ts";
 import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
@@ -60,7 +59,6 @@ export const ris = taggedFormat({
     const affiliations = record.all("AD");
     const title = plainText(record.text("TI", "T1", "CT", "BT"));
     sink.paper({
-      ...EMPTY_PAPER,
       ids: idsOf(record),
       title,
       abstract: plainText(record.text("AB", "N2")) || null,
@@ -81,9 +79,14 @@ export const ris = taggedFormat({
       ),
       type: TYPES[record.text("TY")] ?? (record.text("TY").toLowerCase() || null),
       language: languageOf(record.text("LA")),
+      categories: [],
       keywords: {author: keywordList(record.lines("KW")).map(plainText), index: []},
+      terms: null,
       citations: citationsOf([...record.all("N1"), ...record.all("TC")]),
+      citationsByYear: null,
       references: referencesOf(record),
+      scores: {},
+      flags: [],
       origins: [{file, record: number, line: record.line}],
     });
     if (title === "") tellUntitled(sink, number, record.line);

@@ -1,3 +1,4 @@
+import {isTidy} from "../util/tidy.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {lineEnds} from "./line-ends.ts";
 
@@ -181,18 +182,15 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
 
 /** A record of fields, whatever they were read from. */
 export function recordOf(fields: readonly TaggedField[], line: number): TaggedRecord {
-  const joined = ({lines}: TaggedField) =>
-    lines
-      .filter(text => text !== "")
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .trim();
+  const byTag = new Map<string, TaggedField[]>();
+  for (const field of fields) {
+    const same = byTag.get(field.tag);
+    if (same === undefined) byTag.set(field.tag, [field]);
+    else same.push(field);
+  }
   const all = (...tags: string[]): string[] => {
     for (const tag of tags) {
-      const found = fields
-        .filter(field => field.tag === tag)
-        .map(joined)
-        .filter(text => text !== "");
+      const found = (byTag.get(tag) ?? []).map(joined).filter(text => text !== "");
       if (found.length > 0) return found;
     }
     return [];
@@ -201,10 +199,24 @@ export function recordOf(fields: readonly TaggedField[], line: number): TaggedRe
     fields,
     line,
     all,
-    text: (...tags) => all(...tags)[0] ?? "",
-    lines: tag =>
-      fields
-        .filter(field => field.tag === tag)
-        .flatMap(field => field.lines.filter(text => text !== "")),
+    text(...tags) {
+      for (const tag of tags)
+        for (const field of byTag.get(tag) ?? []) {
+          const text = joined(field);
+          if (text !== "") return text;
+        }
+      return "";
+    },
+    lines: tag => (byTag.get(tag) ?? []).flatMap(field => field.lines.filter(text => text !== "")),
   };
+}
+
+/** The lines of a field as one text. */
+function joined({lines}: TaggedField): string {
+  if (lines.length === 1 && isTidy(lines[0])) return lines[0];
+  return lines
+    .filter(text => text !== "")
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

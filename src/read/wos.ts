@@ -1,5 +1,5 @@
 import {normalDoi} from "../papers/ids.ts";
-import {type Authorship, EMPTY_PAPER, type PartialDate} from "../papers/paper.ts";
+import type {Authorship, PartialDate} from "../papers/paper.ts";
 import {fold} from "../util/fold.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Sink} from "./format.ts";
@@ -46,7 +46,6 @@ export function takeWosRecord(
   const [only] = authors.length === 1 ? authors : [];
   const isTied = only !== undefined && only.affiliations.length === 0;
   sink.paper({
-    ...EMPTY_PAPER,
     ids: idsOf(record),
     title,
     abstract: plainText(record.text("AB")) || null,
@@ -65,8 +64,12 @@ export function takeWosRecord(
     language: languageOf(record.text("LA")),
     categories: keywordList([record.text("WC", "SC")]),
     keywords: {author: keywordList([record.text("DE")]), index: keywordList([record.text("ID")])},
+    terms: null,
     citations: countOf(record.text("TC")) ?? countOf(record.text("Z9")),
+    citationsByYear: null,
     references: record.lines("CR"),
+    scores: {},
+    flags: [],
     origins: [{file, record: number, line: record.line}],
   });
   if (title === "") tellUntitled(sink, number, record.line);

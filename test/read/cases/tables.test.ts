@@ -46,7 +46,8 @@ describe("Scopus", () => {
       Affiliations: "Dept A, Hunan, China; Dept B, Hunan, China",
       "Authors with affiliations":
         "Liu F., Dept A, Hunan, China, Dept B, Hunan, China; Li C., Dept B, Hunan, China",
-      References: "Cheng M.; Xue Y., Global burden, Lancet, 5, (2023); Other A., Title, J, (2020)",
+      References:
+        "Cheng M.; Xue Y., Global burden, Lancet, 5, (2023) ; Other A., Title, J, (2020a);Last B., T, (1999);",
     });
     expect(names(paper)).toEqual(["Fengyuan Liu", "Chunyun Li"]);
     expect(ids(paper, "scopus")).toEqual(["60410297700", "58862216200"]);
@@ -56,7 +57,8 @@ describe("Scopus", () => {
     ]);
     expect(paper.references).toEqual([
       "Cheng M.; Xue Y., Global burden, Lancet, 5, (2023)",
-      "Other A., Title, J, (2020)",
+      "Other A., Title, J, (2020a)",
+      "Last B., T, (1999)",
     ]);
   });
 
