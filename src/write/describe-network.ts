@@ -17,9 +17,14 @@ const TITLES: Record<NetworkId, string> = {
 /** Measures of ties that are whole numbers. */
 const WHOLE_OF_TIES = new Set(["simmelian", "first_joint_year", "last_joint_year"]);
 
-/** Names that are no whole numbers although all their values may be. */
-const DOUBLE =
-  /^(strength|betweenness|harmonic|closeness|bridging|pagerank|eigenvector|katz|clustering|constraint|effective_size|efficiency|hierarchy)$|index|quotient|fraction/;
+/** Measures of nodes that are whole numbers by their meaning; all others are any number, also where all values are whole. */
+const WHOLE = new Set(
+  (
+    "degree core papers citations h_index g_index i_n_index hi_norm contemporary_h first_papers middle_papers " +
+    "last_papers solo_papers score_h academic_age first_year last_year citations_known max_citations uncited_papers " +
+    "maxprod w_index_wu w_index_woeginger partnership_ability"
+  ).split(" "),
+);
 
 /** A network of an analysis with all attributes: measures, indices of people, communities, places, colours, years. */
 export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGraph {
@@ -41,7 +46,7 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
           },
         ]),
     ...Object.entries(columns).map(([name, column]): Attribute => {
-      const whole = !DOUBLE.test(name) && column.value.every(Number.isInteger);
+      const whole = WHOLE.has(name) && column.value.every(Number.isInteger);
       return {id: name, type: whole ? "integer" : "double", at: i => numberAt(column, i)};
     }),
     {id: "component", type: "integer", at: i => component[i] + 1},

@@ -25,7 +25,15 @@ const WEIGHTS: readonly (readonly [own: string, theirs: string])[] = [
   ["strength", "Total link strength"],
   ["citations", "Citations"],
 ];
-const SCORES = ["first_year", "last_year", "mean_citations", "betweenness", "pagerank"];
+const SCORES: readonly (readonly [own: string, theirs: string])[] = [
+  ["mean_year", "Avg. pub. year"],
+  ["first_year", "First year"],
+  ["last_year", "Last year"],
+  ["mean_citations", "Avg. citations"],
+  ["mncs", "Avg. norm. citations"],
+  ["betweenness", "Betweenness"],
+  ["pagerank", "PageRank"],
+];
 
 /** Fields of an item that have a meaning of their own. */
 const RESERVED =
@@ -92,10 +100,10 @@ function arranged(graph: DescribedGraph) {
       const value = attribute ?? countedTies(graph, own);
       return value === null ? [] : [renamed(value, theirs)];
     });
-    scores = SCORES.flatMap(own => {
+    scores = SCORES.flatMap(([own, theirs]) => {
       const attribute = graph.nodes.find(({id, type}) => id === own && type !== "string");
       if (attribute !== undefined) used.add(attribute);
-      return attribute === undefined ? [] : [attribute];
+      return attribute === undefined ? [] : [renamed(attribute, theirs)];
     });
   }
   const others = graph.nodes.filter(each => !used.has(each) && !RESERVED.test(each.id));

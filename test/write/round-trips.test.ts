@@ -97,17 +97,18 @@ describe.each(["gexf", "graphml", "cx2", "json", "cyjs", "json-graph", "gml", "v
 );
 
 /** GML's keys are letters and digits. */
-const plain = (name: string) => name.replace(/[^A-Za-z0-9<> ]/g, "").toLowerCase();
+const plain = (name: string) => name.replace(/[^A-Za-z0-9<>. ]/g, "").toLowerCase();
 const VOSVIEWER: Record<string, string | null> = {
   papers: "weight<Documents>",
   degree: "weight<Links>",
   strength: "weight<Total link strength>",
   citations: "weight<Citations>",
-  first_year: "score<first_year>",
-  last_year: "score<last_year>",
-  mean_citations: "score<mean_citations>",
-  betweenness: "score<betweenness>",
-  pagerank: "score<pagerank>",
+  first_year: "score<First year>",
+  last_year: "score<Last year>",
+  mean_citations: "score<Avg. citations>",
+  mncs: "score<Avg. norm. citations>",
+  betweenness: "score<Betweenness>",
+  pagerank: "score<PageRank>",
   community: "cluster",
   community_label: "cluster_label",
   clustering: null, // VOSviewer takes every name with "cluster" in it for the cluster

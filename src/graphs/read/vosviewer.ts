@@ -45,12 +45,14 @@ function readVosviewer(into: GraphBuilder, value: unknown): void {
   const info = field(value, "info");
   into.title(nameOf(field(info, "title")) ?? "");
   const about = nameOf(field(info, "description")) ?? "";
-  into.about(MADE_HERE.exec(about)?.[1].replace(ENTITY, entity => ENTITIES[entity]) ?? about);
+  const made = MADE_HERE.exec(about);
+  into.about(made === null ? about : (made[1] ?? "").replace(ENTITY, entity => ENTITIES[entity]));
 
   const config = field(value, "config");
   const item = field(field(config, "terminology"), "item");
   if (item === "Author") into.kind("person");
   else if (item === "Term") into.kind("term");
+  else if (item === "Paper") into.kind("paper");
   const colours = new Map<number, string>();
   const schemes = field(field(config, "color_schemes"), "cluster_colors");
   for (const {cluster, color} of objectsOf(into, schemes, "cluster colours"))
@@ -111,7 +113,8 @@ function readVosviewer(into: GraphBuilder, value: unknown): void {
 }
 
 /** What our own writer says in the description. */
-const MADE_HERE = /^<p>Made by Coterie\.<\/p><p>([\s\S]*)<\/p>$/;
+const MADE_HERE =
+  /^<p>Made by Coterie\.<\/p>(?:(?:<p>[^<]*<\/p>)?<details><summary>What made it<\/summary><p>([\s\S]*)<\/p><\/details>)?$/;
 const ENTITY = /&(?:amp|lt|gt|quot|#10|#13|#9);/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",

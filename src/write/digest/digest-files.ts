@@ -2,6 +2,7 @@ import type {Analysis} from "../../analysis/analysis.ts";
 import type {DigestEntry} from "../../analysis/digest.ts";
 import type {Paper} from "../../papers/paper.ts";
 import {hash53} from "../../util/hash.ts";
+import {paperLink} from "../paper-link.ts";
 import type {Out} from "../writer.ts";
 import {wellFormed, xmlText} from "../xml.ts";
 
@@ -32,15 +33,6 @@ export const DIGEST_FILES: readonly DigestFile[] = [
   {ending: ".txt", label: "text", write: (a, e, h, out) => out(textOf(a, e, h))},
 ];
 
-/** Where a paper can be read; null where no identifier leads there. */
-function linkOf({ids}: Paper): string | null {
-  if (ids.doi !== undefined) return `https://doi.org/${encodeURI(ids.doi)}`;
-  if (ids.arxiv !== undefined) return `https://arxiv.org/abs/${encodeURI(ids.arxiv)}`;
-  return ids.pmid === undefined
-    ? null
-    : `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(ids.pmid)}/`;
-}
-
 function byline({authors, truncated}: Paper): string {
   const names = authors.slice(0, 6).map(({name}) => name);
   if (names.length === 0) return "";
@@ -65,7 +57,7 @@ function textOf({corpus}: Analysis, entries: readonly DigestEntry[], {title}: Di
       `${n + 1}. ${oneLine(each.title)}`,
       oneLine([byline(each), each.venue, dateOf(each)].filter(Boolean).join(". ")),
       oneLine(reasons.join("; ")),
-      linkOf(each) ?? "",
+      paperLink(each) ?? "",
     ];
     return lines.filter(line => line !== "").join("\n   ");
   });
@@ -75,7 +67,7 @@ function textOf({corpus}: Analysis, entries: readonly DigestEntry[], {title}: Di
 function htmlOf({corpus}: Analysis, entries: readonly DigestEntry[], {title}: DigestHead): string {
   const items = entries.map(({paper, reasons}) => {
     const each = corpus.paper(paper);
-    const link = linkOf(each);
+    const link = paperLink(each);
     const name = xmlText(oneLine(each.title));
     const linked = link === null ? name : `<a href="${xmlText(link)}">${name}</a>`;
     const about = oneLine([byline(each), each.venue, dateOf(each)].filter(Boolean).join(". "));
@@ -181,7 +173,7 @@ function writeAtom(
   out(`  <updated>${xmlText(updated)}</updated>\n  <author><name>Coterie</name></author>\n`);
   for (const {paper, id, reasons} of entries) {
     const each = corpus.paper(paper);
-    const link = linkOf(each);
+    const link = paperLink(each);
     out(`  <entry>\n    <title>${xmlText(oneLine(each.title))}</title>\n`);
     out(
       `    <id>${xmlText(link ?? `urn:coterie:paper:${encodeURIComponent(wellFormed(id))}`)}</id>\n`,
@@ -204,7 +196,7 @@ function writeJsonFeed(
 ): void {
   const items = entries.map(({paper, id, reasons}) => {
     const each = corpus.paper(paper);
-    const link = linkOf(each);
+    const link = paperLink(each);
     return {
       id: link ?? id,
       ...(link === null ? null : {url: link}),
