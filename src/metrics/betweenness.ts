@@ -3,8 +3,8 @@ import {randomFrom, shuffle} from "../util/random.ts";
 import {runOf, runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
-import {checkPaths} from "./path-counts.ts";
 import {type PathPiece, pathPieces} from "./path-pieces.ts";
+import {pathSearch} from "./path-search.ts";
 
 export interface BetweennessOptions {
   /** What a path's length is: its number of links, or the sum of 1/strength. @default "links" */
@@ -22,8 +22,6 @@ const EXACT_UP_TO = 20_000;
 const SAMPLE = 2_000;
 /** Parts that sources are shared out in; how many there are decides how sums are rounded, and never changes. */
 const PARTS = 64;
-/** Sources between two looks at the watch. */
-const BLOCK = 32;
 
 /** From how many nodes paths are followed by default: null = from all, else the result is an estimate. */
 export const betweennessSources = (order: number): number | null =>
@@ -87,7 +85,7 @@ export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Arra
     for (const source of from) begins[source] += 1;
     const {pieces, direct} = pathPieces(graph, begins);
     const jobs = evenRuns(pieces, runs);
-    const search = searchOf(pieces);
+    const search = pathSearch(pieces);
     return (i, watch) => {
       const sum = i === 0 ? direct.slice() : new Float64Array(graph.order);
       for (const [at, {piece, from, to}] of jobs[i].entries()) {
@@ -145,84 +143,4 @@ function evenRuns(pieces: readonly PathPiece[], runs: number): Run[][] {
     }
   }
   return jobs;
-}
-
-/**
- * Brandes's algorithm over the members of pieces, which stand for several nodes in two ways: for `size` equal ways
- * through, and for `ends` and `begins` where paths end and begin. Path counts are those to one node of a member. Adds what
- * hangs on each node to `sum`.
- */
-function searchOf(pieces: readonly PathPiece[]) {
-  const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
-  const arcs = pieces.reduce((n, {target}) => Math.max(n, target.length), 0);
-  /** −1 = not reached. */
-  const distance = new Int32Array(most).fill(-1);
-  const paths = new Float64Array(most);
-  /** What one path to a member is worth to those before it. */
-  const worth = new Float64Array(most);
-  const queue = new Uint32Array(most);
-  /** Those one step farther, for each place in the queue. */
-  const next = new Uint32Array(arcs / 2 + most);
-  const nextStart = new Uint32Array(most + 1);
-  const through = new Float64Array(most);
-
-  return (piece: PathPiece, from: number, to: number, sum: Float64Array, watch: Watch) => {
-    through.fill(0, 0, piece.order);
-    for (let r = from; r < to; r++) {
-      if (r % BLOCK === 0) watch.signal?.throwIfAborted();
-      searchFrom(piece, piece.roots[r]);
-    }
-    const {start, item} = piece.nodes;
-    for (let c = 0; c < piece.order; c++)
-      for (let k = start[c]; k < start[c + 1]; k++) sum[item[k]] += through[c];
-  };
-
-  function searchFrom(piece: PathPiece, root: number): void {
-    const {start, target, size, simplicial, begins, ends, back} = piece;
-    let head = 0;
-    let tail = 0;
-    let write = 0;
-    queue[tail++] = root;
-    distance[root] = 0;
-    paths[root] = 1;
-    while (head < tail) {
-      const i = queue[head];
-      nextStart[head] = write;
-      head += 1;
-      if (simplicial[i] === 1 && i !== root) continue;
-      const beyond = distance[i] + 1;
-      const ways = paths[i] * size[i]; // the root's own size is in all counts and cancels out
-      const end = start[i + 1];
-      for (let k = start[i]; k < end; k++) {
-        const j = target[k];
-        const d = distance[j];
-        if (d < 0) {
-          distance[j] = beyond;
-          paths[j] = ways;
-          queue[tail++] = j;
-          next[write++] = j;
-        } else if (d === beyond) {
-          paths[j] += ways;
-          next[write++] = j;
-        }
-      }
-    }
-    nextStart[head] = write;
-
-    // Backwards from the farthest: what hangs on a member flows to those one step nearer.
-    const begin = begins[root];
-    const end = ends[root];
-    for (let q = tail - 1; q > 0; q--) {
-      const i = queue[q];
-      const count = paths[i];
-      if (count === Number.POSITIVE_INFINITY) checkPaths(count);
-      let hanging = 0;
-      for (let k = nextStart[q]; k < nextStart[q + 1]; k++) hanging += worth[next[k]];
-      hanging *= count;
-      through[i] += hanging;
-      worth[i] = (begin * ends[i] + end * back[i] + size[i] * hanging) / count;
-      distance[i] = -1;
-    }
-    distance[root] = -1;
-  }
 }

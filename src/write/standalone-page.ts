@@ -38,7 +38,7 @@ export function writeStandalonePage(
   const {style} = parts;
   const rules = [
     "default-src 'none'",
-    `script-src 'sha256-${hash(script)}' blob:`,
+    `script-src 'sha256-${hash(script)}' 'wasm-unsafe-eval' blob:`,
     `style-src 'sha256-${hash(style)}'`,
     "img-src data: blob:",
     "worker-src blob:",

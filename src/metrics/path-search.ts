@@ -1,0 +1,177 @@
+import {wasmKernel} from "../util/wasm.ts";
+import type {Watch} from "../util/watch.ts";
+import {checkPaths} from "./path-counts.ts";
+import type {PathPiece} from "./path-pieces.ts";
+import {BYTES} from "./wasm/betweenness.wasm.ts";
+
+/** Searches between two looks at the watch, which is also where an engine takes up better code for a kernel. */
+const BLOCK = 16;
+/** Pieces of fewer members are searched before a kernel has their rows. */
+const WORTH_COMPILING = 64;
+
+/** Searches from some roots of a piece, from … to − 1, and adds what hangs on each member to `through`. */
+type Searching = (piece: PathPiece, from: number, to: number, through: Float64Array) => void;
+
+/**
+ * Brandes's algorithm over the members of pieces, which stand for several nodes in two ways: for `size` equal ways
+ * through, and for `ends` and `begins` where paths end and begin. Path counts are those to one node of a member. Adds what
+ * hangs on each node to `sum`. In WebAssembly where that is to be had; the sums are the same, bit by bit.
+ */
+export function pathSearch(pieces: readonly PathPiece[]) {
+  const large = pieces.filter(({order}) => order >= WORTH_COMPILING);
+  const compiled = large.length > 0 ? compiledSearch(large) : null;
+  const plain = plainSearch(
+    compiled === null ? pieces : pieces.filter(({order}) => order < WORTH_COMPILING),
+  );
+  const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
+  const through = new Float64Array(most);
+
+  return (piece: PathPiece, from: number, to: number, sum: Float64Array, watch: Watch) => {
+    through.fill(0, 0, piece.order);
+    const search = piece.order >= WORTH_COMPILING && compiled !== null ? compiled : plain;
+    for (let r = from; r < to; r += BLOCK) {
+      watch.signal?.throwIfAborted();
+      search(piece, r, Math.min(to, r + BLOCK), through);
+    }
+    const {start, item} = piece.nodes;
+    for (let c = 0; c < piece.order; c++)
+      for (let k = start[c]; k < start[c + 1]; k++) sum[item[k]] += through[c];
+  };
+}
+
+/** The most members and slots that a piece has. */
+const bounds = (pieces: readonly PathPiece[]) => ({
+  most: pieces.reduce((n, {order}) => Math.max(n, order), 0),
+  slots: pieces.reduce((n, {target}) => Math.max(n, target.length), 0),
+});
+
+function compiledSearch(pieces: readonly PathPiece[]): Searching | null {
+  const {most, slots} = bounds(pieces);
+  const kernel = wasmKernel<{search(...given: number[]): number}>(
+    BYTES,
+    6 * slots + most * 82 + 65_536,
+  );
+  if (kernel === null) return null;
+  const room = (each: number) => kernel.room(each * most + 16);
+  const roots = room(4);
+  const start = room(4);
+  const target = kernel.room(4 * slots);
+  const size = room(8);
+  const simplicial = room(1);
+  const begins = room(8);
+  const ends = room(8);
+  const back = room(8);
+  const distance = room(4);
+  const paths = room(8);
+  const worth = room(8);
+  const queue = room(4);
+  const next = kernel.room(2 * slots + 4 * most);
+  const nextStart = room(4);
+  const sums = room(8);
+  let loaded: PathPiece | null = null;
+  const load = (piece: PathPiece) => {
+    const {order} = piece;
+    kernel.whole(roots, piece.roots.length).set(piece.roots);
+    kernel.whole(start, order + 1).set(piece.start.subarray(0, order + 1));
+    kernel.whole(target, piece.target.length).set(piece.target);
+    kernel.real(size, order).set(piece.size);
+    kernel.bytes(simplicial, order).set(piece.simplicial);
+    kernel.real(begins, order).set(piece.begins);
+    kernel.real(ends, order).set(piece.ends);
+    kernel.real(back, order).set(piece.back);
+    kernel.bytes(distance, 4 * order).fill(255); // −1
+    loaded = piece;
+  };
+  return (piece, from, to, through) => {
+    if (loaded !== piece) load(piece);
+    const hanging = kernel.real(sums, piece.order);
+    hanging.set(through.subarray(0, piece.order));
+    const countable = kernel.run.search(
+      roots,
+      from,
+      to,
+      start,
+      target,
+      size,
+      simplicial,
+      begins,
+      ends,
+      back,
+      distance,
+      paths,
+      worth,
+      queue,
+      next,
+      nextStart,
+      sums,
+    );
+    if (countable === 0) checkPaths(Number.POSITIVE_INFINITY);
+    through.set(hanging);
+  };
+}
+
+function plainSearch(pieces: readonly PathPiece[]): Searching {
+  const {most, slots} = bounds(pieces);
+  /** −1 = not reached. */
+  const distance = new Int32Array(most).fill(-1);
+  const paths = new Float64Array(most);
+  /** What one path to a member is worth to those before it. */
+  const worth = new Float64Array(most);
+  const queue = new Uint32Array(most);
+  /** Those one step farther, for each place in the queue. */
+  const next = new Uint32Array(slots / 2 + most);
+  const nextStart = new Uint32Array(most + 1);
+
+  return (piece, from, to, through) => {
+    for (let r = from; r < to; r++) searchFrom(piece, piece.roots[r], through);
+  };
+
+  function searchFrom(piece: PathPiece, root: number, through: Float64Array): void {
+    const {start, target, size, simplicial, begins, ends, back} = piece;
+    let head = 0;
+    let tail = 0;
+    let write = 0;
+    queue[tail++] = root;
+    distance[root] = 0;
+    paths[root] = 1;
+    while (head < tail) {
+      const i = queue[head];
+      nextStart[head] = write;
+      head += 1;
+      if (simplicial[i] === 1 && i !== root) continue;
+      const beyond = distance[i] + 1;
+      const ways = paths[i] * size[i]; // the root's own size is in all counts and cancels out
+      const end = start[i + 1];
+      for (let k = start[i]; k < end; k++) {
+        const j = target[k];
+        const d = distance[j];
+        if (d < 0) {
+          distance[j] = beyond;
+          paths[j] = ways;
+          queue[tail++] = j;
+          next[write++] = j;
+        } else if (d === beyond) {
+          paths[j] += ways;
+          next[write++] = j;
+        }
+      }
+    }
+    nextStart[head] = write;
+
+    // Backwards from the farthest: what hangs on a member flows to those one step nearer.
+    const begin = begins[root];
+    const end = ends[root];
+    for (let q = tail - 1; q > 0; q--) {
+      const i = queue[q];
+      const count = paths[i];
+      if (count === Number.POSITIVE_INFINITY) checkPaths(count);
+      let hanging = 0;
+      for (let k = nextStart[q]; k < nextStart[q + 1]; k++) hanging += worth[next[k]];
+      hanging *= count;
+      through[i] += hanging;
+      worth[i] = (begin * ends[i] + end * back[i] + size[i] * hanging) / count;
+      distance[i] = -1;
+    }
+    distance[root] = -1;
+  }
+}

@@ -1,0 +1,30 @@
+// One round of ../pagerank.ts, in the same order of the same operations. Addresses are in bytes.
+
+/** Goes over all nodes once and gives by how much the scores changed in sum. */
+export function round(
+  order: usize,
+  start: usize,
+  target: usize,
+  strength: usize,
+  flow: usize,
+  total: usize,
+  gain: usize,
+  base: f64,
+  damping: f64,
+): f64 {
+  let change: f64 = 0;
+  let k = target;
+  let s = strength;
+  for (let i: usize = 0; i < order; i++) {
+    const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
+    if (k === end) continue;
+    let sum: f64 = 0;
+    for (; k < end; k += 4, s += 8)
+      sum += load<f64>(s) * load<f64>(flow + ((<usize>load<u32>(k)) << 3));
+    const own = flow + (i << 3);
+    const more = base + damping * sum - load<f64>(own) * load<f64>(total + (i << 3));
+    change += abs(more);
+    store<f64>(own, load<f64>(own) + more * load<f64>(gain + (i << 3)));
+  }
+  return change;
+}

@@ -1,0 +1,122 @@
+import {execFileSync} from "node:child_process";
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import type {Graph} from "../../src/graphs/graph.ts";
+import {betweenness} from "../../src/metrics/betweenness.ts";
+import {distanceSums} from "../../src/metrics/distances.ts";
+import {pagerank} from "../../src/metrics/pagerank.ts";
+import {BYTES as BETWEENNESS} from "../../src/metrics/wasm/betweenness.wasm.ts";
+import {BYTES as DISTANCES} from "../../src/metrics/wasm/distances.wasm.ts";
+import {BYTES as PAGERANK} from "../../src/metrics/wasm/pagerank.wasm.ts";
+import {randomFrom} from "../../src/util/random.ts";
+import {wasmKernel} from "../../src/util/wasm.ts";
+import {goldenNetwork} from "../help/golden-network.ts";
+import {cycle, graphOf, path, union} from "../help/graphs.ts";
+import {withoutWasm} from "../help/without-wasm.ts";
+
+const MEASURES: Readonly<Record<string, (graph: Graph) => unknown>> = {
+  "all distances": graph => distanceSums(graph),
+  betweenness: graph => betweenness(graph, {sources: null}),
+  "sampled betweenness": graph => betweenness(graph, {sources: 40}),
+  PageRank: graph => pagerank(graph),
+};
+
+/** Groups of people who sign papers together, large enough for kernels to be made ready. */
+function papers(people: number, count: number, seed: number): Graph {
+  const random = randomFrom(seed);
+  const edges: number[][] = [];
+  for (let p = 0; p < count; p++) {
+    const first = random.below(people);
+    const by = new Set([first]);
+    for (let k = random.below(6); k > 0; k--) by.add((first + random.below(60)) % people);
+    const list = [...by];
+    for (const [i, a] of list.entries())
+      for (const b of list.slice(i + 1)) edges.push([a, b, 0.1 + random.next()]);
+  }
+  return graphOf(edges, people);
+}
+
+describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    test(`${name} of networks of papers`, () => {
+      fc.assert(
+        fc.property(
+          fc.integer({min: 2, max: 900}),
+          fc.integer({min: 1, max: 1500}),
+          fc.integer({min: 1, max: 1000}),
+          (people, count, seed) => {
+            const graph = papers(people, count, seed);
+            expect(measure(graph)).toEqual(withoutWasm(() => measure(graph)));
+          },
+        ),
+        {numRuns: 25},
+      );
+    });
+
+    test(`${name} of known networks, long rings, paths and pieces side by side`, () => {
+      const ring = cycle(1200);
+      for (const graph of [
+        goldenNetwork("netscience").graph,
+        union(ring, path(700)),
+        union(papers(300, 500, 7), ring),
+        path(1),
+        graphOf([], 0),
+      ])
+        expect(measure(graph)).toEqual(withoutWasm(() => measure(graph)));
+    });
+  }
+
+  test("more paths than a number can count are refused by both", () => {
+    // 1,100 squares in a row, of which no two corners are alike: each has two ways past it.
+    const edges: number[][] = [];
+    for (let s = 0; s < 1100; s++) {
+      const a = 3 * s;
+      edges.push([a, a + 1], [a, a + 2], [a + 1, a + 3], [a + 2, a + 3]);
+    }
+    edges.push([3300, 3301], [3301, 0]);
+    // Closed to a ring, it is one block; the far side of it is 550 squares from anywhere.
+    const ring = graphOf(edges);
+    expect(() => betweenness(ring, {sources: null})).not.toThrow();
+    const long = graphOf([...edges.slice(0, -2), ...ladder(3301, 4000)]);
+    expect(() => betweenness(long, {sources: 1})).toThrow(/fewer than 10³⁰⁸/);
+    expect(() => withoutWasm(() => betweenness(long, {sources: 1}))).toThrow(/fewer than 10³⁰⁸/);
+  });
+});
+
+/** A path beside, which makes one block of node 0 and node 3300 and all between them. */
+function ladder(first: number, length: number): number[][] {
+  const edges = [[0, first]];
+  for (let i = 1; i < length; i++) edges.push([first + i - 1, first + i]);
+  edges.push([first + length - 1, 3300]);
+  return edges;
+}
+
+describe("a kernel", () => {
+  test("is of the instructions of its module, with room where it was made", () => {
+    const kernel = wasmKernel<{round: unknown}>(PAGERANK, 100)!;
+    expect(kernel.run.round).toBeInstanceOf(Function);
+    const values = Float64Array.of(1, 2, 3);
+    const at = kernel.put(values);
+    const far = kernel.room(10_000_000);
+    expect(at % 16).toBe(0);
+    expect(far).toBeGreaterThanOrEqual(at + 24);
+    expect([...kernel.real(at, 3)]).toEqual([1, 2, 3]);
+    kernel.bytes(far, 10_000_000).fill(7);
+    expect([...kernel.real(at, 3)]).toEqual([1, 2, 3]);
+  });
+
+  test("is not made where there is no WebAssembly, what it is made of is unknown, or memory would be too large", () => {
+    expect(withoutWasm(() => wasmKernel(PAGERANK, 100))).toBeNull();
+    expect(wasmKernel("AGFzbQEAAAD/", 100)).toBeNull();
+    expect(wasmKernel(PAGERANK, 2 ** 31 + 1)).toBeNull();
+  });
+
+  test("is a few kilobytes", () => {
+    for (const bytes of [BETWEENNESS, DISTANCES, PAGERANK]) expect(bytes.length).toBeLessThan(4000);
+  });
+
+  test("is what its source gives", () => {
+    const said = execFileSync(process.execPath, [".ci/wasm.mjs", "check"], {encoding: "utf8"});
+    expect(said).toBe("");
+  });
+});
