@@ -60,6 +60,7 @@ export async function runEngine(
   const {analyzeTables, takeRecords} = await import("../engines/analyze-tables.ts");
   const {planText} = await import("../engines/graph-stage.ts");
   const {openFolder} = await import("../engines/tables/folder.ts");
+  const {STAGE_OPTIONS} = await import("../engines/sql/step.ts");
   const progress = progressFor(world);
   await world.stoppable(async signal => {
     const watch = {...progress.watch, signal};
@@ -94,11 +95,11 @@ export async function runEngine(
         request.tables,
         request,
         {
+          ...STAGE_OPTIONS,
           counting: options.counting,
           maxAuthors: maxAuthors === 0 ? null : maxAuthors,
-          years: null,
-          minTogether: null,
-          neighbours: 6,
+          topicNeighbours: options.topicNeighbours,
+          minSimilarity: options.minSimilarity,
         },
         options,
         plan => world.err(`${planText(plan)}\n`),

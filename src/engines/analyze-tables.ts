@@ -12,6 +12,7 @@ import {
   graphPlan,
   graphThere,
 } from "./graph-stage.ts";
+import {sharedTopicText} from "./memory/shared-topics.ts";
 import {fingerprintOf, runInMemory, runStages, type StageTime} from "./run.ts";
 import type {StageOptions} from "./sql/step.ts";
 import {openFolder, readIndex, tablesWriter} from "./tables/folder.ts";
@@ -65,7 +66,14 @@ export async function analyzeTables(
     if (engine === null)
       times.push(...(await runInMemory(tables, to, options, part(watch, 0, 0.6))).times);
     else times.push(...(await runStages(engine, papers, to, options, part(watch, 0, 0.6))));
-    const notes: Record<string, NetworkNotes> = {coauthor: notesOf(options)};
+    const notes: Record<string, NetworkNotes> = {
+      coauthor: notesOf(options),
+      "shared-topic": {
+        ...notesOf(options),
+        counting: null,
+        strength: sharedTopicText(options),
+      },
+    };
     const {manifest, rest} = tables.index;
     const stages: StageNote[] = [{table: "edges and totals", engine: id, exactness: "exact"}];
     to.keep({manifest, notes, stages, rest});

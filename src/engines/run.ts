@@ -5,11 +5,14 @@ import {cowordNetwork} from "../graphs/coword.ts";
 import type {NetworkNotes} from "../graphs/network.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {SqlEngine} from "./engine.ts";
+import {sharedTopicsInUnits} from "./memory/shared-topics.ts";
+import {comparedUpTo, idfUnits} from "./memory/topic-units.ts";
 import {writeEdges, writeTotals} from "./memory/write-results.ts";
 import {BYLINES} from "./sql/bylines.ts";
-import {double, int} from "./sql/columns.ts";
-import {coauthorEdges, cowordEdges, sizesOfBylines} from "./sql/edges.ts";
+import {big, double, int} from "./sql/columns.ts";
+import {coauthorEdges, cowordEdges, sizesOfBylines, TERM_PAPERS} from "./sql/edges.ts";
 import {NAME_PAIRS} from "./sql/name-pairs.ts";
+import {sharedTopicEdges, topicProfiles} from "./sql/shared-topics.ts";
 import {STAGE_OPTIONS, type StageOptions, type Step} from "./sql/step.ts";
 import {PERSON_TOTALS, TERM_TOTALS, VENUE_TOTALS, YEARS} from "./sql/totals.ts";
 import type {TablesWriter} from "./tables/folder.ts";
@@ -23,10 +26,13 @@ export interface StageTime {
   readonly seconds: number;
 }
 
+/** What is computed once outside of the database and put into it: one definition for all engines. */
+type Interlude = (engine: SqlEngine) => Promise<void>;
+
 /** One stage: tables that are made on the way, and those that are its results. */
 interface Stage {
   readonly name: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly (Step | Interlude)[];
   readonly writes: readonly TableName[];
 }
 
@@ -37,7 +43,11 @@ function stagesOf(options: StageOptions, papers: number): readonly Stage[] {
     {name: "bylines", steps: BYLINES, writes: []},
     {
       name: "co-author edges",
-      steps: coauthorEdges(options),
+      steps: [
+        sizesOfBylines(options),
+        engine => putShares(engine, options),
+        ...coauthorEdges(options),
+      ],
       writes: ["edges_coauthor"],
     },
     {
@@ -59,6 +69,17 @@ function stagesOf(options: StageOptions, papers: number): readonly Stage[] {
       name: "co-word edges",
       steps: cowordEdges(least, options),
       writes: ["edges_topics"],
+    },
+    {
+      name: "shared-topic edges",
+      steps: [
+        TERM_PAPERS,
+        engine => putIdfs(engine, papers),
+        ...topicProfiles(options),
+        engine => putTermSizes(engine, options),
+        ...sharedTopicEdges(options),
+      ],
+      writes: ["edges_shared_topic"],
     },
     {name: "years", steps: YEARS, writes: ["years"]},
     {
@@ -98,17 +119,15 @@ export async function runStages(
   for (const [k, {name, steps, writes}] of stages.entries()) {
     checkpoint(watch, `Engine: ${name}`, k / stages.length);
     const started = performance.now();
-    if (name === "co-author edges") await putShares(engine, options);
-    for (const step of steps) await engine.make(step);
+    for (const step of steps) await (typeof step === "function" ? step(engine) : engine.make(step));
     for (const table of writes) await engine.write(table, to);
     times.push({stage: name, seconds: (performance.now() - started) / 1000});
   }
   return times;
 }
 
-/** What bylines of each length add to their pairs: one definition for all engines. */
+/** What bylines of each length add to their pairs. */
 async function putShares(engine: SqlEngine, options: StageOptions): Promise<void> {
-  await engine.make(sizesOfBylines(options));
   const sizes = await engine.rows({
     columns: [int("size")],
     select: ["size"],
@@ -119,6 +138,41 @@ async function putShares(engine: SqlEngine, options: StageOptions): Promise<void
     "shares",
     [int("size"), double("share")],
     sizes.map(([size]) => [size, pairShare(options.counting, size as number)]),
+  );
+}
+
+/** The weight of a term by the number of its papers. */
+async function putIdfs(engine: SqlEngine, papers: number): Promise<void> {
+  const columns = [big("papers")];
+  const found = await engine.rows({
+    columns,
+    select: ["DISTINCT papers"],
+    from: "term_papers",
+    orderBy: "papers",
+  });
+  await engine.put(
+    "idfs",
+    [...columns, big("idf")],
+    found.map(([n]) => [n, idfUnits(n as number, papers)]),
+  );
+}
+
+/** The numbers of people of terms that are compared. */
+async function putTermSizes(engine: SqlEngine, {topicBudget}: StageOptions): Promise<void> {
+  const columns = [big("people")];
+  const found = await engine.rows({
+    columns,
+    select: ["people"],
+    from: "term_people",
+    orderBy: "people",
+  });
+  const sizes = found.map(([people]) => people as number);
+  const most = comparedUpTo(sizes, topicBudget);
+  const compared = [...new Set(sizes)].filter(size => size <= most);
+  await engine.put(
+    "term_sizes",
+    [...columns, int("once")],
+    compared.map(size => [size, 1]),
   );
 }
 
@@ -145,7 +199,17 @@ export async function runInMemory(
   const coword = cowordNetwork(corpus, topics, {minTogether, neighbours}, watch);
   writeEdges(coword, to);
   lap("co-word edges");
+  const sharedTopic = sharedTopicsInUnits(records, options, watch);
+  writeEdges(sharedTopic, to);
+  lap("shared-topic edges");
   writeTotals(records, coauthor, to, watch);
   lap("people, venues, terms, years, pairs of names");
-  return {times, notes: {coauthor: coauthor.notes, topics: coword.notes}};
+  return {
+    times,
+    notes: {
+      coauthor: coauthor.notes,
+      topics: coword.notes,
+      "shared-topic": sharedTopic.notes,
+    },
+  };
 }

@@ -67,15 +67,18 @@ export const coauthorEdges = (options: StageOptions): readonly Step[] => [
   },
 ];
 
+/** How many papers each term has: every shard has all of it. */
+export const TERM_PAPERS: Step = {
+  table: "term_papers",
+  columns: [int("term"), big("papers")],
+  to: "all",
+  sql: () => "SELECT term, 1 AS papers FROM paper_terms",
+  fold: {papers: "sum"},
+};
+
 /** Terms of papers to co-word ties: papers with both, of each term the closest; see graphs/coword. */
 export const cowordEdges = (least: number, {neighbours}: StageOptions): readonly Step[] => [
-  {
-    table: "term_papers",
-    columns: [int("term"), big("papers")],
-    to: "all",
-    sql: () => "SELECT term, 1 AS papers FROM paper_terms",
-    fold: {papers: "sum"},
-  },
+  TERM_PAPERS,
   {
     table: "term_pairs",
     columns: [int("a"), int("b"), big("papers"), maybeInt("first_year"), maybeInt("last_year")],

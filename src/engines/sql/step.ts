@@ -1,4 +1,5 @@
 import type {Counting} from "../../graphs/network.ts";
+import type {SharedTopicRules} from "../memory/topic-units.ts";
 import type {Dialect, SqlColumn} from "./dialect.ts";
 
 /** One table that SQL makes of others. */
@@ -22,9 +23,9 @@ export interface Step {
 }
 
 /** What can be chosen about the stages. */
-export interface StageOptions {
+export interface StageOptions extends SharedTopicRules {
   readonly counting: Counting;
-  /** Papers with more authors add no ties; null = no cap. */
+  /** Papers with more authors add no ties, and are in no profile; null = no cap. */
   readonly maxAuthors: number | null;
   /** Only papers of these years add ties; null = all. */
   readonly years: readonly [first: number, last: number] | null;
@@ -40,6 +41,10 @@ export const STAGE_OPTIONS: StageOptions = {
   years: null,
   minTogether: null,
   neighbours: 6,
+  topicNeighbours: 10,
+  minSimilarity: 0.1,
+  minTerms: 2,
+  topicBudget: 1e8,
 };
 
 /** The rows of a folded step as SQL: `from` holds rows of its columns. */
