@@ -1,6 +1,8 @@
+import {type TopBorder, topBorder, topShare} from "../metrics/indices/normalised.ts";
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {restAt} from "../papers/open.ts";
 import {listAt} from "../util/list-column.ts";
+import {textAt} from "../util/text-column.ts";
 
 /** What papers of their kind are cited, by paper. */
 export interface Expectations {
@@ -8,6 +10,8 @@ export interface Expectations {
   readonly expected: readonly (number | null)[];
   /** Papers with a known count in that cell; of several fields the smallest. 0 where there is none. */
   readonly cell: readonly number[];
+  /** How far a paper is among the most cited tenth of its cell, 0 … 1, a mean over its fields; null as `expected`. */
+  readonly inTopTenth: readonly (number | null)[];
 }
 
 /** Cells with fewer papers say nothing: the field is widened, then the years. */
@@ -19,68 +23,120 @@ const SMALLEST = 20;
  * Small cells are widened: to the field above ("cs" for "cs.CL"), then to the years before and after. Of
  * several fields it is the harmonic mean. A corpus without any category is one field. O(papers · categories).
  *
+ * `citations` in place of the corpus's, −1 = unknown: without self-citations, say.
+ *
  * L. Waltman et al. 2011, doi:10.1016/j.joi.2010.08.001. Throws RangeError unless `smallest` is at least 1.
  */
-export function expectations(corpus: Corpus, smallest = SMALLEST): Expectations {
+export function expectations(
+  corpus: Corpus,
+  smallest = SMALLEST,
+  citations: ArrayLike<number> = corpus.citations,
+): Expectations {
   if (!(smallest >= 1)) throw new RangeError(`smallest: expected at least 1, got ${smallest}`);
-  const {size, year, citations, categories, labels} = corpus;
-  const withoutFields = categories.item.length === 0;
-  const types = Array.from({length: size}, (_, i) => restAt(corpus, i).type ?? "");
-  const fieldsOf = (i: number): readonly string[] =>
-    withoutFields ? [""] : Array.from(listAt(categories, i), c => labels[c]);
+  const {size, year} = corpus;
+  const {fieldsOf, above} = fields(corpus);
+  const types = typesOf(corpus);
 
-  const cells = new Map<string, {sum: number; count: number}>();
-  const add = (key: string, count: number) => {
-    const cell = cells.get(key) ?? {sum: 0, count: 0};
-    cell.sum += count;
-    cell.count += 1;
-    cells.set(key, cell);
+  // The counts of the papers of each field, year and type.
+  const counts = new Map<number, number[]>();
+  const keyOf = (field: number, y: number, type: number) => (field * YEARS + y) * TYPES + type;
+  const add = (key: number, count: number) => {
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, [count]);
+    else known.push(count);
   };
   for (let i = 0; i < size; i++) {
     if (citations[i] < 0 || year[i] === 0) continue;
-    const fields = new Set(fieldsOf(i));
-    for (const field of fields) add(keyOf(field, year[i], types[i]), citations[i]);
+    const own = fieldsOf(i);
+    for (const field of own) add(keyOf(field, year[i], types[i]), citations[i]);
     // Of a field above, a paper counts once.
-    for (const wide of new Set([...fields].map(above))) {
-      add(keyOf(`${wide}*`, year[i], types[i]), citations[i]);
-    }
+    for (const wide of new Set(Array.from(own, above)))
+      add(keyOf(wide, year[i], types[i]), citations[i]);
   }
 
-  const cellOf = (field: string, y: number, type: string) => {
-    const wide = `${above(field)}*`;
-    for (const keys of [
-      [keyOf(field, y, type)],
-      [keyOf(wide, y, type)],
-      [keyOf(wide, y - 1, type), keyOf(wide, y, type), keyOf(wide, y + 1, type)],
-    ]) {
-      const found = keys.map(key => cells.get(key)).filter(cell => cell !== undefined);
-      const count = found.reduce((n, cell) => n + cell.count, 0);
-      if (count >= smallest)
-        return {mean: found.reduce((n, cell) => n + cell.sum, 0) / count, count};
-    }
-    return null;
+  const cells = new Map<number, Cell | null>();
+  const cellOf = (field: number, y: number, type: number): Cell | null => {
+    const key = keyOf(field, y, type);
+    const known = cells.get(key);
+    if (known !== undefined) return known;
+    const wide = above(field);
+    const found = [[[field, y]], [[wide, y]], [[wide, y - 1], [wide, y], [wide, y + 1]]] // biome-ignore format: three widths
+      .map(parts => parts.flatMap(([f, when]) => counts.get(keyOf(f, when, type)) ?? []))
+      .find(each => each.length >= smallest);
+    const cell = found === undefined ? null : cellFrom(found);
+    cells.set(key, cell);
+    return cell;
   };
 
   const expected: (number | null)[] = [];
+  const inTopTenth: (number | null)[] = [];
   const cell: number[] = [];
   for (let i = 0; i < size; i++) {
-    const found =
-      year[i] === 0
-        ? []
-        : fieldsOf(i)
-            .map(field => cellOf(field, year[i], types[i]))
-            .filter(known => known !== null && known.mean > 0);
-    const inverse = found.reduce((sum, known) => sum + 1 / known!.mean, 0);
-    expected.push(found.length === 0 ? null : found.length / inverse);
-    cell.push(found.length === 0 ? 0 : Math.min(...found.map(known => known!.count)));
+    const found: Cell[] = [];
+    if (year[i] !== 0)
+      for (const field of fieldsOf(i)) {
+        const kind = cellOf(field, year[i], types[i]);
+        if (kind !== null && kind.mean > 0) found.push(kind);
+      }
+    const n = found.length;
+    const inverse = found.reduce((sum, {mean}) => sum + 1 / mean, 0);
+    const top = found.reduce((sum, {border}) => sum + topShare(border, citations[i]), 0);
+    expected.push(n === 0 ? null : n / inverse);
+    inTopTenth.push(n === 0 || citations[i] < 0 ? null : top / n);
+    cell.push(n === 0 ? 0 : Math.min(...found.map(({size: papers}) => papers)));
   }
-  return {expected, cell};
+  return {expected, cell, inTopTenth};
 }
 
-const keyOf = (field: string, year: number, type: string) => `${year}\n${type}\n${field}`;
+/** What is known of the papers of one kind. */
+interface Cell {
+  readonly mean: number;
+  readonly size: number;
+  readonly border: TopBorder;
+}
+
+const cellFrom = (counts: readonly number[]): Cell => ({
+  mean: counts.reduce((a, b) => a + b) / counts.length,
+  size: counts.length,
+  border: topBorder(counts, 0.1),
+});
+
+/** Years and types have room for so many in a key. */
+const YEARS = 16_384;
+const TYPES = 4096;
+
+/** The fields of each paper, and the field that a field belongs to, as numbers. */
+function fields({categories, labels}: Corpus) {
+  const all = [0];
+  if (categories.item.length === 0) return {fieldsOf: () => all, above: () => 1};
+  const wide = new Map<string, number>();
+  const aboveOf = labels.map(label => {
+    const name = nameAbove(label);
+    if (!wide.has(name)) wide.set(name, labels.length + wide.size);
+    return wide.get(name)!;
+  });
+  return {
+    fieldsOf: (paper: number): ArrayLike<number> & Iterable<number> => listAt(categories, paper),
+    above: (field: number) => aboveOf[field],
+  };
+}
+
+/** The type of each paper as a number; those beyond the room of a key share the last one. */
+function typesOf(corpus: Corpus): Uint16Array {
+  const known = new Map<string, number>();
+  return Uint16Array.from({length: corpus.size}, (_, i) => {
+    // What is rare stands in the rest as JSON: only where it speaks of a type is it parsed.
+    const type = textAt(corpus.rest, i).includes('"type"') ? (restAt(corpus, i).type ?? "") : "";
+    const found = known.get(type);
+    if (found !== undefined) return found;
+    const next = Math.min(known.size, TYPES - 1);
+    known.set(type, next);
+    return next;
+  });
+}
 
 /** The field that a field belongs to: what stands before the first point or slash. */
-const above = (field: string) => field.split(/[./]/, 1)[0];
+const nameAbove = (field: string) => field.split(/[./]/, 1)[0];
 
 /** The field of a set of papers: the commonest category, ties by name; null where none has one. */
 export function mainField({categories, labels, venue, venues}: Corpus, papers: Iterable<number>) {

@@ -7,6 +7,7 @@ import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
 import {edgeMetrics, USUAL_EDGE_METRICS} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
+import {communitiesOf} from "../metrics/node-rows/groups.ts";
 import {betweennessOf, distancesOf} from "../metrics/node-rows/paths.ts";
 import type {Partition} from "../metrics/partition.ts";
 import type {NumberColumn} from "../util/number-column.ts";
@@ -50,17 +51,21 @@ export function measured(
   labelled: (communities: Partition) => readonly string[],
   watch: Watch,
 ): NetworkResult {
+  const {seed, resolution} = options;
+  const find = options.communities === "leiden" ? leiden : louvain;
+  const communities = find(map, {seed, resolution}, part(watch, 0, 0.1));
+  communitiesOf.remember(network.graph, communities.community);
   const scores: Record<string, NumberColumn> = {};
   for (const [i, metric] of NODE_METRICS.entries())
     scores[metric.id] = metric.run(
       network.graph,
       {},
-      part(watch, (0.5 * i) / NODE_METRICS.length, (0.5 * (i + 1)) / NODE_METRICS.length),
+      part(
+        watch,
+        0.1 + (0.5 * i) / NODE_METRICS.length,
+        0.1 + (0.5 * (i + 1)) / NODE_METRICS.length,
+      ),
     );
-
-  const {seed, resolution} = options;
-  const find = options.communities === "leiden" ? leiden : louvain;
-  const communities = find(map, {seed, resolution}, part(watch, 0.5, 0.6));
   const positions = layout(
     map,
     {seed, rounds: options.layoutRounds, communities: communities.community},

@@ -33,7 +33,7 @@ export function paperFacts(corpus: Corpus, people: People, options: FactOptions)
   const {now, citations = corpus.citations} = options;
   const {scores, byYear} = rareFacts(corpus);
   const {papers: countries} = paperCountries(corpus);
-  const {expected} = expectations(corpus);
+  const {expected, inTopTenth} = expectations(corpus, undefined, citations);
 
   const of = (papers: ArrayLike<number>): Portfolio => {
     const list = <T>(fact: (paper: number) => T): T[] => Array.from(papers, fact);
@@ -45,6 +45,7 @@ export function paperFacts(corpus: Corpus, people: People, options: FactOptions)
       scores: list(p => scores.get(p) ?? null),
       countryCounts: list(p => countries.start[p + 1] - countries.start[p] || null),
       expected: list(p => expected[p]),
+      inTopTenth: list(p => inTopTenth[p]),
       ...(byYear.size > 0 ? {citationsByYear: list(p => byYear.get(p) ?? null)} : {}),
       now,
     };

@@ -6,6 +6,7 @@ import {leiden} from "../metrics/communities/leiden.ts";
 import {components} from "../metrics/components.ts";
 import {EDGE_METRICS, edgeMetrics} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
+import {communitiesOf} from "../metrics/node-rows/groups.ts";
 import {type GraphSummary, graphSummary} from "../metrics/summary.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
@@ -69,6 +70,8 @@ export const measureCommand: Command = {
         try {
           const inputs = await inputsFrom(paths, world);
           const {graph, described} = await graphFrom(inputs, world, part(progress.watch, 0, 0.1));
+          if (chosen.some(needsCommunities))
+            communitiesOf.remember(graph, leiden(graph, {seed: values.seed}).community);
           const columns = chosen.map((name, i) => {
             const watch = part(
               progress.watch,
@@ -108,6 +111,10 @@ export const measureCommand: Command = {
   },
 };
 
+const needsCommunities = (name: string): boolean =>
+  name === "community" ||
+  NODE_METRICS.some(({id, needs}) => id === name && needs.includes("communities"));
+
 function chosenNames(names: string | undefined): string[] {
   if (names === undefined) return NODE_METRICS.map(({id}) => id);
   const chosen = [...new Set(names.split(",").map(name => name.trim()))];
@@ -146,7 +153,7 @@ function writeTies(
 function columnOf(graph: Graph, name: string, seed: number, watch: Watch): NumberColumn {
   const numbered = (group: Uint32Array) => numberColumn(Float64Array.from(group, c => c + 1));
   if (name === "component") return numbered(components(graph).component);
-  if (name === "community") return numbered(leiden(graph, {seed}, watch).community);
+  if (name === "community") return numbered(Uint32Array.from(communitiesOf(graph, watch)));
   if (name === "betweenness" && betweennessSources(graph.order) !== null)
     return numberColumn(betweenness(graph, {seed}, watch));
   return NODE_METRICS.find(({id}) => id === name)!.run(graph, {}, watch);

@@ -89,7 +89,7 @@ export const summaryCommand: Command = {
 };
 
 function told(report: GraphReport): string {
-  const {degrees, smallWorld, corePeriphery: core, communities} = report;
+  const {degrees, smallWorld, corePeriphery: core, communities, richClub} = report;
   const {stability, conductance} = communities;
   const {law} = degrees;
   const {bipartite} = smallWorld;
@@ -128,6 +128,12 @@ function told(report: GraphReport): string {
     [
       "core",
       `${core.size} nodes, density ${shown(core.coreDensity)}, periphery ${shown(core.peripheryDensity)}, between ${shown(core.betweenDensity)}; fit ${shown(core.fit)}`,
+    ],
+    [
+      "rich club",
+      richClub.density === null
+        ? "nobody has more ties than nine tenths of the others"
+        : `density ${shown(richClub.density)} above degree ${richClub.above}, ${shown(richClub.ratio)} times that of random ties`,
     ],
     [
       "communities",

@@ -153,6 +153,21 @@ export const GRAPH_METRICS: readonly GraphMetric[] = [
   ),
   figure(
     {
+      id: "rich_club",
+      label: "Rich club",
+      meaning:
+        "How much more the tenth of nodes with the most ties are tied to each other than in random graphs of the same degrees; above 1 they are a club.",
+      formula: "φ / φ_random, φ = 2E / (N(N − 1)) among nodes above the degree of nine tenths",
+      unit: "",
+      range: [0, null],
+      cost: "O(samples · ties)",
+      source: {text: "Colizza et al. 2006, Nature Physics 2:110", doi: "10.1038/nphys209"},
+      differs: "networkx gives φ for every degree, which every paper of many authors raises",
+    },
+    ({richClub}) => richClub.ratio,
+  ),
+  figure(
+    {
       id: "degree_exponent",
       label: "Exponent of degrees",
       meaning: "The exponent of the power law that fits the tail of the degrees best.",

@@ -9,6 +9,7 @@ import {stability} from "./communities/stability.ts";
 import {largestComponent} from "./components.ts";
 import {type CorePeriphery, corePeriphery} from "./core-periphery.ts";
 import {type DegreeDistribution, degreeDistribution} from "./degree-distribution.ts";
+import {type RichClubReport, richClubReport} from "./rich-club.ts";
 import {quickSmallWorld, smallWorldSigma} from "./small-world.ts";
 import {type GraphSummary, graphSummary} from "./summary.ts";
 
@@ -45,6 +46,7 @@ export interface GraphReport extends GraphSummary {
   readonly degrees: DegreeDistribution;
   readonly smallWorld: SmallWorldReport;
   readonly corePeriphery: Omit<CorePeriphery, "core">;
+  readonly richClub: RichClubReport;
   readonly communities: {
     readonly count: number;
     readonly modularity: number | null;
@@ -87,8 +89,14 @@ export function graphReport(
   return {
     ...summary,
     degrees: degreeDistribution(graph, {seed}),
-    smallWorld: smallWorldOf(graph, bylines, {seed, samples, distancesUpTo}, part(watch, 0.2, 0.7)),
+    smallWorld: smallWorldOf(
+      graph,
+      bylines,
+      {seed, samples, distancesUpTo},
+      part(watch, 0.2, 0.65),
+    ),
     corePeriphery: core,
+    richClub: richClubReport(graph, {seed, samples}, part(watch, 0.65, 0.7)),
     communities: communitiesOf(graph, seed, seeds, part(watch, 0.7, 1)),
   };
 }

@@ -1,4 +1,5 @@
 import type {NodeMetric} from "./metric.ts";
+import {GROUP_ROWS} from "./node-rows/groups.ts";
 import {NEIGHBOURHOOD_ROWS} from "./node-rows/neighbourhoods.ts";
 import {PATH_ROWS} from "./node-rows/paths.ts";
 import {TIE_ROWS} from "./node-rows/ties.ts";
@@ -10,4 +11,5 @@ export const NODE_METRICS: readonly NodeMetric[] = [
   ...PATH_ROWS,
   ...WALK_ROWS,
   ...NEIGHBOURHOOD_ROWS,
+  ...GROUP_ROWS,
 ];

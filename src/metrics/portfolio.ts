@@ -19,6 +19,8 @@ export interface Portfolio {
   readonly countryCounts?: readonly (number | null)[];
   /** Mean citations of papers of the same field, year and type within the data; null = not enough of them. */
   readonly expected?: readonly (number | null)[];
+  /** How far each paper is among the most cited tenth of its kind within the data, 0 … 1; null = unknown. */
+  readonly inTopTenth?: readonly (number | null)[];
   /** The reference year: "now" for every index that uses age. */
   readonly now: number;
 }

@@ -1,4 +1,21 @@
 import type {Graph} from "../graphs/graph.ts";
+import {randomFrom} from "../util/random.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
+import {degrees} from "./degree.ts";
+import {rewired} from "./rewired.ts";
+
+/** Whether nodes of many ties keep to themselves. */
+export interface RichClubReport {
+  /** The degree above which the club begins: nine tenths of the nodes with ties have no more. Null without ties. */
+  readonly above: number | null;
+  /** Share of the pairs of its members that are tied; null with fewer than two. */
+  readonly density: number | null;
+  /** The same in random graphs of equal degrees, a mean. */
+  readonly expected: number | null;
+  /** density / expected: above 1 they are a club. */
+  readonly ratio: number | null;
+  readonly samples: number;
+}
 
 /**
  * Rich club: entry k is the density among nodes of degree above k, 2E/(N(N − 1)); null where fewer than two
@@ -27,4 +44,30 @@ export function richClub({order, start, target}: Graph): (number | null)[] {
     club[k] = members < 2 ? null : (2 * inside) / (members * (members - 1));
   }
   return club;
+}
+
+/**
+ * The club of the tenth of nodes with the most ties, beside seeded random graphs of the same degrees (`rewired`).
+ * Time: O(samples · ties). Source as `richClub`.
+ */
+export function richClubReport(
+  graph: Graph,
+  {seed, samples}: {readonly seed: number; readonly samples: number},
+  watch: Watch = {},
+): RichClubReport {
+  const ranked = Float64Array.from(degrees(graph))
+    .filter(k => k > 0)
+    .sort();
+  const above = ranked.length === 0 ? null : ranked[Math.ceil(0.9 * ranked.length) - 1];
+  const densityOf = (of: Graph) => (above === null ? null : (richClub(of)[above] ?? null));
+  const density = densityOf(graph);
+  if (density === null) return {above, density, expected: null, ratio: null, samples};
+  const random = randomFrom(seed, 2);
+  let sum = 0;
+  for (let s = 0; s < samples; s++) {
+    checkpoint(watch, "Random ties", s / samples);
+    sum += densityOf(rewired(graph, random))!; // the degrees are the same, and so are the members
+  }
+  const expected = sum / samples;
+  return {above, density, expected, ratio: expected === 0 ? null : density / expected, samples};
 }

@@ -259,6 +259,33 @@ describe("what papers of a kind are cited", () => {
     expect(() => expectations(corpus, 0)).toThrow(/smallest: expected/);
   });
 
+  test("and who is among the most cited tenth add up to a tenth of every cell", () => {
+    const corpus = corpusOf([
+      ...cell(3, "a", 2020, 9),
+      ...cell(27, "a", 2020, 1),
+      ...cell(40, "a", 2021, 5),
+      ...cell(2, "b", 2020, 7),
+    ]);
+    const {inTopTenth} = expectations(corpus, 20);
+    const sum = (year: number, category: string) =>
+      Array.from({length: corpus.size}, (_, k) => corpus.paper(k)).reduce(
+        (total, p, k) =>
+          p.date?.year === year && p.categories[0] === category
+            ? total + (inTopTenth[k] ?? Number.NaN)
+            : total,
+        0,
+      );
+    expect(sum(2020, "a")).toBe(3);
+    expect(sum(2021, "a")).toBeCloseTo(4, 12); // all alike: a tenth each
+    expect(sum(2020, "b")).toBeNaN(); // two papers are no reference
+    const without = expectations(
+      corpus,
+      20,
+      corpus.citations.map(n => (n === 9 ? 0 : n)),
+    );
+    expect(without.inTopTenth.filter(share => share === 1)).toEqual([]);
+  });
+
   test("makes the field-normalised impact of all papers 1", () => {
     const papers = [...cell(15, "a", 2020, 3), ...cell(15, "a", 2020, 9)].map(p => ({
       ...p,

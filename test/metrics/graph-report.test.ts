@@ -3,8 +3,11 @@ import {describe, expect, test} from "vitest";
 import {projection, shuffledBylines} from "../../src/graphs/projection.ts";
 import {conductance} from "../../src/metrics/communities/conductance.ts";
 import {corePeriphery} from "../../src/metrics/core-periphery.ts";
+import {degrees} from "../../src/metrics/degree.ts";
 import {degreeDistribution} from "../../src/metrics/degree-distribution.ts";
 import {graphReport} from "../../src/metrics/graph-report.ts";
+import {rewired} from "../../src/metrics/rewired.ts";
+import {richClubReport} from "../../src/metrics/rich-club.ts";
 import {listAt, listColumn} from "../../src/util/list-column.ts";
 import {randomFrom} from "../../src/util/random.ts";
 import {
@@ -132,6 +135,57 @@ describe("degrees", () => {
       samples: 0,
     });
     expect(degreeDistribution(graphOf([], 0))).toMatchObject({nodes: [], most: 0});
+  });
+});
+
+describe("random ties", () => {
+  test("leave every degree as it was, and the graph simple", () => {
+    fc.assert(
+      fc.property(anyGraph, fc.nat(), (graph, seed) => {
+        const drawn = rewired(graph, randomFrom(seed));
+        expect([...degrees(drawn)]).toEqual([...degrees(graph)]);
+        expect(triples(drawn).every(([a, b, strength]) => a < b && strength === 1)).toBe(true);
+      }),
+    );
+  });
+
+  test("reach every graph of the same degrees about equally often", () => {
+    // Three pairs of six nodes: 15 ways to pair them.
+    const pairs = graphOf([[0, 1], [2, 3], [4, 5]]); // biome-ignore format: edges
+    const times = new Map<string, number>();
+    const random = randomFrom(11);
+    for (let i = 0; i < 3000; i++) {
+      const key = triples(rewired(pairs, random))
+        .map(([a, b]) => `${a}${b}`)
+        .join(" ");
+      times.set(key, (times.get(key) ?? 0) + 1);
+    }
+    expect(times.size).toBe(15);
+    for (const n of times.values()) expect(Math.abs(n - 200)).toBeLessThan(70); // five deviations
+  });
+});
+
+describe("the rich club", () => {
+  test("of hubs that are tied to each other is above 1, of hubs that keep apart below", () => {
+    // Six hubs in a ring of sixty others: tied to each other and to six of them, or to eleven of them.
+    const ring = Array.from({length: 60}, (_, i) => [6 + i, 6 + ((i + 1) % 60)]);
+    const spokes = (n: number) =>
+      [0, 1, 2, 3, 4, 5].flatMap(h =>
+        Array.from({length: n}, (_, i) => [h, 6 + ((h * n + i) % 60)]),
+      );
+    const tied = graphOf([...triples(clique(6)), ...ring, ...spokes(6)]);
+    const found = richClubReport(tied, {seed: 1, samples: 10});
+    expect(found).toMatchObject({above: 3, density: 1});
+    expect(found.ratio).toBeGreaterThan(1.3);
+    expect(richClubReport(graphOf([...ring, ...spokes(11)]), {seed: 1, samples: 10}).ratio).toBe(0);
+  });
+
+  test("is not defined where nobody stands out, and the same bits each time", () => {
+    expect(richClubReport(cycle(5), {seed: 1, samples: 2})).toMatchObject({above: 2, ratio: null});
+    expect(richClubReport(graphOf([], 3), {seed: 1, samples: 2})).toMatchObject({above: null});
+    expect(richClubReport(KITE, {seed: 5, samples: 4})).toEqual(
+      richClubReport(KITE, {seed: 5, samples: 4}),
+    );
   });
 });
 

@@ -19,6 +19,7 @@ import {eigenvector} from "../../src/metrics/eigenvector.ts";
 import {katz} from "../../src/metrics/katz.ts";
 import {leadingEigen, leadingValue} from "../../src/metrics/leading-eigen.ts";
 import {NODE_METRICS} from "../../src/metrics/node-metrics.ts";
+import {communitiesOf} from "../../src/metrics/node-rows/groups.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {perGraph} from "../../src/metrics/per-graph.ts";
 import {richClub} from "../../src/metrics/rich-club.ts";
@@ -502,6 +503,53 @@ describe("roles in communities", () => {
       liaison: 0,
     });
     expect(brokerage(star(3), [-1, 1, 2, 3], 0).liaison).toBe(0);
+  });
+});
+
+describe("measures by communities", () => {
+  const row = (id: string) => NODE_METRICS.find(metric => metric.id === id)!;
+  const of = (graph: ReturnType<typeof graphOf>, id: string) => numbers(row(id).run(graph));
+  // Two cliques of ten that share a tie 0–10, and somebody, 20, tied to one of each.
+  const cliques = () => {
+    const ties = triples(clique(10));
+    return graphOf([
+      ...ties,
+      ...ties.map(([a, b]) => [a + 10, b + 10]),
+      [0, 10],
+      [1, 20],
+      [11, 20],
+    ]);
+  };
+
+  test("go by Leiden's communities where no others are told", () => {
+    const found = of(cliques(), "participation");
+    expect(found[5]).toBe(0);
+    expect(found[0]).toBeCloseTo(1 - (9 / 10) ** 2 - (1 / 10) ** 2, 12);
+    expect(found[20]).toBeCloseTo(1 / 2, 12);
+  });
+
+  test("go by the communities that are told, also when others are told later", () => {
+    const graph = star(4);
+    communitiesOf.remember(graph, [0, 0, 0, 1, 2]);
+    expect(of(graph, "participation")[0]).toBeCloseTo(1 - 4 / 16 - 1 / 16 - 1 / 16, 12);
+    expect(of(graph, "brokerage_coordinator")).toEqual([1, 0, 0, 0, 0]);
+    expect(of(graph, "brokerage_boundary")[0]).toBe(4);
+    expect(of(graph, "brokerage_liaison")[0]).toBe(1);
+    expect(of(graph, "brokerage_itinerant")[0]).toBe(0);
+    communitiesOf.remember(graph, [0, 1, 1, 1, 1]);
+    expect(of(graph, "participation")[0]).toBe(0);
+    expect(of(graph, "brokerage_itinerant")[0]).toBe(6);
+    expect(of(graph, "brokerage_liaison")[0]).toBe(0);
+  });
+
+  test("give roles in communities of ten and more only", () => {
+    const graph = cliques();
+    const roles = of(graph, "cartographic_role");
+    expect(roles[5]).toBe(1);
+    expect(roles[0]).toBe(2);
+    expect(of(star(4), "cartographic_role")).toEqual([null, null, null, null, null]);
+    expect(of(star(30), "cartographic_role")[0]).toBe(5);
+    expect(of(star(30), "within_module_z")[0]).toBeCloseTo(Math.sqrt(30), 12);
   });
 });
 

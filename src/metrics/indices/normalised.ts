@@ -51,19 +51,32 @@ export function ppTop(
   if (!(top > 0 && top <= 1)) throw new RangeError(`top: expected 0 < top ≤ 1, got ${top}`);
   const known = citations.filter(count => count !== null);
   if (known.length === 0 || reference.length === 0) return null;
+  const border = topBorder(reference, top);
+  return known.reduce((sum, count) => sum + topShare(border, count), 0) / known.length;
+}
 
-  const ranked = [...reference].sort((a, b) => b - a);
+/** Where the most cited papers of a reference set begin. */
+export interface TopBorder {
+  readonly threshold: number;
+  /** What a paper with just so many citations counts: the reference set then hits its share exactly. */
+  readonly fraction: number;
+}
+
+/** The border of the `top` share of a reference set that is not empty. O(n log n). Source as `ppTop`. */
+export function topBorder(reference: ArrayLike<number>, top: number): TopBorder {
+  const ranked = Float64Array.from(reference).sort().reverse();
   const wanted = top * ranked.length;
   const threshold = ranked[Math.max(0, Math.ceil(wanted - 1e-9) - 1)];
-  const above = ranked.filter(count => count > threshold).length;
-  const at = ranked.filter(count => count === threshold).length;
-  const fraction = (wanted - above) / at;
-  const hits = known.reduce(
-    (sum, count) => sum + (count > threshold ? 1 : count === threshold ? fraction : 0),
-    0,
-  );
-  return hits / known.length;
+  let above = 0;
+  while (ranked[above] > threshold) above += 1;
+  let through = above;
+  while (through < ranked.length && ranked[through] === threshold) through += 1;
+  return {threshold, fraction: (wanted - above) / (through - above)};
 }
+
+/** How far a paper of so many citations is one of the most cited: 0 … 1. */
+export const topShare = ({threshold, fraction}: TopBorder, count: number): number =>
+  count > threshold ? 1 : count === threshold ? fraction : 0;
 
 /** MNCS against the papers of the data set itself. */
 export const mncsWithin = authorIndex(
@@ -84,6 +97,28 @@ export const mncsWithin = authorIndex(
       "Databases compare with the whole literature; here only with this data set, in cells of at least 20 papers.",
   },
   ({citations, expected}) => (expected === undefined ? null : mncs({citations, expected})),
+);
+
+/** The share of papers among the most cited tenth of their kind in the data set itself. */
+export const topTenthWithin = authorIndex(
+  {
+    id: "pp_top10",
+    label: "Share among the most cited tenth within these papers",
+    meaning:
+      "What share of the papers is among the tenth that is cited most, of the same field, year and type in this data set; 0.1 is what chance gives.",
+    formula: "mean of 1 above the border, at the border the fraction that makes the tenth exact",
+    unit: "share",
+    range: [0, 1],
+    needs: ["citations", "years", "expectations"],
+    cost: "O(papers)",
+    source: {text: "Waltman & Schreiber 2013, JASIST 64:372", doi: "10.1002/asi.22775"},
+    differs:
+      "Databases compare with the whole literature; here only with this data set, in cells of at least 20 papers.",
+  },
+  ({inTopTenth}) => {
+    const known = inTopTenth?.filter(share => share !== null) ?? [];
+    return known.length === 0 ? null : known.reduce((a, b) => a + b) / known.length;
+  },
 );
 
 function* comparable({citations, expected, weights}: Expected) {

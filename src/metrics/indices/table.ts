@@ -29,7 +29,7 @@ import {aIndex, eIndex, hirschA, hwIndex, mIndex, oIndex, rIndex} from "./h-core
 import {hiAnnual, hiBatista, hiNorm} from "./hi.ts";
 import {inIndex} from "./i-n.ts";
 import {internationalShare} from "./international.ts";
-import {mncsWithin} from "./normalised.ts";
+import {mncsWithin, topTenthWithin} from "./normalised.ts";
 import {partnershipAbility} from "./partnership.ts";
 import {dominanceFactor, firstPapers, lastPapers, middlePapers, soloPapers} from "./positions.ts";
 import {profitH, profitHAdjusted, profitP} from "./profit.ts";
@@ -91,6 +91,7 @@ export const AUTHOR_INDICES: readonly AuthorIndex[] = [
   uncitedShare,
   citationsPerYear,
   papersPerYear,
+  topTenthWithin,
   mIndex,
   aIndex,
   rIndex,
