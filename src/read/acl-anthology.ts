@@ -114,7 +114,7 @@ function yearOf(id: string): string {
 function dateIn(year: string, month: string): Paper["date"] {
   const known = /^\d{4}$/.test(year) ? plausibleYear(Number(year)) : null;
   if (known === null) return null;
-  const [, name = "", day] = /^([A-Za-z]+|\d+)[^A-Za-z\d]*(\d{1,2})?/.exec(month) ?? [];
+  const [, name = "", day] = /^([A-Za-z]+|\d+)[^A-Za-z\d]*(?:(\d{1,2})(?!\d))?/.exec(month) ?? [];
   return dateOf(known, parseMonth(name), day === undefined ? null : Number(day));
 }
 

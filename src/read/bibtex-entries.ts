@@ -14,6 +14,7 @@ const CLOSE = 125;
 const QUOTE = 34;
 
 const HEAD = /^@((?:\s|%[^\n]*\n)*)([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/;
+const NEXT = /[\s,;]*@\s*[A-Za-z][\w-]*\s*[{(]/y;
 const BLANKS = /\s*/y;
 const BLANKS_AND_COMMAS = /[\s,]*/y;
 const BARE = /[^\s,#{}"()]{1,200}/y;
@@ -23,28 +24,46 @@ const FIELD = /([A-Za-z][\w:.+/'-]{0,199})\s*=\s*/y;
 /** Months go by these names in BibTeX without being defined. */
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
+/** An entry that was read, null for what is none, and where it ends; null = it does not. */
+export interface Parsed {
+  readonly entry: Entry | null;
+  readonly end: number | null;
+}
+
 /**
- * Reads the text of one entry, from its "@". Gives null for comments, preambles and string definitions, which
- * go into `strings`. A damaged entry gives the fields that are whole.
+ * Reads the text of one entry, from its "@". Comments, preambles and string definitions, which go into `strings`, are
+ * none. A damaged entry gives the fields that are whole.
  */
-export function parseEntry(text: string, line: number, strings: Map<string, string>): Entry | null {
+export function parseEntry(text: string, line: number, strings: Map<string, string>): Parsed {
   const head = HEAD.exec(text);
   // A comment needs no braces.
-  if (head === null && /^@\s*comment\b/i.test(text)) return null;
-  if (head === null)
-    return {type: "", key: "", fields: new Map(), line, fault: "no entry begins here"};
+  if (head === null && /^@\s*comment\b/i.test(text)) return {entry: null, end: null};
+  if (head === null) {
+    const fault = "no entry begins here";
+    return {entry: {type: "", key: "", fields: new Map(), line, fault}, end: null};
+  }
   const type = head[2].toLowerCase();
-  if (type === "comment" || type === "preamble") return null;
+  const close = head[3] === "{" ? "}" : ")";
+  if (type === "comment" || type === "preamble") {
+    const scan = scanner(text, head[0].length - 1, close, strings);
+    return {entry: null, end: close === "}" ? scan.afterBraces() : null};
+  }
 
-  const scan = scanner(text, head[0].length, head[3] === "{" ? "}" : ")", strings);
+  const scan = scanner(text, head[0].length, close, strings);
   if (type === "string") {
-    const {fields} = scan.fields();
+    const {fields, end} = scan.fields();
     for (const [name, value] of fields) strings.set(name, value);
-    return null;
+    return {entry: null, end};
   }
   const key = scan.key();
-  const {fields, fault} = scan.fields();
-  return {type, key, fields, line, fault};
+  const {fields, fault, end} = scan.fields();
+  return {entry: {type, key, fields, line, fault}, end};
+}
+
+/** Where another entry begins right behind one that ends at a place; −1 = nowhere. */
+export function nextEntry(text: string, end: number): number {
+  NEXT.lastIndex = end;
+  return NEXT.test(text) ? text.indexOf("@", end) : -1;
 }
 
 function scanner(text: string, from: number, close: string, strings: Map<string, string>) {
@@ -114,19 +133,22 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
     key(): string {
       return here(KEY)?.[1] ?? "";
     },
-    fields(): {fields: Map<string, string>; fault: string | null} {
+    afterBraces(): number | null {
+      return braced() === null ? null : at;
+    },
+    fields(): {fields: Map<string, string>; fault: string | null; end: number | null} {
       const fields = new Map<string, string>();
       let fault: string | null = null;
       for (;;) {
         here(BLANKS_AND_COMMAS);
-        if (at >= text.length) return {fields, fault: fault ?? "the entry does not end"};
-        if (text[at] === close) return {fields, fault};
+        if (at >= text.length) return {fields, fault: fault ?? "the entry does not end", end: null};
+        if (text[at] === close) return {fields, fault, end: at + 1};
         const name = here(FIELD);
         if (name === null) {
           fault ??= "a part of the entry is no field";
           // Go on at the next thing that looks like a field.
           const next = /[,\n]\s*(?=[A-Za-z][\w-]*\s*=)/.exec(text.slice(at));
-          if (next === null) return {fields, fault};
+          if (next === null) return {fields, fault, end: null};
           at += next.index + next[0].length;
           continue;
         }
@@ -134,7 +156,7 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
         if (found === null) {
           fault ??= `the field "${name[1]}" does not end`;
           const next = /\n\s*(?=[A-Za-z][\w-]*\s*=\s*[{"\d])/.exec(text.slice(at));
-          if (next === null) return {fields, fault};
+          if (next === null) return {fields, fault, end: null};
           at += next.index + next[0].length;
           continue;
         }

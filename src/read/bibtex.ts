@@ -1,6 +1,6 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Locator, Paper, PartialDate} from "../papers/paper.ts";
-import {type Entry, parseEntry} from "./bibtex-entries.ts";
+import {type Entry, nextEntry, parseEntry} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
@@ -81,9 +81,22 @@ function entryReader(sink: Sink, file: string): Reader {
         what: `${entry.fault} (${entry.key || "no key"}); what is whole was kept`,
       });
   };
-  const take = (text: string) => {
-    const entry = parseEntry(text, line, strings);
-    if (entry === null) return;
+  /** Takes the entry at a place and those that follow it on its lines; gives back what of the last one is not there yet. */
+  const takeFrom = (text: string, mayGoOn: boolean): string => {
+    for (let rest = text, first = true; ; first = false) {
+      const {entry, end} = parseEntry(rest, line, strings);
+      if (end === null && mayGoOn && !first) return rest;
+      if (entry !== null) take(entry);
+      const next = end === null ? -1 : nextEntry(rest, end);
+      if (next < 0) {
+        line += countLines(rest);
+        return "";
+      }
+      line += countLines(rest.slice(0, next));
+      rest = rest.slice(next);
+    }
+  };
+  const take = (entry: Entry) => {
     records += 1;
     const aliases = (entry.fields.get("ids") ?? "").toLowerCase().split(/\s*,\s*/);
     for (const key of [entry.key.toLowerCase(), ...aliases])
@@ -116,16 +129,12 @@ function entryReader(sink: Sink, file: string): Reader {
     let from = start.exec(held)?.index ?? held.length;
     line += countLines(held.slice(0, from));
     for (let next = start.exec(held); next !== null; next = start.exec(held)) {
-      take(held.slice(from, next.index).trimStart());
-      line += countLines(held.slice(from, next.index));
+      takeFrom(held.slice(from, next.index).trimStart(), false);
       from = next.index;
     }
     held = held.slice(from);
-    if (held !== "" && (all || held.length > LONGEST_ENTRY)) {
-      take(held.trimStart());
-      line += countLines(held);
-      held = "";
-    }
+    if (held !== "" && (all || held.length > LONGEST_ENTRY))
+      held = takeFrom(held.trimStart(), !all);
   };
 
   return {
@@ -202,7 +211,7 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
     affiliations: [],
     authorCount: truncated || authors.length === 0 ? null : authors.length,
     truncated,
-    date: dateOfEntry(text("date"), text("year"), text("month")),
+    date: dateOfEntry(text),
     venue:
       text(
         "journal",
@@ -256,13 +265,19 @@ function idsOf(key: string, fields: ReadonlyMap<string, string>): Record<string,
   return ids;
 }
 
-function dateOfEntry(date: string, year: string, month: string): PartialDate | null {
-  const dated = date === "" ? null : parseDate(date);
+function dateOfEntry(text: (name: string) => string): PartialDate | null {
+  const dated = parseDate(text("date"));
   if (dated !== null) return dated;
-  const base = parseDate(year);
+  const base = parseDate(text("year"));
+  const month = text("month");
   if (base === null || base.month !== null || month === "") return base;
-  const [, name = "", day] = /([A-Za-z]{3,}|^\d{1,2})[\s.~]*(\d{1,2})?/.exec(month) ?? [];
-  return dateOf(base.year, parseMonth(name), day === undefined ? null : Number(day));
+  // The names of months without quotes have become numbers.
+  const [, number, after] =
+    /^(\d{1,2})(?!.*[A-Za-z]{3})[\s.~]*(?:(\d{1,2})(?!\d))?/s.exec(month) ?? [];
+  const printed = number === undefined ? parseDate(`${base.year} ${month}`) : null;
+  const day = printed?.day ?? after ?? /^\d{1,2}$/.exec(text("day"))?.[0] ?? null;
+  const named = number === undefined ? (printed?.month ?? null) : parseMonth(number);
+  return dateOf(base.year, named, day === null ? null : Number(day));
 }
 
 /** "Cited by 12" (Scopus), "12" (Web of Science); null = not said. */

@@ -34,7 +34,7 @@ export const nbib = taggedFormat({
       date: parseDate(record.text("DP")) ?? parseDate(record.text("DEP", "EDAT", "CRDT")),
       venue: record.text("JT", "TA") || null,
       locator: locatorOf(record.text("VI"), record.text("IP"), record.text("PG")),
-      type: kindAmong(record.all("PT")),
+      type: kindIn(record),
       language: languageOf(record.text("LA")),
       keywords: {author: keywordList(record.all("OT")), index: keywordList(record.all("MH"))},
       origins: [{file, record: number, line: record.line}],
@@ -43,9 +43,13 @@ export const nbib = taggedFormat({
   },
 });
 
-/** A record has several kinds of publication: that of an article says the least, but is sure. */
-function kindAmong(types: readonly string[]): string | null {
-  const kinds = types.map(kindOf);
+/**
+ * A record has several kinds of publication: that of an article says the least, but is sure. ERIC calls an article in a
+ * journal a report; the number that it has there begins with EJ.
+ */
+function kindIn(record: TaggedRecord): string | null {
+  const kinds = record.all("PT").map(kindOf);
+  if (record.all("OID").some(id => /^EJ\d/.test(id))) return "article";
   return ["article", "report", "chapter"].find(kind => kinds.includes(kind)) ?? kinds[0] ?? null;
 }
 

@@ -155,7 +155,8 @@ function contributorOf(contributor: Fields): DraftAuthor {
 function bibtexByline(citation: Fields): Pick<Paper, "authors" | "authorCount" | "truncated"> {
   const isBibtex = /bibtex/i.test(textOf(at(citation, "citation-type")));
   const text = at(citation, "citation-value");
-  const entry = isBibtex && typeof text === "string" ? parseEntry(text.trim(), 1, new Map()) : null;
+  const entry =
+    isBibtex && typeof text === "string" ? parseEntry(text.trim(), 1, new Map()).entry : null;
   const {authors, truncated} = bibtexAuthors(entry?.fields.get("author") ?? "");
   return {
     authors,

@@ -44,7 +44,7 @@ export const paperlists = jsonFormat({
 
 function paperOf(item: Fields, tell: Tell): Omit<Paper, "title" | "origins"> {
   const entry =
-    typeof item.bibtex === "string" ? parseEntry(item.bibtex.trim(), 1, new Map()) : null;
+    typeof item.bibtex === "string" ? parseEntry(item.bibtex.trim(), 1, new Map()).entry : null;
   const printed = (name: string) => texToText(entry?.fields.get(name) ?? "");
   const count = countIn(item.author_num) ?? countIn(item["authors#_avg"]);
   const byline = bylineOf(item, tell);

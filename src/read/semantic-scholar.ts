@@ -41,6 +41,7 @@ export const semanticScholar = jsonFormat({
   },
   open(sink, file) {
     let owner: Fields | null = null;
+    let authors = 0;
     const told = new Set<string>();
     const tellProfile = (author: Fields, origin: Origin) => {
       const profile = profileOf(author, origin);
@@ -58,12 +59,23 @@ export const semanticScholar = jsonFormat({
         const paper =
           [record.paper, record.citingPaper, record.citedPaper].find(isFields) ?? record;
         if (!("paperId" in paper || "corpusid" in paper || "title" in paper)) {
-          if ("authorId" in paper) tellProfile(paper, origin);
-          else tell("error", "the record is neither a paper nor an author");
+          if ("authorId" in paper) {
+            authors += 1;
+            tellProfile(paper, origin);
+          } else tell("error", "the record is neither a paper nor an author");
           return;
         }
         if (textOf(paper.title) === "") tell("warning", "the paper has no title");
         sink.paper(paperOf(paper, isFields(record.owner) ? record.owner : owner, origin));
+      },
+      end() {
+        if (authors > 0)
+          sink.problem({
+            record: null,
+            line: null,
+            severity: "notice",
+            what: `${authors} ${authors === 1 ? "record is an author" : "records are authors"} without papers`,
+          });
       },
     };
   },

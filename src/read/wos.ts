@@ -146,6 +146,7 @@ function idsByName(
 function dateOfRecord(record: TaggedRecord): PartialDate | null {
   const year = parseDate(record.text("PY", "EY"));
   if (year === null) return parseDate(record.text("PD")) ?? parseDate(record.text("EA"));
-  const [, name = "", day] = /([A-Za-z]{3})[\s-]*(\d{1,2})?/.exec(record.text("PD")) ?? [];
+  const [, name = "", day] =
+    /([A-Za-z]{3})[\s-]*(?:(\d{1,2})(?!\d))?/.exec(record.text("PD")) ?? [];
   return dateOf(year.year, parseMonth(name), day === undefined ? null : Number(day));
 }

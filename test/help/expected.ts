@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
-import type {Paper} from "../../src/papers/paper.ts";
+import type {Paper, PartialDate} from "../../src/papers/paper.ts";
+import {parseDate} from "../../src/read/dates.ts";
 import {readText} from "../../src/read/read.ts";
 import {fold} from "../../src/util/fold.ts";
 import {shared} from "./shared.ts";
@@ -9,7 +10,7 @@ export interface ExpectedItem {
   readonly title: string;
   /** Folded "family given" of each author, in order. */
   readonly creators: readonly string[];
-  readonly year: number | null;
+  readonly date: PartialDate | null;
   /** Null where the record does not say. */
   readonly kind: string | null;
 }
@@ -20,7 +21,8 @@ interface ZoteroItem {
   readonly caseName?: string;
   readonly nameOfAct?: string;
   readonly subject?: string;
-  readonly date?: string;
+  readonly date?: string | number;
+  readonly issueDate?: string;
   readonly creators?: readonly {
     readonly firstName?: string;
     readonly lastName?: string;
@@ -63,18 +65,18 @@ export function zoteroTwins(
 
 /** Roles of those who made the thing; the first that anybody has counts. Editors stand in where nobody else does. */
 const ROLES =
-  "author inventor director artist composer cartographer programmer presenter podcaster interviewee performer editor".split(
+  "author inventor director artist composer cartographer programmer presenter podcaster interviewee performer editor seriesEditor".split(
     " ",
   );
 
-function ofZotero({itemType, date = "", creators = [], ...item}: ZoteroItem): ExpectedItem {
+function ofZotero({itemType, creators = [], ...item}: ZoteroItem): ExpectedItem {
   const title = item.caseName ?? item.nameOfAct ?? item.subject ?? item.title ?? "";
   const role = ROLES.find(name => creators.some(({creatorType}) => creatorType === name));
   const authors = creators.filter(({creatorType}) => creatorType === role);
   return {
     title: plainFold(title),
     creators: authors.map(({firstName = "", lastName = ""}) => nameKey(`${lastName} ${firstName}`)),
-    year: Number(/\d{4}/.exec(date)?.[0] ?? 0) || null,
+    date: parseDate(String(item.date ?? item.issueDate ?? "")),
     kind: ZOTERO_KINDS[itemType] ?? "other",
   };
 }
@@ -93,7 +95,7 @@ export const itemOf = ({title, authors, date, type}: Paper): ExpectedItem => ({
       parts === null ? name : `${parts.particle} ${parts.family} ${parts.given} ${parts.suffix}`,
     ),
   ),
-  year: date?.year ?? null,
+  date,
   kind: kindOfType(type),
 });
 
@@ -106,19 +108,28 @@ function kindOfType(type: string | null): string | null {
   return Object.values(ZOTERO_KINDS).includes(type) ? type : "other";
 }
 
+const sameDate = (a: PartialDate | null, b: PartialDate): boolean =>
+  a?.year === b.year &&
+  (b.month === null || (a.month === b.month && (b.day === null || a.day === b.day)));
+
 const plainFold = (text: string): string => fold(text.replace(/<\/?[a-z][^<>]*>/g, ""));
 
 /** The letters of a name in any order: who they name is compared, not how a program prints them. */
 const nameKey = (name: string): string => [...fold(name).replaceAll(" ", "")].sort().join("");
 
-/** In which fields an item differs from what is expected; what a record does not say is no difference. */
+/**
+ * In which fields an item differs from what is expected. What a record does not say is no difference, nor is a day where
+ * the other program tells the month.
+ */
 export function differences(item: ExpectedItem, expected: ExpectedItem): string[] {
   const names = ({creators}: ExpectedItem) => creators.join("; ");
   return [
     ...(item.title === expected.title ? [] : ["title"]),
     ...(names(item) === names(expected) ? [] : ["creators"]),
-    ...(expected.year === null || item.year === expected.year ? [] : ["year"]),
-    ...(item.kind === null || item.kind === expected.kind ? [] : ["kind"]),
+    ...(expected.date === null || sameDate(item.date, expected.date) ? [] : ["date"]),
+    ...(item.kind === null || expected.kind === null || item.kind === expected.kind
+      ? []
+      : ["kind"]),
   ];
 }
 

@@ -61,6 +61,31 @@ describe("BibTeX", () => {
     expect(by("X")).toMatchObject({venue: "Common J", date: {year: 2002}});
   });
 
+  test("finds entries that begin on the line where another one ends", async () => {
+    const {found, problems} = await read(`@string{j = "Joined"}@article{one, title = {One}
+}, @comment{no {paper}} @article{two, title = {Two}, journal = j},
+@misc(three, title = {Three});@misc{four, title = {Four}} and mail to me@example.org(now)
+`);
+    expect(found.map(({title, origins}) => [title, origins[0].line])).toEqual([
+      ["One", 1],
+      ["Two", 2],
+      ["Three", 3],
+      ["Four", 3],
+    ]);
+    expect(found[1].venue).toBe("Joined");
+    expect(problems).toEqual([]);
+  });
+
+  test("reads a long file that is one line", async () => {
+    const text = Array.from(
+      {length: 60_000},
+      (_, i) => `@article{k${i}, title={T${i}}, abstract={${"a ".repeat(40)}}}`,
+    );
+    const {found, records, problems} = await read(text.join(" "));
+    expect([found.length, records, problems.length]).toEqual([60_000, 60_000, 0]);
+    expect(found.every(({title}, i) => title === `T${i}`)).toBe(true);
+  });
+
   test("loses no entry to a damaged neighbour", async () => {
     const {found, problems} = await read(`@article{one, title = {One}, year = 2001}
 @article{two, title = {Two, author = {A B},

@@ -19,6 +19,9 @@ const ZOTERO = [
   "csl-json/zotero-CSL_JSON",
   "datacite/zotero-Datacite_JSON",
   "openalex/zotero-OpenAlex_JSON",
+  "endnote/zotero-Endnote_XML",
+  "mods/zotero-MODS",
+  "pubmed-xml/zotero-PubMed_XML",
 ];
 
 /** Files that JabRef turned into BibTeX; it makes one entry of the eleven records of RisImporterTest1. */
@@ -29,6 +32,12 @@ const JABREF = [
   "ris/jabref/RisImporterTestScopus.ris",
   "pubmed-nbib/jabref/MedlinePlainImporterTestCompleteEntry.txt",
   "pubmed-nbib/jabref/NbibImporterTest.nbib",
+  "pubmed-xml/jabref/MedlineImporterTestArticleID.xml",
+  "pubmed-xml/jabref/MedlineImporterTestDOI.xml",
+  "pubmed-xml/jabref/MedlineImporterTestMinimalEntry.xml",
+  "pubmed-xml/jabref/MedlineImporterTestNbib.xml",
+  "mods/jabref/MODSImporterTestMods.xml",
+  "mods/jabref/MODSImporterTestModsCollection.xml",
 ];
 
 /** Items that are read in another way than there, and why. */
@@ -38,16 +47,19 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   "ris/zotero-RIS/03.ris 45: title": "Zotero names a statute by its short title",
   "ris/zotero-RIS/03.ris 47: kind": "Zotero takes what is not published for an article",
   "ris/zotero-RIS/05.ris 37: kind": "Zotero takes what is not published for an article",
-  "pubmed-nbib/zotero-MEDLINEnbib/07.nbib 2: kind": "the record names a report only",
   "ovid/zotero-OVID_Tagged/05.txt 1: creators": "Zotero loses the initials MB for a degree",
+  "mods/zotero-MODS/21.xml 1: creators": "Zotero has members of a committee, but not the author",
+  "mods/zotero-MODS/23.xml 1: title, creators": "Zotero has a title from elsewhere, and no authors",
   "pubmed-nbib/jabref/NbibImporterTest.nbib 1: creators": "JabRef leaves out the corporate author",
+  "pubmed-xml/jabref/MedlineImporterTestNbib.xml 1: creators": "JabRef leaves out the suffix Jr",
+  "pubmed-xml/jabref/MedlineImporterTestNbib.xml 2: kind": "JabRef takes a book for an article",
 };
 
 const read = async (file: string): Promise<readonly Paper[]> =>
   (await readText(readFileSync(shared(`data/${file}`), "utf8"), file)).found;
 
 describe.skipIf(!hasShared)("what other programs read in the same files", () => {
-  test("is read alike in 97 % of the items for each field, and the rest has reasons", async () => {
+  test("is read alike in 97 % of the items for each field, in 94 % for all of them, and the rest has reasons", async () => {
     const told: string[] = [];
     let count = 0;
     const compare = async (file: string, expected: readonly ExpectedItem[]) => {
@@ -59,14 +71,22 @@ describe.skipIf(!hasShared)("what other programs read in the same files", () => 
     };
     for (const folder of ZOTERO)
       for (const {file, items} of zoteroTwins(folder)) await compare(file, items);
-    for (const file of JABREF) await compare(file, await readItems(file.replace(/\.\w+$/, ".bib")));
+    for (const file of JABREF) {
+      const items = await readItems(file.replace(/\.\w+$/, ".bib"));
+      // What JabRef calls "misc" it has no kind for.
+      await compare(
+        file,
+        items.map(item => (item.kind === "other" ? {...item, kind: null} : item)),
+      );
+    }
 
-    expect(count).toBeGreaterThan(145);
+    expect(count).toBe(204);
     expect(told).toEqual(Object.keys(OTHERWISE));
-    for (const field of ["title", "creators", "year", "kind"]) {
+    for (const field of ["title", "creators", "date", "kind"]) {
       const differing = told.filter(line => line.includes(field)).length;
       expect(differing / count, field).toBeLessThanOrEqual(0.03);
     }
+    expect(told.length / count).toBeLessThanOrEqual(0.06);
   }, 60_000);
 });
 

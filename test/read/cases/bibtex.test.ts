@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {corpusOf} from "../../../src/papers/build.ts";
 import type {Paper} from "../../../src/papers/paper.ts";
 import {type Input, inputFromBytes, readInputs, readText} from "../../../src/read/read.ts";
 
@@ -184,6 +185,14 @@ describe("BibTeX fields", () => {
     expect(paper.venue).toBe("My International Conference");
   });
 
+  test.each([
+    ["month = {June 2021}", null],
+    ["month = jun, day = 18", 18],
+    ["month = {18 June}, day = {x}", 18],
+  ])("27: %s", async (field, day) => {
+    expect((await one(`title={T}, year=2021, ${field}`)).date).toEqual({year: 2021, month: 6, day});
+  });
+
   test("27: a month with days", async () => {
     expect((await one('title={T}, year=1999, month = jul # " ~18--22"')).date).toEqual({
       year: 1999,
@@ -282,4 +291,24 @@ describe("BibTeX fields", () => {
   ])("%s", async (_, field, year) => {
     expect((await one(`title={T}, ${field}`)).date?.year ?? null).toBe(year);
   });
+});
+
+test("46: one paper in two spellings is found, and others like it are not", async () => {
+  const found = await read(`
+@article{a, title={Managerial Agency {\\&} Benefits: A Study}, author={Staehr, Lorraine}, journal={Inf. Syst. J.}, year=2010, doi={10.5555/X.1}}
+@article{b, title={Managerial agency and benefits -- a study}, author={L. Staehr}, journal={Information Systems Journal}, year=2010, doi={https://doi.org/10.5555/x.1}}
+@article{c, title={{Enterprise Systems and Organisational Change}}, author={M{\\"u}ller, Anna and Doe, Jane}, year=2012}
+@article{d, title={Enterprise systems and organisational change.}, author={A. M\\"uller and J. Doe}, year=2013}
+@article{e, title={Enterprise systems and organisational change}, author={A. M\\"uller and J. Doe}, year=2016}
+@article{f, title={Enterprise systems and organisational change}, author={B. Sample}, year=2012}
+`);
+  const corpus = corpusOf(found);
+  const joined = Array.from({length: corpus.merges.count}, (_, k) =>
+    corpus.merge(k).records.map(({origins}) => origins[0].record),
+  );
+  expect(corpus.size).toBe(4);
+  expect(joined.map(records => records.sort())).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
 });

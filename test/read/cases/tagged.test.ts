@@ -194,6 +194,8 @@ describe("Web of Science", () => {
   test.each<[string, string, (number | null)[]]>([
     ["81: the date of early access stands in for a year", "EA FEB 2026", [2026, 2, null]],
     ["82: no PY, but PD", "PD JAN 2013\nVL 700", [2013, 1, null]],
+    ["82: a year behind the month is no day", "PY 2013\nPD JAN 2013", [2013, 1, null]],
+    ["82: a day", "PY 2013\nPD JAN 20", [2013, 1, 20]],
   ])("%s", async (_, fields, date) => {
     expect(Object.values((await wos(fields)).date!)).toEqual(date);
   });
