@@ -1,4 +1,4 @@
-import type {Attribute} from "../graphs/described-graph.ts";
+import type {Attribute, Look} from "../graphs/described-graph.ts";
 import {valuesOf} from "./attribute-json.ts";
 import {graphWriter, type Out} from "./writer.ts";
 
@@ -12,7 +12,7 @@ export const cx2 = graphWriter(
     label: "CX2 (Cytoscape)",
     ending: ".cx2",
     mediaType: "application/json",
-    loses: ["colours and sizes"],
+    loses: [],
   },
   (graph, out) => {
     const {places} = graph;
@@ -31,6 +31,7 @@ export const cx2 = graphWriter(
       {name: "networkAttributes", elementCount: 1},
       {name: "nodes", elementCount: graph.order},
       {name: "edges", elementCount: graph.size},
+      ...(graph.look === null ? [] : [{name: "nodeBypasses", elementCount: graph.order}]),
     ];
     const declared = {
       networkAttributes: {name: {d: "string"}, description: {d: "string"}},
@@ -54,9 +55,22 @@ export const cx2 = graphWriter(
       t: graph.target[e],
       v: valuesOf(edges, e),
     }));
+    const {look} = graph;
+    if (look !== null)
+      writeBlock("nodeBypasses", graph.order, out, i => ({id: i, v: drawn(look, i)}));
     out('{"status":[{"error":"","success":true}]}]\n');
   },
 );
+
+/** How Cytoscape draws a node, whatever the style. */
+function drawn(look: Look, i: number): object {
+  const [fill, radius] = [look.fill(i), look.radius(i)];
+  const size = radius === null ? null : 2 * radius;
+  return {
+    ...(fill === null ? null : {NODE_BACKGROUND_COLOR: fill}),
+    ...(size === null ? null : {NODE_WIDTH: size, NODE_HEIGHT: size}),
+  };
+}
 
 function writeBlock(name: string, count: number, out: Out, at: (i: number) => object): void {
   out(`{"${name}":[`);

@@ -1,5 +1,6 @@
 import type {Attribute, DescribedGraph} from "../graphs/described-graph.ts";
 import {VERSION} from "../util/version.ts";
+import {channels} from "./look-attributes.ts";
 import {graphWriter, type Out} from "./writer.ts";
 import {xmlText} from "./xml.ts";
 
@@ -58,7 +59,7 @@ export const gexf = graphWriter(
 function writeLook({look, places, mapUnits}: DescribedGraph, i: number, out: Out): void {
   const fill = look?.fill(i) ?? null;
   if (fill !== null) {
-    const [r, g, b] = channels(fill);
+    const [r, g, b] = channels(fill)!;
     out(`        <viz:color r="${r}" g="${g}" b="${b}"/>\n`);
   }
   const scale = mapUnits ? SCALE : 1;
@@ -99,6 +100,3 @@ function writeValues(attributes: readonly Attribute[], i: number, out: Out): voi
   }
   out("        </attvalues>\n");
 }
-
-const channels = (hex: string): number[] =>
-  [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -1,4 +1,4 @@
-import type {Attribute} from "../graphs/described-graph.ts";
+import type {Attribute, DescribedGraph} from "../graphs/described-graph.ts";
 import {VERSION} from "../util/version.ts";
 import {graphWriter, type Out} from "./writer.ts";
 import {wellFormed} from "./xml.ts";
@@ -13,20 +13,17 @@ export const gml = graphWriter(
     label: "GML",
     ending: ".gml",
     mediaType: "text/plain",
-    loses: ["colours and sizes"],
+    loses: [],
   },
   (graph, out) => {
-    const {about, places} = graph;
+    const {about} = graph;
     out(`Creator "Coterie ${VERSION}"\ngraph\n[\n  directed 0\n`);
     out(`  label "${gmlText(graph.title)}"\n`);
     if (about !== null) out(`  made "${gmlText(about)}"\n`);
     for (let i = 0; i < graph.order; i++) {
       out(`  node\n  [\n    id ${i + 1}\n    label "${gmlText(graph.nodeLabel[i])}"\n`);
       out(`    key "${gmlText(graph.nodeId[i])}"\n`);
-      if (places !== null)
-        out(
-          `    graphics\n    [\n      x ${real(places.x[i])}\n      y ${real(places.y[i])}\n    ]\n`,
-        );
+      writeGraphics(graph, i, out);
       writeValues(graph.nodes, i, out);
       out("  ]\n");
     }
@@ -39,6 +36,19 @@ export const gml = graphWriter(
     out("]\n");
   },
 );
+
+/** Place, width and colour of a node, as Gephi and yEd have them. */
+function writeGraphics({places, look}: DescribedGraph, i: number, out: Out): void {
+  const radius = look?.radius(i) ?? null;
+  const fill = look?.fill(i) ?? null;
+  const lines = [
+    ...(places === null ? [] : [`x ${real(places.x[i])}`, `y ${real(places.y[i])}`]),
+    ...(radius === null ? [] : [`w ${real(2 * radius)}`, `h ${real(2 * radius)}`]),
+    ...(fill === null ? [] : [`fill "${fill}"`]),
+  ];
+  if (lines.length > 0)
+    out(`    graphics\n    [\n${lines.map(line => `      ${line}\n`).join("")}    ]\n`);
+}
 
 function writeValues(attributes: readonly Attribute[], i: number, out: Out): void {
   for (const {id, type, at} of attributes) {

@@ -1,17 +1,21 @@
 import type {Attribute} from "../graphs/described-graph.ts";
+import {lookAttributes} from "./look-attributes.ts";
 import {graphWriter, type Out} from "./writer.ts";
 import {xmlText} from "./xml.ts";
 
 const TYPES = {integer: "int", double: "double", boolean: "boolean", string: "string"} as const;
 
-/** GraphML, which igraph, networkx, Gephi, yEd and Cytoscape read; every attribute has a typed key. */
+/**
+ * GraphML, which igraph, networkx, Gephi, yEd and Cytoscape read; every attribute has a typed key.
+ * Places, colours and sizes have the names of Gephi's own files.
+ */
 export const graphml = graphWriter(
   {
     id: "graphml",
     label: "GraphML",
     ending: ".graphml",
     mediaType: "application/graphml+xml",
-    loses: ["title", "colours and sizes"],
+    loses: ["title"],
   },
   (graph, out) => {
     const {places} = graph;
@@ -24,6 +28,7 @@ export const graphml = graphWriter(
             {id: "x", type: "double" as const, at: (i: number) => places.x[i]},
             {id: "y", type: "double" as const, at: (i: number) => places.y[i]},
           ]),
+      ...lookAttributes(graph),
     ];
     const edges: Attribute[] = [
       {id: "weight", type: "double", at: e => graph.strength[e]},

@@ -1,14 +1,15 @@
+import type {DescribedGraph} from "../graphs/described-graph.ts";
 import {aboutJson, valuesOf} from "./attribute-json.ts";
 import {graphWriter} from "./writer.ts";
 
-/** graphology's own JSON: `Graph.from(JSON.parse(text))` reads it. */
+/** graphology's own JSON, with the names that Sigma and Gephi Lite draw by: `Graph.from(JSON.parse(text))` reads it. */
 export const graphologyJson = graphWriter(
   {
     id: "json",
     label: "JSON (graphology)",
     ending: ".graphology.json",
     mediaType: "application/json",
-    loses: ["types of values", "colours and sizes"],
+    loses: ["types of values"],
   },
   (graph, out) => {
     const {about, places} = graph;
@@ -20,6 +21,7 @@ export const graphologyJson = graphWriter(
       const attributes = {
         label: graph.nodeLabel[i],
         ...(places === null ? null : {x: places.x[i], y: places.y[i]}),
+        ...lookOf(graph, i),
         ...valuesOf(graph.nodes, i),
       };
       out(`${i > 0 ? "," : ""}\n${JSON.stringify({key: graph.nodeId[i], attributes})}`);
@@ -37,3 +39,9 @@ export const graphologyJson = graphWriter(
     out("\n]}\n");
   },
 );
+
+/** Colour and size of a node, as Sigma draws it; a value of that name stands above them. */
+function lookOf({look}: DescribedGraph, i: number): {color?: string; size?: number} {
+  const [color, size] = [look?.fill(i) ?? null, look?.radius(i) ?? null];
+  return {...(color === null ? null : {color}), ...(size === null ? null : {size})};
+}

@@ -115,14 +115,22 @@ const VOSVIEWER: Record<string, string | null> = {
 };
 const valuesOf = ({at}: Attribute, count: number) => Array.from({length: count}, (_, i) => at(i));
 
-test("colours and sizes come back from GEXF, colours of clusters from VOSviewer", async () => {
+test("colours and sizes come back from every format that has a place for them", async () => {
   const was = describedNetwork(analysis, "coauthor").look!;
-  const {look} = (await readGraphText(first("gexf"))).described;
   const colours = people.name.map((_, i) => was.fill(i));
-  expect(people.name.map((_, i) => look!.fill(i))).toEqual(colours);
-  expect(people.name.map((_, i) => look!.radius(i))).toEqual(
-    people.name.map((_, i) => was.radius(i)),
-  );
+  const radii = people.name.map((_, i) => was.radius(i));
+  for (const id of ["gexf", "graphml", "gml", "json", "cx2"]) {
+    expect(writerOf(id).loses, id).not.toContain("colours and sizes");
+    const {look} = (await readGraphText(first(id))).described;
+    expect(
+      people.name.map((_, i) => look!.fill(i)),
+      id,
+    ).toEqual(colours);
+    expect(
+      people.name.map((_, i) => look!.radius(i)),
+      id,
+    ).toEqual(radii);
+  }
   const vosviewer = (await readGraphText(first("vosviewer"))).described.look!;
   expect(people.name.map((_, i) => vosviewer.fill(i))).toEqual(colours);
 });
@@ -207,4 +215,24 @@ test("Pajek's mark of UTF-8 stands there only where a label needs it", () => {
   expect(first("pajek", renamed(people.name.map(() => "é"))).startsWith("\ufeff*Vertices")).toBe(
     true,
   );
+});
+
+test("values that only look like colours stay values", async () => {
+  const text = `<graphml><key id="r" for="node" attr.name="r" attr.type="int"/>
+    <key id="size" for="node" attr.name="size" attr.type="int"/><graph edgedefault="undirected">
+    <node id="a"><data key="r">7</data><data key="size">40</data></node><node id="b"/>
+    <edge source="a" target="b"/></graph></graphml>`;
+  const {described} = await readGraphText(text);
+  expect(described.look).toBeNull();
+  expect(described.nodes.map(({id, at}) => [id, at(0)])).toEqual([
+    ["r", 7],
+    ["size", 40],
+  ]);
+  const json = `{"nodes":[{"key":"a","attributes":{"color":"red","size":3}},{"key":"b"}],"edges":[]}`;
+  const {described: drawn} = await readGraphText(json);
+  expect(drawn.look).toBeNull();
+  expect(drawn.nodes.map(({id, at}) => [id, at(0)])).toEqual([
+    ["color", "red"],
+    ["size", 3],
+  ]);
 });

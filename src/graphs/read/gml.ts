@@ -5,7 +5,7 @@ import {isStrengthName} from "./names.ts";
 
 /**
  * GML as igraph, networkx, Gephi and Newman's collection write it: keys and values in nested lists. Text is
- * read as UTF-8 too, though the format is ASCII. What nests within a node or tie is left out but for places.
+ * read as UTF-8 too, though the format is ASCII. What nests within a node or tie is left out but for its look.
  */
 export const gmlReader: GraphReader = {
   id: "gml",
@@ -58,7 +58,8 @@ function gmlScanner(into: GraphBuilder): GraphScanner {
     else if (item.kind === "edge") ties.push(item.values);
     else if (item.kind === "graphics") {
       const above = open.at(-1);
-      for (const id of ["x", "y"]) above?.values.set(`graphics ${id}`, item.values.get(id) ?? null);
+      for (const id of ["x", "y", "w", "fill"])
+        above?.values.set(`graphics ${id}`, item.values.get(id) ?? null);
     }
   };
   const put = (value: AttributeValue) => {
@@ -143,8 +144,12 @@ function finishNode(
   if (label !== undefined && label !== null) into.label(node, String(label));
   const [x, y] = [values.get("graphics x"), values.get("graphics y")];
   if (typeof x === "number" && typeof y === "number") into.place(node, x, y);
+  const [fill, width] = [values.get("graphics fill"), values.get("graphics w")];
+  if (typeof fill === "string" && /^#[0-9a-f]{6}$/i.test(fill)) into.fill(node, fill.toLowerCase());
+  if (typeof width === "number") into.radius(node, width / 2);
   for (const [name, value] of values)
-    if (!/^(id|key|label|name|graphics [xy])$/.test(name)) into.nodeValues.set(node, name, value);
+    if (!/^(id|key|label|name|graphics ([xyw]|fill))$/.test(name))
+      into.nodeValues.set(node, name, value);
 }
 
 function finishTie(

@@ -1,5 +1,6 @@
 import type {AttributeType, AttributeValue} from "../described-graph.ts";
 import {valueOfType} from "./attribute-table.ts";
+import {hexOf} from "./gexf.ts";
 import type {GraphBuilder} from "./graph-builder.ts";
 import {fits, type GraphReader} from "./graph-reader.ts";
 import {isStrengthName} from "./names.ts";
@@ -49,10 +50,11 @@ function graphmlEvents(into: GraphBuilder) {
   const finishNode = ({i, values}: Item) => {
     const [x, y] = [values.get("x"), values.get("y")];
     if (typeof x === "number" && typeof y === "number") into.place(i, x, y);
+    const look = lookIn(into, i, values);
     const named = ["label", "Label", "name"].find(name => typeof values.get(name) === "string");
     if (named !== undefined) into.label(i, String(values.get(named)));
     for (const [name, value] of values)
-      if (name !== named && !(typeof x === "number" && /^[xy]$/.test(name)))
+      if (name !== named && !(typeof x === "number" && /^[xy]$/.test(name)) && !look.has(name))
         into.nodeValues.set(i, name, value);
   };
   const finishTie = ({ends, line, values}: Item) => {
@@ -163,11 +165,22 @@ function graphmlEvents(into: GraphBuilder) {
   };
 }
 
-/** Fixes the order of attributes as the keys stand, but of those that are kept elsewhere. */
+/** Fixes the order of attributes as the keys stand, but of those that may be kept elsewhere. */
 function declare(into: GraphBuilder, {name, type, of}: Key): void {
-  const kept = /^(x|y|label|Label|name)$/.test(name);
+  const kept = /^(x|y|r|g|b|size|label|Label|name)$/.test(name);
   if ((of === "node" || of === "all") && !kept) into.nodeValues.declare(name, type);
   if ((of === "edge" || of === "all") && !isStrengthName(name)) into.tieValues.declare(name, type);
+}
+
+/** Colour and size, where all of them stand there as Gephi has them; gives the names of what was taken. */
+function lookIn(into: GraphBuilder, i: number, values: Item["values"]): Set<string> {
+  const rgb = ["r", "g", "b"].map(name => values.get(name));
+  if (!rgb.every(value => typeof value === "number" && value >= 0 && value <= 255))
+    return new Set();
+  into.fill(i, hexOf(rgb as number[]));
+  const size = values.get("size");
+  if (typeof size === "number") into.radius(i, size);
+  return new Set(["r", "g", "b", "size"]);
 }
 
 function defaults(keys: ReadonlyMap<string, Key>, of: string): Map<string, AttributeValue> {

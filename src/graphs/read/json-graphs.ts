@@ -29,7 +29,7 @@ export const graphologyReader: GraphReader = {
       const attributes = field(value, "attributes");
       aboutIn(into, attributes, ["made", "description"]);
       for (const [i, node] of objectsOf(into, field(value, "nodes"), "nodes").entries())
-        putNode(into, node.key, node.attributes, i);
+        putDrawn(into, node.key, node.attributes, i);
       for (const [i, edge] of objectsOf(into, field(value, "edges"), "edges").entries())
         putTie(
           into,
@@ -171,11 +171,21 @@ export const cx2Reader: GraphReader = {
             const kept = of === "nodes" ? id === "name" || id === "key" : isStrengthName(id);
             if (type !== undefined && !kept) table.declare(id, type);
           }
+      const drawn = new Map(all("nodeBypasses").map(({id, v}) => [String(id), v]));
       for (const [i, node] of all("nodes").entries()) {
         const values = isObject(node.v) ? node.v : {};
         const id = nameOf(values.key) ?? nameOf(node.id);
         if (id !== null) ids.set(String(node.id), id);
-        putNode(into, id, values, i, node);
+        const number = putNode(into, id, values, i, node);
+        const look = drawn.get(String(node.id));
+        const [fill, width] = [
+          field(look, "NODE_BACKGROUND_COLOR"),
+          finite(field(look, "NODE_WIDTH")),
+        ];
+        if (number === null) continue;
+        if (typeof fill === "string" && /^#[0-9a-f]{6}$/i.test(fill))
+          into.fill(number, fill.toLowerCase());
+        if (width !== null) into.radius(number, width / 2);
       }
       for (const [i, edge] of all("edges").entries())
         putTie(into, ids.get(String(edge.s)), ids.get(String(edge.t)), edge.v, i, false);
@@ -199,11 +209,11 @@ function putNode(
   values: unknown,
   i: number,
   at: unknown = values,
-): void {
+): number | null {
   const name = nameOf(id);
   if (name === null) {
     into.problem("error", "A node has no id.", {record: i + 1});
-    return;
+    return null;
   }
   const node = into.node(name);
   const label = nameOf(field(values, "label")) ?? nameOf(field(values, "name"));
@@ -211,6 +221,20 @@ function putNode(
   const [x, y] = [finite(field(at, "x")), finite(field(at, "y"))];
   if (x !== null && y !== null) into.place(node, x, y);
   setAll(into.nodeValues, node, values, OF_NODE);
+  return node;
+}
+
+/** A node of graphology, which has the colour and size that Sigma draws, where they are such. */
+function putDrawn(into: GraphBuilder, id: unknown, values: unknown, i: number): void {
+  const [color, size] = [field(values, "color"), finite(field(values, "size"))];
+  const coloured = typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color);
+  const own = isObject(values) ? {...values} : {};
+  if (coloured) delete own.color;
+  if (coloured && size !== null) delete own.size;
+  const node = putNode(into, id, own, i);
+  if (node === null || !coloured) return;
+  into.fill(node, color.toLowerCase());
+  if (size !== null) into.radius(node, size);
 }
 
 function putTie(
