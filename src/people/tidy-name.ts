@@ -6,6 +6,7 @@ import {TITLE} from "./name-words.ts";
  * hyphens and spaces. The order and the case of its words stay, but for slips such as "YIng".
  */
 export function tidyName(printed: string): string {
+  if (TIDY.test(printed) && printed.length <= LONGEST) return withoutTitles(printed);
   const text = withoutMarks(withoutHtml(printed.slice(0, LONGEST)));
   const plain = /[\\{}~]/.test(text) ? texToText(text.replace(/\\relax\s*/g, "")) : text;
   return withoutTitles(
@@ -21,6 +22,9 @@ export function tidyName(printed: string): string {
       .trim(),
   );
 }
+
+/** What most names are: words with a capital and small letters, or initials, with nothing to be taken off. */
+const TIDY = /^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*\.?(?:(?: |-|, )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*\.?)*$/;
 
 /** No name is longer; what comes from a file is bounded. */
 const LONGEST = 400;

@@ -1,6 +1,10 @@
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
+/** Most names and titles: they need no tables of Unicode. */
+const ASCII = /^[\0-\x7f]*$/;
+const NOT_ASCII_WORD = /[^a-z0-9]+/g;
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const WHOLE_LETTERS: Record<string, string> = {
   ł: "l",
@@ -24,6 +28,7 @@ const WHOLE = /[łøßđðþæœıħŋĸ]/g;
  */
 export function fold(text: string): string {
   if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(text)) return text;
+  if (ASCII.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, " ").trim();
   return text
     .normalize("NFKD")
     .toLowerCase()
