@@ -1,6 +1,7 @@
 import {arrangeQuestion} from "./questions/arrange.ts";
 import {behindQuestion} from "./questions/behind.ts";
 import {communityQuestion} from "./questions/community.ts";
+import {compareQuestion} from "./questions/compare.ts";
 import {feedQuestion} from "./questions/feed.ts";
 import {flowsQuestion} from "./questions/flows.ts";
 import {lawsQuestion} from "./questions/laws.ts";
@@ -14,6 +15,7 @@ import {havingQuestion, qualityQuestion} from "./questions/quality.ts";
 import type {Question} from "./questions/question.ts";
 import {reportFileQuestion, reportQuestion} from "./questions/report.ts";
 import {searchQuestion} from "./questions/search.ts";
+import {similarQuestion} from "./questions/similar.ts";
 import {suggestQuestion} from "./questions/suggest.ts";
 import {rowsQuestion, tableQuestion} from "./questions/table.ts";
 import {termQuestion} from "./questions/term.ts";
@@ -26,6 +28,8 @@ export const QUESTIONS = {
   search: searchQuestion,
   ways: waysQuestion,
   suggest: suggestQuestion,
+  compare: compareQuestion,
+  similar: similarQuestion,
   person: personQuestion,
   network: networkQuestion,
   behind: behindQuestion,

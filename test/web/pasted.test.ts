@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {pasted} from "../../web/facts/pasted.ts";
+import {pasted, pastedPaper} from "../../web/facts/pasted.ts";
 
 test("DOIs and ids alone are told from text that can be read", () => {
   expect(pasted(" 10.1000/abc,\nhttps://doi.org/10.1000/ABC\n doi: 10.1000/abc")).toMatchObject({
@@ -26,4 +26,14 @@ test("a link to a view is a link, and another address is text", () => {
     hash: "view=people&sample=seeds",
   });
   expect(pasted("https://example.org/page").kind).toBe("records");
+});
+
+test("a pasted text has its title in the first line, unless that is too long for one", () => {
+  expect(pastedPaper("  River flow\r\nWe measure it.\nAgain. ")).toEqual({
+    title: "River flow",
+    abstract: "We measure it. Again.",
+  });
+  const long = "word ".repeat(80).trim();
+  expect(pastedPaper(long)).toEqual({title: "", abstract: long});
+  expect(pastedPaper("x".repeat(30_000)).abstract).toHaveLength(20_000);
 });

@@ -1,5 +1,13 @@
-import {type Analysis, fold, type MapId, type MapNetwork, MORE_NETWORKS} from "../../src/index.ts";
+import {
+  type Analysis,
+  fold,
+  isStandard,
+  type MapId,
+  type MapNetwork,
+  MORE_NETWORKS,
+} from "../../src/index.ts";
 import {SAMPLES} from "../samples.ts";
+import type {Compared} from "../state/compared.ts";
 import type {Message, Selection, State} from "../state/state.ts";
 import {VIEWS} from "../state/views.ts";
 import {words} from "../words.ts";
@@ -64,6 +72,9 @@ export function commands(
     act(words.showAllAgain, {type: "show everything"}),
     act(said.reset, {type: "reset"}),
     ...(state.trail.length > 0 ? [act(words.clear, {type: "deselect"}, "Esc")] : []),
+    ...comparing(state).map(compared =>
+      act(words.asks.compare.commands[compared.of], {type: "compare", compared}),
+    ),
     act(words.shell.share, {type: "dialog", dialog: "share"}),
     act(words.readReport, {type: "dialog", dialog: "report"}),
     act(words.lens, {type: "sheet", sheet: "lens"}),
@@ -83,6 +94,28 @@ export function commands(
       ),
     ),
   ]);
+}
+
+/** What can be put side by side from here: what is selected comes first. */
+function comparing({analysis, trail}: State): readonly Compared[] {
+  if (analysis === null || analysis.corpus.size === 0) return [];
+  const last = trail.at(-1);
+  const pair = last?.kind === "several" && last.of === "person" && last.items.length === 2;
+  const circle = last?.kind === "community" && isStandard(last.network) ? last : null;
+  return [
+    {
+      of: "people",
+      sides: pair
+        ? [last.items[0], last.items[1]]
+        : [last?.kind === "person" ? last.person : null, null],
+    },
+    {
+      of: "communities",
+      network: circle !== null && isStandard(circle.network) ? circle.network : "coauthor",
+      sides: [circle?.community ?? null, null],
+    },
+    {of: "periods", sides: [null, null]},
+  ];
 }
 
 /** The same measure may stand in two groups; the first is enough. */

@@ -22,6 +22,9 @@ export function figure(x: number | null): string {
   return Number(x.toPrecision(2)).toString().replace("-", "−");
 }
 
+/** A share of 0 … 1 as whole hundredths: "42 %". */
+export const percent = (x: number): string => `${Math.round(100 * x)} %`;
+
 /** "Apr 22, 2025", "Apr 2025", "2025"; null where nothing is known. 0 stands for unknown. */
 export function dateText(year: number, month: number, day: number): string | null {
   if (year === 0) return null;

@@ -43,3 +43,16 @@ const plainId = (id: string): string =>
     /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/|https?:\/\/openalex\.org\/|https?:\/\/orcid\.org\/)/i,
     "",
   );
+
+/** A pasted text as that of a paper: the first line, if it is short enough for one, is the title. */
+export function pastedPaper(text: string): {readonly title: string; readonly abstract: string} {
+  const trimmed = text.trim().slice(0, LONGEST_TEXT);
+  const [first, ...rest] = trimmed.split(/\r?\n/);
+  return first.length <= LONGEST_TITLE
+    ? {title: first.trim(), abstract: rest.join(" ").trim()}
+    : {title: "", abstract: trimmed};
+}
+
+/** Letters; more than these are not looked at. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_TITLE = 300;

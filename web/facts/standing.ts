@@ -37,6 +37,15 @@ export function indexLines({page, ranges}: PersonAnswer): MeasureLine[] {
   });
 }
 
+/** Share of the papers of which all that an index needs is known, as far as coverage tells: 0 … 1. */
+export const knownShare = (needs: readonly string[], coverage: Coverage): number =>
+  needs.reduce((least, need) => {
+    const key = KNOWN[need];
+    return key === undefined || coverage.papers === 0
+      ? least
+      : Math.min(least, coverage[key] / coverage.papers);
+  }, 1);
+
 /** "21 of 29 papers have counts": the need that is least known; null where all is. */
 export function coverageNote(needs: readonly string[], coverage: Coverage): string | null {
   const lacking = needs

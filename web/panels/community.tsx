@@ -34,6 +34,20 @@ export function CommunityPanel({
           style={{background: communityColour(analysis, network, community, palette)}}
         />
         {words.community} · {words.meanings[network]}
+        {analysis.corpus.size > 0 && (
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              send({
+                type: "compare",
+                compared: {of: "communities", network, sides: [community, null]},
+              })
+            }
+          >
+            {words.asks.compare.compareWith}
+          </button>
+        )}
       </p>
       <Figures
         figures={[

@@ -1,7 +1,8 @@
 import {type Analysis, textAt} from "../../src/index.ts";
 import type {Likeness} from "../../src/jobs/questions/feed.ts";
-import {count, figure} from "../facts/format.ts";
+import {count, figure, percent} from "../facts/format.ts";
 import {byline, paperLine} from "../facts/papers.ts";
+import {Because} from "../parts/because.tsx";
 import type {Send} from "../state/state.ts";
 import {words} from "../words.ts";
 
@@ -75,7 +76,7 @@ export function FeedRow({
             <span>{said.upvotes(count(upvotes))}</span>
           )}
           {line.citations !== null && <span>{words.cited(count(line.citations))}</span>}
-          {likeness !== undefined && <b>{said.alike(`${Math.round(100 * likeness.score)} %`)}</b>}
+          {likeness !== undefined && <b>{said.alike(percent(likeness.score))}</b>}
         </p>
         <Byline analysis={analysis} paper={paper} send={send} />
         {likeness !== undefined && <Because analysis={analysis} likeness={likeness} />}
@@ -133,17 +134,5 @@ function Byline({analysis, paper, send}: {analysis: Analysis; paper: number; sen
       )}
       {all > names.length && <span class="quiet"> · {words.authorsInAll(all)}</span>}
     </p>
-  );
-}
-
-/** Why a paper is like the other: at most three things of each kind. */
-function Because({analysis, likeness}: {analysis: Analysis; likeness: Likeness}) {
-  const parts = [
-    ...likeness.people.slice(0, 3).map(person => analysis.people.name[person]),
-    ...likeness.terms.slice(0, 4).map(term => analysis.topics.label[term]),
-    ...(likeness.terms.length === 0 ? likeness.words.slice(0, 5) : []),
-  ];
-  return parts.length === 0 ? null : (
-    <p class="feed-because quiet">{words.views2.feed.because(parts.join(", "))}</p>
   );
 }

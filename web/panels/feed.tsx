@@ -1,6 +1,6 @@
 import {useState} from "preact/hooks";
 import {paperMask} from "../../src/index.ts";
-import type {FeedAnswer, FeedOrder} from "../../src/jobs/questions/feed.ts";
+import type {FeedAnswer, FeedInput, FeedOrder} from "../../src/jobs/questions/feed.ts";
 import {count, dateText} from "../facts/format.ts";
 import {titleOf} from "../facts/papers.ts";
 import {Answered} from "../parts/answered.tsx";
@@ -8,6 +8,7 @@ import {Segmented, Select} from "../parts/controls.tsx";
 import {Nothing, Page} from "../parts/page.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
+import {FeedFind} from "./feed-find.tsx";
 import {FeedList} from "./feed-list.tsx";
 import {useKept} from "./kept.ts";
 import type {Open} from "./shared.ts";
@@ -24,7 +25,7 @@ export function FeedView(open: Open) {
   const [chosen, setBy] = useState<FeedOrder | null>(null);
   const [halfLife, setHalfLife] = useState<HalfLife>(72);
   const [text, setText] = useState("");
-  const [like, setLike] = useState<number | null>(null);
+  const [like, setLike] = useState<FeedInput["like"]>(null);
   const first = useAnswer(
     open,
     "feed",
@@ -43,7 +44,7 @@ export function FeedView(open: Open) {
   return (
     <Page
       title={words.views.feed}
-      sub={like === null ? undefined : `${said.likeTitle} “${titleOf(analysis, like)}”`}
+      sub={like === null ? undefined : `${said.likeTitle} ${likeName(analysis, like)}`}
       controls={
         like !== null ? (
           <button type="button" class="button" onClick={() => setLike(null)}>
@@ -68,14 +69,7 @@ export function FeedView(open: Open) {
                 onChange={value => setHalfLife(Number(value) as HalfLife)}
               />
             )}
-            <input
-              type="search"
-              class="field wide"
-              aria-label={said.find}
-              placeholder={said.find}
-              value={text}
-              onInput={event => setText(event.currentTarget.value)}
-            />
+            <FeedFind text={text} onText={setText} onLike={setLike} />
           </>
         )
       }
@@ -94,7 +88,7 @@ export function FeedView(open: Open) {
         {found => (
           <Shown
             {...open}
-            key={`${by}${halfLife}${input.text}${like}`}
+            key={`${by}${halfLife}${input.text}${JSON.stringify(like)}`}
             by={by}
             found={found}
             typed={input.text}
@@ -104,6 +98,12 @@ export function FeedView(open: Open) {
       </Answered>
     </Page>
   );
+}
+
+/** What the papers shown are like, in a few words. */
+function likeName(analysis: Open["analysis"], like: NonNullable<FeedInput["like"]>): string {
+  if (typeof like === "number") return `“${titleOf(analysis, like)}”`;
+  return like.title === "" ? words.views2.feed.pastedTitle : `“${like.title}”`;
 }
 
 /** The order that the corpus gives most for: votes with dates, else scores, else dates. */

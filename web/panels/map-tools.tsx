@@ -1,5 +1,5 @@
 import type {LayoutMethod} from "../../src/index.ts";
-import {count} from "../facts/format.ts";
+import {count, percent} from "../facts/format.ts";
 import {IconButton, Segmented, Slider} from "../parts/controls.tsx";
 import {Popover} from "../parts/popover.tsx";
 import type {Stage} from "../stage/stage.ts";
@@ -162,5 +162,3 @@ function DrawTool({state, send}: Open) {
     </Popover>
   );
 }
-
-const percent = (x: number): string => `${Math.round(100 * x)} %`;

@@ -4,6 +4,7 @@ import {byline, paperLine} from "../facts/papers.ts";
 import {Chip} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
+import {Similar} from "./similar.tsx";
 import {WhyNovel} from "./why-novel.tsx";
 
 /** Identifiers that have an address of their own. */
@@ -112,6 +113,7 @@ export function PaperPanel({paper, ...open}: Open & {paper: number}) {
         </section>
       )}
       {terms.length > 0 && <WhyNovel {...open} paper={paper} />}
+      <Similar key={paper} {...open} paper={paper} />
       <section>
         <h3>{words.source}</h3>
         {merge !== null && (

@@ -58,6 +58,15 @@ export function PersonPanel(open: Open & {person: number}) {
         >
           {words.views2.author.openPage}
         </button>
+        {hasPapers && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => send({type: "compare", compared: {of: "people", sides: [person, null]}})}
+          >
+            {words.asks.compare.compareWith}
+          </button>
+        )}
       </p>
       <Figures figures={fourNumbers(open, facts, showPapers)} />
       <Caveat lines={caveats(analysis, facts.papers)} />

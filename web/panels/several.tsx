@@ -25,7 +25,20 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
   return (
     <>
       <h2 class="title">{said.severalTitle[of](count(items.length))}</h2>
-      <p class="sub">{said.whatTheyShare}</p>
+      <p class="sub">
+        {said.whatTheyShare}
+        {of === "person" && items.length === 2 && (
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              send({type: "compare", compared: {of: "people", sides: [items[0], items[1]]}})
+            }
+          >
+            {words.asks.compare.compareThese}
+          </button>
+        )}
+      </p>
       <Figures
         figures={[
           {

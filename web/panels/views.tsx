@@ -7,6 +7,7 @@ import {MapView} from "./map.tsx";
 import type {Open} from "./shared.ts";
 import {TimeStrip} from "./time.tsx";
 
+const CompareView = lazy(async () => (await import("./compare.tsx")).CompareView);
 const Connect = lazy(async () => (await import("./connect.tsx")).Connect);
 const IdentityReview = lazy(async () => (await import("./identity-review.tsx")).IdentityReview);
 const PeopleTable = lazy(async () => (await import("./tables.tsx")).PeopleTable);
@@ -47,6 +48,7 @@ export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
   papers: {icon: "papers", lens: false, draw: open => <PaperTable {...open} />},
   topics: {icon: "topics", lens: false, draw: open => <TopicTable {...open} />},
   identity: {icon: "identity", lens: false, draw: open => <IdentityReview {...open} />},
+  compare: {icon: "compare", lens: false, draw: open => <CompareView {...open} />},
   connect: {icon: "tie", lens: false, draw: open => <Connect {...open} />},
   feed: {icon: "feed", lens: false, draw: open => <FeedView {...open} />},
   timeline: {icon: "timeline", lens: false, draw: open => <TimelineView {...open} />},

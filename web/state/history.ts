@@ -10,6 +10,7 @@ export type Look = Pick<
   | "filter"
   | "trail"
   | "display"
+  | "compared"
   | "places"
   | "decisions"
 >;
@@ -41,6 +42,7 @@ export const lookOf = ({
   filter,
   trail,
   display,
+  compared,
   places,
   decisions,
 }: State): Look => ({
@@ -51,6 +53,7 @@ export const lookOf = ({
   filter,
   trail,
   display,
+  compared,
   places,
   decisions,
 });
@@ -130,6 +133,7 @@ function sameLook(a: Look, b: Look): boolean {
     (a.trail === b.trail || (a.trail.length === 0 && b.trail.length === 0)) &&
     a.places === b.places &&
     sameFields(a.display, b.display) &&
+    sameFields(a.compared, b.compared) &&
     sameFields(a.encoding, b.encoding) &&
     sameFields(a.filter, b.filter)
   );

@@ -1,4 +1,5 @@
 import {type AnalysisOptions, analysisOptions, type Filter} from "../../src/index.ts";
+import {type LinkedCompared, readCompared} from "./compared.ts";
 import {VIEWS, type View} from "./views.ts";
 
 /** A node by what stays: the kind's first letter and an id, as "p biqing-qi". */
@@ -39,6 +40,8 @@ export interface Link {
   readonly encoding: Readonly<Record<string, string>>;
   readonly filter: LinkedFilter;
   readonly selection: LinkedSelection | null;
+  /** What is put side by side; null = nothing. */
+  readonly compared: LinkedCompared | null;
   /** The records or the analysis themselves, packed; "" = they are not in the link. */
   readonly data: string;
 }
@@ -51,6 +54,7 @@ export function linkText(link: Link): string {
   for (const [name, value] of Object.entries(link.encoding)) put(`map.${name}`, value);
   put("filter", plain(link.filter));
   put("selected", link.selection === null ? "" : JSON.stringify(link.selection));
+  put("compare", link.compared === null ? "" : JSON.stringify(link.compared));
   put("options", plain(link.options));
   put("sample", link.sample);
   put("name", link.sample === "" ? link.name : "");
@@ -89,6 +93,7 @@ export function readLink(text: string): Link | null {
     encoding,
     filter: readFilter(parsed(get("filter"))),
     selection: readSelection(parsed(get("selected"))),
+    compared: readCompared(parsed(get("compare"))),
     data: /^[\w-]*$/.test(get("data")) ? get("data") : "",
   };
 }

@@ -8,6 +8,7 @@ import {
   type MapNetwork,
   nodeAttributes,
 } from "../../src/index.ts";
+import {type Compared, comparedOf, linkedCompared} from "./compared.ts";
 import {fitting, madeNetwork} from "./drawn.ts";
 import {ENCODING, type Link, type LinkedFilter, type NodeKey} from "./link.ts";
 import {linkedSelection, selectionOf} from "./linked-selection.ts";
@@ -41,6 +42,7 @@ export function linkOf(state: State, data = ""): Link | null {
     ),
     filter: linkedFilter(analysis, network, state.filter),
     selection: last === undefined ? null : linkedSelection(state, last),
+    compared: linkedCompared(state),
     data,
   };
 }
@@ -50,6 +52,7 @@ export interface Resolved {
   readonly encoding: Encoding;
   readonly filter: Filter;
   readonly trail: readonly Selection[];
+  readonly compared: Compared;
   /** The network that has to be made before the rest of the link means something; null = nothing is missing. */
   readonly wanted: MapId | null;
 }
@@ -69,6 +72,7 @@ export function resolved(state: State, link: Link): Resolved | null {
     encoding: fitting(analysis, network, wish),
     filter: filterOf(analysis, made, link.filter),
     trail: selection === null ? [] : [selection],
+    compared: comparedOf(state, link.compared),
     wanted: made === null ? id : null,
   };
 }

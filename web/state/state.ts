@@ -12,6 +12,7 @@ import type {FileBytes} from "../../src/jobs/protocol.ts";
 import type {ArrangeInput, Arrangement} from "../../src/jobs/questions/arrange.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
 import type {Arranging, Places} from "./arrange.ts";
+import {type Compared, NOTHING_COMPARED} from "./compared.ts";
 import {type Display, USUAL_DISPLAY} from "./display.ts";
 import {type History, noHistory} from "./history.ts";
 import type {Link} from "./link.ts";
@@ -101,6 +102,8 @@ export interface State {
   readonly wanted: MapId | null;
   readonly filter: Filter;
   readonly display: Display;
+  /** What the compare view puts side by side. */
+  readonly compared: Compared;
   /** Where nodes stand; null = where the analysis put them. */
   readonly places: Places | null;
   readonly arranging: Arranging | null;
@@ -163,6 +166,8 @@ export type Message =
   | {readonly type: "filter"; readonly filter: Partial<Filter>}
   | {readonly type: "show everything"}
   | {readonly type: "display"; readonly display: Partial<Display>}
+  /** Puts two side by side, and shows them. */
+  | {readonly type: "compare"; readonly compared: Compared}
   | {readonly type: "arrange"; readonly method: LayoutMethod; readonly goOn?: boolean}
   | {
       readonly type: "arranged";
@@ -256,6 +261,7 @@ export function initialState(theme: Theme): State {
     wanted: null,
     filter: EVERYTHING,
     display: USUAL_DISPLAY,
+    compared: NOTHING_COMPARED,
     places: null,
     arranging: null,
     trail: [],

@@ -12,6 +12,7 @@ import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
 import {arrange, arranged, pin, unpin} from "./arrange.ts";
 import {sameIn} from "./carried.ts";
+import {comparedIn, NOTHING_COMPARED} from "./compared.ts";
 import {fitting, madeNetwork, networkKey} from "./drawn.ts";
 import {noHistory, recorded, redone, regrown, settled, undone} from "./history.ts";
 import {printOf, resolved} from "./linked.ts";
@@ -119,6 +120,8 @@ function step(state: State, message: Step): [State, Job?] {
       return [{...state, filter: {...state.filter, ...message.filter}, playing: false}];
     case "display":
       return [{...state, display: {...state.display, ...message.display}}];
+    case "compare":
+      return [{...state, compared: message.compared, view: "compare", sheet: null, playing: false}];
     case "arrange":
       return arrange(state, message);
     case "arranged":
@@ -223,7 +226,16 @@ function firstLook({analysis}: State): Partial<State> {
   const {order} = analysis.networks.coauthor.network.graph;
   const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
   const encoding: Encoding = {network, size: usualSize(analysis, network), colour: "community"};
-  return {view: "map", encoding, wanted: null, filter: EVERYTHING, places: null, trail: []};
+  const compared = NOTHING_COMPARED;
+  return {
+    view: "map",
+    encoding,
+    wanted: null,
+    filter: EVERYTHING,
+    compared,
+    places: null,
+    trail: [],
+  };
 }
 
 /** Makes the open analysis again: from its papers where it has some, else from its files. */
@@ -270,6 +282,7 @@ function opened(
     places: null,
     arranging: null,
     filter: forOtherAnalysis(state.filter),
+    compared: comparedIn(state.compared, state.analysis, analysis),
     trail: state.trail.filter(lasts).flatMap(sameIn(state.analysis, analysis)),
   };
 }

@@ -7,6 +7,7 @@ export const VIEWS = [
   "feed",
   "timeline",
   "themes",
+  "compare",
   "connect",
   "identity",
   "quality",

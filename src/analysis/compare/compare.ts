@@ -15,6 +15,7 @@ import {ageBand, type Cohort, cohortKeys, percentiles} from "./cohorts.ts";
 import {doubtfulRange} from "./doubtful.ts";
 import {type GroupKind, groupsOf, type Known} from "./groups.ts";
 import {choosePapers, type Subset} from "./subset.ts";
+import {comparisonWarnings} from "./warnings.ts";
 
 export interface CompareOptions {
   /** @default "authors" */
@@ -86,7 +87,7 @@ export const indicesOf = (of: GroupKind): readonly AuthorIndex[] =>
     : AUTHOR_INDICES.filter(({needs}) => !needs.some(need => PERSONAL.has(need)));
 
 /** Indices of which an interval by drawing means something. */
-const hasInterval = ({id}: {readonly id: string}) =>
+export const hasInterval = ({id}: {readonly id: string}) =>
   id === "h_index" || id === "mncs" || id.startsWith("mean_") || id.startsWith("median_");
 
 /**
@@ -227,7 +228,7 @@ export function compare(known: Known, options: CompareOptions = {}, watch: Watch
     total: found.length,
     rows,
     notes,
-    warnings: warningsOf(rows, of),
+    warnings: comparisonWarnings(rows, of),
   };
 }
 
@@ -252,28 +253,3 @@ const SHORT: Readonly<Record<string, string>> = {
   m: "m_quotient",
   age: "academic_age",
 };
-
-function warningsOf(rows: readonly ComparisonRow[], of: GroupKind): string[] {
-  const warnings: string[] = [];
-  const fields = new Set(rows.map(({field}) => field ?? "unknown"));
-  const ages = new Set(rows.map(({age}) => ageBand(age) ?? "unknown"));
-  if (rows.length > 1 && fields.size > 1 && of !== "venues")
-    warnings.push(
-      `These rows are of ${fields.size} fields, which cite differently: compare percentiles within a field, not values.`,
-    );
-  if (rows.length > 1 && ages.size > 1 && of === "authors")
-    warnings.push(
-      `These careers are of different length (${[...ages].join("; ")}): indices grow with age.`,
-    );
-  const doubtful = rows.filter(({range}) => range !== null && range[0] < range[1]).length;
-  if (doubtful > 0)
-    warnings.push(
-      `${doubtful} of ${rows.length} rows may be of two people, or share one with another row: see their ranges.`,
-    );
-  const partly = rows.filter(({coverage}) => coverage.citations < coverage.papers).length;
-  if (partly > 0)
-    warnings.push(
-      `${partly} of ${rows.length} rows have papers without a citation count: values with ≥ are lower bounds.`,
-    );
-  return warnings;
-}

@@ -2,7 +2,7 @@ import type {Analysis} from "../../analysis/analysis.ts";
 import {restAt} from "../../papers/open.ts";
 import type {PartialDate} from "../../papers/paper.ts";
 import {search} from "../../topics/search.ts";
-import {similarPapers} from "../../topics/similar.ts";
+import {similarPapers, type TextOfPaper} from "../../topics/similar.ts";
 import {trendingPapers} from "../../topics/trending.ts";
 import {textAt} from "../../util/text-column.ts";
 import {keptFor, type Question} from "./question.ts";
@@ -17,8 +17,8 @@ export interface FeedInput {
   readonly halfLifeHours: number;
   /** Words to find; empty = all papers. */
   readonly text: string;
-  /** A paper whose like is wanted, the most alike first; null = none. Words and order then count nothing. */
-  readonly like: number | null;
+  /** A paper, or a text, whose like is wanted, the most alike first; null = none. Words and order then count nothing. */
+  readonly like: number | TextOfPaper | null;
 }
 
 /** Why a paper is like another. */

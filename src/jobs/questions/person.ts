@@ -14,7 +14,8 @@ export interface PersonAnswer {
   readonly unsure: readonly number[];
 }
 
-const groundOf = keptFor(({corpus, people, topics, manifest}) => ({
+/** What the pages of people have in common; communities are told by the analysis itself. */
+export const groundOf = keptFor(({corpus, people, topics, manifest}) => ({
   ...pageGround({corpus, people, topics}, {referenceYear: manifest.referenceYear}),
   communityOf: () => null,
 }));
