@@ -36,6 +36,9 @@ export function graphFromArrays(
     throw new RangeError(
       `edges: expected as many sources, targets and strengths, got ${m}, ${target.length} and ${strength.length}`,
     );
+  /** Whether each comes once, by smaller, then by larger end. */
+  let sorted = true;
+  let [lastA, lastB] = [-1, -1];
   for (let e = 0; e < m; e++) {
     const a = source[e];
     const b = target[e];
@@ -45,52 +48,62 @@ export function graphFromArrays(
     if (a === b) throw new RangeError(`edges: expected no loops, got one at node ${a}`);
     if (!(s > 0 && s < Number.POSITIVE_INFINITY))
       throw new RangeError(`edges: expected strengths above 0, got ${s}`);
+    if (a > b || a < lastA || (a === lastA && b <= lastB)) sorted = false;
+    lastA = a;
+    lastB = b;
+  }
+  const list = {source, target, strength};
+  return sorted ? graphOfSortedEdges(order, list) : graphOfEdges(order, list);
+}
+
+/** Rows as edges come, and those once more by the node that they lead to, which leaves every row in rising order. */
+function graphOfEdges(order: number, {source, target, strength}: EdgeList): Graph {
+  const m = source.length;
+  const start = rowStarts(order, source, target);
+  const next = start.slice();
+  const asTarget = new Uint32Array(2 * m);
+  const asStrength = new Float64Array(2 * m);
+  for (let e = 0; e < m; e++) {
+    const a = source[e];
+    const b = target[e];
+    const s = strength[e];
+    const forth = next[a]++;
+    asTarget[forth] = b;
+    asStrength[forth] = s;
+    const back = next[b]++;
+    asTarget[back] = a;
+    asStrength[back] = s;
   }
 
-  // Two counting sorts: by target, then by source, leave every row in rising order.
-  const byTarget = placed(order, m, target, source);
+  next.set(start);
+  const rowTarget = new Uint32Array(2 * m);
+  const rowStrength = new Float64Array(2 * m);
+  let parallel = false;
+  for (let i = 0, k = 0; i < order; i++)
+    for (const end = start[i + 1]; k < end; k++) {
+      const j = asTarget[k];
+      const slot = next[j]++;
+      rowTarget[slot] = i;
+      rowStrength[slot] = asStrength[k];
+      if (slot > start[j] && rowTarget[slot - 1] === i) parallel = true;
+    }
+  const graph = {order, start, target: rowTarget, strength: rowStrength};
+  return parallel ? summed(graph) : graph;
+}
+
+/** Where the row of each node begins. */
+function rowStarts(order: number, source: Uint32Array, target: Uint32Array): Uint32Array {
   const start = new Uint32Array(order + 1);
-  for (let e = 0; e < m; e++) {
+  for (let e = 0; e < source.length; e++) {
     start[source[e] + 1] += 1;
     start[target[e] + 1] += 1;
   }
   for (let i = 0; i < order; i++) start[i + 1] += start[i];
-  const next = start.slice();
-  const rowTarget = new Uint32Array(2 * m);
-  const rowStrength = new Float64Array(2 * m);
-  for (let k = 0; k < 2 * m; k++) {
-    const e = byTarget[k] >>> 1;
-    const back = (byTarget[k] & 1) === 1;
-    const slot = next[back ? target[e] : source[e]]++;
-    rowTarget[slot] = back ? source[e] : target[e];
-    rowStrength[slot] = strength[e];
-  }
-  return summed(order, start, rowTarget, rowStrength);
-}
-
-/** Half-edges, 2e from source to target and 2e + 1 back, in the order of the node that they lead to. */
-function placed(order: number, m: number, target: Uint32Array, source: Uint32Array): Uint32Array {
-  const next = new Uint32Array(order + 1);
-  for (let e = 0; e < m; e++) {
-    next[target[e] + 1] += 1;
-    next[source[e] + 1] += 1;
-  }
-  for (let i = 0; i < order; i++) next[i + 1] += next[i];
-  const sorted = new Uint32Array(2 * m);
-  for (let e = 0; e < m; e++) {
-    sorted[next[target[e]]++] = 2 * e;
-    sorted[next[source[e]]++] = 2 * e + 1;
-  }
-  return sorted;
+  return start;
 }
 
 /** Sums parallel edges: in sorted rows they stand side by side. */
-function summed(
-  order: number,
-  start: Uint32Array,
-  target: Uint32Array,
-  strength: Float64Array,
-): Graph {
+function summed({order, start, target, strength}: Graph): Graph {
   let write = 0;
   let from = 0;
   for (let i = 0; i < order; i++) {
@@ -107,19 +120,13 @@ function summed(
     from = end;
     start[i + 1] = write;
   }
-  if (write === target.length) return {order, start, target, strength};
   return {order, start, target: target.slice(0, write), strength: strength.slice(0, write)};
 }
 
 /** The graph of edges that are sorted by smaller, then larger end. O(order + edges). */
 export function graphOfSortedEdges(order: number, {source, target, strength}: EdgeList): Graph {
   const m = source.length;
-  const start = new Uint32Array(order + 1);
-  for (let e = 0; e < m; e++) {
-    start[source[e] + 1] += 1;
-    start[target[e] + 1] += 1;
-  }
-  for (let i = 0; i < order; i++) start[i + 1] += start[i];
+  const start = rowStarts(order, source, target);
   const next = start.slice();
   const rowTarget = new Uint32Array(2 * m);
   const rowStrength = new Float64Array(2 * m);

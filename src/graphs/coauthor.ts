@@ -1,12 +1,11 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import {coarse, fine, GRAINS, ofGrains} from "../util/grains.ts";
-import {sortStart} from "../util/sort-start.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
+import type {ListColumn} from "../util/list-column.ts";
+import type {Watch} from "../util/watch.ts";
 import {graphOfSortedEdges} from "./build-graph.ts";
 import {bylineOf, bylinesOf} from "./bylines.ts";
+import {coauthorRows} from "./coauthor-rows.ts";
 import {COUNTING_TEXT, contribution, pairShare, placeCredit} from "./counting.ts";
-import {edgeColumns} from "./edge-columns.ts";
 import type {Contribution, Counting, Network, NetworkNotes} from "./network.ts";
 
 export interface CoauthorOptions {
@@ -17,9 +16,6 @@ export interface CoauthorOptions {
   /** Only papers of these years, first and last, add ties; null = all, also undated ones. @default null */
   readonly years?: readonly [first: number, last: number] | null;
 }
-
-/** Rows between two looks at the watch. */
-const BLOCK = 4096;
 
 /**
  * Builds the co-authorship network: people, tied when they signed a paper together.
@@ -47,7 +43,6 @@ export function coauthorNetwork(
       `counting: expected one of ${Object.keys(COUNTING_TEXT).join(", ")}, got ${counting}`,
     );
   const {people: authors, place, size} = bylinesOf(corpus, people);
-  const {start: paperStart, item: paperOf} = people.papers;
   const {year} = corpus;
   const choice = {maxAuthors, years};
   /** What a paper adds to each pair; 0 = it is left out. */
@@ -55,91 +50,16 @@ export function coauthorNetwork(
   for (let p = 0; p < corpus.size; p++)
     if (counts(choice, size[p], year[p]) && authors.start[p + 1] - authors.start[p] > 1)
       share[p] = pairShare(counting, size[p]);
-  const credit = new Float64Array(place.length);
-  for (let p = 0; p < corpus.size; p++)
-    for (let k = authors.start[p]; k < authors.start[p + 1]; k++)
-      credit[k] = placeCredit(counting, size[p], place[k]);
-
-  /** Paper → the place of the first in its byline whose row is still to come. */
-  const next = authors.start.slice();
-  const order = people.count;
-  /** Sums in grains, so that they do not depend on the order of papers. */
-  const sum = new Float64Array(order);
-  const rest = new Float64Array(order);
-  const papers = new Uint32Array(order);
-  const first = new Int16Array(order);
-  const last = new Int16Array(order);
-  const touched = new Uint32Array(order);
-  let pairs = 0;
-  for (let p = 0; p < corpus.size; p++) {
-    const n = authors.start[p + 1] - authors.start[p];
-    if (share[p] > 0) pairs += (n * (n - 1)) / 2;
-  }
-  const columns = edgeColumns(pairs);
-  /** Whether a paper adds the same to all its pairs; its grains then. */
-  const even = credit.every(x => x === 1);
-  const coarseShare = even ? share.map(coarse) : share;
-  const fineShare = even ? share.map(fine) : share;
-
-  for (let i = 0; i < order; i++) {
-    if (i % BLOCK === 0) checkpoint(watch, "Co-authorship", i / order);
-    let width = 0;
-    const end = paperStart[i + 1];
-    for (let k = paperStart[i]; k < end; k++) {
-      const p = paperOf[k];
-      const each = share[p];
-      if (each === 0) continue;
-      const to = authors.start[p + 1];
-      const own = next[p]++; // people come in rising order, as they stand in bylines
-      const amount = each * credit[own];
-      const y = year[p];
-      for (let m = own + 1; m < to; m++) {
-        const j = authors.item[m]; // those after i are greater: each pair is met once
-        const before = papers[j];
-        papers[j] = before + 1;
-        let whole = coarseShare[p];
-        let small = fineShare[p];
-        if (!even) {
-          const grains = amount * credit[m] * GRAINS;
-          whole = Math.floor(grains);
-          small = Math.floor((grains - whole) * GRAINS + 0.5);
-        }
-        if (before === 0) {
-          touched[width++] = j;
-          sum[j] = whole;
-          rest[j] = small;
-          first[j] = y;
-          last[j] = y;
-          continue;
-        }
-        sum[j] += whole;
-        rest[j] += small;
-        if (y === 0) continue;
-        if (first[j] === 0 || y < first[j]) first[j] = y;
-        if (y > last[j]) last[j] = y;
-      }
-    }
-    sortStart(touched, width);
-    const {source, target, strength, count, from, to} = columns.room(width);
-    let at = columns.taken(width);
-    for (let k = 0; k < width; k++, at++) {
-      const j = touched[k];
-      source[at] = i;
-      target[at] = j;
-      strength[at] = ofGrains(sum[j], rest[j]);
-      count[at] = papers[j];
-      from[at] = first[j];
-      to[at] = last[j];
-      papers[j] = 0;
-    }
-  }
-
-  const {source, target, strength, count, from, to} = columns.finish();
+  const {source, target, strength, count, from, to} = coauthorRows(
+    {authors, papers: people.papers, share, credit: credits(counting, authors, place, size), year},
+    people.count,
+    watch,
+  );
   const edges = {source, target, strength};
   return {
     id: "coauthor",
     nodeKind: "person",
-    graph: graphOfSortedEdges(order, edges),
+    graph: graphOfSortedEdges(people.count, edges),
     edges,
     edgePapers: count,
     firstYear: from,
@@ -186,6 +106,21 @@ export function coauthorPapers(
     }
   }
   return found;
+}
+
+/** What each place in a byline multiplies the share of its pairs by; null where every place counts the same. */
+function credits(
+  counting: Counting,
+  {start}: ListColumn,
+  place: Uint32Array,
+  size: Uint32Array,
+): Float64Array | null {
+  if (counting !== "harmonic" && counting !== "first-last") return null;
+  const credit = new Float64Array(place.length);
+  for (let p = 0; p < size.length; p++)
+    for (let k = start[p]; k < start[p + 1]; k++)
+      credit[k] = placeCredit(counting, size[p], place[k]);
+  return credit;
 }
 
 type Choice = Pick<NetworkNotes, "maxAuthors" | "years">;

@@ -104,7 +104,10 @@ function compiledRounds({graph, flow, total, gain, base, damping}: Sweeping): Ro
   const gains = kernel.put(gain);
   return {
     round: () => kernel.run.round(order, ...rows, flows, totals, gains, base, damping),
-    finish: () => flow.set(kernel.real(flows, order)),
+    finish() {
+      flow.set(kernel.real(flows, order));
+      kernel.release();
+    },
   };
 }
 

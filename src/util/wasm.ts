@@ -9,6 +9,8 @@ export interface Kernel<Exports> {
   bytes(address: number, length: number): Uint8Array;
   whole(address: number, length: number): Uint32Array;
   real(address: number, length: number): Float64Array;
+  /** Ends the use of it. */
+  release(): void;
 }
 
 /** Addresses below are left alone: 0 is no address. */
@@ -17,12 +19,17 @@ const PAGE = 65_536;
 /** Kernels count addresses in 32 bits, and hosts allow no more. */
 const MOST_BYTES = 2 ** 31;
 
+/** Instances whose memory is at most this large wait to be used again; making one costs a tenth of a millisecond. */
+const KEPT_BYTES = 2 ** 24;
+
 const compiled = new Map<string, WebAssembly.Module | null>();
+const waiting = new Map<WebAssembly.Module, WebAssembly.Instance>();
 
 /**
  * Makes a kernel ready from the bytes of its module, in base 64. Null where there is no WebAssembly, where it lacks the
  * instructions that the kernel is made of, where a page's policy forbids it, or where `bytes` of memory are too many:
- * each kernel has a twin in TypeScript that does the same, more slowly. A module is compiled once.
+ * each kernel has a twin in TypeScript that does the same, more slowly. A module is compiled once. Memory holds
+ * what an earlier use has left.
  */
 export function wasmKernel<Exports>(module: string, bytes: number): Kernel<Exports> | null {
   if (bytes > MOST_BYTES || typeof WebAssembly === "undefined") return null;
@@ -32,7 +39,10 @@ export function wasmKernel<Exports>(module: string, bytes: number): Kernel<Expor
     compiled.set(module, known);
   }
   if (known === null) return null;
-  const {exports} = new WebAssembly.Instance(known);
+  const own = known;
+  const instance = waiting.get(own) ?? new WebAssembly.Instance(own);
+  waiting.delete(own);
+  const {exports} = instance;
   const memory = exports.memory as WebAssembly.Memory;
   let end = FIRST;
   const room = (bytes: number): number => {
@@ -56,6 +66,9 @@ export function wasmKernel<Exports>(module: string, bytes: number): Kernel<Expor
     bytes: (address, length) => new Uint8Array(memory.buffer, address, length),
     whole: (address, length) => new Uint32Array(memory.buffer, address, length),
     real: (address, length) => new Float64Array(memory.buffer, address, length),
+    release() {
+      if (memory.buffer.byteLength <= KEPT_BYTES) waiting.set(own, instance);
+    },
   };
 }
 
