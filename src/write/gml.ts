@@ -1,11 +1,13 @@
 import type {Attribute, DescribedGraph} from "../graphs/described-graph.ts";
 import {VERSION} from "../util/version.ts";
+import {distinctLabels} from "./distinct-labels.ts";
 import {graphWriter, type Out} from "./writer.ts";
 import {wellFormed} from "./xml.ts";
 
 /**
- * GML, which igraph, networkx, Gephi and VOSviewer read. The format is ASCII: other characters are numbered, as
- * in HTML. Names of attributes are letters and digits alone: h_index is hIndex.
+ * GML, which igraph, networkx, Gephi and VOSviewer read. The format is ASCII: other characters are written as in
+ * HTML. Names of attributes are letters and digits alone: h_index is hIndex. networkx refuses nodes of
+ * one label: there each has its id behind it, and the label itself as its name.
  */
 export const gml = graphWriter(
   {
@@ -20,8 +22,11 @@ export const gml = graphWriter(
     out(`Creator "Coterie ${VERSION}"\ngraph\n[\n  directed 0\n`);
     out(`  label "${gmlText(graph.title)}"\n`);
     if (about !== null) out(`  made "${gmlText(about)}"\n`);
+    const plain = graph.nodeLabel.map(withoutControls);
+    const labels = distinctLabels(plain, graph.nodeId.map(withoutControls));
     for (let i = 0; i < graph.order; i++) {
-      out(`  node\n  [\n    id ${i + 1}\n    label "${gmlText(graph.nodeLabel[i])}"\n`);
+      out(`  node\n  [\n    id ${i + 1}\n    label "${gmlText(labels[i])}"\n`);
+      if (labels[i] !== plain[i]) out(`    name "${gmlText(plain[i])}"\n`);
       out(`    key "${gmlText(graph.nodeId[i])}"\n`);
       writeGraphics(graph, i, out);
       writeValues(graph.nodes, i, out);
@@ -75,9 +80,12 @@ function real(value: number): string {
   return text.includes("e") ? text.replace("e", ".0e") : `${text}.0`;
 }
 
-/** Text between quotes: what is no plain ASCII, "&" and quotes are numbered; nothing is a control character. */
+/** Text between quotes: what is no plain ASCII is numbered, "&" and quotes are named, as igraph asks; nothing is a control character. */
 function gmlText(text: string): string {
-  return wellFormed(text)
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, " ")
-    .replace(/[&"]|[^\u0020-\u007e]/gu, sign => `&#${sign.codePointAt(0)};`);
+  return withoutControls(text).replace(/[&"]|[^\u0020-\u007e]/gu, sign =>
+    sign === "&" ? "&amp;" : sign === '"' ? "&quot;" : `&#${sign.codePointAt(0)};`,
+  );
 }
+
+const withoutControls = (text: string): string =>
+  wellFormed(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");

@@ -1,4 +1,5 @@
 import {groupAttribute} from "../graphs/described-graph.ts";
+import {distinctLabels} from "./distinct-labels.ts";
 import {graphWriter, type Loss} from "./writer.ts";
 import {wellFormed} from "./xml.ts";
 
@@ -7,7 +8,7 @@ import {wellFormed} from "./xml.ts";
  *
  * Pajek knows no sign for a quote within quotes and no line ends in them: a quote becomes an apostrophe, white
  * space a space. Its program tells UTF-8 by a mark at the start, which others trip over: it stands
- * there only where labels need it. Places are 0 … 1, with y downwards.
+ * there only where labels need it. Of nodes of one label each has its id behind it. Places are 0 … 1, with y downwards.
  */
 export const pajek = graphWriter(
   {
@@ -27,12 +28,14 @@ export const pajek = graphWriter(
   (graph, out) => {
     const x = graph.places && between0And1(graph.places.x);
     const y = graph.places && between0And1(graph.places.y);
-    const needed = graph.nodeLabel.some(label => /[^\u0000-\u007f]/.test(plainLabel(label)));
+    // networkx takes nodes of one label for one node.
+    const labels = distinctLabels(graph.nodeLabel.map(plainLabel), graph.nodeId.map(plainLabel));
+    const needed = labels.some(label => /[^\u0000-\u007f]/.test(label));
     const mark = needed ? "\ufeff" : "";
     out(`${mark}*Vertices ${graph.order}\n`);
     for (let i = 0; i < graph.order; i++) {
       const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";
-      out(`${i + 1} "${plainLabel(graph.nodeLabel[i])}"${place}\n`);
+      out(`${i + 1} "${labels[i]}"${place}\n`);
     }
     out("*Edges\n");
     for (let e = 0; e < graph.size; e++)

@@ -72,7 +72,9 @@ export function readGml(text: string): GmlList {
 
 function entities(text: string): string {
   if (!/^[\x20-\x7e]*$/.test(text)) throw new Error("GML is ASCII");
-  return text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return text.replace(/&(?:#(\d+)|(amp|quot));/g, (_, code, name) =>
+    name === undefined ? String.fromCodePoint(Number(code)) : name === "amp" ? "&" : '"',
+  );
 }
 
 export const gmlValues = (list: GmlList, key: string) =>

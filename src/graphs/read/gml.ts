@@ -140,7 +140,9 @@ function finishNode(
   const key = values.get("key");
   const node = into.node(typeof key === "string" ? key : String(id));
   numberOf.set(String(id), node);
-  const label = values.get("label") ?? values.get("name");
+  // Our own files have a name beside the label where several nodes share one.
+  const name = typeof key === "string" ? values.get("name") : undefined;
+  const label = name ?? values.get("label") ?? values.get("name");
   if (label !== undefined && label !== null) into.label(node, String(label));
   const [x, y] = [values.get("graphics x"), values.get("graphics y")];
   if (typeof x === "number" && typeof y === "number") into.place(node, x, y);
