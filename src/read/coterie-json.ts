@@ -10,7 +10,8 @@ import {
 } from "../papers/paper.ts";
 import {dateOf, plausibleYear} from "./dates.ts";
 import type {Format, Sink} from "./format.ts";
-import {recordScanner} from "./json-records.ts";
+import {jsonItems} from "./json-items.ts";
+import {parsedJson} from "./json-whole.ts";
 
 /** The beginning of either form; in the form of lines the object that says so is whole on the first line. */
 const HEAD = /^\ufeff?\s*\{\s*"coterie"\s*:\s*"papers"/;
@@ -32,28 +33,29 @@ export const coterieJson: Format = {
       : null,
   open(sink, file) {
     const collection = collector(sink, file);
-    const scanner = recordScanner((list, text) => {
-      if (list === "papers") collection.paper(text, null);
-      else if (list === "profiles") collection.profile(text);
-    });
-    return {
-      push: scanner.push,
-      end() {
-        const fault = scanner.end();
-        if (fault !== null)
-          sink.problem({
-            record: null,
-            line: null,
-            severity: "error",
-            what: `this is no whole JSON (${fault})`,
-          });
+    const splitter = jsonItems(
+      {lists: ["papers", "profiles"], looks: item => isProfile(item) || "title" in item},
+      {
+        item: value =>
+          isObject(value) && isProfile(value)
+            ? collection.profile(value)
+            : collection.paper(value, null),
+        around: () => {},
+        damage: collection.damage,
       },
+    );
+    return {
+      push: splitter.push,
+      end: splitter.end,
       get records() {
         return collection.records;
       },
     };
   },
 };
+
+const isProfile = (item: Fields): boolean =>
+  "name" in item && !("title" in item) && !("authors" in item);
 
 /** The same a paper a line, after a first line `{"coterie": "papers", "form": 1}`: one damaged line costs one paper. */
 export const coterieLines: Format = {
@@ -69,7 +71,7 @@ export const coterieLines: Format = {
     let held = "";
     const take = (text: string) => {
       line += 1;
-      if (line > 1 && text.trim() !== "") collection.paper(text, line);
+      if (line > 1 && text.trim() !== "") collection.paper(parsedJson(text), line);
     };
     return {
       push(text) {
@@ -90,7 +92,7 @@ export const coterieLines: Format = {
   },
 };
 
-/** Checks papers and profiles that come as the text of JSON objects, and puts them into a sink. */
+/** Checks papers and profiles, and puts them into a sink. */
 function collector(sink: Sink, file: string) {
   let records = 0;
   let line: number | null = null;
@@ -99,16 +101,14 @@ function collector(sink: Sink, file: string) {
     get records() {
       return records;
     },
-    paper(text: string, at: number | null) {
+    paper(value: unknown, at: number | null) {
       records += 1;
       line = at;
-      const item = parsed(text);
-      if (item !== null) sink.paper(paperFrom(item, {file, record: records, line}, check));
+      if (isObject(value)) sink.paper(paperFrom(value, {file, record: records, line}, check));
       else sink.problem({record: records, line, severity: "error", what: "the record is no paper"});
     },
-    profile(text: string) {
-      const item = parsed(text);
-      const profile = item === null ? null : profileFrom(item, file);
+    profile(value: Fields) {
+      const profile = profileFrom(value, file);
       if (profile !== null) sink.profile(profile);
       else
         sink.problem({
@@ -118,16 +118,11 @@ function collector(sink: Sink, file: string) {
           what: "a profile has no name",
         });
     },
+    damage(what: string, at: number | null, isItem: boolean) {
+      if (isItem) records += 1;
+      sink.problem({record: isItem ? records : null, line: at, severity: "error", what});
+    },
   };
-}
-
-function parsed(text: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 type Fields = Record<string, unknown>;

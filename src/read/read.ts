@@ -159,6 +159,7 @@ interface MemberReader {
 function memberReader(name: string, target: Target, options: ReadOptions): MemberReader {
   const problems: Problem[] = [];
   let unlisted = 0;
+  let nuls = 0;
   let papers = 0;
   let waiting = "";
   let reader: Reader | null = null;
@@ -180,6 +181,13 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
     profile: (profile: Profile) => target.addProfile(profile),
     problem,
   };
+  /** No text has this character: it comes from damage, or from text taken for another encoding. */
+  const withoutNul = (text: string): string => {
+    if (!text.includes("\0")) return text;
+    const bare = text.replaceAll("\0", "");
+    nuls += text.length - bare.length;
+    return bare;
+  };
   const start = () => {
     found = bestFormat(waiting.slice(0, HEAD));
     reader = found?.format.open(sink, name, options) ?? null;
@@ -190,7 +198,7 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
   const self: MemberReader = {
     name,
     push(bytes) {
-      const text = decode.push(bytes);
+      const text = withoutNul(decode.push(bytes));
       if (reader !== null) reader.push(text);
       else if (found === null && waiting.length < HEAD) {
         waiting += text;
@@ -200,7 +208,7 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
     end() {
       if (ended) return;
       ended = true;
-      const rest = decode.end();
+      const rest = withoutNul(decode.end());
       if (reader === null && waiting !== "") {
         waiting += rest;
         start();
@@ -217,6 +225,7 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
           "notice",
           `The text is no UTF-8 from byte ${decode.fellBackAt} on and was read as ${decode.encoding}.`,
         );
+      if (nuls > 0) whole("warning", `NUL characters were left out: ${nuls} of them.`);
       if (unlisted > 0)
         whole("warning", `There are ${unlisted} more problems that are not listed.`);
       const known = found as {format: Format; why: string} | null;
