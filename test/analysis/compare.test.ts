@@ -278,6 +278,28 @@ describe("what papers of a kind are cited", () => {
     expect(sum(2020, "a")).toBe(3);
     expect(sum(2021, "a")).toBeCloseTo(4, 12); // all alike: a tenth each
     expect(sum(2020, "b")).toBeNaN(); // two papers are no reference
+    const mixed = corpusOf([
+      ...cell(2, "a", 2020, 9),
+      ...cell(18, "a", 2020, 0),
+      ...cell(20, "b", 2020, 30),
+      paper("Of both fields", ["Ann Both"], {
+        categories: ["a", "b"],
+        date: {year: 2020, month: null, day: null},
+        citations: 9,
+      }),
+      paper("Not known", ["Bea Both"], {
+        categories: ["a"],
+        date: {year: 2020, month: null, day: null},
+        citations: null,
+      }),
+    ]);
+    const shares = expectations(mixed, 20).inTopTenth;
+    const at = (title: string) =>
+      shares[Array.from({length: mixed.size}, (_, k) => mixed.paper(k).title).indexOf(title)];
+    // Among the top of 21 in a, of whom three have 9, and none of the top of 21 in b.
+    expect(at("Of both fields")).toBeCloseTo((2.1 / 3 + 0) / 2, 12);
+    expect(at("Not known")).toBeNull();
+    expect(at("Paper 0 of a 2020 with 0")).toBe(0);
     const without = expectations(
       corpus,
       20,

@@ -542,6 +542,15 @@ describe("measures by communities", () => {
     expect(of(graph, "brokerage_liaison")[0]).toBe(0);
   });
 
+  test("of two graphs that share their communities are those of each", () => {
+    const communities = [0, 0, 0, 0];
+    const [one, other] = [star(3), path(4)];
+    communitiesOf.remember(one, communities);
+    communitiesOf.remember(other, communities);
+    expect(of(one, "brokerage_coordinator")).toEqual([3, 0, 0, 0]);
+    expect(of(other, "brokerage_coordinator")).toEqual([0, 1, 1, 0]);
+  });
+
   test("give roles in communities of ten and more only", () => {
     const graph = cliques();
     const roles = of(graph, "cartographic_role");
