@@ -33,6 +33,11 @@ export interface LeidenOptions {
    * still move. @default null
    */
   readonly rounds?: number | null;
+  /**
+   * Whether communities are refined before they are joined to nodes of the next level. Without it, a round is the Louvain
+   * method: quicker, and worse by a little. @default true
+   */
+  readonly refinement?: boolean;
 }
 
 /** Far beyond what was ever needed; it bounds what rounding could do. */
@@ -48,7 +53,8 @@ const MOST_ROUNDS = 1000;
  * Time: O(starts · rounds · edges), in practice a few dozen passes. Memory: about 12 numbers a node and 4 an
  * edge. Throws RangeError for options out of range or a start of another length.
  *
- * V. Traag, L. Waltman & N. J. van Eck 2019, doi:10.1038/s41598-019-41695-z.
+ * V. Traag, L. Waltman & N. J. van Eck 2019, doi:10.1038/s41598-019-41695-z; without refinement
+ * V. Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008.
  */
 export function leiden(graph: Graph, options: LeidenOptions = {}, watch: Watch = {}): Partition {
   return runSplitSync(leidenSplit, leidenInput(graph, options), watch);
@@ -64,6 +70,7 @@ export interface LeidenInput {
   readonly minSize: number;
   readonly randomness: number;
   readonly rounds: number;
+  readonly refinement: boolean;
   /** Null = everybody starts alone. */
   readonly from: Uint32Array | null;
 }
@@ -71,7 +78,7 @@ export interface LeidenInput {
 /** Completes and checks options. Throws RangeError as `leiden` says. */
 export function leidenInput(graph: Graph, options: LeidenOptions = {}): LeidenInput {
   const {quality = "modularity", resolution = 1, seed = 42, starts = 1} = options;
-  const {minSize = 1, from, randomness = 0.01, rounds = null} = options;
+  const {minSize = 1, from, randomness = 0.01, rounds = null, refinement = true} = options;
   if (!(resolution > 0 && resolution < Number.POSITIVE_INFINITY))
     throw new RangeError(`resolution: expected a number above 0, got ${resolution}`);
   if (!(Number.isInteger(starts) && starts >= 1))
@@ -94,6 +101,7 @@ export function leidenInput(graph: Graph, options: LeidenOptions = {}): LeidenIn
     minSize,
     randomness,
     rounds: bounded,
+    refinement,
     from: first,
   };
 }
@@ -109,14 +117,14 @@ export function leidenContracted(
   {resolution = 1, seed = 42}: Pick<LeidenOptions, "resolution" | "seed"> = {},
   watch: Watch = {},
 ): Uint32Array {
-  const {randomness, rounds} = leidenInput(graph, {resolution, seed});
+  const {randomness, rounds, refinement} = leidenInput(graph, {resolution, seed});
   const all = weight.reduce((sum, w) => sum + w, 0);
   // Parts are drawn in mean strengths, as for graphs of single nodes.
   const mean = graph.strength.reduce((sum, s) => sum + s, 0) / graph.strength.length;
   const scale = mean > 0 ? 1 / mean : 1;
   const level = {...graph, strength: graph.strength.map(s => s * scale), weight, inner: 0};
   const price = all > 0 ? (resolution * scale) / all : 0;
-  const process = {price, randomness, random: randomFrom(seed, 0), rounds};
+  const process = {price, randomness, random: randomFrom(seed, 0), rounds, refinement};
   return converged(level, eachAlone(graph.order), process, watch);
 }
 
@@ -130,11 +138,11 @@ export interface Reached {
 export const leidenSplit: Split<LeidenInput, Reached, Partition> = {
   count: ({starts}) => starts,
   cost: ({graph, starts}) => starts * graph.target.length * 50,
-  open({graph, quality, resolution, seed, randomness, rounds, from}) {
+  open({graph, quality, resolution, seed, randomness, rounds, refinement, from}) {
     const {level, price} = objective(graph, quality, resolution);
     return (s, watch) => {
       const random = randomFrom(seed, s);
-      const process = {price, randomness, random, rounds};
+      const process = {price, randomness, random, rounds, refinement};
       const community = converged(level, from ?? eachAlone(graph.order), process, watch);
       return {community, quality: levelQuality(level, community, price)};
     };
@@ -166,6 +174,7 @@ interface Process {
   readonly randomness: number;
   readonly random: Random;
   readonly rounds: number;
+  readonly refinement: boolean;
 }
 
 function converged(level: Level, first: Uint32Array, process: Process, watch: Watch): Uint32Array {
@@ -187,7 +196,7 @@ function converged(level: Level, first: Uint32Array, process: Process, watch: Wa
 function improved(
   bottom: Level,
   first: Uint32Array,
-  {price, random, randomness}: Process,
+  {price, random, randomness, refinement}: Process,
   watch: Watch,
 ): {moved: Uint32Array; changed: boolean} {
   const moved = first.slice();
@@ -202,7 +211,7 @@ function improved(
     if (moveNodes(level, current, price, random, watch).moves > 0) changed = true;
     const kept = numbered(current);
     if (kept.count === level.order) break;
-    const {part, count} = refined(level, current, price, random, randomness);
+    const {part, count} = refinement ? refined(level, current, price, random, randomness) : kept;
     if (count === level.order) break;
     // Parts become nodes; they keep the community that they were cut from.
     const above = new Uint32Array(count);

@@ -1,8 +1,11 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {leiden} from "../../../src/metrics/communities/leiden.ts";
+import {louvain} from "../../../src/metrics/communities/louvain.ts";
 import {modularity} from "../../../src/metrics/communities/quality.ts";
+import {connectedParts} from "../../../src/metrics/partition.ts";
 import {goldenGraph} from "../../help/golden-graph.ts";
+import {goldenNetwork} from "../../help/golden-network.ts";
 import {range} from "../../help/grouped-graphs.ts";
 import {hasShared, shared} from "../../help/shared.ts";
 
@@ -35,4 +38,20 @@ describe.skipIf(!hasShared)("on real collaboration graphs", () => {
     expect(modularity(graph, partition)).toBeCloseTo(facts.modularity_partition_w, 12);
     expect(modularity(graph, partition, 0.5)).toBeCloseTo(facts.modularity_gamma_0_5, 12);
   });
+});
+
+describe("without refinement", () => {
+  for (const name of ["netscience", "ca-GrQc-lcc"] as const)
+    test(`communities of ${name} hang together and are as good as those of Louvain elsewhere`, () => {
+      const {graph} = goldenNetwork(name);
+      const seeds = [1, 2, 3, 4, 5];
+      const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[2];
+      const ours = seeds.map(seed => leiden(graph, {seed, rounds: 1, refinement: false}));
+      for (const {community, count} of ours)
+        expect(new Set(connectedParts(graph, community)).size).toBe(count);
+      const theirs = seeds.map(seed => louvain(graph, {seed}).modularity!);
+      expect(median(ours.map(({modularity}) => modularity!))).toBeGreaterThan(
+        median(theirs) - 0.003,
+      );
+    });
 });
