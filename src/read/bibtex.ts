@@ -2,6 +2,7 @@ import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Locator, Paper, PartialDate} from "../papers/paper.ts";
 import {type Entry, nextEntry, parseEntry} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
+import {bibtexParents} from "./bibtex-parents.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {kindOf, languageOf} from "./kinds.ts";
@@ -11,10 +12,6 @@ import {texToText} from "./tex.ts";
 
 /** An entry that goes on for longer than this has lost its end. */
 const LONGEST_ENTRY = 4 << 20;
-/** What others may take from entries, and entries that wait for others, are kept up to these numbers. */
-const MOST_PARENTS = 100_000;
-const MOST_CHILDREN = 50_000;
-
 /** Kinds of entry as papers name them. */
 const TYPES: Record<string, string> = {
   inproceedings: "proceedings-article",
@@ -27,18 +24,6 @@ const TYPES: Record<string, string> = {
   techreport: "report",
   unpublished: "preprint",
 };
-
-/** What a child takes from the entry that it refers to, by the name that it has there. */
-const INHERITED: readonly (readonly [string, string])[] = [
-  ["title", "booktitle"],
-  ["year", "year"],
-  ["date", "date"],
-  ["month", "month"],
-  ["journal", "journal"],
-  ["publisher", "publisher"],
-];
-
-const HERITABLE = [...INHERITED.map(([theirs]) => theirs), "crossref", "xdata"];
 
 /**
  * BibTeX and BibLaTeX.
@@ -63,8 +48,7 @@ export const bibtex: Format = {
 
 function entryReader(sink: Sink, file: string): Reader {
   const strings = new Map<string, string>();
-  const parents = new Map<string, Entry>();
-  const children: {entry: Entry; record: number}[] = [];
+  const parents = bibtexParents();
   const newlines = lineEnds();
   let held = "";
   let line = 1;
@@ -98,29 +82,20 @@ function entryReader(sink: Sink, file: string): Reader {
   };
   const take = (entry: Entry) => {
     records += 1;
-    const aliases = (entry.fields.get("ids") ?? "").toLowerCase().split(/\s*,\s*/);
-    for (const key of [entry.key.toLowerCase(), ...aliases])
-      if (parents.size < MOST_PARENTS && key !== "" && !parents.has(key))
-        parents.set(key, heritable(entry));
-    if (entry.type === "xdata") {
-      sink.problem({
-        record: records,
-        line: entry.line,
-        severity: "notice",
-        what: `${entry.key} holds data for other entries and is no paper`,
-      });
-    } else if (!entry.fields.has("crossref") && !entry.fields.has("xdata")) give(entry, records);
-    else if (children.length < MOST_CHILDREN) children.push({entry, record: records});
-    else {
+    parents.add(entry);
+    const problem = (severity: "notice" | "warning", what: string) =>
+      sink.problem({record: records, line: entry.line, severity, what});
+    if (entry.type === "xdata")
+      problem("notice", `${entry.key} holds data for other entries and is no paper`);
+    else if (!entry.fields.has("crossref") && !entry.fields.has("xdata")) give(entry, records);
+    else if (!parents.wait(entry, records)) {
       if (!tooMany)
-        sink.problem({
-          record: records,
-          line: entry.line,
-          severity: "warning",
-          what: `over ${MOST_CHILDREN} entries refer to others; from here on only what came before is looked up`,
-        });
+        problem(
+          "warning",
+          "too many entries refer to others; from here on only what came before is looked up",
+        );
       tooMany = true;
-      give(completed(entry, parents), records);
+      give(parents.completed(entry).entry, records);
     }
   };
   /** Takes all entries that are known to be whole: those that another one follows. */
@@ -145,47 +120,21 @@ function entryReader(sink: Sink, file: string): Reader {
     end() {
       held += newlines.end();
       drain(true);
-      for (const {entry, record} of children) give(completed(entry, parents), record);
+      for (const {entry, record, missing} of parents.whole()) {
+        give(entry, record);
+        for (const key of missing)
+          sink.problem({
+            record,
+            line: entry.line,
+            severity: "warning",
+            what: `it refers to "${key.slice(0, 60)}", which is not in the file`,
+          });
+      }
     },
     get records() {
       return records;
     },
   };
-}
-
-/** An entry with what others may take from it: all of one that is made for that, little of others. */
-function heritable(entry: Entry): Entry {
-  if (entry.type === "xdata") return entry;
-  const fields = new Map<string, string>();
-  for (const name of HERITABLE) {
-    const value = entry.fields.get(name);
-    if (value !== undefined) fields.set(name, value);
-  }
-  return {...entry, fields};
-}
-
-/** The entry with what it inherits; parents of parents are followed, in a circle too. */
-function completed(entry: Entry, parents: ReadonlyMap<string, Entry>): Entry {
-  const fields = new Map(entry.fields);
-  const seen = new Set([entry.key.toLowerCase()]);
-  const follow = (from: ReadonlyMap<string, string>) => {
-    for (const kind of ["xdata", "crossref"])
-      for (const key of (from.get(kind) ?? "").toLowerCase().split(/\s*,\s*/)) {
-        const parent = parents.get(key);
-        if (parent === undefined || seen.has(key)) continue;
-        seen.add(key);
-        for (const [name, value] of parent.fields)
-          if (kind === "xdata" && !fields.has(name)) fields.set(name, value);
-        if (kind === "crossref")
-          for (const [theirs, ours] of INHERITED) {
-            const value = parent.fields.get(theirs);
-            if (value !== undefined && !fields.has(ours)) fields.set(ours, value);
-          }
-        follow(parent.fields);
-      }
-  };
-  follow(entry.fields);
-  return {...entry, fields};
 }
 
 function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): Paper {

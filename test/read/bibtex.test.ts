@@ -86,6 +86,27 @@ describe("BibTeX", () => {
     expect(found.every(({title}, i) => title === `T${i}`)).toBe(true);
   });
 
+  test("names what entries refer to and is not there, and follows a circle once", async () => {
+    const {found, problems} = await read(`@inbook{a, title={A}, crossref={b}}
+@book{b, title={B}, author={Ada Example}, year=1999, crossref={a}}
+@inbook{c, title={C}, xdata={gone, b}}
+`);
+    expect(found.map(({title, date}) => [title, date?.year])).toEqual([
+      ["A", 1999],
+      ["B", 1999],
+      ["C", 1999],
+    ]);
+    expect(found[0].authors[0].name).toBe("Ada Example");
+    expect(problems).toMatchObject([
+      {
+        record: 3,
+        line: 3,
+        severity: "warning",
+        what: 'it refers to "gone", which is not in the file',
+      },
+    ]);
+  });
+
   test("loses no entry to a damaged neighbour", async () => {
     const {found, problems} = await read(`@article{one, title = {One}, year = 2001}
 @article{two, title = {Two, author = {A B},
