@@ -2,6 +2,7 @@ import {decided, TERM_KINDS} from "../analysis/decide.ts";
 import {manifestOf} from "../analysis/manifest.ts";
 import {type AnalysisOptions, analysisOptions} from "../analysis/options.ts";
 import type {EngineId} from "../engines/analyze-tables.ts";
+import {EngineError} from "../engines/engine-error.ts";
 import {snapshotParts} from "../engines/snapshot-parts.ts";
 import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {corpusBuilder} from "../papers/build.ts";
@@ -13,6 +14,7 @@ import {findTopics} from "../topics/find.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {InputError, UsageError, type World} from "./command.ts";
 import {inputsFrom} from "./files.ts";
+import {nearText} from "./near.ts";
 import {progressFor} from "./progress.ts";
 import {tellReadings} from "./run-analysis.ts";
 
@@ -31,9 +33,15 @@ export interface EngineRequest {
 export function engineIn(values: Record<string, string | undefined>): EngineRequest | null {
   const {engine, tables} = values;
   if (engine === undefined) return null;
-  if (engine !== "memory" && engine !== "duckdb" && engine !== "clickhouse")
-    throw new UsageError(`--engine: expected memory, duckdb or clickhouse, got ${engine}`);
+  if (engine !== "memory" && engine !== "duckdb" && engine !== "clickhouse") {
+    const near = nearText(engine, ["memory", "duckdb", "clickhouse"]);
+    throw new UsageError(`--engine: expected memory, duckdb or clickhouse, got ${engine}${near}`);
+  }
   if (tables === undefined) throw new UsageError("--tables: expected a folder for the tables");
+  if (values.out !== undefined)
+    throw new UsageError(
+      "--out: an engine writes tables alone; leave it out, or leave --engine out",
+    );
   const memory = values.engineMemory ?? "2GB";
   return {engine, tables, memory, graphMemory: bytesOf(values.graphMemory ?? "4GB")};
 }
@@ -58,7 +66,7 @@ export async function runEngine(
 ): Promise<void> {
   const options = analysisOptions(given);
   const {analyzeTables, takeRecords} = await import("../engines/analyze-tables.ts");
-  const {planText} = await import("../engines/graph-stage.ts");
+  const {planText} = await import("../engines/graph/plan.ts");
   const {openFolder} = await import("../engines/tables/folder.ts");
   const {STAGE_OPTIONS} = await import("../engines/sql/step.ts");
   const progress = progressFor(world);
@@ -102,12 +110,14 @@ export async function runEngine(
           minSimilarity: options.minSimilarity,
         },
         options,
-        plan => world.err(`${planText(plan)}\n`),
+        plan => world.err(`${planText(plan, request.engine !== "memory")}\n`),
         {...part(watch, 0.4, 1), signal},
       );
       progress.end();
       for (const {stage, seconds} of times)
         world.err(`${stage.padEnd(48)} ${seconds.toFixed(2).padStart(9)} s\n`);
+    } catch (error) {
+      throw error instanceof EngineError ? new InputError(error.message) : error;
     } finally {
       progress.end();
     }

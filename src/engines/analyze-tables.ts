@@ -5,13 +5,9 @@ import type {NetworkNotes} from "../graphs/network.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {type ClickhouseCluster, clusterFrom} from "./clickhouse/cluster.ts";
 import type {SqlEngine} from "./engine.ts";
-import {
-  type GraphOptions,
-  type GraphPlan,
-  graphHere,
-  graphPlan,
-  graphThere,
-} from "./graph-stage.ts";
+import {graphHere} from "./graph/here.ts";
+import {type GraphOptions, type GraphPlan, graphPlan, planText} from "./graph/plan.ts";
+import {graphThere} from "./graph/there.ts";
 import {sharedTopicText} from "./memory/shared-topics.ts";
 import {fingerprintOf, runInMemory, runStages, type StageTime} from "./run.ts";
 import type {StageOptions} from "./sql/step.ts";
@@ -89,8 +85,18 @@ export async function analyzeTables(
       const made =
         plan.fits || engine === null
           ? await graphHere(results, nodes, notes.coauthor, scores, graph, later)
-          : await graphThere(engine, results, nodes, notes.coauthor, scores, graph, later);
-      scores.keep({manifest, notes, stages: [...stages, ...made], rest});
+          : await graphThere(
+              engine,
+              results,
+              nodes,
+              notes.coauthor,
+              scores,
+              graph,
+              graphMemory,
+              later,
+            );
+      const planned = {table: "graph", engine: id, exactness: planText(plan, engine !== null)};
+      scores.keep({manifest, notes, stages: [...stages, planned, ...made], rest});
     } catch (error) {
       scores.drop();
       throw error;

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, rmSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {querySql, type SqlEngine} from "./engine.ts";
+import {allOf, type Query, querySql, type SqlEngine} from "./engine.ts";
+import {EngineError} from "./engine-error.ts";
 import {literal, quoted} from "./sql/dialect.ts";
 import {DUCKDB, duckdbType} from "./sql/duckdb-dialect.ts";
 import {foldedSql, type Step} from "./sql/step.ts";
@@ -41,7 +42,7 @@ export async function openDuckdb(
   if (!/^\d+(\.\d+)?\s?[KMGT]i?B$/i.test(memory))
     throw new RangeError(`memory: expected a size such as 2GB, got ${memory}`);
   const {DuckDBInstance} = await import("@duckdb/node-api").catch(() => {
-    throw new Error("DuckDB is not installed: npm install @duckdb/node-api");
+    throw new EngineError("DuckDB is not installed: npm install @duckdb/node-api");
   });
   mkdirSync(work, {recursive: true});
   const file = join(work, "work.duckdb");
@@ -53,8 +54,8 @@ export async function openDuckdb(
   };
   let instance = await DuckDBInstance.create(file, settings);
   let connection = await instance.connect();
-  const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
-  const run = async (sql: string) => void (await connection.run(sql));
+  const all = async (sql: string) => (await connection.runAndReadAll(sql).catch(failed)).getRows();
+  const run = async (sql: string) => void (await connection.run(sql).catch(failed));
 
   await run("CREATE TABLE IF NOT EXISTS done (step VARCHAR, fingerprint VARCHAR)");
   const strange = await all(`SELECT 1 FROM done WHERE fingerprint <> ${literal(fingerprint)}`);
@@ -80,6 +81,18 @@ export async function openDuckdb(
   const selectOf = (step: Step) =>
     `SELECT ${step.columns.map(({name, type}) => `CAST(${name} AS ${duckdbType(type)}) AS ${name}`).join(", ")} FROM (${foldedSql(step, step.sql(DUCKDB))}) s`;
 
+  async function* stream(query: Query) {
+    const found = await connection.stream(querySql(query, quoted(query.from))).catch(failed);
+    for (;;) {
+      const chunk = await found.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      for (const row of chunk.getRows())
+        yield row.map(value =>
+          typeof value === "bigint" ? Number(value) : (value as number | string | null),
+        );
+    }
+  }
+
   return {
     dialect: DUCKDB,
     async make(step) {
@@ -99,21 +112,20 @@ export async function openDuckdb(
     async put(table, columns, rows) {
       const types = columns.map(({name, type}) => `${quoted(name)} ${duckdbType(type)}`);
       await run(`CREATE OR REPLACE TABLE ${quoted(table)} (${types.join(", ")})`);
-      const marks = columns.map((_, k) => `$${k + 1}`).join(", ");
-      const insert = await connection.prepare(`INSERT INTO ${quoted(table)} VALUES (${marks})`);
+      const appender = await connection.createAppender(table);
       for (const row of rows) {
-        insert.bind([...row]);
-        await insert.run();
+        for (const [c, value] of row.entries())
+          if (value === null) appender.appendNull();
+          else if (columns[c].type === "text") appender.appendVarchar(value as string);
+          else if (columns[c].type === "double") appender.appendDouble(value as number);
+          else if (columns[c].type === "bigint") appender.appendBigInt(BigInt(value));
+          else appender.appendInteger(value as number);
+        appender.endRow();
       }
+      appender.closeSync();
     },
-    async rows(query) {
-      const found = await all(querySql(query, quoted(query.from)));
-      return found.map(row =>
-        row.map(value =>
-          typeof value === "bigint" ? Number(value) : (value as number | string | null),
-        ),
-      );
-    },
+    stream,
+    rows: query => allOf(stream(query)),
     async write(table, to) {
       const {columns, order} = schemaOf(table);
       const {path, wrote} = to.file(table);
@@ -142,6 +154,10 @@ export async function openDuckdb(
       if (isDone && existsSync(work)) rmSync(work, {recursive: true, force: true});
     },
   };
+}
+
+function failed(error: unknown): never {
+  throw new EngineError(`DuckDB: ${(error as Error).message.split("\n")[0]}`);
 }
 
 /** Tables that hold what was read: the stages start from them. */

@@ -17,6 +17,8 @@ export interface SqlEngine {
     columns: readonly SqlColumn[],
     rows: readonly (readonly (number | string | null)[])[],
   ): Promise<void>;
+  /** A result of all shards, row by row as it comes. */
+  stream(query: Query): AsyncGenerator<(number | string | null)[]>;
   /** A small result, of all shards: rows of the chosen columns. */
   rows(query: Query): Promise<(number | string | null)[][]>;
   /** Writes a table as Parquet, in the order of its schema. */
@@ -48,4 +50,11 @@ export function querySql({select, where, groupBy, orderBy}: Query, from: string)
   ]
     .filter(part => part !== "")
     .join(" ");
+}
+
+/** Rows that come one by one, as a list. */
+export async function allOf<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 }

@@ -4,6 +4,7 @@ import {NONE} from "../papers/corpus.ts";
 import {blocksOfNames} from "../people/name-blocks.ts";
 import {adaptedMaximum, adaptedMinimum} from "../topics/find.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
+import {EngineError} from "./engine-error.ts";
 import {literal} from "./sql/dialect.ts";
 import {tablesWriter, writeRows} from "./tables/folder.ts";
 import {GROUP_ROWS} from "./tables/parquet-writing.ts";
@@ -53,7 +54,7 @@ export async function loadOpenAlex(
   watch: Watch = {},
 ): Promise<OpenAlexLoad> {
   const {DuckDBInstance} = await import("@duckdb/node-api").catch(() => {
-    throw new Error("DuckDB is not installed: npm install @duckdb/node-api");
+    throw new EngineError("DuckDB is not installed: npm install @duckdb/node-api");
   });
   const work = join(folder, ".openalex");
   rmSync(work, {recursive: true, force: true});

@@ -41,6 +41,21 @@ export function communityMap(
 ): Positions {
   const weight = strengths(graph);
   const whole = aggregated({...graph, weight, inner: 0}, community, count);
+  return mapOfCommunities(whole, community, weight, {seed, rounds}, watch);
+}
+
+/**
+ * The same from the graph of communities alone, where that of their members is elsewhere: `weight` says who of a community
+ * stands in its middle.
+ */
+export function mapOfCommunities(
+  whole: Graph,
+  community: Uint32Array,
+  weight: Float64Array,
+  {seed = 42, rounds = 500}: CommunityMapOptions = {},
+  watch: Watch = {},
+): Positions {
+  const count = whole.order;
   const {first, member} = membersOf(community, count, weight);
   const radius = Float64Array.from(
     {length: count},
@@ -68,8 +83,8 @@ export function communityMap(
   }
   inRows(alone, radius, {left, right, top: low - BETWEEN}, centre);
 
-  const x = new Float64Array(graph.order);
-  const y = new Float64Array(graph.order);
+  const x = new Float64Array(community.length);
+  const y = new Float64Array(community.length);
   for (let c = 0; c < count; c++) {
     const places = sunflower(first[c + 1] - first[c], APART);
     for (let k = first[c]; k < first[c + 1]; k++) {

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -10,7 +10,7 @@ import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
-import {readFiles} from "../../src/node.ts";
+import {readFiles, runTables} from "../../src/node.ts";
 import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
 import {
   expectGraphSame,
@@ -136,6 +136,20 @@ describe.skipIf(!hasServer)(
       } finally {
         await engine.close(true);
       }
+    });
+
+    test("of a whole run whose graph stays in the servers but for its core, and no file holds the password", async () => {
+      const records = await recordsOf(corpusOf(oddPapers(300, 6)));
+      const folders = ["here", "there"].map(name => join(scratch, name));
+      for (const folder of folders) writeRecordTables(records, folder);
+      const graphMemory = 70_000;
+      await runTables(folders[0], {engine: "duckdb", graphMemory});
+      const {plan} = await runTables(folders[1], {engine: "clickhouse", cluster, graphMemory});
+      expect(plan.fits).toBe(false);
+      await expectSame(openFolder(folders[1]), openFolder(folders[0]));
+      const index = readFileSync(join(folders[1], "tables.json"), "utf8");
+      expect(index).toMatch(/Leiden on the \d+-core/);
+      expect(index).not.toContain(PASSWORD);
     });
 
     test("and a wrong password is told without repeating it", async () => {

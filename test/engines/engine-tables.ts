@@ -3,16 +3,19 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect} from "vitest";
 import {TERM_KINDS} from "../../src/analysis/decide.ts";
-import type {SqlEngine} from "../../src/engines/engine.ts";
+import {allOf, type SqlEngine} from "../../src/engines/engine.ts";
 import {
   columnInEngine,
-  contractedInEngine,
+  contractedTies,
+  contractInEngine,
   graphInEngine,
   prunedInEngine,
   RANK_ROUNDS,
-} from "../../src/engines/graph-in-engine.ts";
+} from "../../src/engines/graph/in-engine.ts";
 import {labelRounds, rankRounds} from "../../src/engines/memory/rounds.ts";
 import {runInMemory, runStages} from "../../src/engines/run.ts";
+import {int} from "../../src/engines/sql/columns.ts";
+import {nodeGroups} from "../../src/engines/sql/community-steps.ts";
 import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
 import type {TableName} from "../../src/engines/tables/schema.ts";
@@ -106,34 +109,49 @@ export async function expectGraphSame(engine: SqlEngine, graph: Graph): Promise<
   );
   const expected = (values: ArrayLike<number>) => tied.map(i => [i, values[i]]);
 
+  const column = (table: string, name: string) => allOf(columnInEngine(engine, table, name));
+
   const {component} = components(graph);
   const smallest = new Map<number, number>();
   for (const [i, c] of component.entries()) if (!smallest.has(c)) smallest.set(c, i);
-  expect(await columnInEngine(engine, found.components, "label")).toEqual(
+  expect(await column(found.components, "label")).toEqual(
     expected(Array.from(component, c => smallest.get(c)!)),
   );
-  expect(await columnInEngine(engine, "node_totals", "degree")).toEqual(expected(degrees(graph)));
+  expect(await column("node_totals", "degree")).toEqual(expected(degrees(graph)));
 
   const ranks = rankRounds(graph, RANK_ROUNDS);
-  expect(await columnInEngine(engine, found.ranks, "units")).toEqual(expected(ranks));
+  expect(await column(found.ranks, "units")).toEqual(expected(ranks));
   const all = ranks.reduce((sum, x) => sum + x, 0);
   const {score} = pagerank(graph);
   for (const i of tied) expect(ranks[i] / all).toBeCloseTo(score[i], 6);
 
   const {label, rounds} = labelRounds(graph, 30);
   expect(found.communityRounds).toBe(rounds);
-  expect(await columnInEngine(engine, found.communities, "label")).toEqual(expected(label));
+  expect(await column(found.communities, "label")).toEqual(expected(label));
 
   const core = coreNumbers(graph);
   for (const k of [2, 5]) {
-    const {table, nodes} = await prunedInEngine(engine, k);
-    const left = (await columnInEngine(engine, table, "degree")).map(([node]) => node);
+    const {table, nodes, ties} = await prunedInEngine(engine, k);
+    const left = (await column(table, "degree")).map(([node]) => node);
     expect(left).toEqual(tied.filter(i => core[i] >= k));
     expect(nodes).toBe(left.length);
-    await engine.drop([table, "core_0"]);
+    const within = tied.flatMap(i =>
+      [...graph.target.subarray(graph.start[i], graph.start[i + 1])].filter(
+        j => core[i] >= k && core[j] >= k,
+      ),
+    );
+    expect(ties).toBe(within.length / 2);
   }
 
-  const between = await contractedInEngine(engine, found);
+  // Without a core every node stands for its label; with one, those in it for their group.
+  await engine.put("core_groups", [int("node"), int("core_group")], [[tied[0], 1]]);
+  await engine.make(nodeGroups(found.communities, graph.order));
+  expect(await column("node_groups", "label")).toEqual(
+    expected(label).map(([i, own]) => [i, i === tied[0] ? graph.order + 1 : own]),
+  );
+  const rows = await contractInEngine(engine);
+  const between = await allOf(contractedTies(engine));
+  expect(between.length).toBe(rows);
   const twice = graph.strength.reduce((sum, s) => sum + Math.floor(s * GRAINS), 0);
   expect(between.reduce((sum, {grains}) => sum + grains, 0)).toBe(twice);
   expect(between.reduce((sum, {ties}) => sum + ties, 0)).toBe(graph.target.length);

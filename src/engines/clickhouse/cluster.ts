@@ -1,3 +1,5 @@
+import {EngineError} from "../engine-error.ts";
+
 /** Where the servers are. It holds a password: it goes into no manifest and no message. */
 export interface ClickhouseCluster {
   /** The HTTP address of each shard, in the order of the cluster's shards. */
@@ -18,7 +20,7 @@ export function clusterFrom(
 ): ClickhouseCluster {
   const urls = (environment.COTERIE_CLICKHOUSE_URLS ?? "").split(",").map(url => url.trim());
   if (urls.some(url => !/^https?:\/\/[^/@?#\s]+\/?$/.test(url)))
-    throw new Error(
+    throw new EngineError(
       "COTERIE_CLICKHOUSE_URLS: expected addresses such as http://host:8123, one a shard, with commas between them and no user in them",
     );
   return {

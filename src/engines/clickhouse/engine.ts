@@ -1,4 +1,4 @@
-import {querySql, type SqlEngine} from "../engine.ts";
+import {allOf, type Query, querySql, type SqlEngine} from "../engine.ts";
 import {CLICKHOUSE} from "../sql/clickhouse-dialect.ts";
 import {quoted, type SqlColumn} from "../sql/dialect.ts";
 import {foldedSql, type Step} from "../sql/step.ts";
@@ -34,9 +34,17 @@ export async function openClickhouse(
   }
 }
 
+/** Rows that are sent at once. */
+const MOST_ROWS = 100_000;
+
 function engineOver(session: Session, diary: Diary): SqlEngine {
   /** Tables that every shard has whole. */
   const whole = new Set<string>();
+  async function* stream(query: Query) {
+    const from = whole.has(query.from) ? query.from : `${query.from}__all`;
+    for await (const row of session.stream(querySql(query, quoted(from)), query.columns))
+      yield row as (number | string | null)[];
+  }
   return {
     dialect: CLICKHOUSE,
     async make(step) {
@@ -49,15 +57,11 @@ function engineOver(session: Session, diary: Diary): SqlEngine {
       whole.add(table);
       await replace(session, table, () => session.everywhere(tableSql(table, columns)));
       for (let shard = 0; shard < session.shards; shard++)
-        await session.insert(shard, table, columns, rows);
+        for (let from = 0; from < rows.length; from += MOST_ROWS)
+          await session.insert(shard, table, columns, rows.slice(from, from + MOST_ROWS));
     },
-    async rows(query) {
-      const from = whole.has(query.from) ? query.from : `${query.from}__all`;
-      const found: (number | string | null)[][] = [];
-      for await (const row of session.stream(querySql(query, quoted(from)), query.columns))
-        found.push(row as (number | string | null)[]);
-      return found;
-    },
+    stream,
+    rows: query => allOf(stream(query)),
     async write(table, to) {
       const {columns, order} = schemaOf(table);
       const by = order.length === 0 ? "" : ` ORDER BY ${order.map(quoted).join(", ")}`;

@@ -1,5 +1,6 @@
 import {Readable} from "node:stream";
 import type {ClickHouseClient} from "@clickhouse/client";
+import {EngineError} from "../engine-error.ts";
 import {quoted, type SqlColumn} from "../sql/dialect.ts";
 import type {ClickhouseCluster} from "./cluster.ts";
 import {binaryOf, rowsOfBinary, type SqlValue} from "./row-binary.ts";
@@ -44,7 +45,9 @@ export async function openSession(
   database: string,
 ): Promise<Session> {
   const {createClient, ClickHouseLogLevel} = await import("@clickhouse/client").catch(() => {
-    throw new Error("The client of ClickHouse is not installed: npm install @clickhouse/client");
+    throw new EngineError(
+      "The client of ClickHouse is not installed: npm install @clickhouse/client",
+    );
   });
   const nameOf = (k: number) => `shard ${k + 1} of ${urls.length} (${new URL(urls[k]).host})`;
   const clientOf = (url: string, of: string) =>
@@ -62,7 +65,7 @@ export async function openSession(
     try {
       return await work();
     } catch (error) {
-      throw new Error(`${nameOf(shard)}: ${told(error, password)}`);
+      throw new EngineError(`${nameOf(shard)}: ${told(error, password)}`);
     }
   };
   for (const [k, url] of urls.entries()) {
@@ -109,7 +112,7 @@ export async function openSession(
       try {
         yield* rowsOfBinary(stream as AsyncIterable<Uint8Array>, columns);
       } catch (error) {
-        throw new Error(`${nameOf(0)}: ${told(error, password)}`);
+        throw new EngineError(`${nameOf(0)}: ${told(error, password)}`);
       }
     },
     async close() {

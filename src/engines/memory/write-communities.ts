@@ -28,12 +28,16 @@ export function writeScores(
       node: at,
       component: at.map(i => component[i]),
       community: at.map(i => community[i]),
-      x: at.map(i => positions.x[i]),
-      y: at.map(i => positions.y[i]),
+      x: at.map(i => placeAt(positions.x, i)),
+      y: at.map(i => placeAt(positions.y, i)),
       ...Object.fromEntries(more.map(name => [name, at.map(i => numberAt(scores[name], i))])),
     };
   });
 }
+
+/** NaN = nothing was laid out. */
+const placeAt = (places: Float64Array, i: number): number | null =>
+  Number.isNaN(places[i]) ? null : places[i];
 
 /** The communities of all networks. */
 export function writeCommunities(

@@ -85,28 +85,30 @@ export const rankRound = (round: number, base: number): Step => ({
   },
 });
 
-/** Nodes that are left, with how many of their neighbours are. */
-export const coreRound = (round: number, k: number): Step => ({
-  table: `core_${round}`,
+/** Nodes that are left of a k-core, with how many of their neighbours are. */
+export const coreRound = (k: number, round: number): Step => ({
+  table: coreTable(k, round),
   columns: [int("node"), big("degree")],
   to: "all",
   fold: {degree: "max"},
   sql: () =>
     round === 0
       ? `SELECT node, degree FROM node_totals WHERE degree >= ${k}`
-      : `SELECT node, count(*) AS degree FROM (SELECT node, other FROM ends INNER JOIN (
-          SELECT node AS other, degree AS kept FROM core_${round - 1}) o USING (other)) e
-        INNER JOIN (SELECT node, degree AS own FROM core_${round - 1}) n USING (node)
+      : `SELECT node, count(*) AS degree FROM (${endsWithin(coreTable(k, round - 1), "node, other")}) e
         GROUP BY node HAVING count(*) >= ${k}`,
 });
 
-/** The graph of communities: ties between them, and with equal ends the strength that all ends in one have. */
-export const contracted = (labels: string): Step => ({
-  table: "contracted",
-  columns: [big("a"), big("b"), big("ties"), big("grains")],
-  to: {by: "a"},
-  fold: {ties: "sum", grains: "sum"},
-  sql: () => `SELECT a, b, 1 AS ties, grains FROM (SELECT node, other, grains, a FROM ends INNER JOIN (
-      SELECT node, label AS a FROM ${labels}) x USING (node)) e
-    INNER JOIN (SELECT node AS other, label AS b FROM ${labels}) y USING (other)`,
+export const coreTable = (k: number, round: number): string => `core_${k}_${round}`;
+
+/** Ties of which both ends are in a table of nodes, from both of their ends. */
+const endsWithin = (nodes: string, columns: string): string => `SELECT ${columns} FROM (
+    SELECT node, other, grains FROM ends INNER JOIN (SELECT node AS other, degree AS kept FROM ${nodes}) o USING (other)) e
+  INNER JOIN (SELECT node, degree AS own FROM ${nodes}) n USING (node)`;
+
+/** The ties of a core, each once. */
+export const coreTies = (nodes: string): Step => ({
+  table: "core_ties",
+  columns: [int("node"), int("other"), big("grains")],
+  to: {by: "node"},
+  sql: () => endsWithin(nodes, "node, other, grains").concat(" WHERE node < other"),
 });

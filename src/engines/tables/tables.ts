@@ -15,6 +15,8 @@ export interface Tables {
   columns(name: TableName): Promise<readonly string[]>;
   /** All rows, group by group; null = all columns. Nothing where there is no such table. */
   chunks(name: TableName, columns?: readonly string[] | null, year?: number): AsyncGenerator<Chunk>;
+  /** The groups of rows of a table in their order, none of them read yet. */
+  groups(name: TableName): Promise<readonly RowGroup[]>;
   /**
    * The rows whose `key` is one of some numbers, where rows stand in the order of `key`: only the groups that may hold
    * them are fetched.
@@ -26,6 +28,12 @@ export interface Tables {
     columns?: readonly string[] | null,
     year?: number,
   ): Promise<Record<string, unknown>[]>;
+}
+
+/** Rows that are fetched together. */
+export interface RowGroup {
+  readonly rows: number;
+  read(columns: readonly string[]): Promise<Chunk>;
 }
 
 /** Opens tables whose files are had by their path within the folder. */
@@ -65,6 +73,15 @@ export function openTables(
         for (let g = 0; g < file.groups.length; g++)
           if (file.groups[g].rows > 0) yield await file.group(g, columns ?? file.columns);
       }
+    },
+    async groups(name) {
+      const found: RowGroup[] = [];
+      for (const each of filesOf(name)) {
+        const file = await open(each);
+        for (const [g, {rows}] of file.groups.entries())
+          found.push({rows, read: columns => file.group(g, columns)});
+      }
+      return found;
     },
     async find(name, key, values, columns = null, year) {
       const wanted = new Set(values);

@@ -1,16 +1,17 @@
-import type {SqlEngine} from "./engine.ts";
-import {jumpUnits, RANK_UNITS} from "./memory/rounds.ts";
-import {big, int} from "./sql/columns.ts";
+import type {SqlEngine} from "../engine.ts";
+import {jumpUnits, RANK_UNITS} from "../memory/rounds.ts";
+import {big, int} from "../sql/columns.ts";
+import {CONTRACTED} from "../sql/community-steps.ts";
 import {
   componentRound,
-  contracted,
   coreRound,
+  coreTable,
   ENDS,
   firstLabels,
   firstRanks,
   labelRound,
   rankRound,
-} from "./sql/graph-steps.ts";
+} from "../sql/graph-steps.ts";
 
 /** Measures of a graph that stayed in the engine; nodes without ties are in none of its tables. */
 export interface EngineGraph {
@@ -36,12 +37,8 @@ const MOST_COMPONENT_ROUNDS = 10_000;
  */
 export async function graphInEngine(engine: SqlEngine, nodes: number): Promise<EngineGraph> {
   for (const step of ENDS) await engine.make(step);
-  const [[tied]] = await engine.rows({
-    columns: [big("n")],
-    select: ["count(*) AS n"],
-    from: "node_totals",
-  });
-  const isolatedUnits = jumpUnits(nodes, nodes - Number(tied));
+  const tied = await numberIn(engine, "node_totals", "count(*)");
+  const isolatedUnits = jumpUnits(nodes, nodes - tied);
 
   const components = await rounds(engine, "component", 1, MOST_COMPONENT_ROUNDS, componentRound);
   const communities = await rounds(engine, "community", 2, MOST_LABEL_ROUNDS, labelRound);
@@ -67,22 +64,14 @@ async function rounds(
   most: number,
   step: (round: number) => Parameters<SqlEngine["make"]>[0],
 ): Promise<{table: string; count: number}> {
-  const sumOf = async (table: string) => {
-    const [[sum]] = await engine.rows({
-      columns: [big("total")],
-      select: ["coalesce(sum(label), 0) AS total"],
-      from: table,
-    });
-    return sum;
-  };
   await engine.make(firstLabels(name));
-  let sum = await sumOf(`${name}_0`);
+  let sum = await numberIn(engine, `${name}_0`, "sum(label)");
   let unchanged = 0;
   let round = 0;
   while (round < most && unchanged < quiet) {
     round += 1;
     await engine.make(step(round));
-    const next = await sumOf(`${name}_${round}`);
+    const next = await numberIn(engine, `${name}_${round}`, "sum(label)");
     unchanged = next === sum ? unchanged + 1 : 0;
     sum = next;
     await engine.drop([`${name}_${round - 1}`]);
@@ -90,61 +79,80 @@ async function rounds(
   return {table: `${name}_${round}`, count: round};
 }
 
+/** A core that is left when nodes of few ties are taken off. */
+export interface EngineCore {
+  readonly k: number;
+  /** Table with node and degree. */
+  readonly table: string;
+  readonly nodes: number;
+  readonly ties: number;
+}
+
 /**
- * Takes nodes with fewer than k neighbours off until none is left that has fewer: the k-core, exactly. Gives the name of
- * the table of its nodes, and their number.
+ * Takes nodes with fewer than k neighbours off until none is left that has fewer: the k-core, exactly.
  */
-export async function prunedInEngine(
-  engine: SqlEngine,
-  k: number,
-): Promise<{table: string; nodes: number}> {
+export async function prunedInEngine(engine: SqlEngine, k: number): Promise<EngineCore> {
   for (const step of ENDS) await engine.make(step);
-  const count = async (table: string) => {
-    const [[n]] = await engine.rows({columns: [big("n")], select: ["count(*) AS n"], from: table});
-    return Number(n);
-  };
-  await engine.make(coreRound(0, k));
-  let nodes = await count("core_0");
+  await engine.make(coreRound(k, 0));
+  let nodes = await numberIn(engine, coreTable(k, 0), "count(*)");
   for (let round = 1; ; round++) {
-    await engine.make(coreRound(round, k));
-    const left = await count(`core_${round}`);
-    await engine.drop([`core_${round - 1}`]);
-    if (left === nodes) return {table: `core_${round}`, nodes};
+    const table = coreTable(k, round);
+    await engine.make(coreRound(k, round));
+    const left = await numberIn(engine, table, "count(*)");
+    await engine.drop([coreTable(k, round - 1)]);
+    if (left === nodes)
+      return {k, table, nodes, ties: (await numberIn(engine, table, "sum(degree)")) / 2};
     nodes = left;
   }
 }
 
-/** The communities as a graph of their own: their labels, ties between them, and how strong all ends in each are. */
-export async function contractedInEngine(
-  engine: SqlEngine,
-  {communities}: Pick<EngineGraph, "communities">,
-): Promise<{a: number; b: number; ties: number; grains: number}[]> {
-  await engine.make(contracted(communities));
-  const found = await engine.rows({
-    columns: [big("a"), big("b"), big("ties"), big("grains")],
-    select: ["a", "b", "ties", "grains"],
-    from: "contracted",
-    orderBy: "a, b",
+/** An aggregate over a table that stays in the engine; 0 for none. */
+async function numberIn(engine: SqlEngine, table: string, aggregate: string): Promise<number> {
+  const [[found]] = await engine.rows({
+    columns: [big("found")],
+    select: [`coalesce(${aggregate}, 0) AS found`],
+    from: table,
   });
-  return found.map(([a, b, ties, grains]) => ({
-    a: Number(a),
-    b: Number(b),
-    ties: Number(ties),
-    grains: Number(grains),
-  }));
+  return Number(found);
 }
 
-/** Two columns of a table of nodes. */
-export async function columnInEngine(
+/** A tie between two groups, or with a = b what all ends within one have. */
+export interface GroupTie {
+  readonly a: number;
+  readonly b: number;
+  readonly ties: number;
+  readonly grains: number;
+}
+
+/** Contracts the graph to the groups of `node_groups`; gives the number of its ties, both ways and within. */
+export async function contractInEngine(engine: SqlEngine): Promise<number> {
+  await engine.make(CONTRACTED);
+  return numberIn(engine, CONTRACTED.table, "count(*)");
+}
+
+/** The contracted graph: labels of groups, ties between them, and how strong all ends in each are. */
+export async function* contractedTies(engine: SqlEngine): AsyncGenerator<GroupTie> {
+  const found = engine.stream({
+    columns: [big("a"), big("b"), big("ties"), big("grains")],
+    select: ["a", "b", "ties", "grains"],
+    from: CONTRACTED.table,
+    orderBy: "a, b",
+  });
+  for await (const [a, b, ties, grains] of found)
+    yield {a: Number(a), b: Number(b), ties: Number(ties), grains: Number(grains)};
+}
+
+/** Two columns of a table of nodes, by node. */
+export async function* columnInEngine(
   engine: SqlEngine,
   table: string,
   column: string,
-): Promise<[node: number, value: number][]> {
-  const found = await engine.rows({
+): AsyncGenerator<[node: number, value: number]> {
+  const found = engine.stream({
     columns: [int("node"), big(column)],
     select: ["node", column],
     from: table,
     orderBy: "node",
   });
-  return found.map(([node, value]) => [Number(node), Number(value)]);
+  for await (const [node, value] of found) yield [Number(node), Number(value)];
 }
