@@ -115,7 +115,7 @@ export type {
   Look,
 } from "./graphs/described-graph.ts";
 export {type EdgeList, edgeCount, type Graph} from "./graphs/graph.ts";
-export {fromGraphology, toGraphology} from "./graphs/graphology.ts";
+export {fromGraphology, growGraphology, toGraphology} from "./graphs/graphology.ts";
 export type {
   Contribution,
   Counting,

@@ -16,20 +16,40 @@ export interface GraphologyAttributes {
  */
 export function toGraphology(
   keys: readonly string[],
-  {source, target, strength}: EdgeList,
-  {node = () => ({}), edge = () => ({})}: GraphologyAttributes = {},
+  edges: EdgeList,
+  attributes: GraphologyAttributes = {},
 ): UndirectedGraph {
   const graph = new UndirectedGraph({multi: false, allowSelfLoops: false});
+  const growing = growGraphology(graph, keys, edges, attributes);
+  while (!growing.next().done);
+  return graph;
+}
+
+/** So many nodes or edges are added from one pause to the next. */
+const STEP = 64;
+
+/**
+ * Fills an empty graph as `toGraphology` does, with a pause after every few nodes and edges: a page that draws a large
+ * graph answers its user between them. Edge e has the key `e${e}`.
+ */
+export function* growGraphology(
+  graph: UndirectedGraph,
+  keys: readonly string[],
+  {source, target, strength}: EdgeList,
+  {node = () => ({}), edge = () => ({})}: GraphologyAttributes = {},
+): Generator<void, void> {
   for (const [i, key] of keys.entries()) {
     if (graph.hasNode(key)) throw new RangeError(`keys: expected different ones, got ${key} twice`);
     graph.addNode(key, node(i));
+    if (i % STEP === STEP - 1) yield;
   }
-  for (let e = 0; e < source.length; e++)
+  for (let e = 0; e < source.length; e++) {
     graph.addEdgeWithKey(`e${e}`, keys[source[e]], keys[target[e]], {
       weight: strength[e],
       ...edge(e),
     });
-  return graph;
+    if (e % STEP === STEP - 1) yield;
+  }
 }
 
 /** What `fromGraphology` reads of a graph: any graphology graph has it. */

@@ -2,7 +2,7 @@ import type {LayoutMethod} from "../../src/index.ts";
 import {count, percent} from "../facts/format.ts";
 import {IconButton, Segmented, Slider} from "../parts/controls.tsx";
 import {Popover} from "../parts/popover.tsx";
-import type {Stage} from "../stage/stage.ts";
+import type {Stage} from "../stage/stage-types.ts";
 import {placesOf} from "../state/arrange.ts";
 import {type Display, USUAL_DISPLAY} from "../state/display.ts";
 import {words} from "../words.ts";

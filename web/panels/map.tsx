@@ -8,7 +8,7 @@ import {around, focusOf, hovering} from "../stage/focus.ts";
 import {stageHandle} from "../stage/handle.ts";
 import type {Box} from "../stage/labels.ts";
 import {type Direction, stepTo} from "../stage/pick.ts";
-import type {Stage} from "../stage/stage.ts";
+import type {Stage} from "../stage/stage-types.ts";
 import {isOverview, MOST_TIES} from "../stage/view.ts";
 import {placesOf} from "../state/arrange.ts";
 import {words} from "../words.ts";

@@ -1,4 +1,4 @@
-/** The little of WebGL 2 that the picture needs. */
+/** The little of WebGL 2 that the programs need beyond Sigma. */
 
 /** A program from its two shaders, with its uniforms by name. Throws an Error with the compiler's words. */
 export interface Program {
@@ -14,7 +14,7 @@ export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: 
   ] as const) {
     const shader = gl.createShader(type);
     if (shader === null) throw new Error("the graphics context is lost");
-    gl.shaderSource(shader, `#version 300 es\n${source}`);
+    gl.shaderSource(shader, source);
     gl.compileShader(shader);
     if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
       throw new Error(gl.getShaderInfoLog(shader) ?? "a shader does not compile");
@@ -35,6 +35,12 @@ export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: 
       return place;
     },
   };
+}
+
+/** Sigma takes the older WebGL where there is no other. Throws an Error there: the shaders need WebGL 2. */
+export function webgl2(gl: WebGLRenderingContext | WebGL2RenderingContext): WebGL2RenderingContext {
+  if (gl instanceof WebGL2RenderingContext) return gl;
+  throw new Error("the browser gives no WebGL 2");
 }
 
 /** Width of a table of nodes as a texture; any card has as much. */

@@ -1,16 +1,29 @@
 import type {Positions} from "../../src/index.ts";
 
-/** Moves points from here to there in so many milliseconds, slowing down at the end; the result stops it. */
+const GLIDE_MS = 240;
+/** Larger pictures jump to their new places. */
+const MOST_GLIDING = 20_000;
+
+/** Whether the user wants nothing to move. */
+export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * Moves points from here to there, slowing down at the end; at once where there are very many, where nothing is to move,
+ * and where they are others. The result stops it.
+ */
 export function glide(
   from: Positions,
   to: Positions,
-  ms: number,
   onStep: (now: Positions, last: boolean) => void,
 ): () => void {
+  if (isStill() || from.x.length !== to.x.length || to.x.length > MOST_GLIDING) {
+    onStep(to, true);
+    return () => {};
+  }
   const began = performance.now();
   let frame = 0;
   const step = () => {
-    const t = Math.min(1, (performance.now() - began) / ms);
+    const t = Math.min(1, (performance.now() - began) / GLIDE_MS);
     const eased = 1 - (1 - t) ** 3;
     onStep(between(from, to, eased), t === 1);
     if (t < 1) frame = requestAnimationFrame(step);

@@ -2,7 +2,7 @@
  * How nodes and ties are drawn. Nothing of a node stands in a buffer: shaders look it up by number, so that moving or
  * lighting up nodes sends one small table, and ties follow by themselves.
  */
-const LOOK_UP = /* glsl */ `
+const LOOK_UP = /* glsl */ `#version 300 es
 precision highp float;
 precision highp int;
 uniform highp sampler2D u_place;   // x, y, radius (0 = hidden), 1 where unknown
@@ -11,13 +11,13 @@ uniform vec3 u_view;               // left, top, pixels a unit: y grows upwards 
 uniform vec2 u_size;               // of the screen, in pixels
 uniform float u_grow;              // radii and widths by zoom
 uniform float u_pixel;             // device pixels a pixel
+uniform float u_focused;           // 1 where something is in focus
 ivec2 cell(uint i) { return ivec2(int(i) % 1024, int(i) / 1024); }
 vec2 onScreen(vec2 p) { return vec2(u_view.x + p.x * u_view.z, u_view.y - p.y * u_view.z); }
 vec4 clip(vec2 p) { return vec4(p.x / u_size.x * 2.0 - 1.0, 1.0 - p.y / u_size.y * 2.0, 0.0, 1.0); }
 `;
 
-export const NODE_VERTEX = /* glsl */ `
-${LOOK_UP}
+export const NODE_VERTEX = /* glsl */ `${LOOK_UP}
 layout(location = 0) in uint a_node;
 uniform float u_pass;              // 0 all, 1 those out of focus, 2 those in focus
 uniform float u_shrink;
@@ -28,6 +28,7 @@ flat out float v_unknown;
 void main() {
   vec4 place = texelFetch(u_place, cell(a_node), 0);
   v_look = texelFetch(u_colour, cell(a_node), 0);
+  if (u_focused < 0.5) v_look.a = 1.0;
   v_unknown = place.w;
   bool skipped = place.z <= 0.0 || (u_pass == 1.0 && v_look.a > 0.5) || (u_pass == 2.0 && v_look.a <= 0.5);
   v_radius = max(place.z * u_grow * u_shrink, 0.5);
@@ -36,13 +37,12 @@ void main() {
   gl_Position = skipped ? vec4(2.0, 2.0, 2.0, 1.0) : clip(onScreen(place.xy) + v_corner);
 }`;
 
-export const NODE_FRAGMENT = /* glsl */ `
+export const NODE_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 uniform vec3 u_ground;
 uniform vec3 u_rim;                // of what is unknown
 uniform float u_faded;             // what is out of focus keeps this share of its colour
 uniform float u_pixel;
-uniform float u_alpha;
 in vec2 v_corner;
 in float v_radius;
 flat in vec4 v_look;
@@ -58,24 +58,21 @@ void main() {
   float core = rim == 0.0 ? 1.0 : clamp((inward - rim) / feather + 0.5, 0.0, 1.0);
   vec3 inside = mix(u_ground, v_look.rgb, share);
   vec3 edge = v_unknown > 0.5 ? mix(u_ground, u_rim, share) : u_ground;
-  colour = vec4(mix(edge, inside, core), 1.0) * disc * u_alpha;
+  colour = vec4(mix(edge, inside, core), 1.0) * disc;
 }`;
 
 /** Steps of a curved tie. */
 export const CURVE_STEPS = 10;
 
-export const TIE_VERTEX = /* glsl */ `
-${LOOK_UP}
+export const TIE_VERTEX = /* glsl */ `${LOOK_UP}
 layout(location = 0) in uvec2 a_ends;
 layout(location = 1) in vec4 a_colour;   // alpha: how far it is faded by strength
 layout(location = 2) in float a_width;
 uniform float u_steps;                   // 1 = straight
 uniform float u_curve;                   // how far it bends, a share of its length
-uniform int u_first;                     // rank of the first instance
 uniform int u_centre;                    // node whose ties stand out, or -1
-uniform int u_chosen;                    // rank of the tie that is selected, or -1
+uniform ivec2 u_chosen;                  // both ends of the tie that is selected, or -1
 uniform vec3 u_alphas;                   // calm, bright, faded
-uniform float u_focused;                 // 1 where something is in focus
 uniform float u_widen;
 out float v_across;
 flat out float v_half;
@@ -88,7 +85,7 @@ void main() {
   float alpha = u_alphas.x * a_colour.a;
   if (u_focused > 0.5) {
     bool lit;
-    if (u_chosen >= 0) lit = gl_InstanceID + u_first == u_chosen;
+    if (u_chosen.x >= 0) lit = ivec2(a_ends) == u_chosen;
     else if (u_centre >= 0) lit = int(a_ends.x) == u_centre || int(a_ends.y) == u_centre;
     else lit = texelFetch(u_colour, cell(a_ends.x), 0).a > 0.5 && texelFetch(u_colour, cell(a_ends.y), 0).a > 0.5;
     alpha = lit ? u_alphas.y : u_alphas.z * a_colour.a;
@@ -115,7 +112,7 @@ void main() {
   gl_Position = hidden || away || alpha < 0.003 ? vec4(2.0, 2.0, 2.0, 1.0) : clip(p + normal * side * reach);
 }`;
 
-export const TIE_FRAGMENT = /* glsl */ `
+export const TIE_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 uniform float u_pixel;
 in float v_across;
@@ -127,7 +124,7 @@ void main() {
 }`;
 
 /** Lays a finished layer over the screen. */
-export const LAYER_VERTEX = /* glsl */ `
+export const LAYER_VERTEX = /* glsl */ `#version 300 es
 precision highp float;
 out vec2 v_at;
 void main() {
@@ -136,7 +133,7 @@ void main() {
   gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);
 }`;
 
-export const LAYER_FRAGMENT = /* glsl */ `
+export const LAYER_FRAGMENT = /* glsl */ `#version 300 es
 precision highp float;
 uniform sampler2D u_layer;
 in vec2 v_at;

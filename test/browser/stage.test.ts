@@ -1,0 +1,101 @@
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {launchBrowser} from "../help/browser.ts";
+import {type ServedPage, servePage} from "../help/page.ts";
+
+let browser: Browser;
+let served: ServedPage;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), servePage("test/browser/stage-page.ts")]);
+});
+afterAll(async () => {
+  served?.close();
+  await browser?.close();
+});
+
+/** Calls what the page offers. */
+const call = <T>(page: Page, name: string, ...given: unknown[]): Promise<T> =>
+  page.evaluate(
+    ([name, given]) => {
+      const {stageTest} = globalThis as unknown as {stageTest: Record<string, unknown>};
+      const found = stageTest[name];
+      return typeof found === "function" ? found(...given) : found;
+    },
+    [name, given] as const,
+  ) as Promise<T>;
+
+async function opened(nodes: number, ties: number): Promise<{page: Page; complaints: string[]}> {
+  const context = await browser.newContext({
+    viewport: {width: 800, height: 400},
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", error => complaints.push(String(error)));
+  page.on("console", message => message.type() === "error" && complaints.push(message.text()));
+  await page.goto(served.address);
+  await page.waitForFunction(() => "stageTest" in globalThis);
+  await call(page, "open", nodes, ties);
+  return {page, complaints};
+}
+
+describe("Sigma", () => {
+  test("draws a map from its graph as it is drawn from arrays, whatever changes", async () => {
+    const {page, complaints} = await opened(120, 400);
+    for (const step of await call<string[]>(page, "steps")) {
+      type Compared = {differ: number; drawn: number; changed: number};
+      const {differ, drawn, changed} = await call<Compared>(page, "step", step);
+      expect(differ, step).toBeLessThan(0.0005);
+      expect(drawn, step).toBeGreaterThan(0.02);
+      expect(changed, step).toBeGreaterThan(0.001);
+      expect(await call(page, "isGraphRight"), step).toBe(true);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("draws again when the browser took its graphics away for a while", async () => {
+    const {page} = await opened(120, 400);
+    await call(page, "show");
+    expect(await call<number>(page, "lose")).toBeLessThan(0.0005);
+    await page.context().close();
+  });
+
+  test("is told of a node that is clicked and of one that is dragged", async () => {
+    const {page} = await opened(60, 120);
+    await call(page, "show");
+    const node = await call<number>(page, "largest");
+    const at = await call<{x: number; y: number}>(page, "placeOf", node);
+    await page.mouse.click(at.x, at.y);
+    await page.waitForTimeout(400);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 20, at.y, {steps: 3});
+    await page.mouse.up();
+    expect(await call(page, "pointed")).toEqual([
+      expect.stringMatching(`^node ${node}`),
+      `drag ${node}`,
+    ]);
+    const moved = await call<{x: number; y: number}>(page, "placeOf", node);
+    expect(moved.x - at.x).toBeCloseTo(20, 0);
+    await page.context().close();
+  });
+
+  test("brings the weaker ties frame by frame, until all are there", async () => {
+    const {page} = await opened(4000, 36_000);
+    await call(page, "show");
+    await expect
+      .poll(
+        async () => {
+          const clip = {x: 0, y: 0, width: 400, height: 400};
+          const shot = await page.screenshot({clip});
+          return call<number>(page, "unlike", `data:image/png;base64,${shot.toString("base64")}`);
+        },
+        {timeout: 40_000, interval: 1500},
+      )
+      .toBeLessThan(0.0005);
+    expect(await call(page, "isGraphRight")).toBe(true);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,96 @@
+import type {Positions} from "../../src/index.ts";
+import type {Display} from "../state/display.ts";
+import type {Focus} from "./focus.ts";
+import {type NodeGrid, nodeGrid} from "./grid.ts";
+import {type Bundle, bundlesOf, type Group, groupsOf} from "./groups.ts";
+import type {Box} from "./labels.ts";
+import {createNames} from "./names.ts";
+import type {Sheets} from "./sheets.ts";
+import type {Shown} from "./shown.ts";
+import {createUnder} from "./under.ts";
+import {isOverview, type View} from "./view.ts";
+
+/** Parts of the stage, in its pixels, that other things lie over. */
+export type Covered = () => readonly Box[];
+
+/** What is drawn under and over Sigma's nodes and ties: outlines, density, bundles and names. */
+export interface Layers {
+  /** The nodes that are shown, by place. */
+  readonly grid: NodeGrid | null;
+  /** Communities where they lie. */
+  readonly groups: readonly Group[];
+  /** Nodes stand elsewhere, or others are shown. */
+  moved(): void;
+  regroup(shown: Shown, places: Positions): void;
+  /** Gives the layers what they draw; they are quick where nothing of it changed. */
+  lay(
+    shown: Shown,
+    places: Positions,
+    display: Display,
+    pinned: ReadonlySet<number>,
+    resting: boolean,
+  ): void;
+  focus(focus: Focus): void;
+  draw(view: View): void;
+}
+
+/** What lies over the stage is looked for again after so long, in milliseconds. */
+const COVERED_MS = 250;
+
+/** `whole` is the view of the picture as a whole; `redraw` is asked for when more names were decided on. */
+export function createLayers(
+  sheets: Sheets,
+  covered: Covered,
+  whole: () => View,
+  redraw: () => void,
+): Layers {
+  const under = createUnder();
+  const names = createNames(redraw);
+  let grid: NodeGrid | null = null;
+  let groups: readonly Group[] = [];
+  let bundles: readonly Bundle[] = [];
+  let boxes: readonly Box[] = [];
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  function coveredNow(): readonly Box[] {
+    const now = performance.now();
+    if (now - lookedAt > COVERED_MS) {
+      boxes = covered();
+      lookedAt = now;
+    }
+    return boxes;
+  }
+
+  return {
+    get grid() {
+      return grid;
+    },
+    get groups() {
+      return groups;
+    },
+    moved() {
+      grid = null;
+    },
+    regroup({drawn, scene}, places) {
+      groups = groupsOf(drawn, scene, places);
+      bundles = isOverview(scene.shown.nodes, 0)
+        ? bundlesOf(groups, drawn.communities, drawn.network.edges, scene.edge)
+        : [];
+    },
+    lay({scene, palette}, places, display, pinned, resting) {
+      grid ??= nodeGrid(places.x, places.y, scene.radius);
+      const overview = (view: View) => isOverview(scene.shown.nodes, view.zoom);
+      const input = {scene, ...places, palette, display, groups, bundles, grid, pinned, overview};
+      under.show(input);
+      names.show({...input, whole: whole()}, resting);
+    },
+    focus: names.focus,
+    draw(view) {
+      sheets.draw(
+        view,
+        pen => under.draw(pen, view),
+        pen => names.draw(pen, view, coveredNow()),
+      );
+    },
+  };
+}

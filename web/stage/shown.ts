@@ -1,0 +1,36 @@
+import type {MapNetwork, Palette, Positions, Scene} from "../../src/index.ts";
+
+/** What is on the stage. */
+export interface Shown {
+  readonly drawn: MapNetwork;
+  readonly scene: Scene;
+  readonly palette: Palette;
+}
+
+/** The same with where nodes stand now, and how far weak ties fade: 0 … 1. */
+export interface Picture extends Shown {
+  readonly places: Positions;
+  readonly fade: number;
+}
+
+/** Whether two scenes differ at most in where nodes stand. */
+export function isAlike(a: Shown | null, b: Shown): boolean {
+  return (
+    a !== null &&
+    a.palette === b.palette &&
+    a.scene.radius === b.scene.radius &&
+    a.scene.colour === b.scene.colour &&
+    a.scene.label === b.scene.label &&
+    areSameTies(a.scene, b.scene)
+  );
+}
+
+/** Whether ties look the same in two pictures of a network. */
+export function areTiesAlike(a: Picture | null, b: Picture): boolean {
+  return (
+    a !== null && a.palette === b.palette && a.fade === b.fade && areSameTies(a.scene, b.scene)
+  );
+}
+
+const areSameTies = (a: Scene, b: Scene): boolean =>
+  a.edge === b.edge && a.width === b.width && a.edgeColour === b.edgeColour;
