@@ -1,3 +1,4 @@
+import {NEAREST, NUDGE, treeOf} from "./group-push.ts";
 import {power} from "./power.ts";
 
 /** What acts on each node: a force, and how fast it falls as the node gives way. */
@@ -32,11 +33,6 @@ const LEAF = 4;
 const GROUP = 32;
 /** Bits of a coordinate: the plane is halved so often at most. */
 const BITS = 15;
-/** Points that coincide fill a leaf; so many of them are looked at. */
-const MOST_IN_LEAF = 16;
-/** Squared distance below which two points part in a fixed direction. */
-const NEAREST = 1e-18;
-const NUDGE = 1e-6;
 
 /** Makes room for a number of points; the same room serves every round. */
 export function repulsion(points: number): Repulsion {
@@ -45,28 +41,11 @@ export function repulsion(points: number): Repulsion {
   const other = new Uint32Array(points);
   const code = new Uint32Array(points);
   const sortedCode = new Uint32Array(points);
-  const px = new Float64Array(points);
-  const py = new Float64Array(points);
-  const pm = new Float64Array(points);
   const counts = new Uint32Array(1 << 10);
 
-  // Cells in the order of a walk: what lies in cell c are the cells up to skip[c]. A leaf holds the points
-  // first[c] … last[c] − 1, which are also known for cells that are no leaves.
-  const room = 2 * points + 64;
-  const cx = new Float64Array(room);
-  const cy = new Float64Array(room);
-  const cm = new Float64Array(room);
-  /** Width, or −1 for a leaf. */
-  const cw = new Float64Array(room);
-  const skip = new Uint32Array(room);
-  const first = new Uint32Array(room);
-  const last = new Uint32Array(room);
+  const tree = treeOf(points > FEW ? points : 0, points > FEW ? 2 * points + 64 : 0);
+  const {px, py, pm, cx, cy, cm, cw, skip, first, last} = tree;
   let cells = 0;
-  /** What acts on the group that is being pushed. */
-  const farX = new Float64Array(room);
-  const farY = new Float64Array(room);
-  const farMass = new Float64Array(room);
-  const nearBody = new Uint32Array(points);
 
   return {
     push(x, y, mass, law, out) {
@@ -86,9 +65,15 @@ export function repulsion(points: number): Repulsion {
         for (let c = 0; c < cells; )
           if (last[c] - first[c] > GROUP && cw[c] >= 0) c += 1;
           else {
-            pushGroup(c, factor, theta, exponent, out);
+            tree.push(c, cells, factor, theta, exponent);
             c = skip[c];
           }
+        for (let k = 0; k < n; k++) {
+          const i = order[k];
+          out.x[i] += tree.fx[k];
+          out.y[i] += tree.fy[k];
+          out.stiffness[i] += tree.stiffness[k];
+        }
       }
     },
   };
@@ -170,92 +155,6 @@ export function repulsion(points: number): Repulsion {
     cy[c] = sy / m;
     skip[c] = cells;
     return c;
-  }
-
-  /**
-   * Pushes the points first[g] … last[g] − 1 of a small cell together: what is far from all of them is looked up
-   * once, and then acts on each in a plain loop.
-   */
-  function pushGroup(
-    g: number,
-    factor: number,
-    theta: number,
-    exponent: number,
-    out: Forces,
-  ): void {
-    const from = first[g];
-    const to = last[g];
-    let [left, right, top, bottom] = [px[from], px[from], py[from], py[from]];
-    for (let k = from + 1; k < to; k++) {
-      if (px[k] < left) left = px[k];
-      if (px[k] > right) right = px[k];
-      if (py[k] < top) top = py[k];
-      if (py[k] > bottom) bottom = py[k];
-    }
-    const [gx, gy] = [(left + right) / 2, (top + bottom) / 2];
-    const radius = Math.sqrt((right - gx) * (right - gx) + (bottom - gy) * (bottom - gy));
-
-    let far = 0;
-    let near = 0;
-    let c = 0;
-    while (c < cells) {
-      const width = cw[c];
-      if (width < 0) {
-        const end = Math.min(last[c], first[c] + MOST_IN_LEAF);
-        for (let j = first[c]; j < end; j++) nearBody[near++] = j;
-        c = skip[c];
-        continue;
-      }
-      const dx = gx - cx[c];
-      const dy = gy - cy[c];
-      const reach = width / theta + radius;
-      if (dx * dx + dy * dy <= reach * reach) {
-        c += 1;
-        continue;
-      }
-      farX[far] = cx[c];
-      farY[far] = cy[c];
-      farMass[far++] = cm[c];
-      c = skip[c];
-    }
-
-    for (let k = from; k < to; k++) {
-      const xk = px[k];
-      const yk = py[k];
-      let fx = 0;
-      let fy = 0;
-      let stiffness = 0;
-      for (let c = 0; c < far; c++) {
-        const dx = xk - farX[c];
-        const dy = yk - farY[c];
-        const d2 = dx * dx + dy * dy;
-        const f = farMass[c] * (exponent === 0 ? 1 / d2 : power(d2, exponent - 2));
-        fx += f * dx;
-        fy += f * dy;
-        stiffness += f;
-      }
-      for (let b = 0; b < near; b++) {
-        const j = nearBody[b];
-        if (j === k) continue;
-        let dx = xk - px[j];
-        let dy = yk - py[j];
-        let d2 = dx * dx + dy * dy;
-        if (d2 < NEAREST) {
-          dx = k < j ? -NUDGE : NUDGE;
-          dy = dx / 2;
-          d2 = dx * dx + dy * dy;
-        }
-        const f = pm[j] * (exponent === 0 ? 1 / d2 : power(d2, exponent - 2));
-        fx += f * dx;
-        fy += f * dy;
-        stiffness += f;
-      }
-      const i = order[k];
-      const scale = factor * pm[k];
-      out.x[i] += scale * fx;
-      out.y[i] += scale * fy;
-      out.stiffness[i] += scale * stiffness;
-    }
   }
 }
 
