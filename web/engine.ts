@@ -8,6 +8,7 @@ import {
   openAnalysis,
 } from "../src/index.ts";
 import {type JobClient, type JobWatch, jobClient, type WorkerLike} from "../src/jobs/client.ts";
+import type {FetchInput, FetchOutput} from "../src/jobs/fetch.ts";
 import type {FileBytes} from "../src/jobs/protocol.ts";
 import type {QuestionName} from "../src/jobs/questions.ts";
 import {embedded} from "./embedded.ts";
@@ -30,6 +31,8 @@ export interface Engine {
     options: Partial<AnalysisOptions>,
     watch: Watch,
   ): Promise<Analysis>;
+  /** Asks a live service. Rejects as `analyse` does. */
+  fetch(request: FetchInput, watch: Watch): Promise<FetchOutput>;
   /** Makes papers up, as a file to read. */
   generate(papers: number, watch: Watch): Promise<FileBytes>;
   /** The same papers analysed with other options or decisions. Rejects as `analyse` does. */
@@ -104,6 +107,16 @@ export function createEngine(): Engine {
         return held;
       });
       return makingNow(made);
+    },
+
+    async fetch(request, watch) {
+      client ??= startedClient();
+      const {run} = await client;
+      const waiting = held;
+      held = null; // whoever stops it takes the worker along
+      const found = await run("fetch", request, watch);
+      held = waiting;
+      return found;
     },
 
     async generate(papers, watch) {

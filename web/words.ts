@@ -70,7 +70,7 @@ export const words = {
     idsAlone: (n: string, of: number) =>
       of === 1 ? "This is an id alone." : `These are ${n} ids alone.`,
     idsNeed:
-      "There is nothing in them to read: a live source has to be asked for the records, and this page asks nobody. The command does, when you tell it to:",
+      "There is nothing in them to read: a live service has to be asked for the records. The form “Fetch from a live service” does, and so does the command:",
     copyCommand: "Copy the command",
     saveDois: "Save dois.txt",
     copied: "Copied",
@@ -1107,6 +1107,42 @@ export const words = {
       nearest: (name: string) => `Nearest papers of ${name}`,
       joint: (papers: string) => `Conflict: ${papers} in these years`,
       bothAt: (place: string) => `Conflict: both at ${place}`,
+    },
+    live: {
+      title: "Fetch from a live service",
+      lead: "OpenAlex, Crossref, Semantic Scholar, arXiv or DBLP. Nothing is asked before you press the button.",
+      source: "From",
+      kind: "By",
+      kinds: {
+        search: "Words",
+        author: "Author",
+        orcid: "ORCID",
+        institution: "Institution",
+        doi: "DOIs",
+        id: "Ids",
+      },
+      most: "At most",
+      who: "Mail address, key and what is kept",
+      mail: "Your mail address (some services serve you better with one)",
+      key: (label: string) => `Your key for ${label} (optional)`,
+      keep: "Keep address and keys on this computer",
+      keepAnswers: "Keep answers here for a day, so that a run that was cut goes on",
+      badMost: (most: string) => `From 1 to ${most} records; more are for the command.`,
+      badMail: "This is no mail address.",
+      fetch: "Fetch",
+      asks: (host: string) => `asks ${host}, and nobody else`,
+      orCommand: "Where a browser is not let in, the command is:",
+      name: (label: string, text: string) => `${label}: ${text}`,
+      some: (some: string, all: string) =>
+        `The service has ${all} records; the first ${some} were fetched.`,
+    },
+    search: {
+      searching: "Searching the texts …",
+      some: (kind: string, some: string, all: string) =>
+        some === all ? `${kind}: ${some}` : `${kind}: ${some} of ${all}`,
+      allPapers: (all: string) => `Show all ${all} papers`,
+      papersWith: (typed: string) => `Papers with “${typed}”`,
+      places: {authors: "in the names of authors", terms: "in its topics"},
     },
     compare: {
       what: "What to compare",

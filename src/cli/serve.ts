@@ -3,6 +3,7 @@ import {stat} from "node:fs/promises";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
 import {pipeline} from "node:stream/promises";
+import {SOURCES} from "../sources/sources.ts";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -14,10 +15,15 @@ const TYPES: Record<string, string> = {
   ".png": "image/png",
 };
 
-/** What the app may do: its own files alone; no inline script, nobody else's frame. */
+/**
+ * The live services that the app asks when its user fills in a form and presses its button. A policy is fixed when the
+ * page is loaded, before anybody can choose: it names these hosts and no other, and the app asks none by itself.
+ */
+const SERVICES = SOURCES.map(({base}) => new URL(base).origin).join(" ");
+
+/** What the app may do: its own files and the live services alone; no inline script, nobody else's frame. */
 const HEADERS = {
-  "Content-Security-Policy":
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' ${SERVICES}; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "same-origin",

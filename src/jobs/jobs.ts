@@ -11,6 +11,7 @@ import {synth} from "../papers/synth/synth.ts";
 import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
 import {checkpoint, part} from "../util/watch.ts";
 import {PAPER_FILES} from "../write/paper-files.ts";
+import {fetchFiles, type Outside} from "./fetch.ts";
 import type {JobName, JobTypes} from "./protocol.ts";
 import type {AskWatch, Question} from "./questions/question.ts";
 import {QUESTIONS} from "./questions.ts";
@@ -19,6 +20,8 @@ import {canShare, shared} from "./share.ts";
 /** What a worker has at hand: who computes, and the analysis that it is asked about. */
 export interface Desk {
   readonly execute: Executor;
+  /** The network, for the one job that asks a live service; null = there is none to be had. */
+  readonly outside: Outside | null;
   held: Analysis | null;
 }
 
@@ -60,6 +63,11 @@ export const JOBS: Jobs = {
     }
     stream.end();
     return {name: "generated.jsonl", bytes: new TextEncoder().encode(text.join(""))};
+  },
+
+  async fetch(input, watch, {outside}) {
+    if (outside === null) throw new Error("No service can be asked from here.");
+    return fetchFiles(input, outside, watch);
   },
 
   async open({bytes}, watch, desk) {

@@ -1,6 +1,7 @@
 import type {AnalysisData} from "../analysis/analysis.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
 import type {Decision} from "../people/decisions.ts";
+import type {FetchInput, FetchOutput} from "./fetch.ts";
 import type {QuestionName} from "./questions.ts";
 
 /** A file as it goes to a worker. */
@@ -18,6 +19,8 @@ export interface JobTypes {
   };
   /** Makes papers up, see `synth`, as a file to read. */
   generate: {input: {readonly papers: number; readonly seed: number}; output: FileBytes};
+  /** Asks a live service, as files to read. The only job that reaches out. */
+  fetch: {input: FetchInput; output: FetchOutput};
   /** Opens an analysis that was saved. */
   open: {input: {readonly bytes: Uint8Array}; output: AnalysisData};
   /** Analyses the papers that the worker holds otherwise. */

@@ -1,4 +1,5 @@
 import {type Executor, inPlace} from "../analysis/splits.ts";
+import type {Outside} from "./fetch.ts";
 import {type Desk, JOBS} from "./jobs.ts";
 import type {Reply, Request} from "./protocol.ts";
 
@@ -13,10 +14,14 @@ const BREATH = 50;
 
 /**
  * Makes a worker answer requests for jobs: progress on the way, then a result or a failure. `execute` computes what can
- * be shared out, by default in this worker.
+ * be shared out, by default in this worker; without `outside` no live service can be asked.
  */
-export function serveJobs(scope: WorkerScope, execute: Executor = inPlace): void {
-  const desk: Desk = {execute, held: null};
+export function serveJobs(
+  scope: WorkerScope,
+  execute: Executor = inPlace,
+  outside: Outside | null = null,
+): void {
+  const desk: Desk = {execute, outside, held: null};
   const running = new Map<number, AbortController>();
   scope.addEventListener("message", async ({data}) => {
     if (data.job === "enough") return running.get(data.call)?.abort();

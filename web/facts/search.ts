@@ -18,46 +18,53 @@ interface Index {
 
 const indices = new WeakMap<Analysis, Index>();
 
+/** What was found of a kind: the best, and how many there are. */
+export interface Hits {
+  readonly kind: Hit["kind"];
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
 /**
  * Finds people, topics and papers by what was typed: all words must begin a word of the name. Whole
  * beginnings stand first, then those with more papers. Time: O(names).
  */
-export function search(analysis: Analysis, typed: string, most = 5): Hit[] {
+export const search = (analysis: Analysis, typed: string, most = 5): Hit[] =>
+  searchNames(analysis, typed, most).flatMap(({hits}) => hits);
+
+/** The same by kind, with how many there are of each. */
+export function searchNames(analysis: Analysis, typed: string, most = 5): Hits[] {
   const wanted = fold(typed).split(" ").filter(Boolean);
   if (wanted.length === 0) return [];
   const {people, terms, titles} = indexOf(analysis);
-  const {corpus} = analysis;
+  const find = (kind: Hit["kind"], names: readonly string[]): Hits => {
+    const found = names.flatMap((name, index) => {
+      const fit = fitOf(name, wanted);
+      return fit === 0 ? [] : [{fit, figure: figureOf(analysis, kind, index), index}];
+    });
+    found.sort((a, b) => b.fit - a.fit || b.figure - a.figure || a.index - b.index);
+    const hits = found.slice(0, most).map(({index}) => hitOf(analysis, kind, index));
+    return {kind, hits, total: found.length};
+  };
+  return [find("person", people), find("term", terms), find("paper", titles)];
+}
 
-  const hits = (names: readonly string[], hit: (index: number) => Hit): Hit[] =>
-    names
-      .flatMap((name, index) => {
-        const fit = fitOf(name, wanted);
-        return fit === 0 ? [] : [{fit, hit: hit(index)}];
-      })
-      .sort((a, b) => b.fit - a.fit || b.hit.figure - a.hit.figure || a.hit.index - b.hit.index)
-      .slice(0, most)
-      .map(found => found.hit);
+/** Somebody or something as a hit. */
+export const hitOf = (analysis: Analysis, kind: Hit["kind"], index: number): Hit => ({
+  kind,
+  index,
+  label:
+    kind === "person"
+      ? analysis.people.name[index]
+      : kind === "term"
+        ? analysis.topics.label[index]
+        : titleOf(analysis, index),
+  figure: figureOf(analysis, kind, index),
+});
 
-  return [
-    ...hits(people, index => ({
-      kind: "person",
-      index,
-      label: analysis.people.name[index],
-      figure: listAt(analysis.people.papers, index).length,
-    })),
-    ...hits(terms, index => ({
-      kind: "term",
-      index,
-      label: analysis.topics.label[index],
-      figure: listAt(analysis.topics.papers, index).length,
-    })),
-    ...hits(titles, index => ({
-      kind: "paper",
-      index,
-      label: titleOf(analysis, index),
-      figure: corpus.year[index],
-    })),
-  ];
+function figureOf({people, topics, corpus}: Analysis, kind: Hit["kind"], index: number): number {
+  if (kind === "paper") return corpus.year[index];
+  return listAt(kind === "person" ? people.papers : topics.papers, index).length;
 }
 
 /** 0 = no; 2 = begins like it; 1 = every word typed begins a word of it. */

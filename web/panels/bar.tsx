@@ -43,7 +43,7 @@ export function Bar({
           <span> · {corpusLine(analysis)}</span>
         </p>
       )}
-      {analysis !== null && <Search analysis={analysis} send={send} />}
+      {analysis !== null && <Search analysis={analysis} state={state} send={send} />}
       <div class="actions">
         {analysis !== null && (
           <div class="undo">

@@ -81,3 +81,13 @@ export function useOutside(open: boolean, onOutside: () => void) {
   }, [open]);
   return element;
 }
+
+/** A value once it has not changed for a while; until then the one before. */
+export function useSettled<Value>(value: Value, ms: number): Value {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}

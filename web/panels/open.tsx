@@ -1,5 +1,6 @@
 import type {ComponentChildren} from "preact";
 import {Icon, Mark} from "../parts/icon.tsx";
+import {lazy} from "../parts/lazy.tsx";
 import {Modal} from "../parts/modal.tsx";
 import {SAMPLES} from "../samples.ts";
 import type {Send, State} from "../state/state.ts";
@@ -7,6 +8,8 @@ import {words} from "../words.ts";
 import {filesOf} from "./files.ts";
 import {PasteForm} from "./paste.tsx";
 import {RecentList} from "./recent-list.tsx";
+
+const Live = lazy(async () => (await import("./live.tsx")).Live);
 
 /** What stands where nothing is open yet. */
 export function StartPage({state, send}: {state: State; send: Send}) {
@@ -69,12 +72,20 @@ function OpenForm({state, send}: {state: State; send: Send}) {
         </ul>
       </Section>
       <RecentList recents={state.recents} send={send} />
+      {isServed() && (
+        <Section title={words.asks.live.title}>
+          <Live send={send} />
+        </Section>
+      )}
       <Section title={words.paste}>
         <PasteForm send={send} />
       </Section>
     </div>
   );
 }
+
+/** A page that stands alone on a disk may ask nobody. */
+const isServed = () => document.getElementById("coterie-worker") === null;
 
 function Section({title, children}: {title: string; children: ComponentChildren}) {
   return (

@@ -1,22 +1,44 @@
 import {useEffect, useId, useRef, useState} from "preact/hooks";
 import type {Analysis} from "../../src/index.ts";
-import {plural} from "../facts/format.ts";
-import {type Hit, search} from "../facts/search.ts";
+import type {QuestionOutput} from "../../src/jobs/questions.ts";
+import {resultGroups, walked} from "../facts/search-results.ts";
 import {Icon} from "../parts/icon.tsx";
-import type {Selection, Send} from "../state/state.ts";
+import type {Selection, Send, State} from "../state/state.ts";
 import {words} from "../words.ts";
-import {useOutside} from "./hooks.ts";
+import {useAnswer} from "./answers.ts";
+import {useOutside, useSettled} from "./hooks.ts";
+import {SearchResults} from "./search-results.tsx";
 
-/** One field that finds people, topics and papers. "/" goes to it from anywhere. */
-export function Search({analysis, send}: {analysis: Analysis; send: Send}) {
+/** So many of each kind are shown. */
+const MOST = 5;
+/** Texts are searched once nothing was typed for so long, in milliseconds. */
+const PAUSE = 120;
+
+/** One field that finds people, topics and papers, these by all their text. "/" goes to it from anywhere. */
+export function Search({analysis, state, send}: {analysis: Analysis; state: State; send: Send}) {
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const box = useOutside(open, () => setOpen(false));
-  const hits = typed.trim() === "" ? [] : search(analysis, typed);
-  const shown = open && typed.trim() !== "";
+  const text = typed.trim();
+  const settled = useSettled(text, PAUSE);
+  const hasTexts = analysis.corpus.size > 0;
+  const answer = useAnswer(
+    {state, send},
+    "search",
+    hasTexts && settled !== "" && open ? {text: settled, limit: MOST} : null,
+  );
+  const last = useRef<{text: string; output: QuestionOutput<"search">} | null>(null);
+  if (answer.state === "answered") last.current = {text: settled, output: answer.output};
+  // While one types on, what was found for the letters before stays in sight; of another search nothing does.
+  const kept =
+    last.current !== null && text.startsWith(last.current.text) ? last.current.output : null;
+  const groups = text === "" ? [] : resultGroups(analysis, text, kept, MOST);
+  const choices = walked(groups);
+  const shown = open && text !== "";
+  const searching = hasTexts && (settled !== text || answer.state === "asked");
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -29,21 +51,25 @@ export function Search({analysis, send}: {analysis: Analysis; send: Send}) {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
+  useEffect(() => {
+    box.current?.querySelector("[aria-selected=true]")?.scrollIntoView({block: "nearest"});
+  }, [at]);
 
-  const choose = (hit: Hit) => {
-    send({type: "select", selection: selectionOf(hit)});
+  const choose = (selection: Selection) => {
+    send({type: "select", selection});
     setOpen(false);
     setTyped("");
     field.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const {length} = choices;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      if (hits.length > 0) setAt((at + step + hits.length) % hits.length);
-    } else if (event.key === "Enter" && hits[at] !== undefined) {
+      if (length > 0) setAt((Math.min(at, length - 1) + step + length) % length);
+    } else if (event.key === "Enter" && length > 0) {
       event.preventDefault();
-      choose(hits[at]);
+      choose(choices[Math.min(at, length - 1)]);
     }
   };
 
@@ -55,11 +81,14 @@ export function Search({analysis, send}: {analysis: Analysis; send: Send}) {
         type="search"
         role="combobox"
         list={undefined}
+        dir="auto"
         aria-label={words.search}
         aria-expanded={shown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={shown && hits.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={
+          shown && choices.length > 0 ? `${id}-${Math.min(at, choices.length - 1)}` : undefined
+        }
         placeholder={words.search}
         autocomplete="off"
         spellcheck={false}
@@ -74,39 +103,23 @@ export function Search({analysis, send}: {analysis: Analysis; send: Send}) {
       />
       <kbd aria-hidden="true">/</kbd>
       <div class="popup results" hidden={!shown}>
-        <div role="listbox" id={`${id}-list`} aria-label={words.searchResults}>
-          {hits.map((hit, i) => (
-            <div
-              key={`${hit.kind}${hit.index}`}
-              id={`${id}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === at}
-              class={hits[i - 1]?.kind === hit.kind ? "result" : "result first"}
-              data-kind={words.kinds[hit.kind]}
-              onPointerMove={() => setAt(i)}
-              onPointerDown={event => {
-                event.preventDefault();
-                choose(hit);
-              }}
-            >
-              <span class="clip">{hit.label}</span>
-              <span class="quiet">{figureOf(hit)}</span>
-            </div>
-          ))}
-        </div>
-        {hits.length === 0 && <p class="empty">{words.nothingFound(typed.trim())}</p>}
+        <SearchResults
+          id={id}
+          groups={groups}
+          at={Math.min(at, choices.length - 1)}
+          onPoint={setAt}
+          onChoose={choose}
+        />
+        <p class="empty" role="status">
+          {searching
+            ? words.asks.search.searching
+            : answer.state === "failed" && hasTexts && shown
+              ? words.inspect.notComputed(answer.reason)
+              : groups.length === 0
+                ? words.nothingFound(text)
+                : ""}
+        </p>
       </div>
     </div>
   );
-}
-
-function selectionOf({kind, index}: Hit): Selection {
-  if (kind === "person") return {kind, person: index};
-  return kind === "term" ? {kind, term: index} : {kind, paper: index};
-}
-
-function figureOf({kind, figure}: Hit): string {
-  if (kind === "paper") return figure === 0 ? "" : String(figure);
-  return plural(figure, "paper");
 }

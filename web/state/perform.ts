@@ -2,6 +2,7 @@ import type {AnalysisOptions} from "../../src/index.ts";
 import type {Arrangement} from "../../src/jobs/questions/arrange.ts";
 import {embedded} from "../embedded.ts";
 import type {Engine} from "../engine.ts";
+import {count} from "../facts/format.ts";
 import {SAMPLES, sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
 import type {Link} from "./link.ts";
@@ -65,6 +66,8 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
           if (!(await openRecent(job.run, job.recent, {}, send)))
             throw new Error(words.shell.recentGone(job.recent.name));
         });
+      case "fetch":
+        return void long(job.run, send, () => fetchLive(job, send));
       case "analyse":
         return void long(job.run, send, () => analyse(job.run, job.source, send));
       case "again":
@@ -167,6 +170,17 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
     const file = from.kind === "file" ? from.file : `${id}.jsonl`;
     await analyse(run, {name, files: [{name: file, bytes}], options, sample: id}, send);
     return true;
+  }
+
+  /** Asks a live service and opens what it gave; what it did not give is said once the rest is there. */
+  async function fetchLive(
+    {run, name, request}: Extract<Job, {type: "fetch"}>,
+    send: Send,
+  ): Promise<void> {
+    const {files, records, total, stopped} = await engine.fetch(request, watch(run, send));
+    await analyse(run, {name, files, options: {}}, send);
+    const notice = stopped ?? (total !== null && total > records ? words.asks.live.some(count(records), count(total)) : null); // biome-ignore format: one choice
+    if (notice !== null) send({type: "notice", notice});
   }
 
   async function openRecent(

@@ -8,6 +8,7 @@ import {
   type LayoutMethod,
   type MapId,
 } from "../../src/index.ts";
+import type {FetchInput} from "../../src/jobs/fetch.ts";
 import type {FileBytes} from "../../src/jobs/protocol.ts";
 import type {ArrangeInput, Arrangement} from "../../src/jobs/questions/arrange.ts";
 import type {QuestionName} from "../../src/jobs/questions.ts";
@@ -127,6 +128,8 @@ export type Message =
   | {readonly type: "follow"; readonly link: Link}
   | {readonly type: "open"; readonly name: string; readonly files: readonly FileBytes[]}
   | {readonly type: "open sample"; readonly sample: string}
+  /** Asks a live service, and opens what it gives. */
+  | {readonly type: "fetch"; readonly name: string; readonly request: FetchInput}
   | {readonly type: "open recent"; readonly recent: Recent}
   | {readonly type: "forget recent"; readonly id: number}
   | {readonly type: "keep recents"; readonly allowed: boolean}
@@ -214,6 +217,12 @@ export type Job =
       readonly options: Partial<AnalysisOptions>;
     }
   | {readonly type: "open recent"; readonly run: number; readonly recent: Recent}
+  | {
+      readonly type: "fetch";
+      readonly run: number;
+      readonly name: string;
+      readonly request: FetchInput;
+    }
   | {readonly type: "forget recent"; readonly id: number}
   | {readonly type: "keep recents"; readonly allowed: boolean}
   | {readonly type: "remember"; readonly source: Source; readonly print: string}

@@ -70,6 +70,11 @@ function step(state: State, message: Step): [State, Job?] {
       const [next, run] = started(state, sampleOf(message.sample)?.name ?? "");
       return [next, {type: "open sample", run, sample: message.sample, options: {}}];
     }
+    case "fetch": {
+      const {name, request} = message;
+      const [next, run] = started(state, name);
+      return [next, {type: "fetch", run, name, request}];
+    }
     case "open recent": {
       const [next, run] = started(state, message.recent.name);
       return [next, {type: "open recent", run, recent: message.recent}];
