@@ -6,6 +6,7 @@ import {TABLES} from "../write/tables.ts";
 import {typedColumns} from "../write/typed-columns.ts";
 import type {GraphWriter} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
+import {unknownValue} from "./choice.ts";
 import {type Command, UsageError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {type FileToWrite, writeWhole} from "./files.ts";
@@ -70,6 +71,7 @@ export const analyzeCommand: Command = {
         "--columns <field=name,…>",
         "which column of a table holds what, where the guess is wrong",
       )
+      .option("--json", "what was found and written, as JSON")
       .addHelpText("after", USAGE);
     declareOptions(program);
     declareWorkers(program);
@@ -116,13 +118,18 @@ export const analyzeCommand: Command = {
         const {watch, end} = progressFor(world);
         await world.stoppable(signal => saveTables(analysis, tables, {...watch, signal}));
         end();
-        world.out(`Tables are in ${tables}\n`);
+        if (values.json === undefined) world.out(`Tables are in ${tables}\n`);
       }
-      if (out === null) {
-        world.out(`${summary(analysis)}\n`);
+      const tell = (files: readonly string[]) => {
+        if (values.json !== undefined)
+          world.out(`${JSON.stringify({...figures(analysis), out, tables, files})}\n`);
+        else
+          world.out(
+            `${summary(analysis)}\n${out === null ? "" : `${files.length} files are in ${out}\n`}`,
+          );
         done(0);
-        return;
-      }
+      };
+      if (out === null) return tell([]);
       const outputs = outputsOf(analysis, writers);
       if (page)
         outputs.push({name: "explorer.html", write: text => writeStandalone(analysis, text)});
@@ -139,17 +146,19 @@ export const analyzeCommand: Command = {
           const name = table.file.replace(/\.csv$/, form.ending);
           outputs.push({name, write: to => to(bytes)});
         }
-      const {watch, end} = progressFor(world);
-      await world.stoppable(signal => writeWhole(out, outputs, signal, watch.onProgress));
+      const {watch, rated, end} = progressFor(world);
+      const {onProgress} = rated(watch, "files", () => outputs.length);
+      await world.stoppable(signal => writeWhole(out, outputs, signal, onProgress));
       end();
-      world.out(`${summary(analysis)}\n${outputs.length} files are in ${out}\n`);
-      done(0);
+      tell(outputs.map(({name}) => name));
     });
   },
 };
 
 /** Beside the formats of networks: the explorer with the whole analysis in one page. */
 const PAGE = "html";
+
+const FORMAT_NAMES = [...GRAPH_WRITERS, ...PICTURES, ...TABLE_FORMS].map(({id}) => id).concat(PAGE);
 
 const namesIn = (list: string | undefined): string[] =>
   (list ?? "")
@@ -164,11 +173,8 @@ function chosenWriters(names: string | undefined): GraphWriter[] {
   for (const {id} of [...PICTURES, ...TABLE_FORMS]) wanted.delete(id);
   wanted.delete(PAGE);
   return Array.from(wanted, name => {
-    const writer = GRAPH_WRITERS.find(({id}) => id === name);
-    if (writer === undefined)
-      throw new UsageError(
-        `--format: expected some of ${GRAPH_WRITERS.map(({id}) => id).join(", ")}, ${PICTURE_NAMES}, ${FORM_NAMES}, ${PAGE}, got ${name}`,
-      );
+    const writer = GRAPH_WRITERS.find(({id, ending}) => id === name || ending === `.${name}`);
+    if (writer === undefined) throw unknownValue("--format", "some of", FORMAT_NAMES, name);
     return writer;
   });
 }
@@ -191,6 +197,12 @@ function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]): FileToW
       : {name: "analysis.json", write: to => writeAnalysis(analysis, to)},
   ];
 }
+
+/** What an analysis counts, for programs. */
+const figures = ({manifest: {counts}, networks}: Analysis) => ({
+  ...counts,
+  communities: networks.coauthor.communities.count,
+});
 
 function summary({manifest: {counts}, networks}: Analysis): string {
   const {communities, network} = networks.coauthor;

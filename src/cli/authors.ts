@@ -2,7 +2,8 @@ import {type Comparison, compare} from "../analysis/compare/compare.ts";
 import {GROUP_KINDS, type GroupKind} from "../analysis/compare/groups.ts";
 import {parseSubset} from "../analysis/compare/subset.ts";
 import {comparisonCells, markdownTable, writeComparison} from "../write/comparison.ts";
-import {type Command, UsageError} from "./command.ts";
+import {oneOf} from "./choice.ts";
+import type {Command} from "./command.ts";
 import {count} from "./lines.ts";
 import {withPeople} from "./read-corpus.ts";
 import {declareReading, withKnown} from "./read-topics.ts";
@@ -53,8 +54,8 @@ export const authorsCommand: Command = {
       .option("--draws <n>", "draws for each interval; 0 is none", count("--draws", 0), 1000)
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: Values) => {
-      const of = oneOf(GROUP_KINDS, values.of, "--of");
-      const format = oneOf(FORMATS, values.format, "--format");
+      const of = oneOf("--of", GROUP_KINDS, values.of);
+      const format = oneOf("--format", FORMATS, values.format);
       const options = {
         of: of as GroupKind,
         top: values.top,
@@ -112,11 +113,4 @@ function written(found: Comparison, format: Format): string {
       return text;
     }
   }
-}
-
-function oneOf<T extends string>(names: readonly T[], given: string, flag: string): T {
-  const found = names.find(name => name === given);
-  if (found === undefined)
-    throw new UsageError(`${flag}: expected one of ${names.join(", ")}, got ${given}`);
-  return found;
 }

@@ -1,4 +1,5 @@
 import type {Command as Program} from "commander";
+import type {Colours} from "./colours.ts";
 
 /** What a command may touch; tests give it another one. */
 export interface World {
@@ -7,6 +8,10 @@ export interface World {
   /** Talk: progress, problems, addresses. */
   err(text: string): void;
   readonly isTerminal: boolean;
+  /** Which of both are painted; by default none. */
+  readonly colours?: Colours;
+  /** How wide the terminal is; 80 where it is not said. */
+  readonly columns?: number;
   /** Standard input; it can be read once. */
   readonly input: AsyncIterable<Uint8Array>;
   /**

@@ -1,5 +1,6 @@
 import type {Option, Command as Program} from "commander";
-import {type Command, UsageError, type World} from "./command.ts";
+import {oneOf} from "./choice.ts";
+import type {Command, World} from "./command.ts";
 
 const USAGE = `
 Prints what makes the shell complete commands, options and their values.
@@ -16,11 +17,7 @@ export const completionCommand: Command = {
   declare(program: Program, world: World, done: (code: number) => void) {
     program.argument("<shell>", Object.keys(SHELLS).join(", ")).addHelpText("after", USAGE);
     program.action((shell: string) => {
-      if (!Object.hasOwn(SHELLS, shell))
-        throw new UsageError(
-          `shell: expected one of ${Object.keys(SHELLS).join(", ")}, got ${shell}`,
-        );
-      world.out(SHELLS[shell](commandsOf(program.parent!)));
+      world.out(SHELLS[oneOf("shell", Object.keys(SHELLS), shell)](commandsOf(program.parent!)));
       done(0);
     });
   },

@@ -11,6 +11,7 @@ import {PAPER_FILES, type PaperFile} from "../write/paper-files.ts";
 import {paperLosses} from "../write/paper-losses.ts";
 import type {GraphWriter, Loss} from "../write/writer.ts";
 import {GRAPH_WRITERS} from "../write/writers.ts";
+import {meant, oneOf} from "./choice.ts";
 import {type Command, InputError, UsageError, type World} from "./command.ts";
 import {type FileToWrite, inputsFrom, writeWhole} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
@@ -56,6 +57,7 @@ export const convertCommand: Command = {
         "which column of a table holds what, where the guess is wrong",
       )
       .option("--font <files>", "fonts for PNG and PDF, with commas, where labels need others")
+      .option("--json", "what was written and what it cannot carry, as JSON")
       .addHelpText("after", USAGE);
     program.action(async (paths: string[], values: Record<string, string>) => {
       const out = paths.at(-1)!;
@@ -66,8 +68,14 @@ export const convertCommand: Command = {
       await world.stoppable(signal =>
         writeWhole(dirname(out), [{name: basename(out), write: made.write}], signal),
       );
-      world.out(`${out} holds ${made.holds}\n`);
-      for (const line of made.losses()) world.out(`${line}\n`);
+      const {holds} = made;
+      const lost = made.losses();
+      if (values.json !== undefined)
+        world.out(`${JSON.stringify({file: out, holds, loses: lost})}\n`);
+      else {
+        world.out(`${out} holds ${holds}\n`);
+        if (lost.length > 0) world.out(`It cannot carry ${lost.join(", ")}.\n`);
+      }
       done(0);
     });
   },
@@ -85,7 +93,7 @@ type Target =
 interface Made {
   readonly holds: string;
   write: FileToWrite["write"];
-  /** Asked when all is written. */
+  /** What the file cannot carry; asked when all is written. */
   losses(): string[];
 }
 
@@ -107,10 +115,12 @@ function targetOf(out: string): Target {
   const fitting = all
     .filter(({ending}) => name.endsWith(ending))
     .sort((a, b) => b.ending.length - a.ending.length);
-  if (fitting.length === 0)
+  if (fitting.length === 0) {
+    const ending = /(?:\.[^./]*){1,2}$/.exec(basename(name))?.[0] ?? "";
     throw new UsageError(
-      `out: expected a file that ends in one of ${PAPER_ENDINGS} ${GRAPH_ENDINGS} ${PICTURE_ENDINGS} ${PAGE}, got ${out}`,
-    );
+      `out: expected a file that ends in one of ${PAPER_ENDINGS} ${GRAPH_ENDINGS} ${PICTURE_ENDINGS} ${PAGE}, got ${out}${meant(ending, all.map(each => each.ending))}`,
+    ); // biome-ignore format: one sentence
+  }
   return fitting[0].target;
 }
 
@@ -135,11 +145,7 @@ async function converted(
       papersMade(corpus, chosenFrom(corpus, people, values.papers), target.form),
     );
   if (values.papers !== undefined) throw new UsageError("--papers: expected with papers to write");
-  const network = NETWORKS.find(id => id === values.network);
-  if (network === undefined)
-    throw new UsageError(
-      `--network: expected one of ${NETWORKS.join(", ")}, got ${values.network}`,
-    );
+  const network = oneOf("--network", NETWORKS, values.network);
   const analysis = saved ?? (await runAnalysis(from, {}, readingOptions(values), world));
   if (target.kind === "page")
     return {
@@ -176,8 +182,7 @@ function papersMade(corpus: Corpus, chosen: Uint32Array, form: PaperFile): Made 
       stream.end();
     },
     losses() {
-      const parts = lost.finish();
-      return parts.length === 0 ? [] : [`It cannot carry ${parts.join(", ")}.`];
+      return lost.finish();
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type TrueAuthorship,
 } from "../people/evaluate-people.ts";
 import {rowScanner} from "../read/csv-rows.ts";
+import {unknownValue} from "./choice.ts";
 import {type Command, InputError, UsageError} from "./command.ts";
 import {count} from "./lines.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
@@ -29,6 +30,7 @@ interface Values {
   readonly split?: number;
   readonly window: number;
   readonly seed: number;
+  readonly json?: boolean;
 }
 
 /** `coterie evaluate`: how right people are, or how good suggestions would have been. */
@@ -43,6 +45,7 @@ export const evaluateCommand: Command = {
       .option("--split <year>", "suggest: the last year that is known", count("--split"))
       .option("--window <years>", "how many years after it are foretold", count("--window"), 3)
       .option("--seed <n>", "where random choices start", count("--seed", 0), 42)
+      .option("--json", "all figures, as JSON")
       .addHelpText("after", USAGE);
     program.action(async (what: string, files: string[], values: Values) => {
       if (what === "people") {
@@ -51,15 +54,17 @@ export const evaluateCommand: Command = {
         const result = await withPeople(files, values, world, ({corpus, people}) =>
           evaluatePeople(corpus, people, truth),
         );
-        world.out(shownPeople(result));
+        world.out(values.json ? `${JSON.stringify(result, null, 2)}\n` : shownPeople(result));
       } else if (what === "suggest") {
         const {split, window, seed} = values;
         if (split === undefined) throw new UsageError("--split: expected a year, got none");
         const result = await withPeople(files, values, world, ({corpus, people}, watch) =>
           evaluateSuggestions(corpus, people, {split, window, seed}, watch),
         );
-        world.out(shown(result, split, window));
-      } else throw new UsageError(`what: expected people or suggest, got ${what}`);
+        world.out(
+          values.json ? `${JSON.stringify(result, null, 2)}\n` : shown(result, split, window),
+        );
+      } else throw unknownValue("what", "one of", ["people", "suggest"], what);
       done(0);
     });
   },

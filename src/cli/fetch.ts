@@ -8,6 +8,7 @@ import {doiQuery, parseQuery} from "../sources/query.ts";
 import type {Query, Source} from "../sources/source.ts";
 import {SOURCES} from "../sources/sources.ts";
 import {answerCache, usualCacheFolder} from "./answer-cache.ts";
+import {unknownValue} from "./choice.ts";
 import {type Command, InputError, UsageError, type World} from "./command.ts";
 import {fetchedIn, STATE_FILE, stateText} from "./fetch-folder.ts";
 import {writeWhole} from "./files.ts";
@@ -50,6 +51,7 @@ interface Values {
   readonly again?: boolean;
   readonly complete: boolean;
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 /** `coterie fetch`: papers from a live service, as raw files. */
@@ -75,12 +77,13 @@ export const fetchCommand: Command = {
       )
       .option("--again", "fetch anew what the folder has")
       .option("--no-complete", "leave lists of authors cut as they are")
+      .option("--json", "what the folder holds, as JSON")
       .option("--dry-run", "only print the addresses that it would begin with")
       .addHelpText("after", USAGE);
     program.action(async (name: string, text: string | undefined, values: Values) => {
       const found = SOURCES.find(({id}) => id === name);
       if (found === undefined)
-        throw new UsageError(`source: expected one of ${NAMES}, got ${name}`);
+        throw unknownValue("source", "one of", SOURCES.map(({id}) => id), name); // biome-ignore format: short
       const source = paused(found, values);
       const query = queryOf(source, text, values);
       const client = clientOf(source, values, world);
@@ -142,7 +145,7 @@ function clientOf(source: Source, values: Values, world: World) {
 async function fetchInto(
   source: Source,
   query: Query,
-  {out, most, again, complete}: Values,
+  {out, most, again, complete, json = false}: Values,
   world: World,
   client: ReturnType<typeof sourceClient>,
   signal: AbortSignal,
@@ -157,7 +160,8 @@ async function fetchInto(
   const before = state.records;
   const progress = progressFor(world);
   try {
-    const watch = {...progress.watch, signal};
+    const total = () => (state.total === null ? null : Math.min(state.total, most));
+    const watch = {...progress.rated(progress.watch, "records", total), signal};
     const options = {from: state, most, complete};
     for await (const page of fetchPages(client, source, query, options, watch)) {
       // What is fetched anew takes the place of the old when there is something to take it.
@@ -176,7 +180,7 @@ async function fetchInto(
     throw new InputError(`${cell(error.message)}${how}`);
   }
   progress.end();
-  tell(source, query, state, before, out, most, world);
+  tell(source, query, state, before, {out, most, json}, world);
 }
 
 function filesOf({files, after}: FetchedPage, source: string, query: string) {
@@ -195,11 +199,15 @@ function tell(
   {kind, values}: Query,
   {records, total, pages, done: isDone, missing}: typeof NOTHING_FETCHED,
   before: number,
-  out: string,
-  most: number,
+  {out, most, json}: {out: string; most: number; json: boolean},
   world: World,
 ): void {
   const of = kind === "doi" || kind === "id" ? values.length : total;
+  if (json) {
+    const held = {out, source: label, records, of, answers: pages, whole: isDone, missing};
+    world.out(`${JSON.stringify(held)}\n`);
+    return;
+  }
   world.out(
     `${out} holds ${records}${of === null ? "" : ` of ${of}`} records of ${label} in ${pages} answers${
       before === records && before > 0 ? ", as before" : ""

@@ -27,6 +27,12 @@ export async function inputsFrom(
   return inputs;
 }
 
+/** The size of all inputs in MB; null where one of them is of unknown size. */
+export function megabytes(inputs: readonly Input[]): number | null {
+  const bytes = inputs.reduce((sum, {size}) => sum + (size ?? Number.NaN), 0);
+  return Number.isNaN(bytes) ? null : bytes / 1e6;
+}
+
 async function listFiles(paths: readonly string[], except: string | null): Promise<string[]> {
   const files: string[] = [];
   const passedOver = except === null ? null : resolve(except) + sep;

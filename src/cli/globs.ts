@@ -54,8 +54,7 @@ function regexOf(part: string): RegExp {
   const source = part.replace(
     /\[([!^]?)([^\]]+)\]|[\s\S]/g,
     (sign, not: string | undefined, set) => {
-      if (set !== undefined)
-        return `[${not === undefined || not === "" ? "" : "^"}${set.replace(/[\\\]^]/g, "\\$&")}]`;
+      if (set !== undefined) return oneSignOf(set, not !== undefined && not !== "");
       if (sign === "*") return "[^/]*";
       if (sign === "?") return "[^/]";
       if (sign === "{" && part.includes("}")) {
@@ -71,4 +70,15 @@ function regexOf(part: string): RegExp {
     },
   );
   return new RegExp(`^${depth === 0 ? source : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`, "u");
+}
+
+/** "[a-c]" as an expression; a range from a later to an earlier sign stands for none, as in shells. */
+function oneSignOf(set: string, not: boolean): string {
+  const escaped = (sign: string) => sign.replace(/[\\\]^-]/, "\\$&");
+  const signs = set.replace(/([\s\S])-([\s\S])|[\s\S]/gu, (sign, from?: string, to?: string) => {
+    if (from === undefined || to === undefined) return escaped(sign);
+    return from.codePointAt(0)! <= to.codePointAt(0)! ? `${escaped(from)}-${escaped(to)}` : "";
+  });
+  if (signs === "") return not ? "[^/]" : "(?!)";
+  return `[${not ? "^" : ""}${signs}]`;
 }

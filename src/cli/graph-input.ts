@@ -2,6 +2,7 @@ import {areGraph} from "../graphs/read/is-graph.ts";
 import {type GraphReading, readGraph} from "../graphs/read/read-graph.ts";
 import type {Input} from "../read/read.ts";
 import type {Watch} from "../util/watch.ts";
+import {severityText} from "./colours.ts";
 import {InputError, type World} from "./command.ts";
 import {cell} from "./lines.ts";
 
@@ -20,7 +21,7 @@ export async function graphFrom(
     world.err(`${cell(file)}: ${format}${why === "" ? "" : `, as ${why}`}\n`);
   for (const {file, line, severity, what} of problems.slice(0, SHOWN))
     world.err(
-      `  ${severity}, ${cell(file)}${line === null ? "" : ` line ${line}`}: ${cell(what)}\n`,
+      `  ${severityText(severity, world)}, ${cell(file)}${line === null ? "" : ` line ${line}`}: ${cell(what)}\n`,
     );
   if (problems.length > SHOWN) world.err(`  and ${problems.length - SHOWN} more\n`);
   const notes: [number, string][] = [

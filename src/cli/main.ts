@@ -7,6 +7,7 @@ import {analyzeCommand} from "./analyze.ts";
 import {authorCommand} from "./author.ts";
 import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
+import {coloursFor, painted} from "./colours.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {completionCommand} from "./completion.ts";
 import {convertCommand} from "./convert.ts";
@@ -76,7 +77,19 @@ export async function run(args: readonly string[], world: World): Promise<number
     .showSuggestionAfterError()
     .showHelpAfterError("(add --help for how to call it)")
     .exitOverride()
-    .configureOutput({writeOut: world.out, writeErr: world.err});
+    .configureOutput({
+      writeOut: world.out,
+      writeErr: world.err,
+      getOutHasColors: () => world.colours?.out ?? false,
+      getErrHasColors: () => world.colours?.err ?? false,
+      getOutHelpWidth: () => world.columns ?? 80,
+      outputError: (text, write) => write(withMark(text, world)),
+    })
+    .configureHelp({
+      styleTitle: text => painted(text, "bold", world, "out"),
+      styleCommandText: text => painted(text, "cyan", world, "out"),
+      styleOptionText: text => painted(text, "cyan", world, "out"),
+    });
   for (const command of COMMANDS) {
     const part = program
       .command(command.name)
@@ -101,15 +114,18 @@ function failed(error: unknown, world: World): number {
     return 130;
   }
   if (error instanceof UsageError || isWrongArgument(error)) {
-    world.err(`error: ${error.message}\n`);
+    world.err(withMark(`error: ${error.message}\n`, world));
     return 2;
   }
   if (error instanceof InputError || (error as NodeJS.ErrnoException).code !== undefined) {
-    world.err(`error: ${(error as Error).message}\n`);
+    world.err(withMark(`error: ${(error as Error).message}\n`, world));
     return 1;
   }
   throw error;
 }
+
+const withMark = (text: string, world: World): string =>
+  text.replace(/^error:/, mark => painted(mark, "red", world));
 
 /** Whether the core refused an option; any other RangeError or TypeError is a fault of ours and shows its place. */
 const isWrongArgument = (error: unknown): error is Error =>
@@ -127,6 +143,11 @@ function realWorld(): World {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
+    colours: coloursFor(process.env, {
+      out: process.stdout.isTTY === true,
+      err: process.stderr.isTTY === true,
+    }),
+    columns: process.stderr.columns ?? 80,
     input: process.stdin,
     stoppable,
   };

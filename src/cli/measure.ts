@@ -11,8 +11,9 @@ import {type GraphSummary, graphSummary} from "../metrics/summary.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {writeRow} from "../write/csv.ts";
-import {type Command, UsageError} from "./command.ts";
-import {inputsFrom, writeWhole} from "./files.ts";
+import {unknownValue} from "./choice.ts";
+import type {Command} from "./command.ts";
+import {inputsFrom, megabytes, writeWhole} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
 import {count} from "./lines.ts";
 import {progressFor} from "./progress.ts";
@@ -52,6 +53,7 @@ export const measureCommand: Command = {
       .option("--seed <n>", "where random choices start (default 42)", count("--seed", 0), 42)
       .option("--ties <file>", "a CSV file with a row a tie")
       .option("--edge-metrics <names>", "measures of ties, with commas; by default all")
+      .option("--json", "the figures of the whole graph, as JSON")
       .addHelpText("after", USAGE);
     program.action(
       async (
@@ -62,6 +64,7 @@ export const measureCommand: Command = {
           seed: number;
           ties?: string;
           edgeMetrics?: string;
+          json?: boolean;
         },
       ) => {
         const chosen = chosenNames(values.metrics);
@@ -69,7 +72,9 @@ export const measureCommand: Command = {
         const progress = progressFor(world);
         try {
           const inputs = await inputsFrom(paths, world);
-          const {graph, described} = await graphFrom(inputs, world, part(progress.watch, 0, 0.1));
+          const size = megabytes(inputs);
+          const reading = progress.rated(part(progress.watch, 0, 0.1), "MB", () => size);
+          const {graph, described} = await graphFrom(inputs, world, reading);
           if (chosen.some(needsCommunities))
             communitiesOf.remember(graph, leiden(graph, {seed: values.seed}).community);
           const columns = chosen.map((name, i) => {
@@ -101,7 +106,11 @@ export const measureCommand: Command = {
             const folder = dirname(values.ties);
             await world.stoppable(signal => writeWhole(folder, [ties], signal));
           }
-          world.out(`${told(summary)}${values.out} holds ${chosen.length} measures of each node\n`);
+          if (values.json) world.out(`${JSON.stringify({...summary, out: values.out}, null, 2)}\n`);
+          else
+            world.out(
+              `${told(summary)}${values.out} holds ${chosen.length} measures of each node\n`,
+            );
           done(0);
         } finally {
           progress.end();
@@ -119,8 +128,7 @@ function chosenNames(names: string | undefined): string[] {
   if (names === undefined) return NODE_METRICS.map(({id}) => id);
   const chosen = [...new Set(names.split(",").map(name => name.trim()))];
   const strange = chosen.find(name => !NAMES.includes(name));
-  if (strange !== undefined)
-    throw new UsageError(`--metrics: expected some of ${NAMES.join(", ")}, got ${strange}`);
+  if (strange !== undefined) throw unknownValue("--metrics", "some of", NAMES, strange);
   return chosen;
 }
 
@@ -129,8 +137,7 @@ function chosenOfTies(names: string | undefined): string[] {
   if (names === undefined) return known;
   const chosen = [...new Set(names.split(",").map(name => name.trim()))];
   const strange = chosen.find(name => !known.includes(name));
-  if (strange !== undefined)
-    throw new UsageError(`--edge-metrics: expected some of ${known.join(", ")}, got ${strange}`);
+  if (strange !== undefined) throw unknownValue("--edge-metrics", "some of", known, strange);
   return chosen;
 }
 

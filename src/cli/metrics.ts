@@ -7,6 +7,7 @@ import {
   sourceOf,
   writeMetricsReference,
 } from "../write/metrics-reference.ts";
+import {meant} from "./choice.ts";
 import {type Command, UsageError} from "./command.ts";
 
 const USAGE = `
@@ -47,7 +48,9 @@ export const metricsCommand: Command = {
 function find(name: string): Metric {
   const metric = METRICS.find(({id}) => id === name);
   if (metric === undefined)
-    throw new UsageError(`${name}: there is no such measure; "coterie metrics" lists them`);
+    throw new UsageError(
+      `${name}: there is no such measure; "coterie metrics" lists them${meant(name, METRICS.map(({id}) => id))}`,
+    ); // biome-ignore format: one sentence
   return metric;
 }
 

@@ -9,6 +9,7 @@ import {referenceLists} from "../papers/reference-lists.ts";
 import type {Watch} from "../util/watch.ts";
 import {describedOther} from "../write/describe-other.ts";
 import {GRAPH_WRITERS} from "../write/writers.ts";
+import {unknownValue} from "./choice.ts";
 import {type Command, InputError, UsageError} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {count} from "./lines.ts";
@@ -40,6 +41,7 @@ interface Values {
   readonly out: string;
   readonly neighbours: number;
   readonly least?: number;
+  readonly json?: boolean;
 }
 
 /** `coterie network`: networks beside the three of every analysis. */
@@ -58,13 +60,11 @@ export const networkCommand: Command = {
         10,
       )
       .option("--least <n>", "papers or works that a tie needs", count("--least"))
+      .option("--json", "what was written, as JSON")
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: Values) => {
       const {kind, out} = values;
-      if (!isKind(kind))
-        throw new UsageError(
-          `--kind: expected one of ${Object.keys(KINDS).join(", ")}, got ${kind}`,
-        );
+      if (!isKind(kind)) throw unknownValue("--kind", "one of", Object.keys(KINDS), kind);
       const writer = WRITERS.find(({ending}) => out.toLowerCase().endsWith(ending));
       if (writer?.writeGraph == null)
         throw new UsageError(
@@ -79,8 +79,12 @@ export const networkCommand: Command = {
           write: (text: (part: string) => void) => writeGraph(described, text),
         };
         await world.stoppable(signal => writeWhole(dirname(out), [file], signal));
+        const {order: nodes, size: ties} = described;
+        const {strength} = network;
         world.out(
-          `${out} holds ${described.order} nodes and ${described.size} ties: ${network.strength}\n`,
+          values.json
+            ? `${JSON.stringify({out, nodes, ties, strength})}\n`
+            : `${out} holds ${nodes} nodes and ${ties} ties: ${strength}\n`,
         );
       });
       done(0);

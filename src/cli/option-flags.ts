@@ -1,6 +1,7 @@
 import {InvalidArgumentError, Option, type Command as Program} from "commander";
 import {type AnalysisOptions, OPTIONS} from "../analysis/options.ts";
 import {checked, type Parameter, rangeText} from "../util/parameter.ts";
+import {meant} from "./choice.ts";
 
 /** Adds one flag for each option, by default those of an analysis: "maxAuthors" is --max-authors. */
 export function declareOptions(program: Program, options: readonly Parameter[] = OPTIONS): void {
@@ -22,9 +23,18 @@ function flagOf(option: Parameter): Option {
     try {
       return checked(option, textValue(option, text));
     } catch (error) {
-      throw new InvalidArgumentError((error as Error).message);
+      throw new InvalidArgumentError(`${(error as Error).message}${nearChoice(option, text)}`);
     }
   });
+}
+
+/** Which choice may have been meant. */
+function nearChoice(option: Valued, text: string): string {
+  if (option.type === "choice")
+    return meant(text, option.choices.map(({value}) => String(value))); // biome-ignore format: short
+  if (option.type !== "list") return "";
+  const strange = text.split(",").find(name => !option.choices.includes(name.trim()));
+  return strange === undefined ? "" : meant(strange.trim(), option.choices);
 }
 
 /** An option that takes a value. */

@@ -21,9 +21,10 @@ export const pairsCommand: Command = {
   declare(program, world, done) {
     declareReading(program);
     program
+      .option("--json", "both lists, as JSON")
       .option("--top <n>", "how many to list of each", count("--top"), 10)
       .addHelpText("after", USAGE);
-    program.action(async (files: string[], values: {top: number}) => {
+    program.action(async (files: string[], values: {top: number; json?: boolean}) => {
       await withKnown(files, {...values}, world, ({corpus, people, topics}, watch) => {
         const field = {corpus, people, topics, coauthor: coauthorNetwork(corpus, people)};
         const shared = sharedTopicNetwork(corpus, people, topics, {}, watch);
@@ -35,8 +36,22 @@ export const pairsCommand: Command = {
             world.out(`${topic.toFixed(3)}\t${jointPapers}\t${names}\t${cell(reasons)}\n`);
           }
         };
-        tell("Same topics, never wrote together", neverTogether(field, shared, values.top));
-        tell("Write together across topics", acrossTopics(field, {limit: values.top}));
+        const never = neverTogether(field, shared, values.top);
+        const across = acrossTopics(field, {limit: values.top});
+        if (values.json) {
+          const named = ({a, b, topic, terms, jointPapers}: TwoPeople) => ({
+            a: {id: people.id[a], name: people.name[a]},
+            b: {id: people.id[b], name: people.name[b]},
+            topic,
+            jointPapers,
+            terms: terms.map(t => topics.label[t]),
+          });
+          const lists = {neverTogether: never.map(named), acrossTopics: across.map(named)};
+          world.out(`${JSON.stringify(lists, null, 2)}\n`);
+          return;
+        }
+        tell("Same topics, never wrote together", never);
+        tell("Write together across topics", across);
       });
       done(0);
     });

@@ -37,6 +37,7 @@ Examples:
 
 interface Values {
   readonly out: string;
+  readonly json?: boolean;
   readonly decisions?: string;
   readonly thesaurus?: string;
   readonly alias?: string;
@@ -55,6 +56,7 @@ export const peopleCommand: Command = {
       .option("--thesaurus <file>", "a VOSviewer thesaurus of author names, as decisions")
       .option("--alias <file>", "a CiteSpace alias file, as decisions")
       .option("--no-ids", "do not look at ORCID and other identifiers")
+      .option("--json", "what was found, as JSON")
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: Values) => {
       await withCorpus(files, values, world, async (corpus, watch) => {
@@ -77,8 +79,16 @@ export const peopleCommand: Command = {
             : [{name: "decisions.txt", write: (out: Out) => out(writeDecisions(decisions))}]),
         ];
         await world.stoppable(signal => writeWhole(values.out, outputs, signal));
+        const counts = {
+          people: people.count,
+          authorships: corpus.authorName.length,
+          papers: corpus.size,
+          doubts: people.doubts.length,
+        };
         world.out(
-          `${people.count} people signed ${corpus.authorName.length} times in ${corpus.size} papers; ${people.doubts.length} doubtful pairs\n${outputs.length} files are in ${values.out}\n`,
+          values.json
+            ? `${JSON.stringify({...counts, out: values.out, files: outputs.map(({name}) => name)})}\n`
+            : `${counts.people} people signed ${counts.authorships} times in ${counts.papers} papers; ${counts.doubts} doubtful pairs\n${outputs.length} files are in ${values.out}\n`,
         );
       });
       done(0);

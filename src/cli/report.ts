@@ -30,6 +30,7 @@ export const reportCommand: Command = {
       .option("--title <text>", "what stands above it", "Who writes with whom")
       .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
       .option("--columns <field=name,…>", "which column of a table holds what")
+      .option("--json", "what was written, as JSON")
       .addHelpText("after", USAGE);
     declareOptions(program);
     program.action(async (files: string[], values: Record<string, string>) => {
@@ -45,12 +46,14 @@ export const reportCommand: Command = {
         write: (text: (piece: string) => void) => form.write(analysis, title, text),
       };
       await world.stoppable(signal => writeWhole(dirname(out), [file], signal));
+      const charts = values.charts === undefined ? [] : chartFiles(analysis);
+      const names = charts.map(({name}) => name);
       if (values.charts !== undefined) {
-        const charts = chartFiles(analysis);
         await world.stoppable(signal => writeWhole(values.charts, charts, signal));
-        world.out(`${values.charts} holds ${charts.map(({name}) => name).join(", ")}\n`);
+        if (values.json === undefined) world.out(`${values.charts} holds ${names.join(", ")}\n`);
       }
-      world.out(`${out} holds the report of ${files.join(", ")} as ${form.label}\n`);
+      if (values.json !== undefined) world.out(`${JSON.stringify({out, charts: names})}\n`);
+      else world.out(`${out} holds the report of ${files.join(", ")} as ${form.label}\n`);
       done(0);
     });
   },

@@ -5,7 +5,7 @@ import type {Analysis} from "../analysis/analysis.ts";
 import type {InputRecord, Manifest} from "../analysis/manifest.ts";
 import {packAnalysis, writeAnalysis} from "../analysis/save.ts";
 import {VERSION} from "../util/version.ts";
-import {type Command, InputError, UsageError, type World} from "./command.ts";
+import {type Command, InputError, UsageError} from "./command.ts";
 import {cell} from "./lines.ts";
 import {runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
@@ -27,35 +27,37 @@ export const rerunCommand: Command = {
     program
       .argument("<analysis>", "an analysis.json")
       .option("--in <folders...>", "where the inputs are")
+      .option("--json", "whether it is the same, and what changed, as JSON")
       .addHelpText("after", USAGE);
-    program.action(async (path: string, values: {in?: string[]}) => {
+    program.action(async (path: string, values: {in?: string[]; json?: boolean}) => {
+      const verdict = (same: boolean, changed: readonly string[], said: string) => {
+        world.out(values.json ? `${JSON.stringify({same, changed})}\n` : said);
+        return done(same ? 0 : 1);
+      };
       const saved = await savedAnalysis([path]);
       if (saved === null) throw new UsageError(`analysis: expected an analysis.json, got ${path}`);
       const {manifest} = saved;
       const folders = values.in ?? [dirname(path), join(dirname(path), ".."), "."];
       const {files, changed} = await inputsOf(manifest, folders);
-      if (changed.length > 0) {
-        for (const line of changed) world.out(`${line}\n`);
-        return done(1);
-      }
+      if (changed.length > 0)
+        return verdict(false, changed, changed.map(line => `${line}\n`).join(""));
       const again = await runAnalysis(files, manifest.options, manifest.reading ?? {}, world, {
         decisions: manifest.decisions ?? [],
       });
       if (!/^\s*\{/.test(readFileSync(path).subarray(0, 64).toString())) {
         const same = samePacked(again, path);
-        world.out(same ? "The result is the same, byte for byte.\n" : "The result is another.\n");
-        return done(same ? 0 : 1);
+        const said = same ? "The result is the same, byte for byte.\n" : "The result is another.\n";
+        return verdict(same, [], said);
       }
       const pieces: string[] = [];
       writeAnalysis(again, piece => pieces.push(piece));
       const was = readFileSync(path, "utf8");
       const is = pieces.join("");
-      if (was === is) {
-        world.out(`The result is the same, byte for byte: ${was.length} characters.\n`);
-        return done(0);
-      }
-      tellDifference(was, is, manifest, world);
-      done(1);
+      const said =
+        was === is
+          ? `The result is the same, byte for byte: ${was.length} characters.\n`
+          : difference(was, is, manifest);
+      verdict(was === is, [], said);
     });
   },
 };
@@ -117,13 +119,11 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 /** Where the first difference is, and what may have made it. */
-function tellDifference(was: string, is: string, {coterie}: Manifest, world: World): void {
+function difference(was: string, is: string, {coterie}: Manifest): string {
   let at = 0;
   while (was[at] === is[at]) at += 1;
   const keys = [...was.slice(0, at).matchAll(/"([A-Za-z_][\w-]*)":/g)].map(([, key]) => key);
-  world.out(
-    `The inputs are the same, but the result differs, first after "${keys.at(-1) ?? ""}" at character ${at}.\n`,
-  );
-  if (coterie !== VERSION)
-    world.out(`It was made by version ${cell(coterie)}; this is ${VERSION}.\n`);
+  const version =
+    coterie === VERSION ? "" : `It was made by version ${cell(coterie)}; this is ${VERSION}.\n`;
+  return `The inputs are the same, but the result differs, first after "${keys.at(-1) ?? ""}" at character ${at}.\n${version}`;
 }

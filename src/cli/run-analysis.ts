@@ -9,8 +9,9 @@ import {parseDate} from "../read/dates.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import {part} from "../util/watch.ts";
+import {severityText} from "./colours.ts";
 import {InputError, UsageError, type World} from "./command.ts";
-import {inputsFrom} from "./files.ts";
+import {inputsFrom, megabytes} from "./files.ts";
 import {graphIn} from "./graph-input.ts";
 import {progressFor} from "./progress.ts";
 
@@ -35,10 +36,12 @@ export async function runAnalysis(
   const progress = progressFor(world);
   const pool = nodePool(workers);
   try {
-    const graph = await graphIn(inputs, world, part(progress.watch, 0, 0.2));
+    const whole = megabytes(inputs);
+    const watchReading = progress.rated(part(progress.watch, 0, 0.2), "MB", () => whole);
+    const graph = await graphIn(inputs, world, watchReading);
     if (graph !== null) return await analyzeGraph(graph, options, part(progress.watch, 0.2, 1));
     const builder = corpusBuilder();
-    const readings = await readInputs(inputs, builder, reading, part(progress.watch, 0, 0.2));
+    const readings = await readInputs(inputs, builder, reading, watchReading);
     const corpus = builder.finish();
     if (corpus.size === 0) {
       progress.end();
@@ -76,7 +79,9 @@ export function tellReadings(readings: readonly Reading[], world: World): void {
       `${clean(file)}: ${format}, ${encoding}, ${papers} ${papers === 1 ? "paper" : "papers"} from ${records} ${records === 1 ? "record" : "records"}\n`,
     );
     for (const {line, severity, what} of problems.slice(0, SHOWN))
-      world.err(`  ${severity}${line === null ? "" : `, line ${line}`}: ${clean(what)}\n`);
+      world.err(
+        `  ${severityText(severity, world)}${line === null ? "" : `, line ${line}`}: ${clean(what)}\n`,
+      );
     if (problems.length > SHOWN) world.err(`  and ${problems.length - SHOWN} more\n`);
   }
 }

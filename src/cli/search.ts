@@ -21,13 +21,20 @@ export const searchCommand: Command = {
     declareReading(program);
     program
       .requiredOption("--for <words>", "what to look for")
+      .option("--json", "one JSON object a line")
       .option("--top <n>", "how many to list of each kind", count("--top"), 10)
       .addHelpText("after", USAGE);
-    program.action(async (files: string[], values: {for: string; top: number}) => {
+    program.action(async (files: string[], values: {for: string; top: number; json?: boolean}) => {
       await withKnown(files, values, world, ({corpus, people, topics}, watch) => {
         const index = searchIndex(corpus, people, topics, watch);
         const found = search(index, values.for, {limit: values.top, typing: false});
-        const line = (...cells: string[]) => world.out(`${cells.map(cell).join("\t")}\n`);
+        const line = (...cells: string[]) => {
+          if (!values.json) return world.out(`${cells.map(cell).join("\t")}\n`);
+          const [kind, score, id, year, label, where] = cells;
+          const known = year === "" || year === "–" ? {} : {year: Number(year)};
+          const hit = {kind, score: Number(score), id, ...known, label, where: where.split(", ")};
+          world.out(`${JSON.stringify(hit)}\n`);
+        };
         for (const {document: p, score, words} of found.papers)
           line(
             "paper",

@@ -5,7 +5,8 @@ import type {Graph} from "../graphs/graph.ts";
 import {sharedTopicNetwork} from "../graphs/shared-topic.ts";
 import {type GraphReport, graphReport, type ReportOptions} from "../metrics/graph-report.ts";
 import {part, type Watch} from "../util/watch.ts";
-import {type Command, UsageError} from "./command.ts";
+import {unknownValue} from "./choice.ts";
+import type {Command} from "./command.ts";
 import {inputsFrom} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
 import {count} from "./lines.ts";
@@ -81,7 +82,7 @@ export const summaryCommand: Command = {
             watch,
           ),
         );
-      else throw new UsageError(`--of: expected one of ${NETWORKS.join(", ")}, got ${of}`);
+      else throw unknownValue("--of", "one of", NETWORKS, of);
       world.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : told(found));
       done(0);
     });

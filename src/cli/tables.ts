@@ -17,18 +17,20 @@ export const tablesCommand: Command = {
   declare(program, world, done) {
     program
       .argument("[folder]", "tables that coterie analyze --tables wrote")
+      .option("--json", "the same, as JSON")
       .addHelpText("after", USAGE);
-    program.action(async (folder: string | undefined) => {
+    program.action(async (folder: string | undefined, {json = false}: {json?: boolean}) => {
       if (folder === undefined) {
-        const {describeTables} = await import("../engines/tables/schema.ts");
-        describeTables(world.out);
-      } else world.out(await contents(folder));
+        const {describeTables, TABLE_SCHEMAS} = await import("../engines/tables/schema.ts");
+        if (json) world.out(`${JSON.stringify(TABLE_SCHEMAS, null, 2)}\n`);
+        else describeTables(world.out);
+      } else world.out(await contents(folder, json));
       done(0);
     });
   },
 };
 
-async function contents(folder: string): Promise<string> {
+async function contents(folder: string, json: boolean): Promise<string> {
   const {readIndex} = await import("../engines/tables/folder.ts");
   let index: ReturnType<typeof readIndex>;
   try {
@@ -37,6 +39,7 @@ async function contents(folder: string): Promise<string> {
     throw new InputError((error as Error).message);
   }
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  if (json) return `${JSON.stringify(index, null, 2)}\n`;
   const rows = Object.entries(index.tables).map(([name, files]) => [
     name,
     String(sum(files.map(({rows}) => rows))),

@@ -10,7 +10,8 @@ import type {TermKind, Topics} from "../topics/topics.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {part} from "../util/watch.ts";
-import {type Command, UsageError} from "./command.ts";
+import {oneOf, unknownValue} from "./choice.ts";
+import type {Command} from "./command.ts";
 import {cell, count} from "./lines.ts";
 import {declareOptions} from "./option-flags.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
@@ -35,6 +36,7 @@ interface Values {
   readonly thesaurus?: string;
   readonly sentences: number;
   readonly top: number;
+  readonly json?: boolean;
   readonly minTermPapers?: number;
   readonly maxTerms?: number;
 }
@@ -60,13 +62,12 @@ export const topicsCommand: Command = {
         count("--sentences", 0),
         0,
       )
+      .option("--json", "one JSON object a line")
       .option("--top <n>", "how many terms to list", count("--top"), 40)
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: Values) => {
       const kinds = values.kinds.split(",").map(name => kindOf(name.trim()));
-      const {counting} = values;
-      if (counting !== "binary" && counting !== "full")
-        throw new UsageError(`--counting: expected binary or full, got ${counting}`);
+      const counting = oneOf("--counting", ["binary", "full"], values.counting);
       const thesaurus =
         values.thesaurus === undefined
           ? null
@@ -94,12 +95,15 @@ export const topicsCommand: Command = {
 
 function kindOf(name: string): TermKind {
   const kind = KINDS.find(known => known === name);
-  if (kind === undefined)
-    throw new UsageError(`--kinds: expected some of ${KINDS.join(", ")}, got ${name}`);
+  if (kind === undefined) throw unknownValue("--kinds", "some of", KINDS, name);
   return kind;
 }
 
-function* linesOf(corpus: Corpus, topics: Topics, {top, sentences}: Values): Iterable<string> {
+function* linesOf(
+  corpus: Corpus,
+  topics: Topics,
+  {top, sentences, json = false}: Values,
+): Iterable<string> {
   const graph = normaliseCoword(cowordNetwork(corpus, topics), topics);
   const {community, count: communities} = leiden(graph);
   const labels = communityTerms(topics, topics.papers, community, communities);
@@ -114,10 +118,18 @@ function* linesOf(corpus: Corpus, topics: Topics, {top, sentences}: Values): Ite
       String(community[t] + 1),
       labels[community[t]].label,
     ];
-    yield cells.map(cell).join("\t");
-    let left = sentences;
+    const found: {paper: string; text: string}[] = [];
     for (const p of papers)
-      for (const {text} of left > 0 ? termSentences(corpus, topics, t, p) : [])
-        if (left-- > 0) yield `  ${textAt(corpus.id, p)}\t${cell(text)}`;
+      for (const {text} of found.length < sentences ? termSentences(corpus, topics, t, p) : [])
+        if (found.length < sentences) found.push({paper: textAt(corpus.id, p), text});
+    if (json) {
+      const term = {id: topics.id[t], label: topics.label[t], kind: topics.kind[t]};
+      const group = {community: community[t] + 1, communityLabel: labels[community[t]].label};
+      const rest = {papers: papers.length, relevance: topics.relevance[t], ...group};
+      yield JSON.stringify({...term, ...rest, ...(sentences > 0 ? {sentences: found} : {})});
+      continue;
+    }
+    yield cells.map(cell).join("\t");
+    for (const {paper, text} of found) yield `  ${paper}\t${cell(text)}`;
   }
 }

@@ -35,6 +35,7 @@ interface Values {
   readonly gamma: number;
   readonly scale: number;
   readonly top: number;
+  readonly json?: boolean;
 }
 
 /** `coterie trends`: how a field moves, and what is liked now. */
@@ -67,6 +68,7 @@ export const trendsCommand: Command = {
         24,
       )
       .option("--top <n>", "how many to list", count("--top"), 15)
+      .option("--json", "the list as JSON: all terms, themes and flows, or one paper a line")
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: Values) => {
       await withKnown(files, {...values}, world, async (known, watch) => {
@@ -94,7 +96,7 @@ async function tellTrends(known: Known, values: Values, world: World, watch: Wat
   );
   if (trends === null) throw new InputError("No paper has a year.");
   if (values.out === undefined) {
-    world.out(shown(known, trends, values.top));
+    world.out(values.json ? trendsJson(known, trends) : shown(known, trends, values.top));
     return;
   }
   const trending = trendingOf(known, values, 1000);
@@ -115,6 +117,24 @@ async function tellTrends(known: Known, values: Values, world: World, watch: Wat
   world.out(
     `${trends.terms.length} terms, ${trends.people.length} people and ${trends.communities.length} communities through time\n${outputs.length} files are in ${out}\n`,
   );
+}
+
+/** Everything that the list is made of: trends and bursts of terms, themes, flows between windows of years. */
+function trendsJson({topics}: Known, trends: Trends): string {
+  const {years, growth, themes, flows} = trends;
+  const terms = trends.terms.map(({trend, bursts}, t) => ({
+    id: topics.id[t],
+    label: topics.label[t],
+    trend,
+    bursts,
+    growth: growth[t] ?? null,
+  }));
+  const {first, last, papers} = years;
+  const whole = {years: {first, last, papers: Array.from(papers)}, terms, themes, flows};
+  // What counts items is kept in typed arrays; JSON has lists.
+  const list = (_: string, value: unknown) =>
+    ArrayBuffer.isView(value) ? Array.from(value as Uint32Array) : value;
+  return `${JSON.stringify(whole, list, 2)}\n`;
 }
 
 function shown(
@@ -175,6 +195,13 @@ function tellPapers(known: Known, values: Values, world: World): void {
   const {corpus} = known;
   const found = trendingOf(known, values, values.top);
   if (found === null) throw new InputError("No paper has both votes and a date with its day.");
+  if (values.json) {
+    for (const {paper, score, votes, ageDays} of found.papers) {
+      const said = {id: textAt(corpus.id, paper), title: textAt(corpus.title, paper)};
+      world.out(`${JSON.stringify({...said, score, votes, by: found.by, ageDays})}\n`);
+    }
+    return;
+  }
   const two = (x: number | null) => String(x).padStart(2, "0");
   const {year, month, day} = found.on;
   world.out(

@@ -6,9 +6,9 @@ import {wellFormed} from "./xml.ts";
 /**
  * Pajek's .net, which VOSviewer reads too: vertices with labels and places, edges with strengths.
  *
- * Pajek knows no sign for a quote within quotes and no line ends in them: a quote becomes an apostrophe, white
- * space a space. Its program tells UTF-8 by a mark at the start, which others trip over: it stands
- * there only where labels need it. Of nodes of one label each has its id behind it. Places are 0 … 1, with y downwards.
+ * Pajek knows no sign for a quote within quotes and no line ends in them: a quote becomes an apostrophe, white space a
+ * space. Of nodes of one label each has its id behind it. The text is UTF-8 without the mark at the start by which Pajek's
+ * program would know it: igraph and networkx do not read a file that has one. Places are 0 … 1, with y downwards.
  */
 export const pajek = graphWriter(
   {
@@ -29,10 +29,9 @@ export const pajek = graphWriter(
     const x = graph.places && between0And1(graph.places.x);
     const y = graph.places && between0And1(graph.places.y);
     // networkx takes nodes of one label for one node.
-    const labels = distinctLabels(graph.nodeLabel.map(plainLabel), graph.nodeId.map(plainLabel));
-    const needed = labels.some(label => /[^\u0000-\u007f]/.test(label));
-    const mark = needed ? "\ufeff" : "";
-    out(`${mark}*Vertices ${graph.order}\n`);
+    const plain = graph.nodeLabel.map(plainLabel);
+    const labels = distinctLabels(plain, graph.nodeId).map(plainLabel);
+    out(`*Vertices ${graph.order}\n`);
     for (let i = 0; i < graph.order; i++) {
       const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";
       out(`${i + 1} "${labels[i]}"${place}\n`);

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {World} from "../../src/cli/command.ts";
-import {progressFor, timeLeft} from "../../src/cli/progress.ts";
+import {progressFor, rateOf, timeLeft} from "../../src/cli/progress.ts";
 
 function worldOf(isTerminal: boolean): {world: World; said(): string} {
   let said = "";
@@ -29,11 +29,36 @@ test("a terminal has one line that is drawn over and goes, others have a line a 
   const bar = progressFor(terminal.world);
   bar.watch.onProgress!("Reading a.bib", 1);
   bar.end();
-  expect(terminal.said()).toMatch(/^\r█{24} 100 % Reading a\.bib\x1b\[K\r\x1b\[K$/);
+  expect(terminal.said()).toMatch(/^\r█{24} 100 % {2}Reading a\.bib\x1b\[K\r\x1b\[K$/);
   const plain = worldOf(false);
   const lines = progressFor(plain.world);
   for (const fraction of [0, 0.5, 1]) lines.watch.onProgress!("Reading a.bib", fraction);
   lines.watch.onProgress!("Layout", 0);
   lines.end();
   expect(plain.said()).toBe("Reading a.bib …\nLayout …\n");
+});
+
+test("the rate is what was done since it began, and amounts are of the total", () => {
+  expect(rateOf(0.5, 0, 3, 3, "MB")).toBe(", 1.5 of 3 MB, 0.5 MB/s");
+  expect(rateOf(0.75, 0.25, 400, 2, "records")).toBe(", 300 of 400 records, 100 records/s");
+  expect(rateOf(0.5, 0, 3, 0.5, "MB")).toBe(", 1.5 of 3 MB");
+  expect(rateOf(0.5, 0, null, 3, "MB")).toBe("");
+});
+
+test("a terminal's line has the amount behind the share, within the width of the terminal", () => {
+  const {world, said} = worldOf(true);
+  const bar = progressFor({...world, columns: 60});
+  const total = () => 200;
+  const watch = bar.rated({onProgress: (s, f) => bar.watch.onProgress!(s, f / 2)}, "files", total);
+  watch.onProgress!("Writing files", 1);
+  bar.end();
+  expect(said()).toContain("  50 %, 200 of 200 files  Writ");
+  for (const line of said().split("\r"))
+    expect(line.replaceAll("\x1b[K", "").length).toBeLessThan(60);
+});
+
+test("the bar is painted where the terminal takes colours", () => {
+  const {world, said} = worldOf(true);
+  progressFor({...world, colours: {out: true, err: true}}).watch.onProgress!("Layout", 1);
+  expect(said()).toContain(`\x1b[36m${"█".repeat(24)}\x1b[0m`);
 });

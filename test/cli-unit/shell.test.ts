@@ -74,6 +74,10 @@ describe("patterns", () => {
     ["*.bib", ["[x].bib", "a.bib", "b.bib"]],
     ["?.{bib,ris}", ["a.bib", "b.bib", "c.ris"]],
     ["[!a].bib", ["b.bib"]],
+    ["[a-c].bib", ["a.bib", "b.bib"]],
+    ["[c-a].bib", []],
+    ["[!c-a].bib", ["a.bib", "b.bib"]],
+    ["[-a].bib", ["a.bib"]],
     ["**/*.bib", ["[x].bib", "a.bib", "b.bib", "sub/d.bib", "sub/deep/e.bib"]],
     ["sub/*/e.*", ["sub/deep/e.bib"]],
     [".h*", [".hidden.bib"]],
@@ -100,7 +104,7 @@ describe("patterns", () => {
             expect(path.startsWith("..")).toBe(false);
         },
       ),
-      {numRuns: 200},
+      {numRuns: 500},
     );
   });
 });
