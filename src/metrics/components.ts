@@ -30,7 +30,11 @@ export function components({order: n, start, target}: Rows): Components {
     let a = up[i];
     let b = up[j];
     while (a !== b) {
-      if (a < b) [a, b] = [b, a];
+      if (a < b) {
+        const less = a;
+        a = b;
+        b = less;
+      }
       const above = up[a];
       if (above === a) {
         up[a] = b;
@@ -61,13 +65,12 @@ function flatten(up: Uint32Array): void {
 
 /** The root that most of some nodes, spread evenly, have. */
 function mostOften(up: Uint32Array): number {
-  const count = new Map<number, number>();
+  const count = new Uint16Array(up.length);
   const step = Math.max(1, Math.floor(up.length / ASKED));
   let most = 0;
   let best = -1;
   for (let i = 0; i < up.length; i += step) {
-    const times = (count.get(up[i]) ?? 0) + 1;
-    count.set(up[i], times);
+    const times = ++count[up[i]];
     if (times > most) {
       most = times;
       best = up[i];

@@ -1,9 +1,11 @@
 import {edgeOfSlot} from "../graphs/build-graph.ts";
 import {edgeCount, type Graph} from "../graphs/graph.ts";
+import {wasmKernel} from "../util/wasm.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {type BetweennessOptions, betweennessSources, chosenSources} from "./betweenness.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
 import {checkPaths} from "./path-counts.ts";
+import {BYTES} from "./wasm/betweenness.wasm.ts";
 
 /** Sources between two looks at the watch. */
 const BLOCK = 32;
@@ -39,19 +41,78 @@ export function edgeBetweenness(
   return sum.map(x => x * scale);
 }
 
+/** Adds what hangs on each tie to sums; in WebAssembly where that is to be had, and the same bits. */
 function linkDependencies(
-  {order: n, start, target}: Graph,
+  graph: Graph,
   from: Uint32Array,
   edge: Uint32Array,
   sum: Float64Array,
   watch: Watch,
 ): void {
+  const {search, finish} =
+    compiledSearch(graph, from, edge, sum) ?? plainSearch(graph, from, edge, sum);
+  for (let s = 0; s < from.length; s += BLOCK) {
+    checkpoint(watch, "Betweenness of ties", s / from.length);
+    search(s, Math.min(from.length, s + BLOCK));
+  }
+  finish();
+}
+
+interface Searching {
+  /** From some of the sources, first … past − 1. */
+  search(first: number, past: number): void;
+  finish(): void;
+}
+
+/** Graphs of fewer slots are done before a kernel is ready. */
+const WORTH_COMPILING = 200;
+
+function compiledSearch(
+  {order: n, start, target}: Graph,
+  from: Uint32Array,
+  edge: Uint32Array,
+  sum: Float64Array,
+): Searching | null {
+  if (target.length < WORTH_COMPILING) return null;
+  const kernel = wasmKernel<{ties(...given: number[]): number}>(
+    BYTES,
+    12 * target.length + 36 * n + 65_536,
+  );
+  if (kernel === null) return null;
+  const sources = kernel.put(from);
+  const rows = [start, target, edge].map(kernel.put);
+  const distance = kernel.room(4 * n);
+  const paths = kernel.room(8 * n);
+  const hanging = kernel.room(8 * n);
+  const queue = kernel.room(4 * n);
+  const sums = kernel.put(sum);
+  kernel.bytes(distance, 4 * n).fill(255); // −1
+  kernel.real(hanging, n).fill(0);
+  return {
+    search(first, past) {
+      const {ties} = kernel.run;
+      if (ties(sources, first, past, ...rows, distance, paths, hanging, queue, sums) === 0)
+        checkPaths(Number.POSITIVE_INFINITY);
+    },
+    finish() {
+      sum.set(kernel.real(sums, sum.length));
+      kernel.release();
+    },
+  };
+}
+
+function plainSearch(
+  {order: n, start, target}: Graph,
+  from: Uint32Array,
+  edge: Uint32Array,
+  sum: Float64Array,
+): Searching {
   const distance = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
   const hanging = new Float64Array(n);
   const queue = new Uint32Array(n);
-  for (const [s, root] of from.entries()) {
-    if (s % BLOCK === 0) checkpoint(watch, "Betweenness of ties", s / from.length);
+
+  const searchFrom = (root: number): void => {
     let head = 0;
     let tail = 0;
     queue[tail++] = root;
@@ -87,5 +148,12 @@ function linkDependencies(
       distance[queue[q]] = -1;
       hanging[queue[q]] = 0;
     }
-  }
+  };
+
+  return {
+    search(first, past) {
+      for (let s = first; s < past; s++) searchFrom(from[s]);
+    },
+    finish() {},
+  };
 }

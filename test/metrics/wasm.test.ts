@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {BYTES as BETWEENNESS} from "../../src/metrics/wasm/betweenness.wasm.ts";
 import {BYTES as DISTANCES} from "../../src/metrics/wasm/distances.wasm.ts";
@@ -18,6 +19,7 @@ const MEASURES: Readonly<Record<string, (graph: Graph) => unknown>> = {
   "all distances": graph => distanceSums(graph),
   betweenness: graph => betweenness(graph, {sources: null}),
   "sampled betweenness": graph => betweenness(graph, {sources: 40}),
+  "betweenness of ties": graph => edgeBetweenness(graph, {sources: null}),
   PageRank: graph => pagerank(graph),
 };
 
@@ -118,5 +120,5 @@ describe("a kernel", () => {
   test("is what its source gives", () => {
     const said = execFileSync(process.execPath, [".ci/wasm.mjs", "check"], {encoding: "utf8"});
     expect(said).toBe("");
-  });
+  }, 240_000);
 });

@@ -89,3 +89,73 @@ export function search(
   }
   return countable;
 }
+
+/**
+ * Searches of linkDependencies() in ../edge-betweenness.ts from sources[from] … sources[to − 1]. What hangs on nodes is 0
+ * before and after.
+ */
+export function ties(
+  sources: usize,
+  from: usize,
+  to: usize,
+  start: usize,
+  target: usize,
+  edge: usize,
+  distance: usize,
+  paths: usize,
+  hanging: usize,
+  queue: usize,
+  sum: usize,
+): bool {
+  let countable = true;
+  for (let s = from; s < to; s++) {
+    const root = <usize>load<u32>(sources + (s << 2));
+    let head = queue;
+    let tail = queue + 4;
+    store<u32>(queue, <u32>root);
+    store<i32>(distance + (root << 2), 0);
+    store<f64>(paths + (root << 3), 1);
+    while (head < tail) {
+      const i = <usize>load<u32>(head);
+      head += 4;
+      const beyond = load<i32>(distance + (i << 2)) + 1;
+      const through = load<f64>(paths + (i << 3));
+      const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
+      for (let k = target + ((<usize>load<u32>(start + (i << 2))) << 2); k < end; k += 4) {
+        const j = <usize>load<u32>(k);
+        const d = load<i32>(distance + (j << 2));
+        if (d < 0) {
+          store<i32>(distance + (j << 2), beyond);
+          store<f64>(paths + (j << 3), through);
+          store<u32>(tail, <u32>j);
+          tail += 4;
+        } else if (d === beyond)
+          store<f64>(paths + (j << 3), load<f64>(paths + (j << 3)) + through);
+      }
+    }
+    for (let q = tail - 4; q > queue; q -= 4) {
+      const i = <usize>load<u32>(q);
+      const nearer = load<i32>(distance + (i << 2)) - 1;
+      const count = load<f64>(paths + (i << 3));
+      if (count === Infinity) countable = false;
+      const flow = (1 + load<f64>(hanging + (i << 3))) / count;
+      const first = <usize>load<u32>(start + (i << 2));
+      const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
+      let e = edge + (first << 2);
+      for (let k = target + (first << 2); k < end; k += 4, e += 4) {
+        const j = <usize>load<u32>(k);
+        if (load<i32>(distance + (j << 2)) !== nearer) continue;
+        const amount = flow * load<f64>(paths + (j << 3));
+        store<f64>(hanging + (j << 3), load<f64>(hanging + (j << 3)) + amount);
+        const tie = sum + ((<usize>load<u32>(e)) << 3);
+        store<f64>(tie, load<f64>(tie) + amount);
+      }
+    }
+    for (let q = queue; q < tail; q += 4) {
+      const i = <usize>load<u32>(q);
+      store<i32>(distance + (i << 2), -1);
+      store<f64>(hanging + (i << 3), 0);
+    }
+  }
+  return countable;
+}
