@@ -1123,7 +1123,8 @@ export const words = {
       },
       most: "At most",
       who: "Mail address, key and what is kept",
-      mail: "Your mail address (some services serve you better with one)",
+      whoLead: "Services serve those better who say how to reach them.",
+      mail: "Your mail address (optional)",
       key: (label: string) => `Your key for ${label} (optional)`,
       keep: "Keep address and keys on this computer",
       keepAnswers: "Keep answers here for a day, so that a run that was cut goes on",
@@ -1131,7 +1132,7 @@ export const words = {
       badMail: "This is no mail address.",
       fetch: "Fetch",
       asks: (host: string) => `asks ${host}, and nobody else`,
-      orCommand: "Where a browser is not let in, the command is:",
+      orCommand: "Where a service lets no browser in, the command does the same:",
       name: (label: string, text: string) => `${label}: ${text}`,
       some: (some: string, all: string) =>
         `The service has ${all} records; the first ${some} were fetched.`,

@@ -70,7 +70,7 @@ export async function fetchFiles(
     ...(watch.signal === undefined ? {} : {signal: watch.signal}),
     onRetry: (why, ms) =>
       watch.onProgress?.(
-        `${source.label}: ${why}; asking again in ${Math.ceil(ms / 1000)} s`,
+        `${source.label}: asking again in ${Math.ceil(ms / 1000)} s (${why})`,
         share,
       ),
   });

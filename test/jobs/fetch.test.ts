@@ -65,7 +65,7 @@ test("a service that is busy is asked again, and one that has nothing says so", 
     onProgress: stage => told.push(stage),
   });
   expect(found.records).toBe(3);
-  expect(told.some(stage => /asking again in 7 s/.test(stage))).toBe(true);
+  expect(told.some(stage => /OpenAlex: asking again in 7 s/.test(stage))).toBe(true);
   const empty = await service(openalexReply([]));
   await expect(fetchFiles(input, outsideOf(empty.base), {})).rejects.toThrow(
     /has nothing for lakes/,

@@ -37,6 +37,10 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
   selection.map(chosen => ({type: "select", selection: chosen}) as const),
   fc.constantFrom<Message>(
     {type: "back"},
+    {type: "compare", compared: {of: "people", sides: [0, null]}},
+    {type: "compare", compared: {of: "periods", sides: [null, [2019, 2020]]}},
+    {type: "table", table: "people", choice: {shown: ["name"]}},
+    {type: "table", table: "people", choice: {shown: null}},
     {type: "deselect"},
     {type: "show everything"},
     {type: "reset"},

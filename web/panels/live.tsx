@@ -140,6 +140,7 @@ function Who({
   const key = useId();
   return (
     <>
+      <p class="quiet small">{said.whoLead}</p>
       <div class="live-row">
         <label class="live-field" for={mail}>
           {said.mail}

@@ -106,7 +106,6 @@ export function PaperTable(open: Open) {
   return (
     <Table
       {...table}
-      name="papers"
       label={words.views.papers}
       columns={columns}
       size={corpus.size}

@@ -4,12 +4,11 @@ import type {QuestionOutput} from "../../src/jobs/questions.ts";
 import {figure} from "../facts/format.ts";
 import {helpText} from "../facts/measures.ts";
 import type {Column} from "../parts/table.tsx";
+import {choiceOf, type TableChoice, type TableName} from "../state/tables.ts";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
 import {save} from "./files.ts";
 import type {Open} from "./shared.ts";
-
-type TableName = "people" | "papers" | "topics";
 
 /** What the worker gives a table, what was typed into it and which rows hold that. */
 export function useTable(open: Open, table: TableName) {
@@ -21,6 +20,8 @@ export function useTable(open: Open, table: TableName) {
   if (text === "") last.current = null;
   else if (rows.state === "answered") last.current = rows.output;
   return {
+    choice: choiceOf(open.state.tables, table),
+    onChoice: (choice: Partial<TableChoice>) => open.send({type: "table", table, choice}),
     typed,
     onType: setTyped,
     found: last.current, // while the next answer is awaited, the last one stands

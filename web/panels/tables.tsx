@@ -108,7 +108,6 @@ export function PeopleTable(open: Open) {
   return (
     <Table
       {...table}
-      name="people"
       label={words.views.people}
       columns={columns}
       size={people.count}
@@ -173,7 +172,6 @@ export function TopicTable(open: Open) {
   return (
     <Table
       {...table}
-      name="topics"
       label={words.views.topics}
       columns={columns}
       size={topics.count}

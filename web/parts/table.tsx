@@ -1,8 +1,9 @@
 import type {ComponentChildren} from "preact";
-import {useEffect, useId, useLayoutEffect, useMemo, useRef, useState} from "preact/hooks";
+import {useId, useLayoutEffect, useMemo, useRef, useState} from "preact/hooks";
 import type {Metric, NumberColumn} from "../../src/index.ts";
 import {count} from "../facts/format.ts";
 import {orderRows} from "../facts/order.ts";
+import type {TableChoice} from "../state/tables.ts";
 import {words} from "../words.ts";
 import {ColumnChooser} from "./columns.tsx";
 import {Icon} from "./icon.tsx";
@@ -36,19 +37,13 @@ const MOST_ROWS = 400_000;
 /** Columns that fit a phone. */
 const NARROW = 3;
 
-/** What was chosen in each table, for as long as the page is open. */
-const kept = new Map<string, {readonly shown: readonly string[] | null; readonly sort: Sort}>();
-interface Sort {
-  readonly id: string;
-  readonly down: boolean;
-}
-
 /**
  * Rows 0 … size − 1, sorted by any column, found by words, with columns to choose. Only the rows in sight are in the
  * page, so that long tables stay quick. Arrow keys move from cell to cell, Enter opens what is behind one.
  */
 export function Table({
-  name,
+  choice,
+  onChoice,
   label,
   columns,
   size,
@@ -63,8 +58,9 @@ export function Table({
   onAdd,
   onCsv,
 }: {
-  /** What its choices are kept under. */
-  name: string;
+  /** The columns and the order that were chosen. */
+  choice: TableChoice;
+  onChoice: (choice: Partial<TableChoice>) => void;
   label: string;
   columns: readonly Column[];
   size: number;
@@ -82,16 +78,13 @@ export function Table({
   onAdd: (row: number) => void;
   onCsv: (rows: Uint32Array, columns: readonly Column[]) => void;
 }) {
-  const before = kept.get(name);
-  const [sort, setSort] = useState<Sort>(before?.sort ?? {id: sortedBy, down: true});
-  const [chosen, setChosen] = useState<readonly string[] | null>(before?.shown ?? null);
+  const sort = choice.sort ?? {id: sortedBy, down: true};
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const [rowHeight, setRowHeight] = useState(USUAL_ROW);
   const [cursor, setCursor] = useState<Cursor>({row: -1, column: 0});
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => void kept.set(name, {shown: chosen, sort}), [name, chosen, sort]);
   useLayoutEffect(() => {
     if (box.current === null) return;
     const observer = new ResizeObserver(([entry]) => setHeight(entry.contentRect.height));
@@ -113,7 +106,7 @@ export function Table({
   const rows = sorted.length > MOST_ROWS ? sorted.subarray(0, MOST_ROWS) : sorted;
 
   const usual = columns.filter(each => each.usual || each.fixed).map(each => each.id);
-  const wanted = chosen ?? usual;
+  const wanted = choice.shown ?? usual;
   const all = columns.filter(each => wanted.includes(each.id) || each.fixed);
   const shown = narrow
     ? [...new Set([...all.filter(each => each.fixed), column, ...all])].slice(0, NARROW)
@@ -159,7 +152,13 @@ export function Table({
           value={typed}
           onInput={event => onType(event.currentTarget.value)}
         />
-        {!narrow && <ColumnChooser columns={columns} shown={wanted} onChange={setChosen} />}
+        {!narrow && (
+          <ColumnChooser
+            columns={columns}
+            shown={wanted}
+            onChange={list => onChoice({shown: list})}
+          />
+        )}
         <button
           type="button"
           class="button"
@@ -202,7 +201,9 @@ export function Table({
                     title={meaning}
                     disabled={order === null}
                     onClick={() => {
-                      setSort({id: of, down: sort.id === of ? !sort.down : (numeric ?? false)});
+                      onChoice({
+                        sort: {id: of, down: sort.id === of ? !sort.down : (numeric ?? false)},
+                      });
                       box.current?.scrollTo(0, 0);
                     }}
                   >

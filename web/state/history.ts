@@ -11,6 +11,7 @@ export type Look = Pick<
   | "trail"
   | "display"
   | "compared"
+  | "tables"
   | "places"
   | "decisions"
 >;
@@ -43,6 +44,7 @@ export const lookOf = ({
   trail,
   display,
   compared,
+  tables,
   places,
   decisions,
 }: State): Look => ({
@@ -54,6 +56,7 @@ export const lookOf = ({
   trail,
   display,
   compared,
+  tables,
   places,
   decisions,
 });
@@ -134,6 +137,7 @@ function sameLook(a: Look, b: Look): boolean {
     a.places === b.places &&
     sameFields(a.display, b.display) &&
     sameFields(a.compared, b.compared) &&
+    sameFields(a.tables, b.tables) &&
     sameFields(a.encoding, b.encoding) &&
     sameFields(a.filter, b.filter)
   );

@@ -1,5 +1,6 @@
 import {type AnalysisOptions, analysisOptions, type Filter} from "../../src/index.ts";
 import {type LinkedCompared, readCompared} from "./compared.ts";
+import {readTables, type Tables} from "./tables.ts";
 import {VIEWS, type View} from "./views.ts";
 
 /** A node by what stays: the kind's first letter and an id, as "p biqing-qi". */
@@ -42,6 +43,7 @@ export interface Link {
   readonly selection: LinkedSelection | null;
   /** What is put side by side; null = nothing. */
   readonly compared: LinkedCompared | null;
+  readonly tables: Tables;
   /** The records or the analysis themselves, packed; "" = they are not in the link. */
   readonly data: string;
 }
@@ -55,6 +57,7 @@ export function linkText(link: Link): string {
   put("filter", plain(link.filter));
   put("selected", link.selection === null ? "" : JSON.stringify(link.selection));
   put("compare", link.compared === null ? "" : JSON.stringify(link.compared));
+  put("tables", plain(link.tables));
   put("options", plain(link.options));
   put("sample", link.sample);
   put("name", link.sample === "" ? link.name : "");
@@ -93,6 +96,7 @@ export function readLink(text: string): Link | null {
     encoding,
     filter: readFilter(parsed(get("filter"))),
     selection: readSelection(parsed(get("selected"))),
+    tables: readTables(parsed(get("tables"))),
     compared: readCompared(parsed(get("compare"))),
     data: /^[\w-]*$/.test(get("data")) ? get("data") : "",
   };

@@ -14,6 +14,7 @@ import {ENCODING, type Link, type LinkedFilter, type NodeKey} from "./link.ts";
 import {linkedSelection, selectionOf} from "./linked-selection.ts";
 import {firstOf, networkId, nodeFinder, nodeKey} from "./node-keys.ts";
 import type {Selection, State} from "./state.ts";
+import type {Tables} from "./tables.ts";
 
 /** What tells a corpus: the beginnings of its files' hashes; "" where no file is known. */
 export function printOf({manifest}: Analysis): string {
@@ -43,6 +44,7 @@ export function linkOf(state: State, data = ""): Link | null {
     filter: linkedFilter(analysis, network, state.filter),
     selection: last === undefined ? null : linkedSelection(state, last),
     compared: linkedCompared(state),
+    tables: state.tables,
     data,
   };
 }
@@ -53,6 +55,7 @@ export interface Resolved {
   readonly filter: Filter;
   readonly trail: readonly Selection[];
   readonly compared: Compared;
+  readonly tables: Tables;
   /** The network that has to be made before the rest of the link means something; null = nothing is missing. */
   readonly wanted: MapId | null;
 }
@@ -73,6 +76,7 @@ export function resolved(state: State, link: Link): Resolved | null {
     filter: filterOf(analysis, made, link.filter),
     trail: selection === null ? [] : [selection],
     compared: comparedOf(state, link.compared),
+    tables: link.tables,
     wanted: made === null ? id : null,
   };
 }

@@ -17,6 +17,7 @@ import {type Compared, NOTHING_COMPARED} from "./compared.ts";
 import {type Display, USUAL_DISPLAY} from "./display.ts";
 import {type History, noHistory} from "./history.ts";
 import type {Link} from "./link.ts";
+import type {TableChoice, TableName, Tables} from "./tables.ts";
 import type {View} from "./views.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -105,6 +106,8 @@ export interface State {
   readonly display: Display;
   /** What the compare view puts side by side. */
   readonly compared: Compared;
+  /** Columns and order of the tables, where somebody chose them. */
+  readonly tables: Tables;
   /** Where nodes stand; null = where the analysis put them. */
   readonly places: Places | null;
   readonly arranging: Arranging | null;
@@ -169,6 +172,11 @@ export type Message =
   | {readonly type: "filter"; readonly filter: Partial<Filter>}
   | {readonly type: "show everything"}
   | {readonly type: "display"; readonly display: Partial<Display>}
+  | {
+      readonly type: "table";
+      readonly table: TableName;
+      readonly choice: Partial<TableChoice>;
+    }
   /** Puts two side by side, and shows them. */
   | {readonly type: "compare"; readonly compared: Compared}
   | {readonly type: "arrange"; readonly method: LayoutMethod; readonly goOn?: boolean}
@@ -271,6 +279,7 @@ export function initialState(theme: Theme): State {
     filter: EVERYTHING,
     display: USUAL_DISPLAY,
     compared: NOTHING_COMPARED,
+    tables: {},
     places: null,
     arranging: null,
     trail: [],

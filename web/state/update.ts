@@ -24,6 +24,7 @@ import {
   type Source,
   type State,
 } from "./state.ts";
+import {chosenIn} from "./tables.ts";
 
 /** So many steps back are kept. */
 const TRAIL = 50;
@@ -125,6 +126,8 @@ function step(state: State, message: Step): [State, Job?] {
       return [{...state, filter: {...state.filter, ...message.filter}, playing: false}];
     case "display":
       return [{...state, display: {...state.display, ...message.display}}];
+    case "table":
+      return [{...state, tables: chosenIn(state.tables, message.table, message.choice)}];
     case "compare":
       return [{...state, compared: message.compared, view: "compare", sheet: null, playing: false}];
     case "arrange":
@@ -142,7 +145,7 @@ function step(state: State, message: Step): [State, Job?] {
     case "show everything":
       return [{...state, filter: EVERYTHING, playing: false}];
     case "reset":
-      return [{...state, ...firstLook(state), playing: false}];
+      return [{...state, ...firstLook(state), tables: {}, playing: false}];
     case "select":
       return [chosen(state, message.selection)];
     case "back":
