@@ -5,13 +5,17 @@ import type {Out} from "./writer.ts";
 import {xmlText} from "./xml.ts";
 
 /** What a legend needs at the foot of a picture, in pixels. */
-export const LEGEND_HEIGHT = 104;
+export const LEGEND_HEIGHT = 124;
 
 const SIZE = 12;
 const SIDE = 24;
 const GAP = 18;
 /** Rows, from the foot: what the picture shows, sizes, colours. */
 const [FIRST, SECOND, THIRD] = [16, 46, 84];
+/** Groups take two rows at most, the second on the third from the foot. */
+const [ROW, MOST_ROWS] = [20, 2];
+/** A dot with the space behind it, and what "others 1234" and the unknown need. */
+const [DOT, OTHERS] = [15, 130];
 
 /**
  * Writes what colours and sizes mean, how much of the network is shown, and `note`: how strength was counted.
@@ -41,29 +45,70 @@ function writeGroups(
   {title, groups, unknown}: Extract<ColourLegend, {kind: "groups"}>,
   palette: Palette,
   width: number,
-  y: number,
+  foot: number,
   out: Out,
 ): void {
-  let x = SIDE + writeText(title, SIDE, y, out) + GAP;
   // Groups of one share the neutral colour: there is nothing to tell apart.
   const named = groups
-    .map(({label, count}, g) => ({text: `${shortened(label, 40)} ${count}`, count, group: g}))
-    .filter(({count, group}) => count > 1 && group < palette.groups.length);
-  const rest = groups.reduce((sum, {count}) => sum + count, 0);
+    .map(({label, count}, g) => ({
+      text: `${shortened(label, 40)} ${count}`,
+      count,
+      colour: colourOf(palette, "groups", g),
+      rim: undefined,
+    }))
+    .filter(({count}, g) => count > 1 && g < palette.groups.length);
+  const all = groups.reduce((sum, {count}) => sum + count, 0);
+  const start = SIDE + textWidth(title, SIZE) + GAP;
+  const {rows, told} = inRows(named, start, width - SIDE);
+  const last = [
+    ...(all > told
+      ? [{text: `others ${all - told}`, colour: palette.neutral, rim: undefined}]
+      : []),
+    ...(unknown > 0
+      ? [{text: `unknown ${unknown}`, colour: palette.unknown, rim: palette.neutral}]
+      : []),
+  ];
+  rows.at(-1)!.push(...last);
+  const top = foot - ROW * (rows.length - 1);
+  writeText(title, SIDE, top, out);
+  for (const [r, row] of rows.entries()) {
+    let x = start;
+    for (const {text, colour, rim} of row) {
+      x += writeDot(colour, x, top + r * ROW, out, rim);
+      x += writeText(text, x, top + r * ROW, out) + GAP;
+    }
+  }
+}
+
+interface Entry {
+  readonly text: string;
+  readonly colour: string;
+  readonly rim: string | undefined;
+}
+
+/** As many groups as two rows take, with room for the others at the end of the second; how many items they hold. */
+function inRows(
+  named: readonly (Entry & {readonly count: number})[],
+  start: number,
+  end: number,
+): {rows: Entry[][]; told: number} {
+  const rows: Entry[][] = [[]];
   let told = 0;
-  for (const {text, count, group} of named) {
-    if (x + textWidth(text, SIZE) > width - SIDE - 130) break;
-    x += writeDot(colourOf(palette, "groups", group), x, y, out);
-    x += writeText(text, x, y, out) + GAP;
-    told += count;
+  let x = start;
+  for (const [i, entry] of named.entries()) {
+    const room = DOT + textWidth(entry.text, SIZE);
+    const isLast = i === named.length - 1;
+    const rest = rows.length === MOST_ROWS || isLast ? OTHERS : 0;
+    if (x + room + rest > end) {
+      if (rows.length === MOST_ROWS) break;
+      rows.push([]);
+      x = start;
+    }
+    rows.at(-1)!.push(entry);
+    told += entry.count;
+    x += room + GAP;
   }
-  if (rest > told) {
-    x += writeDot(palette.neutral, x, y, out);
-    x += writeText(`others ${rest - told}`, x, y, out) + GAP;
-  }
-  if (unknown === 0) return;
-  x += writeDot(palette.unknown, x, y, out, palette.neutral);
-  writeText(`unknown ${unknown}`, x, y, out);
+  return {rows, told};
 }
 
 function writeRamp(
@@ -102,7 +147,7 @@ function writeSizes({title, marks}: SizeLegend, palette: Palette, y: number, out
 function writeDot(colour: string, x: number, y: number, out: Out, rim?: string): number {
   const stroke = rim === undefined ? "" : ` stroke="${rim}" stroke-width="1.6"`;
   out(`<circle cx="${n(x + 5)}" cy="${y - 4}" r="5" fill="${colour}"${stroke}/>`);
-  return 15;
+  return DOT;
 }
 
 /** Writes a text and gives the room that it takes. */
