@@ -72,7 +72,7 @@ export function comparisonCells(
       ...metrics.map(id => value(row, id)),
       row.percentiles[sort] === null
         ? "–"
-        : `${number(Math.round(row.percentiles[sort]))} of ${row.cohort.size}`,
+        : `${number(Math.round(row.percentiles[sort]))} among ${row.cohort.size}`,
     ]),
   };
 }
