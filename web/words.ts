@@ -1025,6 +1025,8 @@ export const words = {
 
   // who is who, ways between people, suggestions, comparison
   asks: {
+    forExample: "For example",
+    and: "and",
     identity: {
       queue: "Who is who",
       doubts: (n: number) => `Doubts ${n}`,
@@ -1033,7 +1035,8 @@ export const words = {
       waiting: (decisions: string) => `${decisions} not applied yet`,
       applied: "The map follows all decisions",
       apply: "Apply",
-      noDoubts: "No two people here may be one: nothing is waiting to be decided.",
+      noDoubtsTitle: "Nothing is waiting to be decided",
+      noDoubts: (people: string) => `No two of ${people} here are close enough to be one.`,
       noUnsure: "Every paper was joined to its author with room to spare.",
       question: "One person, or two?",
       odds: (share: string, importance: string) =>

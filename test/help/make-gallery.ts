@@ -1,5 +1,5 @@
 // Takes a picture of every view, in both themes and both sizes, to be looked at:
-// npx tsx test/help/make-gallery.ts <folder> [files…]
+// npm run gallery -- <folder> [files…]
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";

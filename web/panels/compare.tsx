@@ -1,8 +1,10 @@
 import type {NetworkId} from "../../src/index.ts";
 import type {Period} from "../../src/jobs/questions/compare.ts";
 import {communityChoices, sideNames, yearsOf} from "../facts/compared.ts";
+import {strongestPairs} from "../facts/example-pairs.ts";
 import {Answered} from "../parts/answered.tsx";
 import {IconButton, Segmented, Select} from "../parts/controls.tsx";
+import {ExamplePairs} from "../parts/example-pairs.tsx";
 import {Nothing, Page} from "../parts/page.tsx";
 import {PersonField} from "../parts/person-field.tsx";
 import {type Compared, compareInput, shownCompared, swapped} from "../state/compared.ts";
@@ -54,7 +56,16 @@ export function CompareView(open: Open) {
       }
     >
       {input === null ? (
-        <p class="empty">{said.choose[compared.of]}</p>
+        <ExamplePairs
+          analysis={analysis}
+          lead={said.choose[compared.of]}
+          pairs={
+            compared.of === "people" && compared.sides.every(side => side === null)
+              ? strongestPairs(analysis, 3)
+              : []
+          }
+          onChoose={sides => show({of: "people", sides})}
+        />
       ) : sameSides(compared) ? (
         <p class="empty">{said.same}</p>
       ) : (

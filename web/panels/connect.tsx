@@ -1,7 +1,10 @@
 import {useState} from "preact/hooks";
+import {farPairs} from "../facts/example-pairs.ts";
 import {figure, plural} from "../facts/format.ts";
 import {Answered} from "../parts/answered.tsx";
 import {Segmented} from "../parts/controls.tsx";
+import {ExamplePairs} from "../parts/example-pairs.tsx";
+import {Page} from "../parts/page.tsx";
 import {PersonField} from "../parts/person-field.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
@@ -18,8 +21,9 @@ export function Connect(open: Open) {
   const person = selected?.kind === "person" ? selected.person : null;
   const [part, setPart] = useState<Part>("ways");
   return (
-    <div class="connect-view">
-      <header class="identity-head">
+    <Page
+      title={words.views.connect}
+      tools={
         <Segmented
           label={said.parts}
           value={part}
@@ -30,15 +34,14 @@ export function Connect(open: Open) {
           ]}
           onChange={setPart}
         />
-      </header>
-      <div class="connect-body">
-        {part === "ways" ? (
-          <Ways {...open} first={person} />
-        ) : (
-          <Suggestions key={part} {...open} what={part} first={person} />
-        )}
-      </div>
-    </div>
+      }
+    >
+      {part === "ways" ? (
+        <Ways {...open} first={person} />
+      ) : (
+        <Suggestions key={part} {...open} what={part} first={person} />
+      )}
+    </Page>
   );
 }
 
@@ -70,7 +73,15 @@ function Ways({first, ...open}: Open & {first: number | null}) {
         />
       </form>
       {from === null || to === null ? (
-        <p class="empty">{said.chooseTwo}</p>
+        <ExamplePairs
+          analysis={analysis}
+          lead={said.chooseTwo}
+          pairs={from === null && to === null ? farPairs(analysis, 3) : []}
+          onChoose={([a, b]) => {
+            setFrom(a);
+            setTo(b);
+          }}
+        />
       ) : (
         <Answered answer={answer}>
           {({ways, reach}) =>

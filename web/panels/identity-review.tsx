@@ -10,6 +10,7 @@ import {
   unsurePeople,
 } from "../facts/identity.ts";
 import {Segmented} from "../parts/controls.tsx";
+import {Nothing} from "../parts/page.tsx";
 import {words} from "../words.ts";
 import {IdentityCard} from "./identity-card.tsx";
 import {IdentityDecisions} from "./identity-decisions.tsx";
@@ -37,7 +38,8 @@ export function IdentityReview(open: Open) {
 
   return (
     <div class="identity-view">
-      <header class="identity-head">
+      <header class="page-head">
+        <h2>{words.views.identity}</h2>
         <Segmented
           label={said.queue}
           value={queue}
@@ -134,7 +136,10 @@ function Doubts(open: Deciding) {
     return () => removeEventListener("keydown", onKey);
   }, []);
 
-  if (current === undefined) return <p class="empty">{said.noDoubts}</p>;
+  if (current === undefined)
+    return (
+      <Nothing title={said.noDoubtsTitle} why={said.noDoubts(plural(people.count, "person"))} />
+    );
   return (
     <div class="identity-body">
       <ul class="identity-queue" ref={list} aria-label={said.queue}>

@@ -64,7 +64,6 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
             onClick: () =>
               showPapers(words.papersOn(label), new Set(writers.flatMap(({papers: own}) => own))),
           },
-          {label: words.topicsBeside, value: count(ties.length)},
           {
             label: words.relevance.toLowerCase(),
             value: figure(topics.relevance[term]),
