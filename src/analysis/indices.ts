@@ -29,8 +29,8 @@ export function authorIndices(
   for (let person = 0; person < people.count; person++) {
     if (person % BLOCK === 0) checkpoint(watch, "Author indices", person / people.count);
     const portfolio = facts.ofPerson(person);
-    for (const [i, index] of wanted.entries()) {
-      const value = index.run(portfolio);
+    for (let i = 0; i < wanted.length; i++) {
+      const value = wanted[i].run(portfolio);
       if (value === null || !Number.isFinite(value)) continue;
       columns[i].value[person] = value;
       columns[i].known[person] = 1;

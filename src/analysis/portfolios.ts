@@ -34,9 +34,15 @@ export function paperFacts(corpus: Corpus, people: People, options: FactOptions)
   const {scores, byYear} = rareFacts(corpus);
   const {papers: countries} = paperCountries(corpus);
   const {expected, inTopTenth} = expectations(corpus, undefined, citations);
+  const places = placesIn(corpus, people);
+  const shared = sharedBy(corpus, people);
 
   const of = (papers: ArrayLike<number>): Portfolio => {
-    const list = <T>(fact: (paper: number) => T): T[] => Array.from(papers, fact);
+    const list = <T>(fact: (paper: number) => T): T[] => {
+      const facts: T[] = [];
+      for (let k = 0; k < papers.length; k++) facts.push(fact(papers[k]));
+      return facts;
+    };
     return {
       citations: list(p => (citations[p] < 0 ? null : citations[p])),
       years: list(p => (corpus.year[p] === 0 ? null : corpus.year[p])),
@@ -53,11 +59,10 @@ export function paperFacts(corpus: Corpus, people: People, options: FactOptions)
   return {
     of,
     ofPerson(person, papers = listAt(people.papers, person)) {
-      const places = placesOf(corpus, people, person);
       return {
         ...of(papers),
-        positions: Array.from(papers, p => places.get(p) ?? null),
-        sharedPapers: [...sharedWith(corpus, people, person, papers).values()],
+        positions: places(person, papers),
+        sharedPapers: shared(person, papers),
       };
     },
   };
@@ -86,14 +91,47 @@ export function sharedWith(
   return shared;
 }
 
-/** Paper → the person's place in its byline, from 1, where it is known. */
-function placesOf(corpus: Corpus, people: People, person: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (const k of listAt(people.authorships, person)) {
-    const place = corpus.authorPosition[k];
-    if (place > 0) places.set(paperOf(corpus, k), place);
-  }
-  return places;
+/** How many papers each co-author shares with a person, in the order of `sharedWith`; its room serves every person. */
+function sharedBy({authorStart}: Corpus, {ofAuthorship, count}: People) {
+  const shared = new Uint32Array(count);
+  /** Person → the look at a paper in which they were seen last. */
+  const seen = new Uint32Array(count);
+  let looks = 0;
+  return (person: number, papers: ArrayLike<number>): number[] => {
+    const others: number[] = [];
+    for (let k = 0; k < papers.length; k++) {
+      looks += 1;
+      for (let a = authorStart[papers[k]]; a < authorStart[papers[k] + 1]; a++) {
+        const other = ofAuthorship[a];
+        if (other === NONE || other === person || seen[other] === looks) continue;
+        seen[other] = looks;
+        if (shared[other]++ === 0) others.push(other);
+      }
+    }
+    for (let k = 0; k < others.length; k++) {
+      const other = others[k];
+      others[k] = shared[other];
+      shared[other] = 0;
+    }
+    return others;
+  };
+}
+
+/** The person's place in the byline of each paper, from 1; null where it is not known. */
+function placesIn({authorStart, authorPosition, size}: Corpus, {authorships}: People) {
+  const paperAt = new Uint32Array(authorPosition.length);
+  for (let p = 0; p < size; p++) paperAt.fill(p, authorStart[p], authorStart[p + 1]);
+  /** Paper → the place of the person at hand. */
+  const place = new Uint32Array(size);
+  return (person: number, papers: ArrayLike<number>): (number | null)[] => {
+    const {start, item} = authorships;
+    for (let k = start[person]; k < start[person + 1]; k++)
+      if (authorPosition[item[k]] > 0) place[paperAt[item[k]]] = authorPosition[item[k]];
+    const places: (number | null)[] = [];
+    for (let k = 0; k < papers.length; k++) places.push(place[papers[k]] || null);
+    for (let k = start[person]; k < start[person + 1]; k++) place[paperAt[item[k]]] = 0;
+    return places;
+  };
 }
 
 /** The paper that an authorship belongs to: O(log papers). */

@@ -43,15 +43,35 @@ export function papersWith<Fact extends keyof PaperFacts>(
   return size > 0 && papers.length === 0 ? null : papers;
 }
 
-/** Known citation counts, the largest first; null where there are papers but no count is known. */
-export function rankedCitations({citations}: Portfolio): number[] | null {
+let lastCounts: readonly (number | null)[] | null = null;
+let lastRanked: readonly number[] | null = null;
+
+/**
+ * Known citation counts, the largest first; null where there are papers but no count is known. Many indices ask for those
+ * of one portfolio after another, which are sorted once.
+ */
+export function rankedCitations({citations}: Portfolio): readonly number[] | null {
+  if (citations === lastCounts) return lastRanked;
   const known = citations.filter(count => count !== null);
-  return citations.length > 0 && known.length === 0 ? null : descending(known);
+  lastRanked = citations.length > 0 && known.length === 0 ? null : descending(known);
+  lastCounts = citations;
+  return lastRanked;
 }
+
+/** Up to so many values are sorted by insertion, which needs no call into the engine. */
+const SHORT = 24;
 
 /** The values in a new array, the largest first. */
 export function descending(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => b - a);
+  const sorted = values.slice();
+  if (sorted.length > SHORT) return sorted.sort((a, b) => b - a);
+  for (let k = 1; k < sorted.length; k++) {
+    const value = sorted[k];
+    let at = k;
+    for (; at > 0 && sorted[at - 1] < value; at--) sorted[at] = sorted[at - 1];
+    sorted[at] = value;
+  }
+  return sorted;
 }
 
 export function sum(values: readonly number[]): number {
