@@ -6,11 +6,15 @@ import {channels, FADED} from "./paint.ts";
 import type {NodeLook} from "./rows.ts";
 import {NODE_FRAGMENT, NODE_VERTEX} from "./shaders.ts";
 import {setUniforms} from "./uniforms.ts";
+import {isSame, type View} from "./view.ts";
 
 const UNIFORMS = [
   "u_place", "u_colour", "u_view", "u_size", "u_grow", "u_pixel", "u_focused",
   "u_ground", "u_rim", "u_faded", "u_shrink", "u_pass",
 ] as const; // biome-ignore format: a list
+
+/** So many nodes are drawn in any case while the picture moves. */
+const LEAST_MOVING = 10_000;
 
 /**
  * Sigma's program for nodes: what it hands over of each goes into the rows of the brush, and the rows that are shown are
@@ -23,6 +27,8 @@ export function nodeProgramOf(brush: Brush): NodeProgramType {
     #buffer: WebGLBuffer;
     #order: Uint32Array | null = null;
     #version = -1;
+    #placesVersion = -1;
+    #drawnFor: View | null = null;
 
     constructor(...[gl, , renderer]: ConstructorParameters<typeof NodeProgram>) {
       super(gl, null, renderer); // nodes are found by their places: no second picture to pick from
@@ -72,10 +78,11 @@ export function nodeProgramOf(brush: Brush): NodeProgramType {
       this.setUniforms(params);
       gl.uniform1f(at("u_shrink"), brush.dots(view) ? 0.42 : 1);
       gl.bindVertexArray(this.#array);
+      const count = this.#count(view);
       // What is in focus lies over what is not.
       for (const pass of brush.focus.bright === null ? [0] : [1, 2]) {
         gl.uniform1f(at("u_pass"), pass);
-        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, brush.nodes.order().length);
+        gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
       }
       gl.bindVertexArray(null);
     }
@@ -91,13 +98,20 @@ export function nodeProgramOf(brush: Brush): NodeProgramType {
       gl.uniform1f(at.u_faded ?? null, FADED);
     }
 
+    /** While the picture moves, only so many of the largest as there is time for. */
+    #count(view: View): number {
+      const all = brush.nodes.order().length;
+      const isMoved = this.#drawnFor !== null && !isSame(this.#drawnFor, view);
+      this.#drawnFor = view;
+      return isMoved ? Math.min(all, Math.max(LEAST_MOVING, brush.budget)) : all;
+    }
+
     #send(gl: WebGL2RenderingContext): void {
       const {nodes} = brush;
-      if (nodes.version !== this.#version) {
-        this.#version = nodes.version;
-        this.#tables[0].set(nodes.places);
-        this.#tables[1].set(nodes.colours);
-      }
+      if (nodes.placesVersion !== this.#placesVersion) this.#tables[0].set(nodes.places);
+      if (nodes.version !== this.#version) this.#tables[1].set(nodes.colours);
+      this.#placesVersion = nodes.placesVersion;
+      this.#version = nodes.version;
       const order = nodes.order();
       if (order === this.#order) return;
       this.#order = order;

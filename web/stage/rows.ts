@@ -29,8 +29,9 @@ export interface NodeRows {
   readonly colours: Uint8Array;
   /** The square that x and y are in. */
   readonly frame: Frame;
-  /** Greater after each change. */
+  /** Greater after each change; the second where places, radii or what is unknown changed. */
   readonly version: number;
+  readonly placesVersion: number;
   /** Nodes that are shown, the largest first: small ones lie over them; ties by index. */
   order(): Uint32Array;
   /** Makes room for so many nodes, all hidden. */
@@ -51,9 +52,11 @@ export function nodeRows(): NodeRows {
   let colours: Uint8Array = new Uint8Array(0);
   let frame = AS_IT_IS;
   let version = 0;
+  let placesVersion = 0;
   let order: Uint32Array | null = null;
   const changed = () => {
     version += 1;
+    placesVersion += 1;
     order = null;
   };
   return {
@@ -68,6 +71,9 @@ export function nodeRows(): NodeRows {
     },
     get version() {
       return version;
+    },
+    get placesVersion() {
+      return placesVersion;
     },
     order() {
       order ??= largestFirst(places.length / 4, i => places[4 * i + 2]);
@@ -95,8 +101,10 @@ export function nodeRows(): NodeRows {
       changed();
     },
     fill(nextPlaces, nextColours) {
-      places = nextPlaces;
       colours = nextColours;
+      version += 1;
+      if (places === nextPlaces) return;
+      places = nextPlaces;
       changed();
     },
     move({x, y}) {
@@ -106,6 +114,7 @@ export function nodeRows(): NodeRows {
         places[4 * i + 1] = at.y;
       }
       version += 1;
+      placesVersion += 1;
     },
   };
 }

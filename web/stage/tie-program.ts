@@ -28,6 +28,7 @@ export function tieProgramOf(brush: Brush): EdgeProgramType {
     #array: WebGLVertexArrayObject;
     #buffer: WebGLBuffer;
     #nodesVersion = -1;
+    #placesVersion = -1;
     #rows: TieRows = tieRows(0);
     /** Sigma's rows in order; null = they changed. */
     #own: Ties | null = null;
@@ -145,11 +146,10 @@ export function tieProgramOf(brush: Brush): EdgeProgramType {
 
     #send(gl: WebGL2RenderingContext): Ties {
       const {nodes} = brush;
-      if (nodes.version !== this.#nodesVersion) {
-        this.#nodesVersion = nodes.version;
-        this.#tables[0].set(nodes.places);
-        this.#tables[1].set(nodes.colours);
-      }
+      if (nodes.placesVersion !== this.#placesVersion) this.#tables[0].set(nodes.places);
+      if (nodes.version !== this.#nodesVersion) this.#tables[1].set(nodes.colours);
+      this.#placesVersion = nodes.placesVersion;
+      this.#nodesVersion = nodes.version;
       this.#own ??= strongestFirst(this.#rows);
       const ties = brush.ties ?? this.#own;
       if (ties !== this.#sent) {

@@ -31,6 +31,7 @@ const ROUNDS = 8;
 const COLUMNS: readonly (readonly [keyof Figures, string])[] = [
   ["first", "first picture"],
   ["firstThread", "of it thread"],
+  ["longestFirst", "longest task"],
   ["pan", "pan"],
   ["panThread", "of it thread"],
   ["zoom", "zoom"],
@@ -44,7 +45,8 @@ const served = await servePage("test/bench/web/page.ts");
 const browser = await launchBrowser();
 console.log(`1280 × 800, software rendering; means of up to ${ROUNDS} frames, in ms
 first picture: until it is drawn, and what the page's thread spent on it; pan, zoom: a drawn frame until the card is done; pick: finding the node under
-the pointer; hover: lighting up its neighbours; longest task: while it is moved and pointed at; heap: after collection`);
+the pointer; hover: lighting up its neighbours; longest task: until the first
+picture, and while it is moved and pointed at; heap: after collection`);
 await measured("plain", 100, 200); // the first of all also starts the card
 console.log("".padEnd(40) + COLUMNS.map(([, name]) => name.padStart(14)).join(""));
 try {
