@@ -286,6 +286,7 @@ export {checkCorpus} from "./papers/check.ts";
 export {type Corpus, type CorpusColumns, type Merge, NONE} from "./papers/corpus.ts";
 export {countryOf} from "./papers/country.ts";
 export {institutionOf} from "./papers/institution.ts";
+export {MERGE_RULES} from "./papers/merge-rules.ts";
 export {columnsOf, openCorpus} from "./papers/open.ts";
 export {
   type Authorship,

@@ -861,6 +861,7 @@ export const words = {
       joinedNoneTitle: "Nothing joined",
       joinedMost: (n: string, all: string) => `The first ${n} of ${all}.`,
       why: "Why",
+      rules: "Which value is taken",
       problemsNone: "Everything was read without a problem.",
       problemsNoneTitle: "No problems",
       problemsSum: (lost: string, guessed: string, noted: string) =>

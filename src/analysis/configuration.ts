@@ -45,7 +45,7 @@ export function configurationText({
         "Graph files to write beside the tables, such as gexf, graphml, json, vosviewer, svg.",
       formats,
       "// reading":
-        "What the readers are told: pageDate {year, month, day}, when a page was seen; columns {field: name}, which column of a table holds what.",
+        "What the readers are told: pageDate {year, month, day}, when a page was seen; columns {field: name}, which column of a table holds what; citationsFrom [names], files or formats whose citation counts win where sources differ.",
       reading,
       "// options": "What is computed, and how. null is decided from the corpus.",
       options: Object.fromEntries(explained),
@@ -117,10 +117,16 @@ function textsOf(value: unknown, name: string): string[] {
   return value;
 }
 
-function readingOf({pageDate, columns, ...others}: Record<string, unknown>): Partial<ReadOptions> {
+function readingOf({
+  pageDate,
+  columns,
+  citationsFrom,
+  ...others
+}: Record<string, unknown>): Partial<ReadOptions> {
   const [strange] = Object.keys(others);
-  if (strange !== undefined) throw new TypeError(`${strange}: expected pageDate or columns`);
-  const reading: {pageDate?: ReadOptions["pageDate"]; columns?: Record<string, string>} = {};
+  if (strange !== undefined)
+    throw new TypeError(`${strange}: expected pageDate, columns or citationsFrom`);
+  const reading: {-readonly [Name in keyof ReadOptions]?: ReadOptions[Name]} = {};
   if (pageDate !== undefined && pageDate !== null) {
     const {year, month = null, day = null} = entriesOf(pageDate, "pageDate");
     const whole = (part: unknown) => part === null || Number.isInteger(part);
@@ -137,6 +143,10 @@ function readingOf({pageDate, columns, ...others}: Record<string, unknown>): Par
     if (!Object.values(named).every(name => typeof name === "string"))
       throw new TypeError("columns: expected names of columns");
     if (Object.keys(named).length > 0) reading.columns = named as Record<string, string>;
+  }
+  if (citationsFrom !== undefined) {
+    const names = textsOf(citationsFrom, "citationsFrom");
+    if (names.length > 0) reading.citationsFrom = names;
   }
   return reading;
 }

@@ -14,7 +14,8 @@ import {declareOptions, givenOptions} from "./option-flags.ts";
 import {decisionsIn} from "./people.ts";
 import {PICTURES, pictureOf} from "./pictures/pictures.ts";
 import {progressFor} from "./progress.ts";
-import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {declareReading, readingOptions} from "./reading-options.ts";
+import {runAnalysis} from "./run-analysis.ts";
 import {engineIn, runEngine} from "./run-engine.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
@@ -66,13 +67,9 @@ export const analyzeCommand: Command = {
       .option("--engine-memory <size>", "duckdb: beyond this it goes to disk (default 2GB)")
       .option("--graph-memory <size>", "a larger graph stays in the engine (default 4GB)")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
-      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-      .option(
-        "--columns <field=name,…>",
-        "which column of a table holds what, where the guess is wrong",
-      )
       .option("--json", "what was found and written, as JSON")
       .addHelpText("after", USAGE);
+    declareReading(program);
     declareOptions(program);
     declareWorkers(program);
     program.action(async (given: string[], values: Record<string, string | undefined>) => {

@@ -3,7 +3,8 @@ import type {Corpus} from "../papers/corpus.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import type {Command} from "./command.ts";
 import {inputsFrom} from "./files.ts";
-import {readingOptions, tellReadings} from "./run-analysis.ts";
+import {declareReading, type ReadingValues, readingOptions} from "./reading-options.ts";
+import {tellReadings} from "./run-analysis.ts";
 
 const USAGE = `
 Reads files without analysing them and says what was understood: format and why, encoding, records, papers, how
@@ -21,30 +22,24 @@ export const checkCommand: Command = {
     program
       .argument("<files...>", "files or folders; - is standard input")
       .option("--json", "one JSON object a file and line")
-      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-      .option(
-        "--columns <field=name,…>",
-        "which column of a table holds what, where the guess is wrong",
-      )
-      .addHelpText("after", USAGE)
-      .action(
-        async (paths: string[], values: {json?: boolean; pageDate?: string; columns?: string}) => {
-          const inputs = await inputsFrom(paths, world);
-          const builder = corpusBuilder();
-          const readings = await readInputs(inputs, builder, readingOptions(values));
-          const merged = mergedByFile(builder.finish());
-          for (const reading of readings) {
-            const {file, format, why, encoding, records, papers, problems} = reading;
-            const count = merged.get(file) ?? 0;
-            if (values.json)
-              world.out(
-                `${JSON.stringify({file, format, why, encoding, records, papers, merged: count, problems})}\n`,
-              );
-            else tellReadings([reading], {...world, err: text => world.out(text)});
-          }
-          done(readings.some(lost) ? 1 : 0);
-        },
-      );
+      .addHelpText("after", USAGE);
+    declareReading(program);
+    program.action(async (paths: string[], values: {json?: boolean} & ReadingValues) => {
+      const inputs = await inputsFrom(paths, world);
+      const builder = corpusBuilder();
+      const readings = await readInputs(inputs, builder, readingOptions(values));
+      const merged = mergedByFile(builder.finish());
+      for (const reading of readings) {
+        const {file, format, why, encoding, records, papers, problems} = reading;
+        const count = merged.get(file) ?? 0;
+        if (values.json)
+          world.out(
+            `${JSON.stringify({file, format, why, encoding, records, papers, merged: count, problems})}\n`,
+          );
+        else tellReadings([reading], {...world, err: text => world.out(text)});
+      }
+      done(readings.some(lost) ? 1 : 0);
+    });
   },
 };
 

@@ -17,7 +17,8 @@ import {type FileToWrite, inputsFrom, writeWhole} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
 import {PICTURES, type Picture, pictureOf} from "./pictures/pictures.ts";
 import {withPeople} from "./read-corpus.ts";
-import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {declareReading, readingOptions} from "./reading-options.ts";
+import {runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
 
@@ -51,14 +52,10 @@ export const convertCommand: Command = {
       .argument("<files...>", "what is read, and last the file that is written")
       .option("--papers <choice>", "which papers: years=2010..2015;venue=…")
       .option("--network <name>", `which network of papers: ${NETWORKS.join(", ")}`, "coauthor")
-      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-      .option(
-        "--columns <field=name,…>",
-        "which column of a table holds what, where the guess is wrong",
-      )
       .option("--font <files>", "fonts for PNG and PDF, with commas, where labels need others")
       .option("--json", "what was written and what it cannot carry, as JSON")
       .addHelpText("after", USAGE);
+    declareReading(program);
     program.action(async (paths: string[], values: Record<string, string>) => {
       const out = paths.at(-1)!;
       const from = paths.slice(0, -1);

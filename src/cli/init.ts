@@ -4,7 +4,7 @@ import {configurationText} from "../analysis/configuration.ts";
 import {type Command, InputError} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
-import {readingOptions} from "./run-analysis.ts";
+import {declareReading, readingOptions} from "./reading-options.ts";
 
 const USAGE = `
 Writes a configuration with every choice, its default and what it means: JSON in which entries that begin with "//" are
@@ -24,9 +24,8 @@ export const initCommand: Command = {
       .option("--config <file>", "where the configuration goes", "coterie.json")
       .option("--out <folder>", "where results are to go", "result")
       .option("--format <names>", "graph files to write, with commas")
-      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-      .option("--columns <field=name,…>", "which column of a table holds what")
       .addHelpText("after", USAGE);
+    declareReading(program);
     declareOptions(program);
     program.action(async (files: string[], values: Record<string, string>) => {
       const {config} = values;

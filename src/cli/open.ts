@@ -9,7 +9,8 @@ import {type Command, InputError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {decisionsIn} from "./people.ts";
-import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {declareReading, readingOptions} from "./reading-options.ts";
+import {runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 import {serve} from "./serve.ts";
 import {declareWorkers, workersIn} from "./workers-flag.ts";
@@ -45,12 +46,8 @@ export const openCommand: Command = {
       )
       .option("--no-browser", "only print the address")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
-      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-      .option(
-        "--columns <field=name,…>",
-        "which column of a table holds what, where the guess is wrong",
-      )
       .addHelpText("after", USAGE);
+    declareReading(program);
     declareOptions(program);
     declareWorkers(program);
     program.action(async (files: string[], values: Record<string, string | undefined>) => {

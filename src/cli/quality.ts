@@ -1,6 +1,9 @@
 import {type QualityReport, qualityReport} from "../analysis/quality.ts";
-import type {Command} from "./command.ts";
-import {declareFiles, withPeople} from "./read-corpus.ts";
+import type {Corpus} from "../papers/corpus.ts";
+import {MERGE_RULES} from "../papers/merge-rules.ts";
+import type {Command, World} from "./command.ts";
+import {cell} from "./lines.ts";
+import {declareFiles, withCorpus, withPeople} from "./read-corpus.ts";
 import {percent, shown, textTable} from "./text-table.ts";
 
 const USAGE = `
@@ -9,7 +12,8 @@ many citation counts are unknown, which is not 0. Time: O(papers).
 
 Examples:
   coterie quality papers.bib more.ris
-  coterie quality papers.bib --json`;
+  coterie quality papers.bib --json
+  coterie quality scopus.csv wos.txt --joined --citations-from scopus.csv`;
 
 /** `coterie quality`: how complete the data are. */
 export const qualityCommand: Command = {
@@ -17,14 +21,40 @@ export const qualityCommand: Command = {
   summary: "how complete the data are, by field and year",
   declare(program, world, done) {
     declareFiles(program);
-    program.option("--json", "everything, as JSON").addHelpText("after", USAGE);
-    program.action(async (files: string[], values: {json?: boolean}) => {
+    program
+      .option("--json", "everything, as JSON")
+      .option(
+        "--joined",
+        "the papers that were joined: why, the count of each source, and what wins",
+      )
+      .addHelpText("after", USAGE);
+    program.action(async (files: string[], values: {json?: boolean; joined?: boolean}) => {
+      if (values.joined === true) {
+        await withCorpus(files, values, world, corpus => tellJoined(corpus, world));
+        return done(0);
+      }
       const report = await withPeople(files, values, world, ({corpus}) => qualityReport(corpus));
       world.out(values.json ? `${JSON.stringify(report, null, 2)}\n` : told(report));
       done(0);
     });
   },
 };
+
+/** Every paper that several records made, with what each of them counts. */
+function tellJoined(corpus: Corpus, world: World): void {
+  world.out("Which value is taken:\n");
+  for (const {field, rule} of MERGE_RULES) world.out(`  ${field}: ${rule}\n`);
+  for (let k = 0; k < corpus.merges.count; k++) {
+    const {paper, reasons, records} = corpus.merge(k);
+    const {title, citations} = corpus.paper(paper);
+    world.out(`\n${cell(title)} (citations: ${citations ?? "unknown"})\n`);
+    for (const reason of reasons) world.out(`  ${cell(reason)}\n`);
+    for (const {origins, citations: own} of records)
+      world.out(
+        `  ${cell(origins[0].file)}, record ${origins[0].record}: citations ${own ?? "unknown"}\n`,
+      );
+  }
+}
 
 function told({papers, fields, years, duplicates, bylines, citations}: QualityReport): string {
   const table = textTable(

@@ -8,18 +8,14 @@ import {part, type Watch} from "../util/watch.ts";
 import {InputError, type World} from "./command.ts";
 import {inputsFrom, megabytes} from "./files.ts";
 import {progressFor} from "./progress.ts";
-import {readingOptions, tellReadings} from "./run-analysis.ts";
+import {declareReading, type ReadingValues, readingOptions} from "./reading-options.ts";
+import {tellReadings} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 
 /** Declares the files and how to read them. */
 export function declareFiles(program: Program): void {
-  program
-    .argument("<files...>", "files or folders, or one analysis.json; - is standard input")
-    .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-    .option(
-      "--columns <field=name,…>",
-      "which column of a table holds what, where the guess is wrong",
-    );
+  program.argument("<files...>", "files or folders, or one analysis.json; - is standard input");
+  declareReading(program);
 }
 
 /** Reads files into a corpus, and says what was understood. */
@@ -33,7 +29,7 @@ export async function withCorpus<T>(
   try {
     const inputs = await inputsFrom(files, world);
     const builder = corpusBuilder();
-    const reading = readingOptions(values as {pageDate?: string; columns?: string});
+    const reading = readingOptions(values as ReadingValues);
     const size = megabytes(inputs);
     const watch = progress.rated(part(progress.watch, 0, 0.5), "MB", () => size);
     const readings = await readInputs(inputs, builder, reading, watch);

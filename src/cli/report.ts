@@ -4,7 +4,8 @@ import {REPORT_FILES} from "../write/report/report-files.ts";
 import {type Command, UsageError} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
-import {readingOptions, runAnalysis} from "./run-analysis.ts";
+import {declareReading, readingOptions} from "./reading-options.ts";
+import {runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 
 const ENDINGS = REPORT_FILES.map(({ending}) => ending).join(" or ");
@@ -28,10 +29,9 @@ export const reportCommand: Command = {
       .requiredOption("--out <file>", `where it goes: a file that ends in ${ENDINGS}`)
       .option("--charts <folder>", "the charts as SVG files of their own as well")
       .option("--title <text>", "what stands above it", "Who writes with whom")
-      .option("--page-date <date>", "when a page was seen, for dates that it prints without a year")
-      .option("--columns <field=name,…>", "which column of a table holds what")
       .option("--json", "what was written, as JSON")
       .addHelpText("after", USAGE);
+    declareReading(program);
     declareOptions(program);
     program.action(async (files: string[], values: Record<string, string>) => {
       const {out, title} = values;

@@ -5,12 +5,11 @@ import type {AnalysisOptions} from "../analysis/options.ts";
 import {nodePool, usualWorkers} from "../node.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
-import {parseDate} from "../read/dates.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import {part} from "../util/watch.ts";
 import {severityText} from "./colours.ts";
-import {InputError, UsageError, type World} from "./command.ts";
+import {InputError, type World} from "./command.ts";
 import {inputsFrom, megabytes} from "./files.ts";
 import {graphIn} from "./graph-input.ts";
 import {progressFor} from "./progress.ts";
@@ -84,32 +83,6 @@ export function tellReadings(readings: readonly Reading[], world: World): void {
       );
     if (problems.length > SHOWN) world.err(`  and ${problems.length - SHOWN} more\n`);
   }
-}
-
-/** The reading options that commands share: --page-date and --columns. */
-export function readingOptions(values: {
-  pageDate?: string | undefined;
-  columns?: string | undefined;
-}): Partial<ReadOptions> {
-  const options: {pageDate?: ReadOptions["pageDate"]; columns?: Record<string, string>} = {};
-  if (values.pageDate !== undefined) {
-    const date = parseDate(values.pageDate);
-    if (date === null)
-      throw new UsageError(
-        `--page-date: expected a date such as 2026-04-22, got ${values.pageDate}`,
-      );
-    options.pageDate = date;
-  }
-  if (values.columns !== undefined)
-    options.columns = Object.fromEntries(
-      values.columns.split(",").map(pair => {
-        const [field, name] = pair.split(/=(.*)/s);
-        if (!field || !name)
-          throw new UsageError(`--columns: expected field=column,…, got ${values.columns}`);
-        return [field.trim(), name.trim()];
-      }),
-    );
-  return options;
 }
 
 /** Takes out what would steer a terminal: names of files and their contents are data. */

@@ -18,6 +18,8 @@ export interface CorpusBuilder {
   /** Throws TypeError for a paper without an origin. */
   add(paper: Paper): void;
   addProfile(profile: Profile): void;
+  /** Names the files whose citation counts win where records of one paper have several, the first one first. */
+  preferCitations(files: readonly string[]): void;
   /**
    * Joins records of one paper and gives the corpus, papers in the order of their first record. The
    * builder cannot be used afterwards. Throws the signal's reason when stopped.
@@ -29,6 +31,7 @@ export interface CorpusBuilder {
 export function corpusBuilder(): CorpusBuilder {
   let growing: Growing | null = {rows: paperRows(), keys: keyCollector()};
   const profiles: Profile[] = [];
+  let preferred: readonly string[] = [];
 
   return {
     add(paper) {
@@ -37,6 +40,9 @@ export function corpusBuilder(): CorpusBuilder {
       growing.keys.add(paper);
     },
     addProfile: profile => void profiles.push(profile),
+    preferCitations(files) {
+      preferred = files;
+    },
     finish(watch = {}) {
       if (growing === null) throw new Error("finish: this corpus is finished");
       const {rows, keys} = growing;
@@ -44,7 +50,7 @@ export function corpusBuilder(): CorpusBuilder {
       checkpoint(watch, "Finding records of one paper", 0);
       const identities = identify(rows.view(), keys.finish());
       checkpoint(watch, "Joining records", 0.5);
-      const {columns, merges} = joined(rows, identities);
+      const {columns, merges} = joined(rows, identities, preferred);
       checkpoint(watch, "Naming papers", 0.9);
       return openCorpus({...withUniqueIds(columns), merges, profiles});
     },
@@ -67,6 +73,7 @@ export function corpusOf(papers: Iterable<Paper>, profiles: Iterable<Profile> = 
 function joined(
   rows: Rows,
   {first, joined: gone, titleJoins}: Identities,
+  preferred: readonly string[],
 ): {columns: RecordColumns; merges: MergeColumns} {
   const size = rows.size;
   if (gone === 0) {
@@ -104,7 +111,8 @@ function joined(
       paper.push(made);
       reasons.push([...idReasons(records), ...reasonsOf(row)].join("\n"));
       plan[made++] = rows.size;
-      rows.add(mergedPaper(order.map(i => records[i])));
+      const ranked = order.map(i => records[i]);
+      rows.add(mergedPaper(ranked, preferred));
     }
   }
 

@@ -5,25 +5,14 @@ import type {Authorship, Paper, PartialDate} from "./paper.ts";
 /**
  * Makes one paper from several records of it.
  *
- * The records are ranked: published before preprint, then those that tell more, then by origin. Then:
+ * The records are ranked: published before preprint, then those that tell more, then by origin. Then each field has its rule
+ * in `MERGE_RULES`; counts of citations bring their citations by year with them.
  *
- * | field | rule |
- * |---|---|
- * | ids | all; where two differ in a scheme, the better ranked record's |
- * | title, venue, locator, language | the best ranked record that has one |
- * | type | the same, but "preprint" only where no record is published |
- * | authors | the longest byline; of equals the one with more identifiers and affiliations |
- * | author count | the greatest that is known |
- * | date | the best ranked; completed by a record that knows month or day of the same year |
- * | abstract | the longest |
- * | categories, keywords, flags, affiliations | all, each once |
- * | citations | the greatest that is known, with its citations by year |
- * | references | the longest list |
- * | scores | all; where two differ, the better ranked record's |
+ * `preferred` names the files whose citation counts were chosen, the first one first.
  *
  * The result does not depend on the order of the records, which all stay in the corpus's `merges`.
  */
-export function mergedPaper(records: readonly Paper[]): Paper {
+export function mergedPaper(records: readonly Paper[], preferred: readonly string[] = []): Paper {
   const ranked = rankedRecords(records);
   const [best] = ranked;
   const first = <Value>(of: (paper: Paper) => Value | null): Value | null =>
@@ -36,10 +25,7 @@ export function mergedPaper(records: readonly Paper[]): Paper {
 
   const authors = longestByline(ranked);
   const authorCount = greatest(ranked.map(paper => paper.authorCount));
-  const cited = most(
-    paper => paper,
-    paper => paper.citations ?? -1,
-  );
+  const cited = chosenCount(ranked, preferred);
   const known = Math.max(authorCount ?? 0, ...ranked.map(paper => paper.authors.length));
   return {
     ids: Object.assign({}, ...ranked.toReversed().map(paper => paper.ids)),
@@ -119,6 +105,18 @@ function fullness(paper: Paper): number {
 
 function byOrigin(a: Paper["origins"][number], b: Paper["origins"][number]): number {
   return byCodeUnit(a.file, b.file) || a.record - b.record;
+}
+
+/** The record whose citation count is used. */
+function chosenCount(ranked: readonly Paper[], preferred: readonly string[]): Paper {
+  const counted = ranked.filter(({citations}) => citations !== null);
+  const greatest = (papers: readonly Paper[]) =>
+    papers.reduce((a, b) => (b.citations! > a.citations! ? b : a));
+  for (const file of preferred) {
+    const chosen = counted.filter(({origins}) => origins[0].file === file);
+    if (chosen.length > 0) return greatest(chosen);
+  }
+  return counted.length > 0 ? greatest(counted) : ranked[0];
 }
 
 function longestByline(ranked: readonly Paper[]): Paper {

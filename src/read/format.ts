@@ -26,6 +26,11 @@ export interface ReadOptions {
   readonly pageDate: PartialDate | null;
   /** Column names of a table, by our field: {title: "Document Title"}; {} = guessed from the header. */
   readonly columns: Readonly<Record<string, string>>;
+  /**
+   * Whose citation counts are used where records of one paper have several: files by name, or formats by id, the first
+   * that has a count wins; [] = the greatest count. Those of all records stay with the paper's records.
+   */
+  readonly citationsFrom: readonly string[];
 }
 
 /** How well a format fits the beginning of a file. */

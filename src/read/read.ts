@@ -31,6 +31,8 @@ export interface Reading {
 export interface Target {
   add(paper: Paper): void;
   addProfile(profile: Profile): void;
+  /** Names the files whose citation counts win, the first one first. Called once, after all papers. */
+  preferCitations?(files: readonly string[]): void;
 }
 
 /** As much of a file as formats are told by. */
@@ -40,7 +42,7 @@ const BREATH = 1 << 19;
 /** Problems of one file beyond this are counted, not listed. */
 const MOST_PROBLEMS = 1000;
 
-const DEFAULTS: ReadOptions = {pageDate: null, columns: {}};
+const DEFAULTS: ReadOptions = {pageDate: null, columns: {}, citationsFrom: []};
 
 /**
  * Reads inputs into a target, whatever their format, in an order that does not depend on the order in
@@ -72,7 +74,19 @@ export async function readInputs(
     };
     readings.push(...(await readInput(input, target, {...DEFAULTS, ...options}, advance)));
   }
+  const {citationsFrom = []} = options;
+  if (citationsFrom.length > 0) target.preferCitations?.(filesNamed(citationsFrom, readings));
   return readings;
+}
+
+/** The files that go by some names or are of some formats, in the order of these. */
+function filesNamed(names: readonly string[], readings: readonly Reading[]): string[] {
+  return names.flatMap(name => {
+    const found = readings.filter(({file, format}) => file === name || format === name);
+    if (found.length > 0) return found.map(({file}) => file);
+    const known = new Set(readings.flatMap(({file, format}) => [file, format]));
+    throw new RangeError(`citationsFrom: expected one of ${[...known].join(", ")}, got ${name}`);
+  });
 }
 
 /** Papers and problems of one text, for small things. */

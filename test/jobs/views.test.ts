@@ -232,6 +232,7 @@ describe("quality", () => {
         }),
         paper("Rivers.", ["Ada Example"], {
           ids: {doi: "10.1/x"},
+          citations: 4,
           origins: [{file: "b.bib", record: 7, line: 3}],
         }),
       ]),
@@ -239,10 +240,8 @@ describe("quality", () => {
     const {joined} = await qualityQuestion(twice, {}, {});
     expect(joined.length).toBe(1);
     expect(joined[0].reasons.join()).toMatch(/doi/);
-    expect(joined[0].records.map(({origins}) => origins[0].file).sort()).toEqual([
-      "a.bib",
-      "b.bib",
-    ]);
+    const counts = joined[0].records.map(({origins, citations}) => [origins[0].file, citations]);
+    expect(Object.fromEntries(counts)).toEqual({"a.bib": null, "b.bib": 4});
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {corpusOf} from "../../src/papers/build.ts";
+import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
 import {isPreprintDoi, normalArxiv, normalDoi} from "../../src/papers/ids.ts";
 import {mergedPaper} from "../../src/papers/merge.ts";
 import type {Paper} from "../../src/papers/paper.ts";
@@ -216,6 +216,39 @@ describe("one paper of a preprint and its published version", () => {
     origins: [{file: "b", record: 1, line: null}],
   });
   const corpus = corpusOf([preprint, published]);
+
+  test("has the citation count of the source that was chosen, else the greatest; all are kept", () => {
+    const counted = (file: string, citations: number | null, byYear: number | null = null) =>
+      paper(TITLE, ["B Qi"], {
+        ids: {doi: "10.1/a"},
+        citations,
+        citationsByYear: byYear === null ? null : {"2020": byYear},
+        origins: [{file, record: 1, line: null}],
+      });
+    const records = [counted("a", 3, 1), counted("b", 9), counted("c", null), counted("d", 0)];
+    const used = (...files: string[]) => {
+      for (const order of [records, records.toReversed()]) {
+        const builder = corpusBuilder();
+        for (const record of order) builder.add(record);
+        builder.preferCitations(files);
+        const corpus = builder.finish();
+        expect(corpus.size).toBe(1);
+        expect(
+          corpus
+            .merge(0)
+            .records.map(({citations}) => citations)
+            .sort(),
+        ).toEqual([0, 3, 9, null]);
+        if (order === records) continue;
+        return corpus.paper(0);
+      }
+    };
+    expect(used()).toMatchObject({citations: 9});
+    expect(used("a")).toMatchObject({citations: 3, citationsByYear: {"2020": 1}});
+    expect(used("d", "a")).toMatchObject({citations: 0});
+    expect(used("c", "a")).toMatchObject({citations: 3}); // unknown is not 0
+    expect(used("nobody")).toMatchObject({citations: 9});
+  });
 
   test("has each field by its rule", () => {
     expect(corpus.size).toBe(1);

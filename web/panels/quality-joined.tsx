@@ -1,3 +1,4 @@
+import {MERGE_RULES} from "../../src/index.ts";
 import type {QualityAnswer} from "../../src/jobs/questions/quality.ts";
 import {count, plural} from "../facts/format.ts";
 import {titleOf} from "../facts/papers.ts";
@@ -31,6 +32,17 @@ export function QualityJoined({analysis, send, found}: Open & {found: QualityAns
         </button>
       }
     >
+      <details>
+        <summary>{said.rules}</summary>
+        <dl class="facts">
+          {MERGE_RULES.map(({field, rule}) => (
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <ul class="joined">
         {joined.map(({paper, reasons, records: own}) => (
           <li key={paper}>
@@ -46,7 +58,7 @@ export function QualityJoined({analysis, send, found}: Open & {found: QualityAns
               {said.why}: {reasons.join("; ")}
             </p>
             <ul class="plain-list">
-              {own.map(({title, origins}, i) => (
+              {own.map(({title, origins, citations}, i) => (
                 <li key={i}>
                   <span class="clip" dir="auto" title={title}>
                     {title}
@@ -58,6 +70,7 @@ export function QualityJoined({analysis, send, found}: Open & {found: QualityAns
                         [file, words.record(record), ...(line === null ? [] : [words.line(line)])].join(", "), // biome-ignore format: one place
                       )
                       .join("; ")}
+                    {citations !== null && `, ${plural(citations, "citation")}`}
                   </span>
                 </li>
               ))}

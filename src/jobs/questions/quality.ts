@@ -6,7 +6,12 @@ import {keptFor, type Question} from "./question.ts";
 export interface JoinedPaper {
   readonly paper: number;
   readonly reasons: readonly string[];
-  readonly records: readonly {readonly title: string; readonly origins: readonly Origin[]}[];
+  readonly records: readonly {
+    readonly title: string;
+    readonly origins: readonly Origin[];
+    /** Null = unknown. */
+    readonly citations: number | null;
+  }[];
 }
 
 export interface QualityAnswer {
@@ -23,7 +28,11 @@ const answerOf = keptFor(
     report: qualityReport(corpus),
     joined: Array.from({length: Math.min(LISTED, corpus.merges.count)}, (_, k) => {
       const {paper, reasons, records} = corpus.merge(k);
-      return {paper, reasons, records: records.map(({title, origins}) => ({title, origins}))};
+      return {
+        paper,
+        reasons,
+        records: records.map(({title, origins, citations}) => ({title, origins, citations})),
+      };
     }),
   }),
 );

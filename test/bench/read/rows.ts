@@ -154,7 +154,7 @@ export async function readFormat(path: string, format: Format): Promise<number> 
     profile() {},
     problem() {},
   };
-  const reader = format.open(sink, path, {pageDate: null, columns: {}});
+  const reader = format.open(sink, path, {pageDate: null, columns: {}, citationsFrom: []});
   for await (const text of piecesOf(path)) reader.push(text);
   reader.end();
   return papers;
