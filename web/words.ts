@@ -1220,4 +1220,21 @@ export const words = {
       },
     },
   },
+
+  // people of a corpus that is too large to hold here
+  stored: {
+    community: "A community of a large corpus. Its people are fetched from the tables.",
+    people: "People",
+    ties: "ties within",
+    asMap: "Open as a map of its own",
+    back: "Back to the community",
+    papers: "Papers",
+    nobody: "The tables know nobody of this number.",
+    noYear: "no year known",
+    citations: "citations",
+    h: "h-index",
+    coAuthors: "co-authors",
+    known: (some: number, all: number) => `Citations are known of ${some} of ${all} papers.`,
+    untitled: "Without a title",
+  },
 } as const;

@@ -54,6 +54,8 @@ export interface GivenGraph {
   readonly placed: boolean;
   /** Whether communities are the groups of the file; else they were found. */
   readonly grouped: boolean;
+  /** Each node is a community of tables that are served beside the app, named by its number; absent = it is not. */
+  readonly stored?: true;
 }
 
 export type NetworkId = "coauthor" | "shared-topic" | "topics";

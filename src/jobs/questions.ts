@@ -16,6 +16,7 @@ import type {Question} from "./questions/question.ts";
 import {reportFileQuestion, reportQuestion} from "./questions/report.ts";
 import {searchQuestion} from "./questions/search.ts";
 import {similarQuestion} from "./questions/similar.ts";
+import {storedCommunityQuestion, storedPersonQuestion} from "./questions/stored.ts";
 import {suggestQuestion} from "./questions/suggest.ts";
 import {rowsQuestion, tableQuestion} from "./questions/table.ts";
 import {termQuestion} from "./questions/term.ts";
@@ -51,6 +52,8 @@ export const QUESTIONS = {
   place: placeQuestion,
   report: reportQuestion,
   "report file": reportFileQuestion,
+  "stored community": storedCommunityQuestion,
+  "stored person": storedPersonQuestion,
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -1,4 +1,6 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, statSync} from "node:fs";
+import {createServer, type Server} from "node:http";
+import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -6,6 +8,7 @@ import type {Analysis} from "../../src/analysis/analysis.ts";
 import {analyze} from "../../src/analysis/analyze.ts";
 import {serve} from "../../src/cli/serve.ts";
 import {writeAnalysisTables} from "../../src/engines/tables/analysis-tables.ts";
+import {tablesWriter} from "../../src/engines/tables/folder.ts";
 import {
   communitiesOf,
   communityTiesOf,
@@ -106,5 +109,99 @@ describe("tables on a server", () => {
       headers: {Range: `bytes=${bytes.length}-`},
     });
     expect(beyond.status).toBe(416);
+  });
+});
+
+describe("a community of tables too large to fetch", () => {
+  const GROUPS = 60;
+  const ROWS = 2000;
+  let folder: string;
+  let server: Server;
+  let base: string;
+  let size: number;
+  /** What was sent, in bytes, and the ranges that were asked for. */
+  let sent = 0;
+  let ranges: string[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "coterie-ranges-"));
+    const to = tablesWriter(folder);
+    const [people, edges] = [to.table("community_people"), to.table("community_edges")];
+    for (let g = 0; g < GROUPS; g++) {
+      const person = Array.from({length: ROWS}, (_, k) => g * ROWS + k);
+      // Ten communities a group, the last of which goes on in the next.
+      const community = person.map(i => Math.floor((i + 100) / 200));
+      people.add({
+        community,
+        person,
+        name: person.map(i => `Somebody of Number ${i}`),
+        papers: person.map(i => i % 17),
+        co_authors: person.map(() => 1),
+      });
+      edges.add({
+        community,
+        source: person,
+        target: person.map(i => i + 1),
+        strength: person.map(i => Math.sqrt(i)),
+        papers: person.map(() => 1),
+      });
+    }
+    people.close();
+    edges.close();
+    to.keep({manifest: null, notes: {}, stages: [], rest: {}});
+    size = ["community_people", "community_edges"].reduce(
+      (sum, name) => sum + statSync(join(folder, name, "part-0.parquet")).size,
+      0,
+    );
+    server = createServer((request, response) => {
+      const bytes = readFileSync(join(folder, request.url!));
+      const range = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? "");
+      let part = bytes;
+      if (range !== null) {
+        ranges.push(request.headers.range!);
+        part =
+          range[1] === ""
+            ? bytes.subarray(-Number(range[2]))
+            : bytes.subarray(Number(range[1]), range[2] === "" ? undefined : Number(range[2]) + 1);
+      }
+      sent += part.length;
+      response.writeHead(range === null ? 200 : 206, {"Content-Length": part.length});
+      response.end(part);
+    });
+    await new Promise<void>(done => server.listen(0, "127.0.0.1", done));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => {
+    server?.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  test("comes by requests for ranges: the ends of two files and the groups of rows that hold it", async () => {
+    [sent, ranges] = [0, []];
+    const tables = await openRemoteTables(base);
+    const {members, ties} = await openCommunity(tables, 302);
+    expect(members.map(({person}) => person)).toEqual(
+      Array.from({length: 200}, (_, k) => 60_300 + k),
+    );
+    expect(members[7]).toEqual({
+      person: 60_307,
+      name: "Somebody of Number 60307",
+      papers: 60_307 % 17,
+    });
+    expect(ties.length).toBe(200);
+    expect(ranges.length).toBeGreaterThan(3);
+    // A group is a sixtieth of the tables; the ends of the files, which say what stands where, are more.
+    expect(sent).toBeLessThan(size / 8);
+    // Another one costs its groups alone.
+    sent = 0;
+    await openCommunity(tables, 105);
+    expect(sent).toBeLessThan(size / 25);
+  });
+
+  test("that goes over from one group of rows to the next is whole", async () => {
+    const {members} = await openCommunity(await openRemoteTables(base), 10);
+    expect(members.map(({person}) => person)).toEqual(
+      Array.from({length: 200}, (_, k) => 1900 + k),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import {useEffect, useRef} from "preact/hooks";
 import {isStandard} from "../../src/index.ts";
 import {IconButton} from "../parts/controls.tsx";
+import {lazy} from "../parts/lazy.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
 import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
@@ -13,6 +14,8 @@ import {SeveralPanel} from "./several.tsx";
 import type {Open} from "./shared.ts";
 import {TermPanel} from "./term.tsx";
 import {TiePanel} from "./tie.tsx";
+
+const StoredPanel = lazy(async () => (await import("./stored.tsx")).StoredPanel);
 
 /** What is selected, in full; nothing selected is the overview of the corpus. */
 export function Inspector(open: Open) {
@@ -37,7 +40,13 @@ export function Inspector(open: Open) {
         ) : (
           <span />
         )}
-        <span class="quiet">{selection === null ? words.overview : kindOf(selection)}</span>
+        <span class="quiet">
+          {selection === null
+            ? words.overview
+            : isStored(open)
+              ? words.community
+              : kindOf(selection)}
+        </span>
         <IconButton
           icon="close"
           label={selection === null ? words.close : words.clear}
@@ -49,11 +58,17 @@ export function Inspector(open: Open) {
   );
 }
 
+/** Whether nodes are communities of tables, and what is in them is there. */
+const isStored = ({analysis}: Open): boolean =>
+  analysis.networks.coauthor.network.given?.stored === true;
+
 function Shown({selection, ...open}: Open & {selection: Selection | null}) {
   switch (selection?.kind) {
     case undefined:
       return <Overview {...open} />;
     case "person":
+      if (isStored(open))
+        return <StoredPanel key={selection.person} {...open} node={selection.person} />;
       return <PersonPanel key={selection.person} {...open} person={selection.person} />;
     case "term":
       return <TermPanel key={selection.term} {...open} term={selection.term} />;

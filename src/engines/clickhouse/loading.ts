@@ -1,4 +1,4 @@
-import {flag, int, maybeInt, maybeText} from "../sql/columns.ts";
+import {flag, int, maybeInt, maybeText, text} from "../sql/columns.ts";
 import {quoted, type SqlColumn} from "../sql/dialect.ts";
 import type {TableName} from "../tables/schema.ts";
 import type {RowGroup, Tables} from "../tables/tables.ts";
@@ -39,6 +39,7 @@ const LOADED: readonly {
   },
   {table: "paper_terms", by: "paper", columns: [int("paper"), int("term")]},
   {table: "names", by: "name", columns: [int("name"), maybeInt("block")]},
+  {table: "people", by: "person", columns: [int("person"), text("name")]},
 ];
 
 /** Rows of a partition: as many are sent again at most, after a run that was cut off. */

@@ -177,7 +177,7 @@ function merged({order, start, target, strength}: Graph, of: Uint32Array, count:
   return graphFromArrays(count, a.finish(), b.finish(), s.finish());
 }
 
-/** Has the engine write the ties within each community and those between them. */
+/** Has the engine write who is in each community, the ties within each and those between them. */
 async function writeTiesOf(
   engine: SqlEngine,
   label: Float64Array,
@@ -188,6 +188,7 @@ async function writeTiesOf(
   for (const [i, own] of label.entries()) communityOf.set(own, community[i]);
   await engine.put("label_communities", [big("label"), int("community")], [...communityOf]);
   for (const step of COMMUNITY_EDGES) await engine.make(step);
+  await engine.write("community_people", to);
   await engine.write("community_edges", to);
   await engine.write("community_ties", to);
 }

@@ -1,7 +1,12 @@
 import type {Network} from "../../graphs/network.ts";
 import type {Partition} from "../../metrics/partition.ts";
 import type {NumberColumn} from "../../util/number-column.ts";
-import {writeCommunities, writeCommunityTies, writeScores} from "../memory/write-communities.ts";
+import {
+  writeCommunities,
+  writeCommunityPeople,
+  writeCommunityTies,
+  writeScores,
+} from "../memory/write-communities.ts";
 import type {TablesWriter} from "../tables/folder.ts";
 import type {Tables} from "../tables/tables.ts";
 
@@ -18,7 +23,19 @@ export async function writeGraph(
   writeScores({network, scores, component, communities, positions}, to);
   const communityLabels = await leadersOf(tables, scores.degree, communities);
   writeCommunities({coauthor: {communities, communityLabels}}, to);
-  if (network.edges.source.length > 0) writeCommunityTies(network, communities, to);
+  // Where there are no ties here an engine wrote them.
+  if (network.edges.source.length === 0) return;
+  writeCommunityTies(network, communities, to);
+  const order = network.graph.order;
+  const name = new Array<string>(order).fill("");
+  for await (const chunk of tables.chunks("people", ["person", "name"]))
+    for (let k = 0; k < chunk.person.length; k++)
+      name[chunk.person[k] as number] = chunk.name[k] as string;
+  const papers = new Uint32Array(order);
+  for await (const chunk of tables.chunks("person_totals", ["person", "papers"]))
+    for (let k = 0; k < chunk.person.length; k++)
+      papers[chunk.person[k] as number] = chunk.papers[k] as number;
+  writeCommunityPeople(network, communities, name, papers, to);
 }
 
 /** The two people with most co-authors name a community. */

@@ -78,7 +78,7 @@ export function sharedTopicsInUnits(
       const terms = shared[b] - gone;
       if (terms >= rules.minTerms && x > 0 && y > 0) {
         const strength = Math.min(1, (product[b] - mine - theirs + joint) / Math.sqrt(x * y));
-        if (strength > 0 && strength >= rules.minSimilarity)
+        if (strength > 0 && strength >= rules.minSimilarity && near.wants(a, b, strength))
           near.offer({a, b, strength, behind: terms, firstYear: first[b], lastYear: last[b]});
       }
       product[b] = 0;
@@ -142,18 +142,27 @@ export const sharedTopicText = ({
 /** Keeps the nearest of each person: highest strength first, then the smaller number. */
 function nearestOf(people: number, most: number) {
   const of: Tie[][] = Array.from({length: people}, () => []);
-  const put = (node: number, tie: Tie) => {
+  const otherIn = ({a, b}: Tie, node: number) => (a === node ? b : a);
+  /** Whether somebody would stand before a tie of a node. */
+  const isBefore = (other: number, strength: number, tie: Tie, node: number) =>
+    strength > tie.strength || (strength === tie.strength && other < otherIn(tie, node));
+  const hasRoom = (node: number, other: number, strength: number) => {
     const list = of[node];
-    const other = ({a, b}: Tie) => (a === node ? b : a);
-    const isBefore = (x: Tie, y: Tie) =>
-      x.strength > y.strength || (x.strength === y.strength && other(x) < other(y));
+    return list.length < most || isBefore(other, strength, list[most - 1], node);
+  };
+  const put = (node: number, tie: Tie) => {
+    const other = otherIn(tie, node);
+    if (!hasRoom(node, other, tie.strength)) return;
+    const list = of[node];
     let at = list.length;
-    while (at > 0 && isBefore(tie, list[at - 1])) at -= 1;
-    if (at === most) return;
+    while (at > 0 && isBefore(other, tie.strength, list[at - 1], node)) at -= 1;
     list.splice(at, 0, tie);
     if (list.length > most) list.pop();
   };
   return {
+    /** Whether a tie would be among the nearest of either end by now. */
+    wants: (a: number, b: number, strength: number): boolean =>
+      hasRoom(a, b, strength) || hasRoom(b, a, strength),
     offer(tie: Tie): void {
       put(tie.a, tie);
       put(tie.b, tie);

@@ -55,6 +55,30 @@ export function writeCommunities(
   writeObjects(to, "communities", rows);
 }
 
+/** The people of each community, as the table of people has them; those without co-authors are found by their scores. */
+export function writeCommunityPeople(
+  {graph: {start}}: Pick<Network, "graph">,
+  {community}: Pick<Partition, "community">,
+  name: readonly string[],
+  papers: ArrayLike<number>,
+  to: TablesWriter,
+): void {
+  const ties = (i: number) => start[i + 1] - start[i];
+  const tied = Uint32Array.from(community.keys())
+    .filter(i => ties(i) > 0)
+    .sort((a, b) => community[a] - community[b] || a - b);
+  writeRows(to.table("community_people"), tied.length, rows => {
+    const person = Array.from(rows, k => tied[k]);
+    return {
+      community: person.map(i => community[i]),
+      person,
+      name: person.map(i => name[i]),
+      papers: person.map(i => papers[i]),
+      co_authors: person.map(ties),
+    };
+  });
+}
+
 /** Ties within each community by themselves, and ties between communities taken together. */
 export function writeCommunityTies(
   {edges, edgePapers}: Network,

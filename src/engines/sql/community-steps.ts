@@ -1,4 +1,4 @@
-import {big, double, int} from "./columns.ts";
+import {big, double, int, text} from "./columns.ts";
 import {ofGrainsSql} from "./grains-sql.ts";
 import type {Step} from "./step.ts";
 
@@ -31,6 +31,17 @@ export const COMMUNITY_EDGES: readonly Step[] = [
     to: "all",
     fold: {community: "max"},
     sql: () => "SELECT node, community FROM node_groups INNER JOIN label_communities USING (label)",
+  },
+  {
+    // Those who signed alone are in no community with others: they are found by their scores.
+    table: "community_people",
+    columns: [int("community"), int("person"), text("name"), int("papers"), int("co_authors")],
+    to: "local",
+    isView: true,
+    sql: () => `SELECT community, person, name, papers, co_authors FROM (
+        SELECT person, papers, co_authors, community FROM (SELECT person, papers, co_authors FROM person_totals) t
+        INNER JOIN (SELECT node AS person, community FROM node_communities) c USING (person)) k
+      INNER JOIN (SELECT person, name FROM people) p USING (person)`,
   },
   {
     table: "ends_in_communities",

@@ -44,7 +44,7 @@ export const STAGE_OPTIONS: StageOptions = {
   topicNeighbours: 10,
   minSimilarity: 0.1,
   minTerms: 2,
-  topicBudget: 1e8,
+  topicBudget: 2e7,
 };
 
 /** The rows of a folded step as SQL: `from` holds rows of its columns. */

@@ -7,7 +7,12 @@ import type {Problem} from "../../papers/problem.ts";
 import {growingArray} from "../../util/growing-array.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../../util/number-column.ts";
 import {checkpoint, part, type Watch} from "../../util/watch.ts";
-import {writeCommunities, writeCommunityTies, writeScores} from "../memory/write-communities.ts";
+import {
+  writeCommunities,
+  writeCommunityPeople,
+  writeCommunityTies,
+  writeScores,
+} from "../memory/write-communities.ts";
 import {
   edgeTable,
   scoreTable,
@@ -54,7 +59,11 @@ export function writeAnalysisTables(analysis: Analysis, folder: string, watch: W
       writeScores(result, to);
     }
     writeCommunities(networks, to);
-    writeCommunityTies(networks.coauthor.network, networks.coauthor.communities, to);
+    const {network, communities} = networks.coauthor;
+    writeCommunityTies(network, communities, to);
+    const papersOf = (i: number) => people.papers.start[i + 1] - people.papers.start[i];
+    const papers = people.name.map((_, i) => papersOf(i));
+    writeCommunityPeople(network, communities, people.name, papers, to);
     const names = Object.keys(indices);
     writeRows(to.table("indices", names), people.count, rows => ({
       person: rows,

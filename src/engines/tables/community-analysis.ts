@@ -25,8 +25,7 @@ export async function communityAnalysis(
     attributes: {
       label: label === "" ? `community ${community + 1}` : label,
       people: size,
-      x: middle.x[community],
-      y: middle.y[community],
+      ...(middle === null ? {} : {x: middle.x[community], y: middle.y[community]}),
     },
   }));
   const edges = (await communityTiesOf(tables))
@@ -42,18 +41,27 @@ export async function communityAnalysis(
     nodes,
     edges,
   });
-  return analyzeGraph(await readGraphText(text, "communities.json"), options, watch);
+  const analysis = await analyzeGraph(
+    await readGraphText(text, "communities.json"),
+    options,
+    watch,
+  );
+  const {coauthor} = analysis.networks;
+  const given = {...coauthor.network.given!, stored: true as const};
+  const network = {...coauthor.network, given};
+  return {...analysis, networks: {...analysis.networks, coauthor: {...coauthor, network}}};
 }
 
-/** The middle of the members of each community. */
+/** The middle of the members of each community; null where nothing was laid out. */
 async function middlesOf(tables: Tables, count: number) {
   const [x, y, members] = [0, 0, 0].map(() => new Float64Array(count));
   for await (const chunk of tables.chunks("scores_coauthor", ["community", "x", "y"]))
     for (let k = 0; k < chunk.community.length; k++) {
       const c = chunk.community[k] as number;
+      if (chunk.x[k] === null) return null;
       if (c >= count) continue;
-      x[c] += (chunk.x[k] as number | null) ?? 0;
-      y[c] += (chunk.y[k] as number | null) ?? 0;
+      x[c] += chunk.x[k] as number;
+      y[c] += chunk.y[k] as number;
       members[c] += 1;
     }
   return {

@@ -18,9 +18,12 @@ export interface RowGroupAt {
   range(column: string): readonly [least: number, most: number] | null;
 }
 
+/** Bytes of the end of a file that are fetched first: it says how long what it says is, and more is fetched when that is longer. */
+const END = 1 << 16;
+
 /** Reads the end of a file, where it says what is in it. Rejects with an Error for what is no Parquet. */
 export async function openParquet(file: AsyncBuffer): Promise<OpenParquet> {
-  const metadata = await parquetMetadataAsync(file);
+  const metadata = await parquetMetadataAsync(file, {initialFetchSize: END});
   const columns = topLevel(metadata);
   const starts: number[] = [];
   let rows = 0;

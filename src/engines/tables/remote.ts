@@ -58,8 +58,6 @@ export async function communityTiesOf(
 export interface Member {
   readonly person: number;
   readonly name: string;
-  readonly x: number;
-  readonly y: number;
   readonly papers: number;
 }
 
@@ -73,27 +71,31 @@ export interface OpenCommunity {
   }[];
 }
 
-/** Fetches one community: the groups of rows that may hold its members, their names and their ties. */
+/**
+ * Fetches one community: its people stand together, and its ties do, so that few groups of rows are read. Somebody without
+ * co-authors, who is a community alone, is looked up.
+ */
 export async function openCommunity(tables: Tables, community: number): Promise<OpenCommunity> {
-  const places = await tables.find("scores_coauthor", "community", [community], ["node", "x", "y"]);
-  const nodes = places.map(({node}) => node as number);
-  const [names, totals, ties] = await Promise.all([
-    tables.find("people", "person", nodes, ["person", "name"]),
-    tables.find("person_totals", "person", nodes, ["person", "papers"]),
+  const [members, ties] = await Promise.all([
+    tables.find("community_people", "community", [community], ["person", "name", "papers"]),
     tables.find("community_edges", "community", [community], ["source", "target", "strength"]),
   ]);
-  const nameOf = new Map(names.map(({person, name}) => [person, name as string]));
-  const papersOf = new Map(totals.map(({person, papers}) => [person, papers as number]));
   return {
-    members: places.map(({node, x, y}) => ({
-      person: node as number,
-      name: nameOf.get(node) ?? "",
-      x: (x as number | null) ?? 0,
-      y: (y as number | null) ?? 0,
-      papers: papersOf.get(node) ?? 0,
-    })),
+    members: (members.length > 0
+      ? members
+      : await alone(tables, community)) as unknown as OpenCommunity["members"],
     ties: ties as unknown as OpenCommunity["ties"],
   };
+}
+
+async function alone(tables: Tables, community: number): Promise<Record<string, unknown>[]> {
+  const places = await tables.find("scores_coauthor", "community", [community], ["node"]);
+  const nodes = places.map(({node}) => node as number);
+  const [names, totals] = await Promise.all([
+    tables.find("people", "person", nodes, ["person", "name"]),
+    tables.find("person_totals", "person", nodes, ["person", "papers"]),
+  ]);
+  return names.map((row, k) => ({...row, papers: totals[k]?.papers ?? 0}));
 }
 
 /** A paper of somebody who was opened. */

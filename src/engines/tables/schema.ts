@@ -52,6 +52,7 @@ export type TableName =
   | "scores_topics"
   | "scores_shared_topic"
   | "communities"
+  | "community_people"
   | "community_edges"
   | "community_ties"
   | "person_papers"
@@ -354,6 +355,20 @@ export const TABLE_SCHEMAS: readonly TableSchema[] = [
       column("community", "int", "number of the community; 0 is the largest"),
       column("label", "text", "a few words: its terms, or its best-known members"),
       column("size", "int", "number of members"),
+    ],
+  },
+  {
+    name: "community_people",
+    meaning: "who is in each community of the coauthor network, for opening one by itself",
+    byYear: false,
+    order: ["community", "person"],
+    kind: "results",
+    columns: [
+      column("community", "int", "number of the community"),
+      PERSON,
+      column("name", "text", "as in people"),
+      column("papers", "int", "as in person_totals"),
+      column("co_authors", "int", "as in person_totals"),
     ],
   },
   {

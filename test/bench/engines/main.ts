@@ -28,6 +28,8 @@ const folder = join(tmpdir(), `coterie-bench-${papers}`);
 interface Peak {
   stage: string;
   seconds: number;
+  /** Seconds of processors, of all that work on it. */
+  busy: number;
   /** MB. */
   peak: number;
 }
@@ -66,10 +68,15 @@ async function measure(engine: EngineId): Promise<void> {
   const peaks: Peak[] = [];
   let stage = "opening";
   let started = performance.now();
+  const pids = ["self", ...(servers?.pids ?? []).map(String)];
+  const busyNow = () => pids.reduce((sum, pid) => sum + busyOf(pid), 0);
+  let busy = busyNow();
   const lap = (next: string) => {
-    peaks.push({stage, seconds: (performance.now() - started) / 1000, peak: peakOf("self")});
+    const seconds = (performance.now() - started) / 1000;
+    peaks.push({stage, seconds, busy: busyNow() - busy, peak: peakOf("self")});
     stage = next;
     started = performance.now();
+    busy = busyNow();
     resetPeak();
   };
   const cluster =
@@ -90,15 +97,16 @@ async function measure(engine: EngineId): Promise<void> {
     );
     lap("");
     console.log(`\n${engine}, ${papers} papers, ${plan.ties} ties`);
-    for (const {stage: name, seconds, peak} of merged(peaks))
+    const all: Peak = {
+      stage: "all",
+      seconds: peaks.reduce((sum, lap) => sum + lap.seconds, 0),
+      busy: peaks.reduce((sum, lap) => sum + lap.busy, 0),
+      peak: Math.max(...peaks.map(({peak}) => peak)),
+    };
+    for (const each of [...merged(peaks), all])
       console.log(
-        `${name.padEnd(32)} ${seconds.toFixed(2).padStart(9)} s ${String(peak).padStart(7)} MB`,
+        `${each.stage.padEnd(32)} ${each.seconds.toFixed(2).padStart(9)} s ${each.busy.toFixed(2).padStart(9)} s busy ${String(each.peak).padStart(7)} MB`,
       );
-    const all = peaks.reduce((sum, {seconds}) => sum + seconds, 0);
-    const most = Math.max(...peaks.map(({peak}) => peak));
-    console.log(
-      `${"all".padEnd(32)} ${all.toFixed(2).padStart(9)} s ${String(most).padStart(7)} MB`,
-    );
     console.log(`results ${await digestOf()}`);
     for (const [k, pid] of (servers?.pids ?? []).entries())
       console.log(`server ${k + 1}: peak ${peakOf(String(pid))} MB`);
@@ -125,9 +133,14 @@ async function digestOf(): Promise<string> {
 /** Laps of one stage together. */
 function merged(laps: readonly Peak[]): Peak[] {
   const of = new Map<string, Peak>();
-  for (const {stage, seconds, peak} of laps) {
-    const known = of.get(stage) ?? {stage, seconds: 0, peak: 0};
-    of.set(stage, {stage, seconds: known.seconds + seconds, peak: Math.max(known.peak, peak)});
+  for (const {stage, seconds, busy, peak} of laps) {
+    const known = of.get(stage) ?? {stage, seconds: 0, busy: 0, peak: 0};
+    of.set(stage, {
+      stage,
+      seconds: known.seconds + seconds,
+      busy: known.busy + busy,
+      peak: Math.max(known.peak, peak),
+    });
   }
   return [...of.values()];
 }
@@ -136,6 +149,13 @@ function merged(laps: readonly Peak[]): Peak[] {
 function peakOf(pid: string): number {
   const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
   return Math.round(Number(found?.[1] ?? 0) / 1024);
+}
+
+/** Seconds that processors worked for a process. */
+function busyOf(pid: string): number {
+  const [, fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?=\S )/);
+  const [user, system] = fields.split(" ").slice(11, 13).map(Number);
+  return (user + system) / 100;
 }
 
 function resetPeak(): void {
