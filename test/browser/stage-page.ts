@@ -2,6 +2,7 @@ import type {AbstractGraph} from "graphology-types";
 import Sigma from "sigma";
 import {
   type Analysis,
+  colourOf,
   corpusOf,
   DARK,
   EVERYTHING,
@@ -13,6 +14,7 @@ import {
 import {EXPLORABLE} from "../../web/stage/feed.ts";
 import {around, type Focus, focusOf, NO_FOCUS} from "../../web/stage/focus.ts";
 import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
+import {channels} from "../../web/stage/paint.ts";
 import {createStage} from "../../web/stage/stage.ts";
 import type {Stage} from "../../web/stage/stage-types.ts";
 import {USUAL_DISPLAY} from "../../web/state/display.ts";
@@ -189,9 +191,39 @@ async function unlike(png: string): Promise<number> {
   return compared(seen, await pixels([...stages.values()][0])).differ;
 }
 
+/** Red, green and blue of the first stage at a point. */
+async function colourAt(x: number, y: number): Promise<number[]> {
+  const all = await pixels([...stages.values()][0]);
+  const at = 4 * (400 * Math.round(y) + Math.round(x));
+  return [...all.slice(at, at + 3)];
+}
+
+/** Both ends of a tie, and the colour that a node has in the palette. */
+const endsOf = (tie: number) => [network.network.edges.source[tie], network.network.edges.target[tie]]; // biome-ignore format: a pair
+/** Ties whose middle is far from all nodes and from the middle of other ties, on a map without names. */
+function clearTies(): number[] {
+  draw({names: false});
+  const {source, target} = network.network.edges;
+  const middle = (tie: number) => {
+    const [a, b] = [placeOf(source[tie]), placeOf(target[tie])];
+    return {x: (a.x + b.x) / 2, y: (a.y + b.y) / 2};
+  };
+  const points = [...whole.radius.keys()].map(placeOf);
+  return [...source.keys()].filter(tie => {
+    const at = middle(tie);
+    const others = [...source.keys()].filter(e => e !== tie).map(middle);
+    return [...points, ...others].every(({x, y}) => Math.hypot(x - at.x, y - at.y) > 24);
+  });
+}
+const paletteColour = (node: number) =>
+  channels(colourOf(palette, whole.colourLegend.kind, whole.colour[node]));
+const focusTie = (tie: number) =>
+  focus(focusOf(analysis, network, {kind: "tie", network: "coauthor", tie}));
+const focusNode = (node: number) => focus(around(analysis, network, node));
+
 const placeOf = (node: number) => [...stages.values()][0].placeOf(node);
 const largest = () => whole.radius.indexOf(whole.radius.reduce((a, b) => Math.max(a, b)));
 
 Object.assign(globalThis, {
-  stageTest: {open, step, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, pointed, show: () => show(whole)}, // biome-ignore format: a list
+  stageTest: {open, step, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
 });

@@ -55,6 +55,34 @@ describe("Sigma", () => {
     await page.context().close();
   });
 
+  test("draws a node in its colour, fainter out of focus, and the tie that is chosen before others", async () => {
+    const {page} = await opened(16, 9);
+    type Point = {x: number; y: number};
+    const place = (node: number) => call<Point>(page, "placeOf", node);
+    const colourAt = ({x, y}: Point) => call<number[]>(page, "colourAt", x, y);
+    const off = (a: number[], b: number[]) => Math.hypot(...a.map((v, i) => v - b[i]));
+    await call(page, "show");
+    const ground = await colourAt({x: 2, y: 2});
+    const [one, other] = await call<number[]>(page, "clearTies");
+    const ends = await call<number[]>(page, "endsOf", one);
+    const node = ends[0];
+    const own = await call<number[]>(page, "paletteColour", node);
+    expect(off(await colourAt(await place(node)), own)).toBeLessThan(6);
+    const [a, b] = await Promise.all(ends.map(place));
+    const middle = {x: (a.x + b.x) / 2, y: (a.y + b.y) / 2};
+    const calm = off(await colourAt(middle), ground);
+    await call(page, "focusTie", one);
+    const bright = off(await colourAt(middle), ground);
+    expect(off(await colourAt(await place(node)), own)).toBeLessThan(6);
+    await call(page, "focusTie", other);
+    const faded = off(await colourAt(middle), ground);
+    expect(off(await colourAt(await place(node)), own)).toBeGreaterThan(25);
+    expect(bright).toBeGreaterThan(1.3 * calm);
+    expect(calm).toBeGreaterThan(1.3 * faded);
+    expect(faded).toBeGreaterThan(3);
+    await page.context().close();
+  });
+
   test("draws again when the browser took its graphics away for a while", async () => {
     const {page} = await opened(120, 400);
     await call(page, "show");

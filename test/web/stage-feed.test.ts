@@ -3,12 +3,12 @@ import {describe, expect, test, vi} from "vitest";
 import {mapNetwork} from "../../src/analysis/map-network.ts";
 import {growGraphology, toGraphology} from "../../src/graphs/graphology.ts";
 import {scene} from "../../src/view/draw.ts";
-import {DARK, LIGHT} from "../../src/view/palette.ts";
+import {colourOf, DARK, LIGHT} from "../../src/view/palette.ts";
 import {around, NO_FOCUS} from "../../web/stage/focus.ts";
 import {boxAround, extentOf, framed, framedView, frameOf} from "../../web/stage/frame.ts";
 import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
 import {largestFirst} from "../../web/stage/order.ts";
-import {nodeColours, nodePlaces} from "../../web/stage/paint.ts";
+import {channels, nodeColours, nodePlaces} from "../../web/stage/paint.ts";
 import {nodeRows} from "../../web/stage/rows.ts";
 import type {Picture} from "../../web/stage/shown.ts";
 import {inSlices} from "../../web/stage/slices.ts";
@@ -67,6 +67,17 @@ describe("what Sigma hands over of a tie", () => {
     }
     expect(attributes(whole.edge[0]).hidden).toBe(true);
     expect(strongestFirst(rows)).toEqual(tiesOfScene(fewer, drawn.network.edges, LIGHT, 0.7));
+  });
+
+  test("has its ends, its colour and its width in one row", () => {
+    const rows = tieRows(2);
+    rows.write(1, 7, 300, {rgba: 0xb85287c0, width: 2.5});
+    expect([...new Uint32Array(rows.bytes).slice(4, 6)]).toEqual([7, 300]);
+    expect([...new Uint8Array(rows.bytes).slice(24, 28)]).toEqual([0xb8, 0x52, 0x87, 0xc0]);
+    expect(strongestFirst(rows).count).toBe(1);
+    const [tie] = whole.edge;
+    const rgb = channels(colourOf(LIGHT, "groups", whole.edgeColour[0]));
+    expect(channels(tieAttributes(picture)(tie).color.slice(0, 7))).toEqual(rgb);
   });
 
   test("is fainter where it is weaker, in colours of eight digits", () => {
