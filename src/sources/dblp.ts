@@ -1,5 +1,5 @@
 import {checkRoot} from "./answer.ts";
-import type {Ask, Page, Query, Source} from "./source.ts";
+import {AnswerError, type Ask, type Page, type Query, type Source} from "./source.ts";
 
 const PER_PAGE = 1000;
 /** The service gives no results beyond this. */
@@ -47,7 +47,10 @@ function page(text: string, {path, search}: Ask): Page {
   checkRoot(text, "result");
   const records = text.match(/<hit[\s>]/g)?.length ?? 0;
   const total = Number(/<hits[^>]*\btotal="(\d+)"/.exec(text)?.[1] ?? records);
-  const after = Number(search.f) + records;
+  const from = Number(search.f);
+  if (records === 0 && from < Math.min(total, MOST))
+    throw new AnswerError(`the page from ${from} of ${total} papers is empty`);
+  const after = from + records;
   const more = records > 0 && after < Math.min(total, MOST);
   return {
     records,
