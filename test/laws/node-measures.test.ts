@@ -7,6 +7,7 @@ import {closeness, harmonicCloseness} from "../../src/metrics/closeness.ts";
 import {components, largestComponent} from "../../src/metrics/components.ts";
 import {degrees} from "../../src/metrics/degree.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {NODE_METRICS} from "../../src/metrics/node-metrics.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {participation, withinModuleZ} from "../../src/metrics/roles.ts";
@@ -118,6 +119,41 @@ describe("an isolated node more", () => {
         expect([...harmonicCloseness(more)]).toEqual(like([...harmonic, 0]));
         const near = [...closeness(graph)].map(x => x * ratio);
         expect([...closeness(more)]).toEqual(like([...near, 0]));
+      }),
+    );
+  });
+});
+
+describe("two graphs side by side", () => {
+  test("keep their distances and the paths within them", () => {
+    fc.assert(
+      fc.property(anyGraph, anyGraph, (a, b) => {
+        const both = union(a, b);
+        const [all, ofA, ofB] = [both, a, b].map(graph => distanceSums(graph));
+        for (const sums of ["inverse", "total", "reached", "eccentricity"] as const)
+          expect([...all[sums]]).toEqual(like([...ofA[sums], ...ofB[sums]]));
+        const raw = (graph: Graph) => [...betweenness(graph, {normalised: false})];
+        expect(raw(both)).toEqual(like([...raw(a), ...raw(b)]));
+        const ofTies = (graph: Graph) => [...edgeBetweenness(graph, {normalised: false})];
+        expect(ofTies(both)).toEqual(like([...ofTies(a), ...ofTies(b)]));
+      }),
+    );
+  });
+
+  test("share PageRank out by their numbers of nodes", () => {
+    fc.assert(
+      fc.property(anyGraph, anyGraph, (a, b) => {
+        fc.pre(
+          [a, b].every(
+            ({order, start}) => order > 0 && start.every((k, i) => i === 0 || k > start[i - 1]),
+          ),
+        );
+        const scores = (graph: Graph, share: number) =>
+          Array.from(pagerank(graph).score, x => x * share);
+        const n = a.order + b.order;
+        expect(scores(union(a, b), 1)).toEqual(
+          like([...scores(a, a.order / n), ...scores(b, b.order / n)]),
+        );
       }),
     );
   });
