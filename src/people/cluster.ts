@@ -75,6 +75,8 @@ export function cluster({
   doubtful,
 }: ClusterTask): Clusters {
   const members: (number[] | null)[] = Array.from({length: count}, (_, i) => [i]);
+  /** The first record of each cluster: of two of one size the one that begins earlier counts as the smaller. */
+  const first = Uint32Array.from({length: count}, (_, i) => i);
   const near: Map<number, Edge>[] = Array.from({length: count}, () => new Map());
   const heap = minHeap();
   const queued: {a: number; b: number; version: number; exact: boolean}[] = [];
@@ -82,7 +84,8 @@ export function cluster({
 
   /** The mean, over the records of the smaller cluster, of the best score with the other one. */
   const nearestOf = (a: number, b: number, edge: Edge, average: number): number => {
-    const few = members[a]!.length <= members[b]!.length ? members[a]! : members[b]!;
+    const more = members[a]!.length - members[b]!.length || first[a] - first[b];
+    const few = more < 0 ? members[a]! : members[b]!;
     let sum = 0;
     for (const i of few) sum += bestOf(edge, i) ?? average;
     return sum / few.length;
@@ -132,6 +135,7 @@ export function cluster({
     joins.push({link: edge.best, score, moved});
     members[keep] = [...members[keep]!, ...members[gone]!];
     members[gone] = null;
+    first[keep] = Math.min(first[keep], first[gone]);
     near[keep].delete(gone);
     for (const [c, other] of near[gone]) {
       if (c === keep) continue;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {cluster, type Link} from "../../src/people/cluster.ts";
+import {LINKAGE, plainly, scoreIn, scores} from "./plain-clusters.ts";
 
 const task = (count: number, links: readonly Link[], more = {}) => ({
   count,
@@ -71,6 +72,22 @@ test("every record is in one cluster, whatever the links", () => {
       expect(members.flat().sort((a, b) => a - b)).toEqual([...Array(10).keys()]);
       expect(joins).toHaveLength(10 - members.length);
     }),
+  );
+});
+
+test("the clusters, joins and doubts are those of the definition", () => {
+  fc.assert(
+    fc.property(scores(8), links => {
+      const found = cluster(task(8, links, LINKAGE));
+      const expected = plainly(8, scoreIn(links));
+      expect(found.members).toEqual(expected.members);
+      expect(found.joins.map(({score: s, link}) => [s, link])).toEqual(
+        expected.joins.map(({score: s, link}) => [expect.closeTo(s, 9), link]),
+      );
+      const byPlace = (a: Link, b: Link) => a.i - b.i || a.j - b.j;
+      expect(found.near.map(({link}) => link).sort(byPlace)).toEqual(expected.near.sort(byPlace));
+    }),
+    {numRuns: 500},
   );
 });
 

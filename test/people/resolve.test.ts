@@ -67,6 +67,18 @@ describe("vetoes", () => {
     ];
     expect(countOf(papers)).toBeGreaterThanOrEqual(3);
   });
+  test("ORCIDs that differ are two people, also through records that have none", () => {
+    const orcid = (id: string) => ({ids: {orcid: id}});
+    const team = [signed("Ada Abel"), signed("Bob Brown")];
+    const corpus = corpusOf([
+      byline("Ice on rivers", [signed("Jane Adler", orcid("0000-0002-1825-0097")), ...team]),
+      byline("Ice on lakes", [signed("Jane Adler"), ...team]),
+      byline("Ice on ponds", [signed("Jane Adler", orcid("0000-0001-5109-3700")), ...team]),
+    ]);
+    const {ofAuthorship} = resolvePeople(corpus);
+    expect(ofAuthorship[0]).not.toBe(ofAuthorship[6]);
+    expect([ofAuthorship[0], ofAuthorship[6]]).toContain(ofAuthorship[3]);
+  });
   test("ORCIDs that differ are two people, equal ones one", () => {
     const orcid = (id: string) => ({ids: {orcid: id}});
     const [a, b] = ["0000-0002-1825-0097", "0000-0001-5109-3700"];

@@ -183,6 +183,35 @@ describe("names", () => {
   });
 });
 
+describe("names in a crowd", () => {
+  const at = (node: number, x: number, y: number, radius: number): Named => ({
+    node,
+    x,
+    y,
+    radius,
+    width: 60,
+    height: 15,
+  });
+  // One leader among many nearly as large ones, so close that no name is free of discs.
+  const packed = [
+    at(0, 0, 0, 10),
+    ...Array.from({length: 120}, (_, i) => at(i + 1, ((i % 11) - 5) * 9, (Math.floor(i / 11) - 5) * 9, 9)),
+  ]; // biome-ignore format: a grid
+  const {level, over} = nameLevels(packed, packed.length);
+
+  test("of who leads lie over others rather than nowhere, without meeting another name", () => {
+    expect(level[0]).toBeLessThanOrEqual(0);
+    expect(over[0]).toBe(1);
+    expect(packed.slice(24).every(({node}) => over[node] === 0)).toBe(true);
+  });
+
+  test("of small nodes wait until one comes closer, where the picture has many nodes", () => {
+    const spread = [at(0, 0, 0, 20), at(1, 300, 0, 7), at(2, 600, 0, 4)];
+    expect([...nameLevels(spread, 401).level.slice(0, 3)]).toEqual([-3, 1, 3]);
+    expect([...nameLevels(spread, 400).level.slice(0, 3)]).toEqual([-3, -3, -3]);
+  });
+});
+
 describe("finding nodes by place", () => {
   const random = fc.array(fc.tuple(fc.integer({min: 0, max: 99}), fc.integer({min: 0, max: 99})), {
     minLength: 1,

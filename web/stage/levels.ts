@@ -6,6 +6,8 @@ export interface NameLevels {
   readonly level: Int8Array;
   /** Node → 0 below, 1 above, 2 right, 3 left. */
   readonly side: Uint8Array;
+  /** Node → 1 where its name may lie over the discs of others. */
+  readonly over: Uint8Array;
 }
 
 export const NEVER = 127;
@@ -22,6 +24,15 @@ export const stepOf = (zoom: number): number =>
 const OBSTACLES = 220;
 /** A name may lie over discs smaller than this share of its own node. */
 const SMALL = 0.5;
+/** So many lead: in a crowd where no place is free, their names lie over it rather than nowhere. */
+const LEADERS = 24;
+/** In a picture of more nodes than this those that are small beside the largest have no names until one comes closer. */
+const CROWD = 400;
+/** Below this share of the largest radius a name is seen from the step beside it. */
+const LATER: readonly (readonly [share: number, step: number])[] = [
+  [0.25, 3],
+  [0.4, 1],
+];
 
 /** A node that may have a name: in pixels of the picture as a whole. */
 export interface Named {
@@ -57,6 +68,10 @@ export function decideLevels(
 ): {readonly levels: NameLevels; readonly go: (ms: number) => boolean} {
   const level = new Int8Array(order).fill(NEVER);
   const side = new Uint8Array(order);
+  const over = new Uint8Array(order);
+  const largest = named.reduce((most, {radius}) => Math.max(most, radius), 0);
+  const earliest = ({radius}: Named): number =>
+    order <= CROWD ? FIRST : (LATER.find(([share]) => radius < share * largest)?.[1] ?? FIRST);
   const grids: Taken[] = [];
   for (let step = FIRST; step <= LAST; step++) {
     const taken = takenPlaces();
@@ -66,8 +81,16 @@ export function decideLevels(
     grids.push(taken);
   }
   let next = 0;
-  const decide = (name: Named) => {
-    const found = firstPlace(name, grids);
+  const decide = (name: Named, rank: number) => {
+    const first = earliest(name);
+    let found = firstPlace(name, grids, first, SMALL);
+    if (rank < LEADERS && (found === null || found.step > 0)) {
+      const above = firstPlace(name, grids, first, Number.POSITIVE_INFINITY);
+      if (above !== null && (found === null || above.step < found.step)) {
+        found = above;
+        over[name.node] = 1;
+      }
+    }
     if (found === null) return;
     level[name.node] = found.step;
     side[name.node] = found.side;
@@ -75,11 +98,12 @@ export function decideLevels(
       grids[step - FIRST].add(boxOf(name, step, found.side));
   };
   return {
-    levels: {level, side},
+    levels: {level, side, over},
     go(ms) {
       const until = performance.now() + ms;
       while (next < named.length) {
-        decide(named[next++]);
+        decide(named[next], next);
+        next += 1;
         if (next % 8 === 0 && performance.now() > until) break;
       }
       return next < named.length;
@@ -87,25 +111,34 @@ export function decideLevels(
   };
 }
 
+/** Discs below `share` of the node's own are no obstacle. */
 function firstPlace(
   name: Named,
   grids: readonly Taken[],
+  first: number,
+  share: number,
 ): {readonly step: number; readonly side: number} | null {
   let best: {step: number; side: number} | null = null;
   // Below if it can be: an eye that reads down a list is used to it.
   for (let side = 0; side < 4; side++) {
-    const step = reach(name, grids, side);
+    const step = reach(name, grids, side, first, share);
     if (step <= LAST && (best === null || step < best.step)) best = {step, side};
-    if (best?.step === FIRST) break; // seen from as far as one can go
+    if (best?.step === first) break; // seen from as far as one can go
   }
   return best;
 }
 
 /** From the closest outwards: a name on a side must be free there for everyone who comes closer still. */
-function reach(name: Named, grids: readonly Taken[], side: number): number {
+function reach(
+  name: Named,
+  grids: readonly Taken[],
+  side: number,
+  first: number,
+  share: number,
+): number {
   let step = LAST + 1;
-  while (step > FIRST) {
-    const least = SMALL * name.radius * Math.sqrt(zoomAt(step - 1));
+  while (step > first) {
+    const least = share * name.radius * Math.sqrt(zoomAt(step - 1));
     if (grids[step - 1 - FIRST].meets(boxOf(name, step - 1, side), name.node, least)) break;
     step -= 1;
   }

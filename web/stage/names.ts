@@ -19,6 +19,10 @@ const SLICE = 14;
 const FEW = 320;
 /** Of a group in focus so many get names beside those that have one anyway. */
 const MOST_BRIGHT = 400;
+/** In pictures of more nodes the largest groups have names beside those of nodes, until one comes so close. */
+const CROWD = 1000;
+const BESIDE = 10;
+const CLOSER = 1.6;
 const FONT = 'ui-sans-serif, system-ui, "Liberation Sans", "Segoe UI", Roboto, sans-serif';
 /** A name of what is not in focus keeps this share of its ink: text must stay legible. */
 const FADED_INK = 0.6;
@@ -166,13 +170,13 @@ export function createNames(onMore: () => void): Names {
         ink: isBright(node) ? palette.ink : mixed(palette.ink, palette.background, FADED_INK),
       });
     };
-    const put = (node: number, sides: readonly number[], anyway = false) => {
+    const put = (node: number, sides: readonly number[], anyway = false, least?: number) => {
       if (done.has(node) || !isSeen(node) || placed.length >= MOST_NAMES) return;
       const wish = wishFor(node);
       for (const side of sides) {
         const place = sidePlace(wish, side);
         const box = boxAt(wish, place);
-        if (!within(box, stage) || taken.meets(box, node, 0.5 * wish.radius)) continue;
+        if (!within(box, stage) || taken.meets(box, node, least ?? 0.5 * wish.radius)) continue;
         return write(node, place, wish.font, box);
       }
       if (!anyway) return;
@@ -194,7 +198,8 @@ export function createNames(onMore: () => void): Names {
     for (const node of named) {
       if (placed.length >= MOST_NAMES) break;
       const level = levels?.level[node] ?? NEVER;
-      if (level <= step) put(node, [levels?.side[node] ?? 0]);
+      const least = levels?.over[node] === 1 ? Number.POSITIVE_INFINITY : undefined;
+      if (level <= step) put(node, [levels?.side[node] ?? 0], false, least);
     }
     for (const node of nearby(now, view)) put(node, ALL_SIDES);
     return placed;
@@ -205,11 +210,16 @@ export function createNames(onMore: () => void): Names {
     view: View,
     taken: ReturnType<typeof takenPlaces>,
   ): Placed[] {
-    const wanted = display.groupNames === "on" || (display.groupNames === "auto" && overview(view));
-    if (!wanted) return [];
+    const alone = overview(view);
+    const beside = scene.order > CROWD && view.zoom < CLOSER;
+    if (display.groupNames === "off" || (display.groupNames === "auto" && !alone && !beside))
+      return [];
     const placed: Placed[] = [];
     const most = groups[0]?.size ?? 1;
-    for (const {community, label, size, x, y} of groups) {
+    // Beside names of nodes there is room for the first word of the largest.
+    const all = display.groupNames === "on" || alone;
+    for (const {community, label: whole, size, x, y} of all ? groups : groups.slice(0, BESIDE)) {
+      const label = all ? whole : whole.split(" · ", 1)[0];
       const height = 11.5 + 4.5 * Math.sqrt(size / most);
       const font = `650 ${height.toFixed(1)}px ${FONT}`;
       const at = toScreen(view, x, y);
