@@ -17,9 +17,9 @@ export interface Feed {
 
 /**
  * Maps of up to so many nodes and ties are handed to Sigma as a graphology graph; larger ones as arrays, to the same
- * programs. At this size Sigma indexes a graph once in 75 to 97 ms of the page's thread (node 20.20, Chromium 147), and
+ * programs. At this size Sigma indexes a graph once in 75 to 97 ms of the page's thread (Chromium 147), and
  * what changes later is handed over in pieces of 10 ms. At 20,000 nodes and 80,000 ties it is 240 to 330 ms, at 50,000
- * and 200,000 more than a second, and nothing in Sigma can divide it.
+ * and 200,000 about a second, and nothing in Sigma can divide it.
  */
 export const EXPLORABLE = {nodes: 10_000, ties: 40_000};
 
