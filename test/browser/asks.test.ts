@@ -1,0 +1,265 @@
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import axe from "@axe-core/playwright";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import {openalexWork} from "../help/service.ts";
+
+let browser: Browser;
+let app: App;
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
+}, 300_000);
+afterAll(async () => {
+  app?.close();
+  await browser?.close();
+});
+
+/** Goes to a view; on a phone it may wait behind one more button. */
+async function view(page: Page, name: string): Promise<void> {
+  const rail = page.getByRole("navigation");
+  const entry = rail.getByRole("button", {name, exact: true});
+  if (!(await entry.isVisible())) await rail.getByRole("button", {name: "More views"}).click();
+  await entry.click();
+}
+
+async function person(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole("combobox", {name: label, exact: true}).fill(name);
+  await page.getByRole("option", {name: new RegExp(`^${name}`)}).click();
+}
+
+/** What axe finds wrong in a part of the page, in a line each. */
+async function wrongs(page: Page, part: string): Promise<string[]> {
+  const {violations} = await new axe({page}).include(part).analyze();
+  return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+describe("comparing", () => {
+  test("goes from a person to two side by side, to the papers behind, back by undo and again by the link", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const inspector = page.locator("#inspector");
+    const first = page.getByRole("combobox", {name: "First"});
+    await page.keyboard.press("/");
+    await page.keyboard.type("biqing");
+    await page.getByRole("option", {name: /Biqing Qi/}).click();
+    await inspector.getByRole("button", {name: "Compare with …"}).click();
+    await page.getByText("Name two people to see them side by side.").waitFor();
+    await person(page, "Second", "Kaiyan Zhang");
+    await page.getByRole("button", {name: "12 joint papers"}).click();
+    await inspector.getByText("12 papers").waitFor();
+    await page.getByRole("button", {name: /^First-author papers, Biqing Qi: ≥ 6/}).click();
+    await inspector
+      .getByRole("heading", {name: "First-author papers of Biqing Qi: its papers"})
+      .waitFor();
+    await page.getByRole("button", {name: /^Kaiyan Zhang, 2024: 6 papers/}).click();
+    await inspector.getByText("6 papers").waitFor();
+    await page.getByRole("button", {name: "Swap the two"}).click();
+    await expect.poll(() => first.inputValue()).toBe("Kaiyan Zhang"); // biome-ignore format: one poll
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => first.inputValue()).toBe("Biqing Qi"); // biome-ignore format: one poll
+    await expect
+      .poll(() => page.evaluate(() => decodeURIComponent(location.hash)))
+      .toContain('"sides":["biqing-qi","kaiyan-zhang"]');
+
+    await page.reload();
+    await page.getByRole("button", {name: "12 joint papers"}).waitFor({timeout: 30_000});
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("sets communities and periods beside each other, with what grew and what declined", async () => {
+    const {page} = await visit(browser, app.address);
+    await view(page, "Compare");
+    await page.getByText("Communities", {exact: true}).click();
+    await page.getByText("ties between").waitFor();
+    await page.getByText("Periods", {exact: true}).click();
+    await page.getByRole("heading", {name: /^Growing: more in 2024–2026/}).waitFor();
+    await page.getByText(/Citation counts are left out/).waitFor();
+    const scaling = page.getByRole("button", {name: /^scaling, 2024–2026: 13 papers/}).first();
+    await scaling.click();
+    await page.locator("#inspector").getByText("13 papers").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("finding", () => {
+  test("by all the text of papers says of how many, and is walked by keys to similar papers", async () => {
+    const {page, complaints} = await visit(browser, app.address);
+    const inspector = page.locator("#inspector");
+    await page.keyboard.press("/");
+    await page.keyboard.type("memory");
+    const papers = page.getByRole("group", {name: /^Papers: 5 of \d+/});
+    await papers.locator("mark").first().waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter"); // the last line: all of them
+    await inspector.getByRole("heading", {name: "Papers with “memory”"}).waitFor();
+
+    await inspector.locator("button.paper").first().click();
+    await inspector.getByRole("heading", {name: "Similar papers"}).waitFor();
+    const like = inspector.locator(".similar button").first();
+    const title = await like.locator(".paper-title").textContent();
+    await like.click();
+    await inspector.getByRole("heading", {name: title!, exact: true}).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("by a pasted text gives papers like it, with the reasons", async () => {
+    const {page} = await visit(browser, app.address);
+    await view(page, "Feed");
+    await page.getByText("A text", {exact: true}).click();
+    await page
+      .getByLabel(/^Title and abstract/)
+      .fill("Scaling test-time compute\nReasoning by reinforcement learning.");
+    await page.getByRole("button", {name: "Find papers like it"}).click();
+    await page
+      .getByText(/^Both: .*reinforcement learning/)
+      .first()
+      .waitFor();
+    await page.getByText("Like “Scaling test-time compute”").waitFor();
+    await page.context().close();
+  });
+});
+
+test("ways lead from one person to another, and collaborators and reviewers come with reasons", async () => {
+  const {page, complaints} = await visit(browser, app.address);
+  await view(page, "Connect");
+  await person(page, "From", "Ziang Ji");
+  await person(page, "To", "Junqi Gao");
+  await page.getByRole("heading", {name: "2 links"}).first().waitFor();
+  await page.getByText("Collaborators", {exact: true}).click();
+  await person(page, "For", "Ziang Ji");
+  await page.locator(".suggested li").first().waitFor();
+  await page.getByText("Reviewers", {exact: true}).click();
+  await page.getByText("A text", {exact: true}).click();
+  await page.getByLabel("Title and abstract").fill("Speculative decoding of large language models");
+  await page.getByRole("button", {name: "Suggest", exact: true}).click();
+  await page.locator(".suggested li").first().waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("two printed names are said to be one person, which holds once it is applied, and can be undone", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "coterie-")), "names.csv");
+  const rows = [
+    "1,River networks,John A. Smith;Ben Sample,2020",
+    "2,River flow,J. Smith;Cleo Third,2021",
+    "3,River beds,John A. Smith;Ben Sample,2022",
+    "4,Lake depth,J. Smith;Dan Fourth,2022",
+  ];
+  writeFileSync(file, `id,title,authors,year\n${rows.join("\n")}\n`);
+  const {page, complaints} = await visit(browser, app.address);
+  await page.getByRole("button", {name: "Open"}).click();
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  const line = (people: number) => page.getByText(new RegExp(`4 papers · ${people} people`));
+  await line(5).first().waitFor({timeout: 30_000});
+  await view(page, "Identity");
+  const one = page.getByRole("button", {name: /^One person/});
+  await one.waitFor();
+  expect(await wrongs(page, "main")).toEqual([]);
+  await one.click();
+  await page.getByText(/1 decision not applied yet/).waitFor();
+  await page.getByRole("button", {name: "Apply"}).click();
+  await line(4).first().waitFor({timeout: 30_000});
+  await page.keyboard.press("Control+z");
+  await line(5).first().waitFor({timeout: 30_000});
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+describe("live services", () => {
+  test("are asked when the button is pressed and not before, and what they give is opened", async () => {
+    const asked: string[] = [];
+    const {page} = await visit(browser, app.address, {
+      onRequest: url => url.startsWith("http://127.0.0.1") || asked.push(url),
+    });
+    await page.context().route("https://api.openalex.org/**", route => {
+      const from = Number(new URL(route.request().url()).searchParams.get("cursor")) || 0;
+      asked.push(route.request().url());
+      const results = [1, 2, 3].map(n => openalexWork(from + n)).filter(() => from < 6);
+      return route.fulfill({
+        headers: {"access-control-allow-origin": "*"},
+        json: {meta: {count: 6, next_cursor: from < 6 ? String(from + 3) : null}, results},
+      });
+    });
+    await page.getByRole("button", {name: "Open"}).click();
+    await page.getByLabel("Words").fill("lakes");
+    await page.getByText("asks api.openalex.org, and nobody else").waitFor();
+    expect(asked).toEqual([]);
+    await page.getByRole("button", {name: "Fetch", exact: true}).click();
+    await page
+      .getByText(/OpenAlex: lakes · 6 papers|OpenAlex: lakes/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/6 papers · 2 people/)
+      .first()
+      .waitFor({timeout: 30_000});
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.every(url => url.startsWith("https://api.openalex.org/works?"))).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem("coterie-services"))).toBeNull();
+    await page.context().close();
+  });
+
+  test("that do not answer can be cancelled, and what was open stays", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.context().route("https://api.crossref.org/**", route => route.abort());
+    await page.getByRole("button", {name: "Open"}).click();
+    await page.getByLabel("From").selectOption("crossref");
+    await page.getByLabel("Words").fill("lakes");
+    await page.getByRole("button", {name: "Fetch", exact: true}).click();
+    await page.getByText(/Crossref: asking again in/).waitFor();
+    await page.getByRole("button", {name: "Cancel"}).click();
+    await page.getByText(/Crossref: asking again in/).waitFor({state: "detached"});
+    await page
+      .getByText(/79 papers/)
+      .first()
+      .waitFor();
+    await view(page, "Feed"); // the worker that was ended has a successor that answers
+    await page.locator(".feed-row").first().waitFor();
+    await page.context().close();
+  });
+});
+
+test.each([
+  ["light", WIDE],
+  ["dark", WIDE],
+  ["light", NARROW],
+  ["dark", NARROW],
+] as const)(
+  "nothing is in the way of anybody: %s, %o",
+  {timeout: 120_000},
+  async (colorScheme, viewport) => {
+    const {page} = await visit(browser, app.address, {colorScheme, viewport});
+    const look = async (what: string, part = "main") => {
+      expect((await wrongs(page, part)).map(line => `${what}: ${line}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBe(
+        viewport.width,
+      );
+    };
+    await view(page, "Compare");
+    await person(page, "First", "Biqing Qi");
+    await person(page, "Second", "Kaiyan Zhang");
+    await page.locator(".compare-table").waitFor();
+    await look("people");
+    await page.getByText("Periods", {exact: true}).click();
+    await page.getByRole("heading", {name: /^Growing/}).waitFor();
+    await look("periods");
+    await view(page, "Connect");
+    await person(page, "From", "Ziang Ji");
+    await person(page, "To", "Junqi Gao");
+    await page.locator(".ways li").first().waitFor();
+    await look("ways");
+    await page.getByRole("combobox", {name: "Find a person, topic or paper"}).fill("memory");
+    await page.locator("mark").first().waitFor();
+    await look("search", ".search");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", {name: "Open"}).click();
+    await page.locator(".live-more summary").click();
+    await look("live services", "dialog");
+    await page.context().close();
+  },
+);
