@@ -938,7 +938,7 @@ export const words = {
   withDates: "a date",
   withCitations: "citations",
   withAbstracts: "an abstract",
-  cutBylines: "a cut byline",
+  wholeBylines: "all names",
   readReport: "Read report",
   nothingWrong: "Read without problems.",
   problems: (n: string) => n,

@@ -7,7 +7,7 @@ export interface Coverage {
   readonly papers: number;
   readonly withNames: readonly number[];
   readonly withoutNames: readonly number[];
-  readonly cut: readonly number[];
+  readonly whole: readonly number[];
   readonly dated: readonly number[];
   readonly cited: readonly number[];
   readonly withAbstract: readonly number[];
@@ -23,7 +23,7 @@ export function coverage({corpus}: Analysis): Coverage {
     papers: corpus.size,
     withNames: all.filter(named),
     withoutNames: all.filter(i => !named(i)),
-    cut: all.filter(i => corpus.truncated[i] === 1),
+    whole: all.filter(i => named(i) && corpus.truncated[i] !== 1),
     dated: all.filter(i => corpus.year[i] > 0),
     cited: all.filter(i => corpus.citations[i] >= 0),
     withAbstract: all.filter(i => corpus.abstract.offset[i + 1] > corpus.abstract.offset[i]),

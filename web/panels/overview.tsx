@@ -20,7 +20,7 @@ export function Overview({analysis, state, send, palette}: Open) {
   const all = Array.from({length: corpus.size}, (_, i) => i);
   const shares: [string, readonly number[]][] = [
     [words.withNames, has.withNames],
-    [words.cutBylines, has.cut],
+    [words.wholeBylines, has.whole],
     [words.withDates, has.dated],
     [words.withCitations, has.cited],
     [words.withAbstracts, has.withAbstract],
