@@ -37,7 +37,8 @@ export async function openClickhouse(
 /** Rows that are sent at once. */
 const MOST_ROWS = 100_000;
 
-function engineOver(session: Session, diary: Diary): SqlEngine {
+/** The engine over servers that have the records. */
+export function engineOver(session: Session, diary: Diary): SqlEngine {
   /** Tables that every shard has whole. */
   const whole = new Set<string>();
   async function* stream(query: Query) {

@@ -46,11 +46,10 @@ export async function coreWithin(
   const {k, table} = core;
   if (core.nodes === 0) return null;
   const nodes = growingArray(Uint32Array);
-  const placeOf = new Map<number, number>();
-  for await (const [i] of columnInEngine(engine, table, "degree")) {
-    placeOf.set(i, placeOf.size);
-    nodes.push(i);
-  }
+  for await (const [i] of columnInEngine(engine, table, "degree")) nodes.push(i);
+  const node = nodes.finish();
+  const placeOf = new Uint32Array(node[node.length - 1] + 1);
+  for (const [place, i] of node.entries()) placeOf[i] = place;
   await engine.make(coreTies(table));
   const source = growingArray(Uint32Array);
   const target = growingArray(Uint32Array);
@@ -62,14 +61,14 @@ export async function coreWithin(
     orderBy: "node, other",
   });
   for await (const [a, b, grains] of ties) {
-    source.push(placeOf.get(Number(a))!);
-    target.push(placeOf.get(Number(b))!);
+    source.push(placeOf[Number(a)]);
+    target.push(placeOf[Number(b)]);
     strength.push(Number(grains) / GRAINS);
   }
   const graph = graphFromArrays(core.nodes, source.finish(), target.finish(), strength.finish());
   return {
     k,
-    node: nodes.finish(),
+    node,
     core: Float64Array.from(coreNumbers(graph)),
     group: leiden(graph, {seed, resolution, rounds: LEIDEN_ROUNDS}, watch).community,
   };

@@ -138,20 +138,26 @@ async function communitiesOver(
   };
 }
 
+/** What nodes of a label have, by label. */
+function ofLabels(label: Float64Array, value: Uint32Array): Uint32Array {
+  const of = new Uint32Array(label.reduce((most, own) => Math.max(most, own), 0) + 1);
+  for (const [i, own] of label.entries()) of[own] = value[i];
+  return of;
+}
+
 /** The graph of groups, and the strength that all ends in each have. */
 async function contractedGraph(
   engine: SqlEngine,
   label: Float64Array,
   {community, count}: {community: Uint32Array; count: number},
 ): Promise<{graph: Graph; weight: Float64Array}> {
-  const groupOf = new Map<number, number>();
-  for (const [i, own] of label.entries()) groupOf.set(own, community[i]);
+  const groupOf = ofLabels(label, community);
   const weight = new Float64Array(count);
   const source = growingArray(Uint32Array);
   const target = growingArray(Uint32Array);
   const strength = growingArray(Float64Array);
   for await (const {a, b, grains} of contractedTies(engine)) {
-    const [x, y] = [groupOf.get(a)!, groupOf.get(b)!];
+    const [x, y] = [groupOf[a], groupOf[b]];
     weight[x] += grains / GRAINS;
     if (x >= y) continue;
     source.push(x);
@@ -184,9 +190,16 @@ async function writeTiesOf(
   {community}: Partition,
   to: TablesWriter,
 ): Promise<void> {
-  const communityOf = new Map<number, number>();
-  for (const [i, own] of label.entries()) communityOf.set(own, community[i]);
-  await engine.put("label_communities", [big("label"), int("community")], [...communityOf]);
+  const communityOf = ofLabels(label, community);
+  const labels = label
+    .slice()
+    .sort()
+    .filter((own, k, all) => k === 0 || own !== all[k - 1]);
+  await engine.put(
+    "label_communities",
+    [big("label"), int("community")],
+    Array.from(labels, own => [own, communityOf[own]]),
+  );
   for (const step of COMMUNITY_EDGES) await engine.make(step);
   await engine.write("community_people", to);
   await engine.write("community_edges", to);
