@@ -199,7 +199,7 @@ function graphMade(described: DescribedGraph, {writeGraph, label, loses}: GraphW
   return {
     holds: `${described.order} nodes and ${described.size} ties as ${label}`,
     write: out => writeGraph(described, out),
-    losses: () => (lost.length === 0 ? [] : [`It cannot carry ${lost.join(", ")}.`]),
+    losses: () => [...lost],
   };
 }
 

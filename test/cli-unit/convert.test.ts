@@ -38,7 +38,7 @@ describe("coterie convert", () => {
     const out = join(folder(), "x.net");
     const {out: said} = await call("convert", gml, out);
     expect(said).toContain("2 nodes and 1 ties as Pajek");
-    expect(said).toContain("It cannot carry values of nodes.");
+    expect(said).toContain("\nIt cannot carry values of nodes.");
     const {described} = await readGraphText(readFileSync(out, "utf8"));
     expect(described.nodeLabel).toEqual(["a", "b"]);
     expect([...described.strength]).toEqual([2]);
