@@ -55,19 +55,18 @@ export function compareGiven(a: readonly string[], b: readonly string[]): GivenA
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
 
   let variants = 0;
-  let written = 0;
   for (let i = 0; i < short.length; i++) {
     const [x, y] = [short[i], long[i]];
     if (x.length === 1 || y.length === 1) {
       if (x[0] !== y[0] && (formal(x) ?? x)[0] !== (formal(y) ?? y)[0])
         return fused(a, b) ? "longer" : "different";
-    } else if (x === y) written += 1;
+    } else if (x === y) continue;
     else if (sameName(x, y) || nearlyEqual(x, y)) variants += 1;
     else return fused(a, b) ? "longer" : "different";
   }
   if (variants > 0) return variants === 1 ? "variant" : "different";
   if (a[0].length === 1 || b[0].length === 1) return "initial";
-  return written > 0 ? "longer" : "initial";
+  return "longer";
 }
 
 /** "Mei Chun" and "Meichun X.": the first words of one are written as one word in the other. */

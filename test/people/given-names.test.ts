@@ -21,6 +21,8 @@ test.each([
   ["Wei", "Wen", "different"],
   ["", "Jean", "unknown"],
   ["Mei Chun", "Meichun", "same"],
+  ["Mei Chun X.", "Meichun", "longer"],
+  ["Mei C. Xu", "Meic", "different"],
 ] as const)("%s and %s are %s", (a, b, expected) => {
   expect(agreement(a, b)).toBe(expected);
   expect(agreement(b, a)).toBe(expected);
