@@ -66,6 +66,7 @@ describe("the nearest word", () => {
 
   test("counts two letters that changed places as one slip", () => {
     expect(nearest("abdc", ["abcd"])).toBe("abcd");
+    expect(nearest("bacd", ["abcd"])).toBe("abcd");
     expect(nearest("badc", ["abcd"])).toBeNull(); // twice
   });
 });

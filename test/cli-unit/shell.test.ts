@@ -76,6 +76,7 @@ describe("patterns", () => {
     ["[!a].bib", ["b.bib"]],
     ["[a-c].bib", ["a.bib", "b.bib"]],
     ["[c-a].bib", []],
+    ["[b-b].bib", ["b.bib"]],
     ["[!c-a].bib", ["a.bib", "b.bib"]],
     ["[-a].bib", ["a.bib"]],
     ["**/*.bib", ["[x].bib", "a.bib", "b.bib", "sub/d.bib", "sub/deep/e.bib"]],

@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import {describe, expect, test} from "vitest";
 import type {Analysis} from "../../src/analysis/analysis.ts";
 import type {NetworkId} from "../../src/graphs/network.ts";
+import {distinctLabels} from "../../src/write/distinct-labels.ts";
 import {GRAPH_WRITERS} from "../../src/write/writers.ts";
 import {wellFormed} from "../../src/write/xml.ts";
 import {smallAnalysis} from "../help/analysis.ts";
@@ -427,3 +428,9 @@ test.each(["gml", "pajek"])(
     ]);
   },
 );
+
+test("labels stay apart though one with its id looks like another with its own", () => {
+  const labels = ["q", "q", "q (1)", "q (1)"];
+  const found = distinctLabels(labels, ["1) (2", "x", "2", "y"]);
+  expect(found).toEqual(["q (1) (2)", "q (x)", "q (1) (2 2)", "q (1) (y)"]);
+});

@@ -240,3 +240,18 @@ test("values that only look like colours stay values", async () => {
     ["size", 3],
   ]);
 });
+
+test("channels beyond 255 are no colour", async () => {
+  const keys = ["r", "g", "b"].map(
+    id => `<key id="${id}" for="node" attr.name="${id}" attr.type="int"/>`,
+  );
+  const data = ["r", "g", "b"].map(id => `<data key="${id}">300</data>`);
+  const text = `<graphml>${keys.join("")}<graph edgedefault="undirected"><node id="a">${data.join("")}</node></graph></graphml>`;
+  const {described} = await readGraphText(text);
+  expect(described.look).toBeNull();
+  expect(described.nodes.map(({id, at}) => [id, at(0)])).toEqual([
+    ["r", 300],
+    ["g", 300],
+    ["b", 300],
+  ]);
+});
