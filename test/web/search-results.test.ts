@@ -43,6 +43,11 @@ describe("what is found while somebody types", () => {
     });
   });
 
+  test("has no way to all papers where all are in sight", async () => {
+    const [papers] = resultGroups(analysis, "number 4", await answered("number 4"), 9);
+    expect(papers).toMatchObject({kind: "paper", total: 9, all: null});
+  });
+
   test("is nothing where nothing fits", async () => {
     expect(resultGroups(analysis, "zzz", await answered("zzz"), 5)).toEqual([]);
   });

@@ -26,3 +26,6 @@ export function sameIn(
     return [selection];
   };
 }
+
+/** Whether a selection means the same after the graphs were built anew. */
+export const lasts = ({kind}: Selection): boolean => kind !== "tie" && kind !== "community";
