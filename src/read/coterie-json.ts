@@ -17,8 +17,8 @@ import {parsedJson} from "./json-whole.ts";
 const HEAD = /^\ufeff?\s*\{\s*"coterie"\s*:\s*"papers"/;
 const HEAD_LINE =
   /^\ufeff?[ \t]*\{[ \t]*"coterie"[ \t]*:[ \t]*"papers"[^\n{}[\]]*\}[ \t]*\r?(?:\n|$)/;
-/** Longest line that is held at once. */
-const LONGEST = 64 << 20;
+/** Longest line that is held at once, in UTF-16 units. */
+const LONGEST = 16 << 20;
 
 /**
  * Coterie's own papers file: `{"coterie": "papers", "form": 1, "papers": [Paper …], "profiles": [Profile …]}`, of any length.
@@ -69,9 +69,11 @@ export const coterieLines: Format = {
     const collection = collector(sink, file);
     let line = 0;
     let held = "";
+    let isCut = false;
     const take = (text: string) => {
       line += 1;
-      if (line > 1 && text.trim() !== "") collection.paper(parsedJson(text), line);
+      if (isCut) collection.damage("the line is longer than 16 MiB", line, true);
+      else if (line > 1 && text.trim() !== "") collection.paper(parsedJson(text), line);
     };
     return {
       push(text) {
@@ -79,10 +81,11 @@ export const coterieLines: Format = {
         for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
           take(held + text.slice(from, end));
           held = "";
+          isCut = false;
           from = end + 1;
         }
-        // A line without end is kept as far as it can be a paper; the rest will not be JSON.
         if (held.length < LONGEST) held += text.slice(from);
+        else isCut = true;
       },
       end: () => take(held),
       get records() {

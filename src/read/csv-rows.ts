@@ -16,6 +16,8 @@ export interface RowScanner {
 
 /** A row whose quotes stay open for longer than this has lost its end. */
 const LONGEST_ROW = 4 << 20;
+/** A line that goes on for longer than this is cut. */
+const LONGEST_LINE = 8 << 20;
 /** How far a row is followed to see whether a damaged one ends before it. */
 const LOOK_AHEAD = 1 << 18;
 /** As many line ends of a damaged row are tried as its true end. */
@@ -42,6 +44,7 @@ export function rowScanner(
   let done = 0;
   let reread = 0;
   let wanted = 0;
+  let isCut = false;
 
   const sound = ({cells, fault}: CutRow) => fault === null && cells.length === width();
   /** The row at `from`, repaired where it is damaged; null = more text is needed to tell. */
@@ -74,7 +77,13 @@ export function rowScanner(
       const row = rowAt(from, last);
       if (row === null) break;
       const {cells, fault, end} = row;
-      if (cells.length > 1 || cells[0].trim() !== "") onRow({cells, line, fault});
+      if (cells.length > 1 || cells[0].trim() !== "")
+        onRow({
+          cells,
+          line,
+          fault: isCut ? "it is longer than 8 MiB; its end was left out" : fault,
+        });
+      isCut = false;
       for (let i = held.indexOf("\n", from); i >= 0 && i < end; i = held.indexOf("\n", i + 1))
         line += 1;
       done += end - from;
@@ -86,7 +95,12 @@ export function rowScanner(
 
   return {
     push(piece) {
-      held += ends.push(piece);
+      const text = ends.push(piece);
+      if (held.length > LONGEST_LINE && !text.includes("\n")) {
+        isCut = true;
+        return;
+      }
+      held += text;
       if (held.length >= wanted) drain(false);
     },
     end() {

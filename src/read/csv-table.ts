@@ -109,7 +109,7 @@ export function tableReader(
       records += 1;
       const problem = (what: string) =>
         sink.problem({record: records, line: row.line, severity: "warning", what});
-      if (row.fault !== null) problem(`the quotes of this row are damaged (${row.fault})`);
+      if (row.fault !== null) problem(`this row is damaged (${row.fault})`);
       if (row.cells.length !== width && !isPadded(row.cells, width))
         problem(`the row has ${row.cells.length} cells, the header ${width}`);
       take(row, records);

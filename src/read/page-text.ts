@@ -1,7 +1,9 @@
 import type {Reader} from "./format.ts";
 
 /** A page that people paste or save is short; more than this is something else. */
-const LONGEST = 64 << 20;
+const LONGEST = 8 << 20;
+/** No line of a page is longer; what is behind that is left out. */
+const LONGEST_LINE = 1 << 16;
 
 /** A line of a page with its number, from 1. */
 export interface Line {
@@ -23,7 +25,9 @@ export function pageReader(read: (lines: readonly Line[]) => number, tooLong: ()
       }
     },
     end() {
-      records = read(linesOf(text));
+      const lines = linesOf(text);
+      if (!over && text.split(/\r\n|\n|\r/).some(line => line.length > LONGEST_LINE)) tooLong();
+      records = read(lines);
     },
     get records() {
       return records;
@@ -33,7 +37,11 @@ export function pageReader(read: (lines: readonly Line[]) => number, tooLong: ()
 
 /** The lines of a text, whichever way they end, with white space tidied. */
 export function linesOf(text: string): Line[] {
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, i) => ({text: line.replace(/[\s\u00a0]+/g, " ").trim(), number: i + 1}));
+  return text.split(/\r\n|\n|\r/).map((line, i) => ({
+    text: line
+      .slice(0, LONGEST_LINE)
+      .replace(/[\s\u00a0]+/g, " ")
+      .trim(),
+    number: i + 1,
+  }));
 }

@@ -44,8 +44,9 @@ export interface Dialect {
   take(record: TaggedRecord, number: number, file: string, sink: Sink): void;
 }
 
-/** A line or a record longer than this has lost its way. */
-const LONGEST_LINE = 8 << 20;
+/** What goes on for longer than this, in UTF-16 units, has lost its way: its end is left out. */
+const LONGEST_LINE = 1 << 20;
+const LONGEST_RECORD = 16 << 20;
 const MOST_FIELDS = 200_000;
 
 /** Makes a format of a dialect. Records are cut at their tags, never at empty lines. */
@@ -64,6 +65,7 @@ interface OpenRecord {
   readonly fields: {tag: string; lines: string[]}[];
   readonly tags: Set<string>;
   readonly line: number;
+  length: number;
 }
 
 function fieldOf(
@@ -79,6 +81,8 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
   const {starts, ends, outside = [], afterBlank = []} = dialect;
   const newlines = lineEnds();
   let held = "";
+  /** Whether the line that is held goes on, and its end is left out. */
+  let isCut = false;
   let line = 0;
   let records = 0;
   let open: OpenRecord | null = null;
@@ -116,6 +120,17 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
       severity: "warning",
       what: `the record begins with "${text.slice(0, 40)}", not with ${starts[0]}`,
     });
+  const tooLong = (what: string) =>
+    sink.problem({record: records + 1, line, severity: "warning", what});
+  /** Whether a text may be added to the record; says so when one may not for the first time. */
+  const hasRoom = (text: string): boolean => {
+    if (open === null) return false;
+    const before = open.length;
+    open.length += text.length;
+    if (before <= LONGEST_RECORD && open.length > LONGEST_RECORD)
+      tooLong("the record is longer than 16 MiB; its end was left out");
+    return open.length <= LONGEST_RECORD;
+  };
   const begins = (tag: string): boolean => {
     if (open === null) return true;
     if (starts.includes(tag)) return tag === starts[0] || blank || open.tags.has(tag);
@@ -134,6 +149,7 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
         return;
       }
       const last = open?.fields.at(-1);
+      if (last !== undefined && !hasRoom(rest)) return;
       if (last !== undefined && blank) loose.push(rest);
       else if (last !== undefined) last.lines.push(rest);
       else if (line > 3) stray(rest); // some words often stand before the first record
@@ -147,25 +163,28 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
       loose.forEach(stray);
       loose = [];
       finish();
-      open = {fields: [], tags: new Set(), line};
+      open = {fields: [], tags: new Set(), line, length: 0};
       if (starts[0] !== "" && !starts.includes(tag)) noStart(text);
     }
     settle();
     blank = false;
-    if (open === null || open.fields.length >= MOST_FIELDS) return;
+    if (open === null || open.fields.length >= MOST_FIELDS || !hasRoom(text)) return;
     open.tags.add(tag);
     open.fields.push({tag, lines: [value.trim()]});
   };
 
   return {
-    push(text) {
-      held += newlines.push(text);
-      const rows = held.split("\n");
-      held = rows.pop() ?? "";
-      rows.forEach(take);
-      if (held.length > LONGEST_LINE) {
-        take(held);
-        held = "";
+    push(piece) {
+      const text = newlines.push(piece);
+      if (text.includes("\n")) {
+        const rows = (held + text).split("\n");
+        held = rows.pop() ?? "";
+        rows.forEach(take);
+        isCut = false;
+      } else if (held.length < LONGEST_LINE) held += text;
+      else {
+        if (!isCut) tooLong("a line is longer than 1 MiB; its end was left out");
+        isCut = true;
       }
     },
     end() {

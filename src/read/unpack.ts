@@ -98,14 +98,19 @@ function lastBytes(before: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffe
 function zip(): Unpacker {
   let pieces: Piece[] = [];
   let members = 0;
+  let unfinished: string | null = null;
+  let tail = new Uint8Array(0);
+  let listed = false;
   const open = (file: UnzipFile) => {
     if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(file.name)) return;
     members += 1;
     if (members > MOST_MEMBERS) throw new UnpackError(`it has over ${MOST_MEMBERS} members`);
     file.ondata = (error, bytes, last) => {
       if (error !== null) throw error;
+      unfinished = last ? null : file.name;
       pieces.push({member: file.name, bytes, last});
     };
+    unfinished = file.name;
     file.start();
   };
   const unzip = new Unzip(open);
@@ -115,9 +120,24 @@ function zip(): Unpacker {
     push(bytes, last) {
       pieces = [];
       guarded("zip", () => unzip.push(bytes, last));
+      listed ||= holdsEnd(tail, bytes);
+      tail = lastBytes(tail, bytes);
+      // The list of members stands at the end: a file that was cut has none.
+      if (last && unfinished !== null) throw new UnpackError(`it ends within ${unfinished}`);
+      if (last && !listed) throw new UnpackError("it ends before its list of members does");
       return pieces;
     },
   };
+}
+
+/** Whether the sign behind the list of members stands in some bytes, or begins in those before them. */
+function holdsEnd(before: Uint8Array, bytes: Uint8Array): boolean {
+  const whole = new Uint8Array(before.length + bytes.length);
+  whole.set(before);
+  whole.set(bytes, before.length);
+  for (let i = whole.indexOf(0x50); i >= 0; i = whole.indexOf(0x50, i + 1))
+    if (whole[i + 1] === 0x4b && whole[i + 2] === 5 && whole[i + 3] === 6) return true;
+  return false;
 }
 
 function guarded(kind: string, work: () => void): void {
