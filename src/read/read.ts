@@ -63,14 +63,17 @@ export async function readInputs(
   let done = 0;
   for (const input of sorted) {
     let since = 0;
-    const advance = async (bytes: number) => {
-      done += bytes;
-      since += bytes;
-      if (since >= BREATH && watch.signal !== undefined) {
+    const advance = async (taken: number, unpacked: number) => {
+      done += taken;
+      since += unpacked;
+      const breathes = since >= BREATH && watch.signal !== undefined;
+      if (breathes) {
         since = 0;
         await new Promise(resolve => setTimeout(resolve)); // a signal that came meanwhile is heard now
       }
-      checkpoint(watch, `Reading ${input.name}`, total === 0 ? 0 : Math.min(1, done / total));
+      if (taken > 0)
+        checkpoint(watch, `Reading ${input.name}`, total === 0 ? 0 : Math.min(1, done / total));
+      else if (breathes) watch.signal?.throwIfAborted();
     };
     readings.push(...(await readInput(input, target, {...DEFAULTS, ...options}, advance)));
   }
@@ -125,7 +128,7 @@ async function readInput(
   input: Input,
   target: Target,
   options: ReadOptions,
-  advance: (bytes: number) => Promise<void>,
+  advance: (taken: number, unpacked: number) => Promise<void>,
 ): Promise<Reading[]> {
   const hash = hasherOf(input);
   let size = 0;
@@ -133,7 +136,7 @@ async function readInput(
     for await (const chunk of input.chunks()) {
       hash.update(chunk);
       size += chunk.length;
-      await advance(chunk.length);
+      await advance(chunk.length, 0);
       yield chunk;
     }
   })();
@@ -150,6 +153,7 @@ async function readInput(
       }
       open.push(bytes);
       if (last) open.end();
+      await advance(0, bytes.length); // a small chunk of a packed file holds much
     }
   } catch (error) {
     if (!(error instanceof UnpackError)) throw error;

@@ -114,6 +114,7 @@ describe("reading inputs", () => {
 
   test("hears a signal while it reads, however the bytes come", async () => {
     const rows = strToU8(TABLE.repeat(200_000));
+    const packed = gzipSync(rows); // all of it in one chunk
     for (const input of [inputFromBytes("a", rows), inPieces("a", rows, 1 << 16)]) {
       const stop = new AbortController();
       let seen = 0;
@@ -127,6 +128,18 @@ describe("reading inputs", () => {
       clearInterval(timer);
       expect(seen).toBeLessThan(0.6);
     }
+    const stop = new AbortController();
+    const target = {
+      add: () => stop.abort(new Error("enough")),
+      addProfile() {},
+    };
+    const reading = readInputs(
+      [inPieces("a", packed, packed.length)],
+      target,
+      {},
+      {signal: stop.signal},
+    );
+    await expect(reading).rejects.toThrow("enough");
   });
 
   test("tells progress by bytes, rising to 1", async () => {
