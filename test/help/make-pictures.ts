@@ -9,7 +9,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   await page.keyboard.press("/");
   await page.keyboard.type("kaiyan");
   await page.getByRole("option", {name: /Kaiyan Zhang/}).click();
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(8000);
   await page.screenshot({path: `data/pictures/map-${colorScheme}.png`});
   await page.context().close();
 }
