@@ -91,6 +91,7 @@ describe("every author index", () => {
       "median_citations",
       "mncs",
       "papers_per_year",
+      "pp_top10",
       "profit_h",
       "profit_p",
       "uncited_papers",
