@@ -215,6 +215,51 @@ describe("decisions", () => {
       ),
     );
   });
+  test("of two people bind also those that third ones would tie to them", () => {
+    const [a, b, c] = [sign("Wind"), sign("Lava flows", 2), sign("Sand", 2)];
+    for (const order of [
+      [a, b],
+      [b, a],
+    ]) {
+      const decisions: Decision[] = [
+        {kind: "different", a: order[0], b: order[1]},
+        {kind: "same", a, b: c},
+        {kind: "same", a: c, b},
+      ];
+      const {ofAuthorship} = resolvePeople(corpus, {decisions});
+      expect(ofAuthorship[at("Wind", 1)]).toBe(ofAuthorship[at("Sand", 2)]);
+      expect(ofAuthorship[at("Wind", 1)]).not.toBe(ofAuthorship[at("Lava flows", 2)]);
+    }
+  });
+  test("part two whichever of them is named first", () => {
+    const [a, b] = [sign("Glacier melt in spring", 2), sign("Glacier melt in autumn", 2)];
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const people = resolvePeople(corpus, {decisions: [{kind: "different", a: x, b: y}]});
+      expect(people.ofAuthorship[at("Glacier melt in spring", 2)]).not.toBe(
+        people.ofAuthorship[at("Glacier melt in autumn", 2)],
+      );
+    }
+  });
+  test("mean the signature with the name, where the byline has changed since", () => {
+    const twins = corpusOf([
+      paper("Two of one name", ["Wei Wang", "Wei Wang", "Ada Abel"]),
+      paper("Elsewhere", ["Zoe Zander"]),
+    ]);
+    expect(signatureOf(twins, 1)).toMatchObject({place: 2, name: "Wei Wang"});
+    expect(signatureOf(twins, 3)).toMatchObject({place: 1, name: "Zoe Zander"});
+    const joined = (a: Decision & {kind: "same"}) =>
+      Array.from(resolvePeople(twins, {decisions: [a]}).ofAuthorship);
+    // The byline has changed since: Ada was second then.
+    const moved = {...signatureOf(twins, 2), place: 2};
+    const found = joined({kind: "same", a: moved, b: signatureOf(twins, 3)});
+    expect([found[2] === found[3], found[1] === found[3]]).toEqual([true, false]);
+    const unnamed = {...signatureOf(twins, 2), name: ""};
+    const third = joined({kind: "same", a: unnamed, b: signatureOf(twins, 3)});
+    expect([third[2] === third[3], third[1] === third[3]]).toEqual([true, false]);
+  });
   test("one whose paper is not here is told", () => {
     const lost: Decision = {
       kind: "same",
