@@ -254,6 +254,7 @@ export const words = {
       title: "Drawing",
       names: "Names",
       groupNames: "Names of communities",
+      groupNamesWhen: {auto: "where nodes are many", on: "always", off: "never"},
       hulls: "Outlines of communities",
       density: "Density instead of ties",
       curved: "Curved ties",

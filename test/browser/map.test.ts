@@ -145,16 +145,14 @@ describe("the map", () => {
     const {page, complaints} = await visit(browser, app.address);
     const usual = await settledPicture(page);
     await page.getByRole("button", {name: "Drawing", exact: true}).click();
-    for (const name of [
-      "Outlines of communities",
-      "Curved ties",
-      "Density instead of ties",
-      "Names of communities",
-    ]) {
+    for (const name of ["Outlines of communities", "Curved ties", "Density instead of ties"]) {
       const before = await picture(page)();
       await page.getByLabel(name, {exact: true}).check();
       await expect.poll(picture(page)).not.toBe(before);
     }
+    const before = await picture(page)();
+    await page.getByLabel("Names of communities").selectOption("always");
+    await expect.poll(picture(page)).not.toBe(before);
     await page.getByRole("button", {name: "As usual"}).click();
     await page.keyboard.press("Escape");
     await expect.poll(picture(page), {timeout: 10_000}).toBe(usual);

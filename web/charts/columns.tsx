@@ -1,7 +1,7 @@
 import {scaleBand, scaleLinear} from "d3-scale";
-import {figure} from "../facts/format.ts";
 import {markProps, walkMarks} from "./roving.ts";
 import {useWidth} from "./width.ts";
+import {YScale} from "./y-scale.tsx";
 
 export interface Column {
   readonly label: string;
@@ -50,19 +50,7 @@ export function Columns({
   return (
     <div class="chart" ref={box} onKeyDown={walkMarks}>
       <svg width={width} height={height} role="group" aria-label={label}>
-        {y.ticks(4).map(tick => (
-          <g key={tick} class="axis" aria-hidden="true">
-            <line
-              x1={LEFT}
-              x2={width}
-              y1={Math.round(y(tick)) + 0.5}
-              y2={Math.round(y(tick)) + 0.5}
-            />
-            <text x={LEFT - 6} y={y(tick) + 3.5} text-anchor="end">
-              {figure(tick)}
-            </text>
-          </g>
-        ))}
+        <YScale ticks={y.ticks(4)} y={y} left={LEFT} width={width} />
         {columns.map(({label: name, value, said}, i) => (
           <g
             key={name}

@@ -1,8 +1,9 @@
 import {scaleBand, scaleLinear} from "d3-scale";
 import type {YearPair} from "../facts/compared.ts";
-import {figure, plural} from "../facts/format.ts";
+import {plural} from "../facts/format.ts";
 import {markProps, walkMarks} from "./roving.ts";
 import {useWidth} from "./width.ts";
+import {YScale} from "./y-scale.tsx";
 
 const LEFT = 34;
 const FOOT = 20;
@@ -37,19 +38,7 @@ export function YearPairs({
   return (
     <div class="chart" ref={box} onKeyDown={walkMarks}>
       <svg width={width} height={height} role="group" aria-label={label}>
-        {ticks.map(tick => (
-          <g key={tick} class="axis" aria-hidden="true">
-            <line
-              x1={LEFT}
-              x2={width}
-              y1={Math.round(y(tick)) + 0.5}
-              y2={Math.round(y(tick)) + 0.5}
-            />
-            <text x={LEFT - 6} y={y(tick) + 3.5} text-anchor="end">
-              {figure(tick)}
-            </text>
-          </g>
-        ))}
+        <YScale ticks={ticks} y={y} left={LEFT} width={width} />
         {years.map(({year, papers}, i) => (
           <g key={year}>
             {([0, 1] as const).map(side => {

@@ -1,6 +1,6 @@
 import type {LayoutMethod} from "../../src/index.ts";
 import {count, percent} from "../facts/format.ts";
-import {IconButton, Segmented, Slider} from "../parts/controls.tsx";
+import {IconButton, Segmented, Select, Slider} from "../parts/controls.tsx";
 import {Popover} from "../parts/popover.tsx";
 import type {Stage} from "../stage/stage-types.ts";
 import {placesOf} from "../state/arrange.ts";
@@ -125,18 +125,19 @@ function DrawTool({state, send}: Open) {
   return (
     <Popover icon="layers" label={said.title} marked={marked}>
       {tick("names")}
-      <label class="tick-line">
-        <input
-          type="checkbox"
-          checked={display.groupNames === "on"}
-          onChange={event => set({groupNames: event.currentTarget.checked ? "on" : "auto"})}
-        />
-        {said.groupNames}
-      </label>
       {tick("hulls")}
       {tick("density")}
       {tick("curved")}
       {tick("minimap")}
+      <Select
+        label={said.groupNames}
+        value={display.groupNames}
+        choices={(["auto", "on", "off"] as const).map(value => ({
+          value,
+          label: said.groupNamesWhen[value],
+        }))}
+        onChange={value => set({groupNames: value as Display["groupNames"]})}
+      />
       <Slider
         label={said.fade}
         text={percent(display.fade)}
