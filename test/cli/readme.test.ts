@@ -36,10 +36,12 @@ test.each(commands.filter(line => !line.includes("-- open")))("`%s` works", line
 test.each(commands.filter(line => line.includes("-- open")))(
   "`%s` gives an address",
   async line => {
-    const child = spawn("node", [resolve("dist/cli.js"), ...commandOf(line), "--port", "0"]);
-    const said = await new Promise<string>(done =>
-      child.stdout.once("data", data => done(String(data))),
-    );
+    const words = [resolve("dist/cli.js"), ...commandOf(line), "--port", "0"];
+    const child = spawn("node", words, {cwd: home, stdio: ["ignore", "pipe", "ignore"]});
+    const said = await new Promise<string>(done => {
+      child.stdout.once("data", data => done(String(data)));
+      child.once("exit", code => done(`it ended with ${code}`));
+    });
     child.kill("SIGTERM");
     expect(said).toMatch(/Coterie is at http:\/\/127\.0\.0\.1:\d+\//);
   },
