@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts", "test/cli/**/*.test.ts"],
-          fileParallelism: false,
+          maxWorkers: 2, // a browser each; more would make each other wait
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
