@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts", "test/cli/**/*.test.ts"],
+          sequence: {groupOrder: 1}, // after the unit tests
           maxWorkers: 2, // a browser each; more would make each other wait
           testTimeout: 60_000,
           hookTimeout: 120_000,
