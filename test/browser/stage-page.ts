@@ -166,9 +166,22 @@ function isGraphRight(): boolean {
   return true;
 }
 
+/** The picture of a stage when it has stopped changing. */
+async function settled(stage: Stage): Promise<Uint8ClampedArray> {
+  let last = await pixels(stage);
+  for (let tries = 0; tries < 20; tries++) {
+    await wait(500);
+    const next = await pixels(stage);
+    if (compared(next, last).differ === 0) return next;
+    last = next;
+  }
+  return last;
+}
+
 /** Takes the graphics context from the first stage and gives it back. */
 async function lose(): Promise<number> {
-  const before = await pixels([...stages.values()][0]);
+  const [stage] = stages.values();
+  const before = await settled(stage);
   const lost = ["sigma-edges", "sigma-nodes"].map(name => {
     const canvas = document.querySelector<HTMLCanvasElement>(`.graph .${name}`);
     return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -176,8 +189,8 @@ async function lose(): Promise<number> {
   for (const context of lost) context?.loseContext();
   await wait(300);
   for (const context of lost) context?.restoreContext();
-  await wait(900);
-  return compared(await pixels([...stages.values()][0]), before).differ;
+  await wait(500);
+  return compared(await settled(stage), before).differ;
 }
 
 /** How far a screenshot of the first stage is from its picture with all ties. */
