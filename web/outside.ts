@@ -22,6 +22,7 @@ export const outside: Outside = {
     now: () => Date.now(),
     wait: (ms, signal) =>
       new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
         const timer = setTimeout(resolve, ms);
         signal?.addEventListener("abort", () => {
           clearTimeout(timer);
