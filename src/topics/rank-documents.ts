@@ -30,10 +30,8 @@ export function rankDocuments(index: WordIndex, query: readonly Sought[], limit:
   if (!(Number.isInteger(limit) && limit >= 1))
     throw new RangeError(`limit: expected a whole number of at least 1, got ${limit}`);
   const {documents, document: inDocument, count, start} = index;
-  const norm = lengthNorm(index);
-  const score = new Float64Array(documents);
-  const touched: number[] = [];
-  const together = new Float32Array(documents);
+  const {norm, score, touched, together} = workplaceOf(index);
+  let found = 0;
 
   for (const sought of query) {
     const {from, to} = rangeOf(index, sought);
@@ -44,18 +42,48 @@ export function rankDocuments(index: WordIndex, query: readonly Sought[], limit:
     };
     if (to - from > 1) ({postings, counts} = united(postings, counts, together));
     const worth = weight * inverseFrequency(documents, postings.length);
+    if (worth === 0) continue; // what counts nothing finds nothing
     for (let k = 0; k < postings.length; k++) {
       const d = postings[k];
-      if (score[d] === 0) touched.push(d);
-      score[d] += (worth * counts[k]) / (counts[k] + norm(d));
+      if (score[d] === 0) touched[found++] = d;
+      score[d] += (worth * counts[k]) / (counts[k] + norm[d]);
     }
   }
 
-  return best(touched, score, limit).map(d => ({
+  const hits = best(touched.subarray(0, found), score, limit).map(d => ({
     document: d,
     score: score[d],
     words: query.filter(sought => holds(index, sought, d)).map(({word}) => word),
   }));
+  for (let k = 0; k < found; k++) score[touched[k]] = 0;
+  return hits;
+}
+
+/** What every search of an index needs: `norm` is the same each time, the rest is all 0 between searches. */
+interface Workplace {
+  /** What the length of a document makes of its counts. */
+  readonly norm: Float64Array;
+  readonly score: Float64Array;
+  readonly touched: Uint32Array;
+  readonly together: Float32Array;
+}
+
+const workplaces = new WeakMap<WordIndex, Workplace>();
+
+/** An index is searched at every key that is pressed: 24 bytes a document are kept for it. */
+function workplaceOf(index: WordIndex): Workplace {
+  const known = workplaces.get(index);
+  if (known !== undefined) return known;
+  const {documents, length} = index;
+  const mean = meanLength(index);
+  const made: Workplace = {
+    norm: Float64Array.from({length: documents}, (_, d) => lengthNorm(length[d], mean)),
+    score: new Float64Array(documents),
+    touched: new Uint32Array(documents),
+    together: new Float32Array(documents),
+  };
+  workplaces.set(index, made);
+  return made;
 }
 
 /** What a query would score on a text of its own: the greatest that can be hoped for, 0 for none. */
@@ -66,8 +94,7 @@ export function scoreOfText(
 ): number {
   let length = 0;
   for (const count of counts.values()) length += count;
-  const mean = meanLength(index);
-  const norm = K1 * (1 - B + (mean > 0 ? (B * length) / mean : 0));
+  const norm = lengthNorm(length, meanLength(index));
   let sum = 0;
   for (const {word, weight = 1} of query) {
     const tf = counts.get(word) ?? 0;
@@ -86,11 +113,8 @@ export function wordWorth(index: WordIndex, word: string): number {
 const inverseFrequency = (documents: number, having: number): number =>
   Math.log(1 + (documents - having + 0.5) / (having + 0.5));
 
-function lengthNorm(index: WordIndex): (document: number) => number {
-  const mean = meanLength(index);
-  const {length} = index;
-  return d => K1 * (1 - B + (mean > 0 ? (B * length[d]) / mean : 0));
-}
+const lengthNorm = (length: number, mean: number): number =>
+  K1 * (1 - B + (mean > 0 ? (B * length) / mean : 0));
 
 const meanLength = ({length, documents}: WordIndex): number =>
   length.reduce((sum, n) => sum + n, 0) / Math.max(1, documents);
@@ -123,7 +147,7 @@ function holds(index: WordIndex, sought: Sought, d: number): boolean {
 }
 
 /** The items of the highest scores, best first, ties by smaller item: a heap of `limit` worst on top. */
-function best(items: readonly number[], score: Float64Array, limit: number): number[] {
+function best(items: Uint32Array, score: Float64Array, limit: number): number[] {
   const better = (a: number, b: number) => score[a] > score[b] || (score[a] === score[b] && a < b);
   const heap: number[] = [];
   const sink = (): void => {

@@ -18,7 +18,7 @@ export async function visPapers(): Promise<Corpus> {
 
 /**
  * Papers whose titles and abstracts are real sentences mixed anew: those of one paper come from a few papers near each
- * other, so that papers have subjects. Each has one to five authors of `people`.
+ * other, so that papers have subjects. Each has one to five authors of `people`, known by their ids.
  */
 export function madeAbstracts(real: Corpus, papers: number, people: number, seed = 42): Corpus {
   const random = randomFrom(seed);
@@ -48,7 +48,7 @@ export function madeAbstracts(real: Corpus, papers: number, people: number, seed
         name: `Person${who} Of${who % 977}`,
         parts: null,
         kind: "person" as const,
-        ids: {},
+        ids: {openalex: `A${who}`},
         affiliations: [],
         position: k + 1,
       })),

@@ -1,11 +1,15 @@
 // Topics at size: npx tsx test/bench/topics/main.ts [papers] [people]
+
 import {sharedTopicNetwork} from "../../../src/graphs/shared-topic.ts";
+import {workerPool} from "../../../src/jobs/pool.ts";
+import type {Corpus} from "../../../src/papers/corpus.ts";
 import {resolvePeople} from "../../../src/people/resolve.ts";
 import {findTopics} from "../../../src/topics/find.ts";
 import {search, searchIndex} from "../../../src/topics/search.ts";
 import {similarPapers} from "../../../src/topics/similar.ts";
 import {randomFrom} from "../../../src/util/random.ts";
 import {textAt} from "../../../src/util/text-column.ts";
+import {sourceWorker} from "../../help/node-workers.ts";
 import {keywordAgreement} from "./keyword-agreement.ts";
 import {madeAbstracts, visPapers} from "./made-abstracts.ts";
 
@@ -40,6 +44,12 @@ console.log(`  single words by TF-IDF: ${percent(words.loose)}, ${percent(words.
 const corpus = await timed(`make ${papers} papers`, () => madeAbstracts(real, papers, count));
 const people = await timed("who is who", () => resolvePeople(corpus));
 const topics = await timed("terms of titles and abstracts", () => findTopics(corpus));
+const pool = workerPool(sourceWorker, {workers: 2});
+const extract = ({size, title, abstract, rest}: Corpus) =>
+  pool.execute("terms", {texts: {size, title, abstract, rest}, stops: []});
+const again = await timed("the same on two workers", () => findTopics(corpus, {extract}));
+pool.close();
+if (again.label.join() !== topics.label.join()) throw new Error("two workers find other terms");
 console.log(`  ${topics.count} terms, ${people.count} people`);
 const network = await timed("shared topics, k = 20", () =>
   sharedTopicNetwork(corpus, people, topics, {neighbours: 20}),
