@@ -21,7 +21,8 @@ export const tablesCommand: Command = {
       .addHelpText("after", USAGE);
     program.action(async (folder: string | undefined, {json = false}: {json?: boolean}) => {
       if (folder === undefined) {
-        const {describeTables, TABLE_SCHEMAS} = await import("../engines/tables/schema.ts");
+        const {describeTables} = await import("../engines/tables/describe-tables.ts");
+        const {TABLE_SCHEMAS} = await import("../engines/tables/schema.ts");
         if (json) world.out(`${JSON.stringify(TABLE_SCHEMAS, null, 2)}\n`);
         else describeTables(world.out);
       } else world.out(await contents(folder, json));

@@ -6,7 +6,8 @@ import {literal, quoted} from "./sql/dialect.ts";
 import {DUCKDB, duckdbType} from "./sql/duckdb-dialect.ts";
 import {foldedSql, type Step} from "./sql/step.ts";
 import {GROUP_ROWS} from "./tables/parquet-writing.ts";
-import {type ColumnType, schemaOf, type TableName} from "./tables/schema.ts";
+import {schemaOf} from "./tables/schema.ts";
+import type {ColumnType, TableName} from "./tables/table-schema.ts";
 import type {Tables} from "./tables/tables.ts";
 
 export interface DuckdbOptions {

@@ -1,7 +1,7 @@
 import type {Dialect, SqlColumn} from "./sql/dialect.ts";
 import type {Step} from "./sql/step.ts";
 import type {TablesWriter} from "./tables/folder.ts";
-import type {TableName} from "./tables/schema.ts";
+import type {TableName} from "./tables/table-schema.ts";
 
 /** A database that works on tables where they are; nothing but results comes out of it. */
 export interface SqlEngine {

@@ -8,7 +8,7 @@ import {EngineError} from "./engine-error.ts";
 import {literal} from "./sql/dialect.ts";
 import {tablesWriter, writeRows} from "./tables/folder.ts";
 import {GROUP_ROWS} from "./tables/parquet-writing.ts";
-import type {TableName} from "./tables/schema.ts";
+import type {TableName} from "./tables/table-schema.ts";
 
 /** What came of a snapshot. */
 export interface OpenAlexLoad {

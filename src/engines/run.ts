@@ -17,7 +17,7 @@ import {STAGE_OPTIONS, type StageOptions, type Step} from "./sql/step.ts";
 import {PERSON_TOTALS, TERM_TOTALS, VENUE_TOTALS, YEARS} from "./sql/totals.ts";
 import type {TablesWriter} from "./tables/folder.ts";
 import {readRecords} from "./tables/read-records.ts";
-import type {TableName} from "./tables/schema.ts";
+import type {TableName} from "./tables/table-schema.ts";
 import type {Tables} from "./tables/tables.ts";
 
 /** What a stage took. */

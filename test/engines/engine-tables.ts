@@ -18,7 +18,7 @@ import {int} from "../../src/engines/sql/columns.ts";
 import {nodeGroups} from "../../src/engines/sql/community-steps.ts";
 import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
-import type {TableName} from "../../src/engines/tables/schema.ts";
+import type {TableName} from "../../src/engines/tables/table-schema.ts";
 import type {Tables} from "../../src/engines/tables/tables.ts";
 import type {Records} from "../../src/engines/tables/write-records.ts";
 import type {Graph} from "../../src/graphs/graph.ts";

@@ -1,6 +1,6 @@
 import {flag, int, maybeInt, maybeText, text} from "../sql/columns.ts";
 import {quoted, type SqlColumn} from "../sql/dialect.ts";
-import type {TableName} from "../tables/schema.ts";
+import type {TableName} from "../tables/table-schema.ts";
 import type {RowGroup, Tables} from "../tables/tables.ts";
 import type {Diary} from "./diary.ts";
 import type {SqlValue} from "./row-binary.ts";

@@ -3,7 +3,7 @@ import {listAt} from "../../util/list-column.ts";
 import {type NumberColumn, numberAt} from "../../util/number-column.ts";
 import {checkpoint, type Watch} from "../../util/watch.ts";
 import {type TablesWriter, writeRows} from "../tables/folder.ts";
-import type {TableName} from "../tables/schema.ts";
+import type {TableName} from "../tables/table-schema.ts";
 import type {Records} from "../tables/write-records.ts";
 import {namePairs} from "./name-pairs.ts";
 import {fractionalPapers, termYears, totalsOf, venueTotals, yearTotals} from "./totals.ts";

@@ -1,6 +1,7 @@
-import {big, double, int, maybeInt} from "./columns.ts";
+import {big, int, maybeInt} from "./columns.ts";
 import {coarseSql, fineSql, ofGrainsSql} from "./grains-sql.ts";
 import type {StageOptions, Step} from "./step.ts";
+import {nearestTies, TIE, tiesView} from "./ties.ts";
 
 /** Which papers add ties, as SQL over `signed`. */
 function counted({maxAuthors, years}: StageOptions): string {
@@ -50,21 +51,11 @@ export const coauthorEdges = (options: StageOptions): readonly Step[] => [
     },
     fold: {whole: "sum", rest: "sum", papers: "sum", first_year: "min", last_year: "max"},
   },
-  {
-    table: "edges_coauthor",
-    columns: [
-      int("source"),
-      int("target"),
-      double("strength"),
-      int("papers"),
-      maybeInt("first_year"),
-      maybeInt("last_year"),
-    ],
-    to: "local",
-    isView: true,
-    sql: d =>
+  tiesView(
+    "edges_coauthor",
+    d =>
       `SELECT source, target, ${ofGrainsSql(d, "whole", "rest")} AS strength, papers, first_year, last_year FROM coauthor_parts`,
-  },
+  ),
 ];
 
 /** How many papers each term has: every shard has all of it. */
@@ -92,29 +83,22 @@ export const cowordEdges = (least: number, {neighbours}: StageOptions): readonly
     },
     fold: {papers: "sum", first_year: "min", last_year: "max"},
   },
-  {
+  nearestTies({
     table: "edges_topics",
-    columns: [
-      int("source"),
-      int("target"),
-      double("strength"),
-      int("papers"),
-      maybeInt("first_year"),
-      maybeInt("last_year"),
-    ],
-    to: {by: "source"},
-    sql(d) {
+    columns: TIE,
+    ends: ["a", "b"],
+    from(d) {
       const sized = `SELECT a, b, papers, first_year, last_year, of_a, of_b FROM (
           SELECT a, b, papers, first_year, last_year, of_a
           FROM (SELECT a, b, papers, first_year, last_year FROM term_pairs WHERE papers >= ${Number(least)}) t
           INNER JOIN (SELECT term AS a, papers AS of_a FROM term_papers) x USING (a)) u
         INNER JOIN (SELECT term AS b, papers AS of_b FROM term_papers) y USING (b)`;
-      const near = `SELECT a, b, papers, first_year, last_year,
+      return `SELECT a, b, papers, first_year, last_year,
           ${d.as("double", "papers")} / sqrt(${d.as("double", "of_a")} * ${d.as("double", "of_b")}) AS near FROM (${sized}) s`;
-      return `SELECT CASE WHEN a < b THEN a ELSE b END AS source, CASE WHEN a < b THEN b ELSE a END AS target,
-          ${d.as("double", "papers")} AS strength, papers, first_year, last_year
-        FROM (${d.top(near, "a", "near DESC, papers DESC, b", neighbours)}) k`;
     },
-    fold: {strength: "max", papers: "max", first_year: "min", last_year: "max"},
-  },
+    strength: d => d.as("double", "papers"),
+    papers: "papers",
+    order: "near DESC, papers DESC",
+    count: neighbours,
+  }),
 ];

@@ -2,6 +2,7 @@ import {PROFILE_UNITS, type SharedTopicRules} from "../memory/topic-units.ts";
 import {big, double, int, maybeInt} from "./columns.ts";
 import type {SqlColumn} from "./dialect.ts";
 import type {StageOptions, Step} from "./step.ts";
+import {nearestTies, tiesView} from "./ties.ts";
 import {JOINT_TOPICS} from "./topic-joint.ts";
 
 /** Stand for years that are not known: sums of years need no nulls. */
@@ -136,29 +137,20 @@ export const sharedTopicEdges = ({
     sql: () => `SELECT a AS node, b AS other, strength, terms, first_year, last_year FROM topic_ties
       UNION ALL SELECT b AS node, a AS other, strength, terms, first_year, last_year FROM topic_ties`,
   },
-  {
+  nearestTies({
     table: "shared_topic_parts",
     columns: [int("source"), int("target"), double("strength"), int("papers"), ...years],
-    to: {by: "source"},
-    sql: d => `SELECT CASE WHEN node < other THEN node ELSE other END AS source, CASE WHEN node < other THEN other ELSE node END AS target,
-        strength, terms AS papers, first_year, last_year
-      FROM (${d.top("SELECT node, other, strength, terms, first_year, last_year FROM topic_near", "node", "strength DESC, other", topicNeighbours)}) k`,
-    fold: {strength: "max", papers: "max", first_year: "min", last_year: "max"},
-  },
-  {
-    table: "edges_shared_topic",
-    columns: [
-      int("source"),
-      int("target"),
-      double("strength"),
-      int("papers"),
-      maybeInt("first_year"),
-      maybeInt("last_year"),
-    ],
-    to: "local",
-    isView: true,
-    sql: () => `SELECT source, target, strength, papers, CASE WHEN first0 = ${NO_FIRST} THEN NULL ELSE first0 END AS first_year,
+    ends: ["node", "other"],
+    from: () => "SELECT node, other, strength, terms, first_year, last_year FROM topic_near",
+    strength: () => "strength",
+    papers: "terms",
+    order: "strength DESC",
+    count: topicNeighbours,
+  }),
+  tiesView(
+    "edges_shared_topic",
+    () => `SELECT source, target, strength, papers, CASE WHEN first0 = ${NO_FIRST} THEN NULL ELSE first0 END AS first_year,
         CASE WHEN last0 = ${NO_LAST} THEN NULL ELSE last0 END AS last_year
       FROM (SELECT source, target, strength, papers, first_year AS first0, last_year AS last0 FROM shared_topic_parts) s`,
-  },
+  ),
 ];

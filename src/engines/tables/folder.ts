@@ -12,7 +12,8 @@ import {asyncBufferFromFile} from "hyparquet";
 import {VERSION} from "../../util/version.ts";
 import {isTablesFolder} from "./is-tables-folder.ts";
 import {type Chunk, createParquet, GROUP_ROWS, type ParquetFile} from "./parquet-writing.ts";
-import {SCHEMA_VERSION, schemaOf, type TableColumn, type TableName} from "./schema.ts";
+import {schemaOf} from "./schema.ts";
+import {SCHEMA_VERSION, type TableColumn, type TableName} from "./table-schema.ts";
 import {openTables, type Tables} from "./tables.ts";
 import {checkedIndex, INDEX_FILE, type TableFile, type TablesIndex} from "./tables-index.ts";
 

@@ -1,7 +1,7 @@
 import {mkdirSync} from "node:fs";
 import {dirname} from "node:path";
 import {fileWriter, ParquetWriter} from "hyparquet-writer";
-import type {ColumnType, TableColumn} from "./schema.ts";
+import type {ColumnType, TableColumn} from "./table-schema.ts";
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 

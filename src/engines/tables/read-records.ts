@@ -13,7 +13,7 @@ import {stringPool} from "../../util/string-pool.ts";
 import {textColumnBuilder} from "../../util/text-column.ts";
 import {checkpoint, part, type Watch} from "../../util/watch.ts";
 import type {Chunk} from "./parquet-writing.ts";
-import type {TableName} from "./schema.ts";
+import type {TableName} from "./table-schema.ts";
 import type {Tables} from "./tables.ts";
 import type {Records} from "./write-records.ts";
 

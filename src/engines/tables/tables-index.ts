@@ -1,6 +1,6 @@
 import type {Manifest} from "../../analysis/manifest.ts";
 import type {NetworkNotes} from "../../graphs/network.ts";
-import {SCHEMA_VERSION} from "./schema.ts";
+import {SCHEMA_VERSION} from "./table-schema.ts";
 
 /** The file of a folder that says what is in it. It is written last: a folder without it is not whole. */
 export const INDEX_FILE = "tables.json";

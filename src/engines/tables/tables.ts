@@ -1,7 +1,7 @@
 import type {AsyncBuffer} from "hyparquet";
 import {type OpenParquet, openParquet} from "./parquet-reading.ts";
 import type {Chunk} from "./parquet-writing.ts";
-import type {TableName} from "./schema.ts";
+import type {TableName} from "./table-schema.ts";
 import type {TableFile, TablesIndex} from "./tables-index.ts";
 
 /** Tables that can be read, wherever they are: a folder, or a server that answers requests for ranges of bytes. */
