@@ -1228,6 +1228,7 @@ export const words = {
     people: "People",
     ties: "ties within",
     asMap: "Open as a map of its own",
+    out: "Back to all communities",
     back: "Back to the community",
     papers: "Papers",
     nobody: "The tables know nobody of this number.",

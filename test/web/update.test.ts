@@ -79,6 +79,69 @@ describe("what is chosen", () => {
   });
 });
 
+const part = await smallAnalysis({seed: 7});
+
+describe("a part that is opened by itself", () => {
+  const files = [{name: "community.json", bytes: new Uint8Array(3)}];
+  const selected = {kind: "person", person: 1} as const;
+  const left = [
+    {type: "select", selection: selected},
+    {type: "encode", encoding: {size: "degree"}},
+    {type: "filter", filter: {years: [2020, 2022]}},
+  ] as const;
+  const whole = left.reduce((now, message) => update(now, message)[0], opened);
+  const [opening, job] = update(whole, {type: "open part", name: "Ada, Ben", files});
+  const inPart = update(opening, {
+    type: "done",
+    run: opening.run,
+    analysis: part,
+    source: (job as {source: State["source"]}).source!,
+  })[0];
+
+  test("is shown as any other corpus is, and leads back to the whole as that was left", () => {
+    expect(job).toMatchObject({type: "analyse", source: {name: "Ada, Ben", files}});
+    expect([inPart.analysis, inPart.trail]).toEqual([part, []]);
+    const [back, then] = update(inPart, {type: "out"});
+    expect(then).toEqual({type: "stop arranging"});
+    expect(back.analysis).toBe(analysis);
+    expect(back.source).toBe(whole.source);
+    expect([back.trail, back.encoding, back.filter]).toEqual([
+      [selected],
+      whole.encoding,
+      whole.filter,
+    ]);
+    // The whole is no part: there is no way further out.
+    expect(update(back, {type: "out"})).toEqual([back]);
+    expect(update(back, {type: "undo"})[0].analysis).toBe(part);
+  });
+
+  test("still leads back when it was computed otherwise, and no more when something else was opened", () => {
+    const [again, job] = update(inPart, {type: "recompute", options: {seed: 9}});
+    const {source: same} = job as {source: NonNullable<State["source"]>};
+    const other = update(again, {type: "done", run: again.run, analysis: part, source: same})[0];
+    expect(update(other, {type: "out"})[0].analysis).toBe(analysis);
+    const elsewhere = update(inPart, {type: "open", name: "x", files: []})[0];
+    const done = update(elsewhere, {type: "done", run: elsewhere.run, analysis, source})[0];
+    expect(update(done, {type: "out"})).toEqual([done]);
+  });
+
+  test("stops what is being computed when it is left", () => {
+    const busy = update(inPart, {type: "open", name: "x", files: []})[0];
+    const [back, job] = update(busy, {type: "out"});
+    expect([back.work, job]).toEqual([null, {type: "stop"}]);
+    expect(update(back, {type: "done", run: busy.run, analysis: part, source})[0]).toBe(back);
+  });
+
+  test("is kept for another time without the whole", () => {
+    const allowed = {...inPart, recents: {allowed: true, list: []}};
+    const [opening, job] = update(allowed, {type: "open part", name: "Ben", files});
+    const {source} = job as {source: NonNullable<State["source"]>};
+    const [, kept] = update(opening, {type: "done", run: opening.run, analysis, source});
+    expect(kept).toMatchObject({type: "remember", source: {name: "Ben", files, options: {}}});
+    expect((kept as {source: object}).source).not.toHaveProperty("outer");
+  });
+});
+
 test("filters go and come back, and changing the map keeps the years", () => {
   const narrow = update(opened, {type: "filter", filter: {years: [2020, 2021], minTie: 2}})[0];
   expect(narrow.filter).toMatchObject({years: [2020, 2021], minTie: 2});

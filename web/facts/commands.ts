@@ -69,6 +69,7 @@ export function commands(
     ...VIEWS.map(view => command(words.viewsLabel, words.views[view], {type: "view", view})),
     ...(past.length > 0 ? [act(words.shell.undo, {type: "undo"}, said.undoKey)] : []),
     ...(future.length > 0 ? [act(words.shell.redo, {type: "redo"}, said.redoKey)] : []),
+    ...(state.source?.outer === undefined ? [] : [act(words.stored.out, {type: "out"})]),
     act(words.showAllAgain, {type: "show everything"}),
     act(said.reset, {type: "reset"}),
     ...(state.trail.length > 0 ? [act(words.clear, {type: "deselect"}, "Esc")] : []),

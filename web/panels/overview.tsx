@@ -51,6 +51,11 @@ export function Overview({analysis, state, send, palette}: Open) {
 
   return (
     <>
+      {state.source?.outer !== undefined && (
+        <button type="button" class="button wide" onClick={() => send({type: "out"})}>
+          {words.stored.out}
+        </button>
+      )}
       <h2 class="title">{corpusName(analysis, state.source?.name ?? "")}</h2>
       <p class="sub">
         {given === undefined ? (yearSpan(first, last) ?? words.noDates) : words.graphAlone(given)}

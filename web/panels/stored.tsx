@@ -59,7 +59,7 @@ function StoredCommunity({
                 class="button wide"
                 onClick={() =>
                   open.send({
-                    type: "open",
+                    type: "open part",
                     name: label,
                     files: [{name: "community.json", bytes: new TextEncoder().encode(graph)}],
                   })

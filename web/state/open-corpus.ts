@@ -24,7 +24,20 @@ export function remembered(state: State): [State, Job?] {
   const {analysis, source, recents} = state;
   if (!recents.allowed || analysis === null || source === null) return [state];
   if (source.files === null || source.sample !== undefined || source.name === "") return [state];
-  return [state, {type: "remember", source, print: printOf(analysis)}];
+  // The whole that this is a part of is too much to keep along with it.
+  const {outer: _, ...kept} = source;
+  return [state, {type: "remember", source: kept, print: printOf(analysis)}];
+}
+
+/** Back from a part that was opened by itself to what it is a part of, as that was left. */
+export function leftPart(state: State): [State, Job?] {
+  const outer = state.source?.outer;
+  if (outer === undefined) return [state];
+  const whole: State = {...state, ...outer, answers: new Map(), arranging: null, playing: false};
+  return [
+    {...whole, work: null, early: false, wanted: null, link: null},
+    {type: state.work === null ? "stop arranging" : "stop"},
+  ];
 }
 
 /** The whole analysis comes after its first look: whatever was chosen meanwhile stays. */

@@ -15,7 +15,7 @@ import type {QuestionName} from "../../src/jobs/questions.ts";
 import type {Arranging, Places} from "./arrange.ts";
 import {type Compared, NOTHING_COMPARED} from "./compared.ts";
 import {type Display, USUAL_DISPLAY} from "./display.ts";
-import {type History, noHistory} from "./history.ts";
+import {type History, type Look, noHistory} from "./history.ts";
 import type {Link} from "./link.ts";
 import type {TableChoice, TableName, Tables} from "./tables.ts";
 import type {View} from "./views.ts";
@@ -47,6 +47,8 @@ export interface Source {
   readonly options: Partial<AnalysisOptions>;
   /** The sample that it is; absent = none. */
   readonly sample?: string;
+  /** What was seen before this part of it was opened by itself; absent = it is no part. */
+  readonly outer?: Look;
 }
 
 /** A corpus that the browser keeps, to open it again. */
@@ -130,6 +132,9 @@ export type Message =
   /** A link came into the address of the open page. */
   | {readonly type: "follow"; readonly link: Link}
   | {readonly type: "open"; readonly name: string; readonly files: readonly FileBytes[]}
+  /** Opens a part of what is open by itself; "out" leads back. */
+  | {readonly type: "open part"; readonly name: string; readonly files: readonly FileBytes[]}
+  | {readonly type: "out"}
   | {readonly type: "open sample"; readonly sample: string}
   /** Asks a live service, and opens what it gives. */
   | {readonly type: "fetch"; readonly name: string; readonly request: FetchInput}

@@ -4,13 +4,14 @@ import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
 import {arrange, arranged, pin, unpin} from "./arrange.ts";
 import {madeNetwork} from "./drawn.ts";
-import {recorded, redone, settled, undone} from "./history.ts";
+import {lookOf, recorded, redone, settled, undone} from "./history.ts";
 import {
   again,
   closed,
   firstLook,
   followed,
   grown,
+  leftPart,
   opened,
   remembered,
   started,
@@ -60,6 +61,16 @@ function step(state: State, message: Step): [State, Job?] {
       const source = {name: message.name, files: message.files, options: {}};
       return [next, {type: "analyse", run, source}];
     }
+    case "open part": {
+      const [next, run] = started(state, message.name);
+      const {name, files} = message;
+      return [
+        next,
+        {type: "analyse", run, source: {name, files, options: {}, outer: lookOf(state)}},
+      ];
+    }
+    case "out":
+      return leftPart(state);
     case "open sample": {
       const [next, run] = started(state, sampleOf(message.sample)?.name ?? "");
       return [next, {type: "open sample", run, sample: message.sample, options: {}}];
