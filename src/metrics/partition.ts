@@ -76,13 +76,14 @@ export function connectedParts(
     if (part[root] !== 0xffffffff) continue;
     let head = 0;
     let tail = 0;
+    const c = community[root];
     queue[tail++] = root;
     part[root] = count;
     while (head < tail) {
       const i = queue[head++];
-      for (let k = start[i]; k < start[i + 1]; k++) {
+      for (let k = start[i], end = start[i + 1]; k < end; k++) {
         const j = target[k];
-        if (part[j] !== 0xffffffff || community[j] !== community[i]) continue;
+        if (community[j] !== c || part[j] !== 0xffffffff) continue;
         part[j] = count;
         queue[tail++] = j;
       }

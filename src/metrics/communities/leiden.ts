@@ -138,13 +138,14 @@ export interface Reached {
 export const leidenSplit: Split<LeidenInput, Reached, Partition> = {
   count: ({starts}) => starts,
   cost: ({graph, starts}) => starts * graph.target.length * 50,
-  open({graph, quality, resolution, seed, randomness, rounds, refinement, from}) {
+  open({graph, quality, resolution, seed, starts, randomness, rounds, refinement, from}) {
     const {level, price} = objective(graph, quality, resolution);
     return (s, watch) => {
       const random = randomFrom(seed, s);
       const process = {price, randomness, random, rounds, refinement};
       const community = converged(level, from ?? eachAlone(graph.order), process, watch);
-      return {community, quality: levelQuality(level, community, price)};
+      // A single one is the best, whatever it is worth.
+      return {community, quality: starts > 1 ? levelQuality(level, community, price) : 0};
     };
   },
   collect({graph, quality, resolution, minSize}) {

@@ -54,7 +54,7 @@ export function moveNodes(
   let head = 0;
   let waiting = n;
   const toward = new Float64Array(n);
-  const near = new Uint32Array(n);
+  const near = new Uint32Array(n + 1);
   let moves = 0;
   let gained = 0;
   let seen = 0;
@@ -72,19 +72,23 @@ export function moveNodes(
     let width = 0;
     for (let k = rowStart; k < rowEnd; k++) {
       const c = community[target[k]];
-      if (toward[c] === 0) near[width++] = c;
-      toward[c] += strength[k];
+      const before = toward[c];
+      near[width] = c; // stays only where it is new: no branch, as none could be foretold
+      width += Number(before === 0);
+      toward[c] = before + strength[k];
     }
 
     const cost = price * weight[i];
     const ownCost = cost * (total[own] - weight[i]);
-    const stay = toward[own] - ownCost;
-    const least = LEAST_SHARE * (toward[own] + ownCost) + Number.MIN_VALUE;
+    const toOwn = toward[own];
+    const stay = toOwn - ownCost;
+    const least = LEAST_SHARE * (toOwn + ownCost) + Number.MIN_VALUE;
     let best = own;
     let bestGain = stay + least;
     for (let k = 0; k < width; k++) {
       const c = near[k];
-      const gain = c === own ? stay : toward[c] - cost * total[c];
+      const gain = toward[c] - cost * total[c]; // of its own less than staying gains: it holds the node already
+      toward[c] = 0;
       if (gain > bestGain || (gain === bestGain && c < best && best !== own)) {
         best = c;
         bestGain = gain;
@@ -95,7 +99,6 @@ export function moveNodes(
       best = empty.pop()!;
       bestGain = 0;
     }
-    for (let k = 0; k < width; k++) toward[near[k]] = 0;
     if (best === own) continue;
 
     total[own] -= weight[i];

@@ -18,15 +18,16 @@ export function objective(
   resolution: number,
 ): {level: Level; price: number} {
   const {order, start, target} = graph;
+  const given = quality === "association" ? associated(graph).strength : graph.strength;
   const total = strengths(graph);
   let twice = 0;
   for (const s of total) twice += s;
-  const strength = quality === "association" ? associated(graph).strength : graph.strength.slice();
   let all = 0;
-  for (const s of strength) all += s;
-  const mean = all / strength.length;
+  for (let k = 0; k < given.length; k++) all += given[k];
+  const mean = all / given.length;
   const scale = mean > 0 ? 1 / mean : 1;
-  for (let k = 0; k < strength.length; k++) strength[k] *= scale;
+  const strength = scale === 1 ? given : new Float64Array(given.length);
+  if (scale !== 1) for (let k = 0; k < given.length; k++) strength[k] = given[k] * scale;
   const byStrength = quality === "modularity";
   const price = byStrength && twice > 0 ? resolution / twice : resolution;
   return {

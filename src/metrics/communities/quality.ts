@@ -17,9 +17,28 @@ export function modularity(
   community: ArrayLike<number>,
   resolution = 1,
 ): number | null {
-  const total = strengths(graph);
-  const twice = total.reduce((sum, s) => sum + s, 0);
-  return cpmQuality(graph, community, resolution / (twice > 0 ? twice : 1), total);
+  checkLength(graph, community);
+  const {order, start, target, strength} = graph;
+  const {number, count} = dense(community);
+  const total = new Float64Array(count);
+  let inside = 0;
+  let all = 0;
+  let twice = 0;
+  for (let i = 0; i < order; i++) {
+    const c = number[i];
+    let own = 0;
+    for (let k = start[i], end = start[i + 1]; k < end; k++) {
+      own += strength[k];
+      all += strength[k];
+      if (number[target[k]] === c) inside += strength[k];
+    }
+    total[c] += own;
+    twice += own;
+  }
+  if (twice === 0) return null;
+  let cost = 0;
+  for (const s of total) cost += s * s;
+  return (inside - (resolution / twice) * cost) / all;
 }
 
 /**
