@@ -3,8 +3,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {hasDuckdb, openDuckdb} from "../../src/engines/duckdb.ts";
-import type {SqlEngine} from "../../src/engines/engine.ts";
+import {allOf, type SqlEngine} from "../../src/engines/engine.ts";
+import {columnInEngine} from "../../src/engines/graph/in-engine.ts";
 import {fingerprintOf} from "../../src/engines/run.ts";
+import {int} from "../../src/engines/sql/columns.ts";
 import {STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
@@ -38,6 +40,17 @@ describe.skipIf(!hasDuck)("a graph that stays in DuckDB", () => {
 
   test("has the components, ranks, communities and cores that the memory engine finds", async () => {
     await expectGraphSame(engine, graph);
+  });
+
+  test("gives columns by node, however their rows lie", async () => {
+    const rows = [9, 2, 7, 4].map(node => [node, node * 10]);
+    await engine.put("scattered", [int("node"), int("units")], rows);
+    expect(await allOf(columnInEngine(engine, "scattered", "units"))).toEqual([
+      [2, 20],
+      [4, 40],
+      [7, 70],
+      [9, 90],
+    ]);
   });
 });
 
