@@ -32,8 +32,7 @@ export function keyCollector(): KeyCollector {
   idStart.push(0);
   return {
     add(paper) {
-      const folded = fold(paper.title);
-      title.push(folded === "" ? NO_TITLE : hash53(folded));
+      title.push(titleHash(paper.title));
       let bits = 0;
       for (const known of worldIds(paper.ids)) {
         id.push(idHash(known));
@@ -49,6 +48,12 @@ export function keyCollector(): KeyCollector {
       strict: strict.finish(),
     }),
   };
+}
+
+/** The hash of a folded title, or NO_TITLE where nothing is left of it. */
+function titleHash(title: string): number {
+  const folded = fold(title);
+  return folded === "" ? NO_TITLE : hash53(folded);
 }
 
 export function idHash({scheme, id}: WorldId): number {

@@ -129,10 +129,10 @@ function fitsDate(date: PartialDate | null): date is PartialDate {
 
 /** What has no column of its own or does not fit there, as JSON; empty where a paper has none of it. */
 function restOfPaper(paper: Paper): string {
-  const {id: _, ...ids} = paper.ids;
   const {citations, authorCount, date, origins} = paper;
   const [{record, line}] = origins;
   const rest: Record<string, unknown> = {};
+  const ids = withoutId(paper.ids);
   if (hasKeys(ids)) rest.ids = ids;
   if (paper.locator !== null) rest.locator = paper.locator;
   if (paper.type !== null) rest.type = paper.type;
@@ -152,12 +152,22 @@ function restOfPaper(paper: Paper): string {
   return hasKeys(rest) ? JSON.stringify(rest) : "";
 }
 
+/** The file's own id has a column of its own. */
+function withoutId(ids: Paper["ids"]): Paper["ids"] {
+  if (!Object.hasOwn(ids, "id")) return ids;
+  const others: Record<string, string> = {};
+  for (const scheme in ids) if (scheme !== "id") others[scheme] = ids[scheme];
+  return others;
+}
+
 function restOfAuthorship({parts, ids, position}: Authorship): string {
+  const isOdd = position !== null && !fits(position, 1, MOST_32);
+  if (parts === null && !isOdd && !hasKeys(ids)) return "";
   const rest: Record<string, unknown> = {};
   if (parts !== null) rest.parts = parts;
   if (hasKeys(ids)) rest.ids = ids;
-  if (position !== null && !fits(position, 1, MOST_32)) rest.position = position;
-  return hasKeys(rest) ? JSON.stringify(rest) : "";
+  if (isOdd) rest.position = position;
+  return JSON.stringify(rest);
 }
 
 function hasKeys(object: object): boolean {

@@ -40,7 +40,8 @@ export interface TitleJoins {
  */
 export function joinByTitle(rows: RecordColumns, keys: RecordKeys, sets: UnionFind): TitleJoins {
   const joins = careful(sets, keys.strict);
-  for (const {title, members} of sameTitles(rows, keys)) {
+  const mayJoin = joinable(sets, keys.strict);
+  for (const {title, members} of sameTitles(rows, keys, mayJoin)) {
     if (members.every(row => sets.find(row) === sets.find(members[0]))) continue;
     const evidence = titleEvidence(title);
     const candidates = members.map(row => candidateOf(rows, row));
@@ -239,10 +240,35 @@ function samePlace(a: Place, b: Place): boolean {
   return a.venue === b.venue && a.volume === b.volume && a.issue === b.issue && a.page === b.page;
 }
 
-/** Rows of one folded title, where there are several; titles by their hash, so that their order says nothing. */
+/**
+ * Says whether any rows of a chain may become one paper: not where each has an identifier of one strict scheme and
+ * none of them was joined to anything, for then any two of them differ in it.
+ */
+function joinable(sets: UnionFind, strict: Uint32Array) {
+  /** Row → 1 where it was joined to another by an identifier. */
+  const joined = new Uint8Array(strict.length);
+  for (let row = 0; row < strict.length; row++) {
+    const first = sets.find(row);
+    if (first !== row) joined[row] = joined[first] = 1;
+  }
+  return (last: number, previous: Int32Array): boolean => {
+    let common = ~0;
+    for (let row = last; row >= 0; row = previous[row]) {
+      common &= strict[row];
+      if (common === 0 || joined[row] === 1) return true;
+    }
+    return false;
+  };
+}
+
+/**
+ * Rows of one folded title, where there are several that may be joined; titles by their hash, so that their order says
+ * nothing.
+ */
 function* sameTitles(
   rows: RecordColumns,
   {title}: RecordKeys,
+  mayJoin: (last: number, previous: Int32Array) => boolean,
 ): Generator<{title: string; members: number[]}> {
   const last = hashIndex();
   /** Row → the row before it with the same hash, or −1. */
@@ -259,6 +285,7 @@ function* sameTitles(
     last.set(hash, row);
   }
   for (const hash of Float64Array.from(repeated).sort()) {
+    if (!mayJoin(last.get(hash), previous)) continue;
     const byTitle = new Map<string, number[]>();
     for (let row = last.get(hash); row >= 0; row = previous[row]) {
       const text = fold(textAt(rows.title, row));

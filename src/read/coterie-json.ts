@@ -1,12 +1,11 @@
-import {
-  type Authorship,
-  EMPTY_PAPER,
-  type Locator,
-  type NameParts,
-  type Origin,
-  type Paper,
-  type PartialDate,
-  type Profile,
+import type {
+  Authorship,
+  Locator,
+  NameParts,
+  Origin,
+  Paper,
+  PartialDate,
+  Profile,
 } from "../papers/paper.ts";
 import {dateOf, plausibleYear} from "./dates.ts";
 import type {Format, Sink} from "./format.ts";
@@ -135,7 +134,6 @@ function paperFrom(given: Fields, origin: Origin, check: Check): Paper {
   const keywords = isObject(given.keywords) ? given.keywords : {};
   const authors = Array.isArray(given.authors) ? given.authors.filter(isObject) : [];
   return {
-    ...EMPTY_PAPER,
     ids: check.texts(given.ids, "ids"),
     title: check.text(given.title, "title") ?? "",
     abstract: check.text(given.abstract, "abstract"),
@@ -216,13 +214,20 @@ function checker(complain: (what: string) => void) {
     return empty;
   };
   const record = <Value>(value: unknown, field: string, fits: (item: unknown) => item is Value) => {
-    if (value == null) return {};
-    if (!isObject(value)) return odd(field, {});
-    const entries = Object.entries(value).filter((entry): entry is [string, Value] =>
-      fits(entry[1]),
+    if (value == null) return NOTHING;
+    if (!isObject(value)) return odd(field, NOTHING);
+    if (allFit(value, fits)) return value;
+    odd(field, null);
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, Value] => fits(entry[1])),
     );
-    if (entries.length < Object.keys(value).length) odd(field, null);
-    return Object.fromEntries(entries) as Record<string, Value>;
+  };
+  const allFit = <Value>(
+    value: Fields,
+    fits: (item: unknown) => item is Value,
+  ): value is Record<string, Value> => {
+    for (const key in value) if (!fits(value[key])) return false;
+    return true;
   };
   const isText = (value: unknown): value is string => typeof value === "string";
   const isFigure = (value: unknown): value is number => typeof value === "number";
@@ -235,15 +240,19 @@ function checker(complain: (what: string) => void) {
       if (value == null) return null;
       return isFigure(value) && Number.isInteger(value) && value >= 0 ? value : odd(field, null);
     },
-    list(value: unknown, field: string): string[] {
-      if (value == null) return [];
-      if (!Array.isArray(value) || !value.every(isText)) return odd(field, []);
+    list(value: unknown, field: string): readonly string[] {
+      if (value == null) return NO_LIST;
+      if (!Array.isArray(value) || !value.every(isText)) return odd(field, NO_LIST);
       return value;
     },
     texts: (value: unknown, field: string) => record(value, field, isText),
     figures: (value: unknown, field: string) => record(value, field, isFigure),
   };
 }
+
+/** What most authors have of most things; never written to. */
+const NOTHING: Readonly<Record<string, never>> = {};
+const NO_LIST: readonly never[] = [];
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 

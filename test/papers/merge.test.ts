@@ -4,6 +4,8 @@ import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
 import {isPreprintDoi, normalArxiv, normalDoi} from "../../src/papers/ids.ts";
 import {mergedPaper} from "../../src/papers/merge.ts";
 import type {Paper} from "../../src/papers/paper.ts";
+import {fold} from "../../src/util/fold.ts";
+import {hash53} from "../../src/util/hash.ts";
 import {randomFrom, shuffle} from "../../src/util/random.ts";
 import {textAt} from "../../src/util/text-column.ts";
 import {anyPaper, paper} from "../help/papers.ts";
@@ -55,6 +57,22 @@ describe("records are one paper", () => {
     expect(size(one, two)).toBe(2);
     expect(size(one, preprint)).toBe(1);
     expect(corpusOf([preprint, one]).paper(0).ids.doi).toBe("10.1/a");
+  });
+
+  test("not when a record that was joined by DOI stands elsewhere, though its own title joins nothing", () => {
+    // Titles are looked at by their hash.
+    const [first, second] = [
+      "Small worlds of people and papers",
+      "Large worlds of people and papers",
+    ].sort((a, b) => hash53(fold(a)) - hash53(fold(b)));
+    const at = (volume: string) => ({venue: "N", locator: {volume, issue: "", pages: ""}});
+    const papers = [
+      paper(first, ["B Qi"], {...in2020, ...at("1"), ids: {doi: "10.1/a"}}),
+      paper(first, ["B Qi"], {...in2020, ids: {doi: "10.1/b"}}),
+      paper(second, ["B Qi"], {...in2020, ids: {doi: "10.1/a"}}),
+      paper(second, ["B Qi"], {...in2020, ...at("2")}),
+    ];
+    expect(size(...papers)).toBe(3);
   });
 
   test("not when one of them is known to be another paper by an identifier of a third record", () => {
