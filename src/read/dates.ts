@@ -19,6 +19,11 @@ export const plausibleYear = (year: number): number | null => within(year, 1500,
  * "2001 Jan-Feb", "2024///", "20240503", "[1990] 2002", "c1998". The first plausible year counts; null where there is none.
  */
 export function parseDate(text: string): PartialDate | null {
+  if (text === "") return null;
+  if (text.length === 4 && FOUR_DIGITS.test(text)) {
+    const year = plausibleYear(Number(text));
+    return year === null ? null : {year, month: null, day: null};
+  }
   const trimmed = text.trim();
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(trimmed);
   if (iso !== null) {
@@ -48,6 +53,8 @@ export function parseDate(text: string): PartialDate | null {
   const days = (trimmed.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []).map(Number);
   return dateOf(year, month, month === null ? null : (days[0] ?? null));
 }
+
+const FOUR_DIGITS = /^\d{4}$/;
 
 /** A date of parts that may be nonsense: what is impossible becomes unknown. */
 export function dateOf(year: number, month: number | null, day: number | null): PartialDate {

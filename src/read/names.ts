@@ -18,10 +18,11 @@ export interface Byline {
 
 /** Sorts the names of a byline from marks such as "et al." and from placeholders. */
 export function bylineOf(names: readonly string[]): Byline {
+  if (names.every(isPlain)) return {names, truncated: false};
   let truncated = false;
   const people: string[] = [];
   for (const raw of names) {
-    if (!MAY_BE_NOBODY.test(raw) && !UNTIDY.test(raw)) {
+    if (isPlain(raw)) {
       people.push(raw);
       continue;
     }
@@ -35,6 +36,8 @@ export function bylineOf(names: readonly string[]): Byline {
   }
   return {names: people, truncated};
 }
+
+const isPlain = (name: string): boolean => !MAY_BE_NOBODY.test(name) && !UNTIDY.test(name);
 
 /** Splits a list of names at the sign that separates them: ";", "|", a new line, " and ", else ",". */
 export function splitNames(text: string): string[] {

@@ -5,7 +5,8 @@ import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
 import {keywordList, locatorOf, orcidOf, recordAuthor, tellUntitled} from "./record-parts.ts";
-import {type TaggedRecord, taggedFormat} from "./tagged.ts";
+import {taggedFormat} from "./tagged.ts";
+import type {TaggedRecord} from "./tagged-record.ts";
 
 /**
  * MEDLINE text (.nbib), as PubMed and ERIC export it: tags of up to four letters, values that go on with six blanks.

@@ -7,7 +7,8 @@ import {bylineOf} from "./names.ts";
 import {ovidSource} from "./ovid-source.ts";
 import {plainText} from "./plain-text.ts";
 import {keywordList, locatorOf, recordAuthor, tellUntitled} from "./record-parts.ts";
-import {type TaggedRecord, taggedFormat} from "./tagged.ts";
+import {taggedFormat} from "./tagged.ts";
+import type {TaggedRecord} from "./tagged-record.ts";
 
 /** The names of fields that stand for tags where Ovid writes fields with their names. */
 const LABELS: Readonly<Record<string, string>> = {

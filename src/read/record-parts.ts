@@ -8,6 +8,9 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
  * stand second, or behind the given name without a comma: "Last, First Jr".
  */
 export function commaParts(name: string): NameParts | null {
+  const comma = name.indexOf(",");
+  if (comma < 0) return null;
+  if (isPlainPair(name, comma)) return nameParts(name.slice(comma + 2), name.slice(0, comma), "");
   const [family, ...rest] = name.split(/\s*,\s*/).filter((part, i) => i === 0 || part !== "");
   if (rest.length === 0 || family === "") return null;
   const apart = rest.findIndex(part => SUFFIX.test(part));
@@ -21,6 +24,20 @@ export function commaParts(name: string): NameParts | null {
   return nameParts(given, family, suffix);
 }
 
+/** Whether a name is "Last, First" with one comma, one blank behind it, and nothing that could be a suffix: most are. */
+function isPlainPair(name: string, comma: number): boolean {
+  if (comma === 0 || name.indexOf(",", comma + 1) >= 0) return false;
+  if (name.charCodeAt(comma + 1) !== BLANK || name.length === comma + 2) return false;
+  const isBlank = (at: number) => {
+    const unit = name.charCodeAt(at);
+    return unit <= BLANK || (unit >= 0x7f && unit <= 0xa0) || unit >= 0x1680;
+  };
+  if (isBlank(comma + 2) || isBlank(comma - 1)) return false;
+  const last = name.lastIndexOf(" ");
+  return last === comma + 1 || !SUFFIX.test(name.slice(last + 1));
+}
+const BLANK = 32;
+
 const PARTICLE = /^((?:\p{Ll}[\p{L}'’]*\s+)+)(?=\p{Lu})/u;
 
 /** The parts of a name whose family name may begin with a particle: "van der Sample". */
@@ -33,38 +50,49 @@ function nameParts(given: string, family: string, suffix: string): NameParts {
 export function recordAuthor(
   name: string,
   position: number,
-  more: Partial<Authorship> = {},
+  more: Partial<Authorship> = PLAIN,
 ): Authorship {
   const parts = commaParts(name);
-  const printed = parts === null ? name : printedName(parts);
-  return {name: printed, parts, kind: "person", ids: {}, affiliations: [], position, ...more};
+  return authorOf(parts === null ? name : printedName(parts), parts, "person", position, more);
 }
 
 /** An author whose given and family name stand apart in the record. */
 export function partedAuthor(
   {given, family, suffix = ""}: {given: string; family: string; suffix?: string},
   position: number,
-  more: Partial<Authorship> = {},
+  more: Partial<Authorship> = PLAIN,
 ): Authorship {
   const parts = nameParts(given, family, suffix);
-  return {
-    name: printedName(parts),
-    parts,
-    kind: "person",
-    ids: {},
-    affiliations: [],
-    position,
-    ...more,
-  };
+  return authorOf(printedName(parts), parts, "person", position, more);
 }
 
 /** An author that is no person. */
 export function groupAuthor(
   name: string,
   position: number,
-  more: Partial<Authorship> = {},
+  more: Partial<Authorship> = PLAIN,
 ): Authorship {
-  return {name, parts: null, kind: "group", ids: {}, affiliations: [], position, ...more};
+  return authorOf(name, null, "group", position, more);
+}
+
+const PLAIN: Partial<Authorship> = {};
+
+/** What is told beside the name wins. Field by field: authors are made by the million, and all of one shape. */
+function authorOf(
+  name: string,
+  parts: NameParts | null,
+  kind: Authorship["kind"],
+  position: number,
+  more: Partial<Authorship>,
+): Authorship {
+  return {
+    name: more.name ?? name,
+    parts: more.parts === undefined ? parts : more.parts,
+    kind: more.kind ?? kind,
+    ids: more.ids ?? {},
+    affiliations: more.affiliations ?? [],
+    position: more.position === undefined ? position : more.position,
+  };
 }
 
 /** Whether a name says that it is no person's: "ATLAS Collaboration". */
@@ -74,16 +102,25 @@ export const isGroupName = (name: string): boolean =>
   );
 
 function printedName({given, particle, family, suffix}: NameParts): string {
-  const name = [given, particle, family].filter(part => part !== "").join(" ");
+  const last = particle === "" ? family : family === "" ? particle : `${particle} ${family}`;
+  const name = given === "" || last === "" ? given + last : `${given} ${last}`;
   return suffix === "" ? name : `${name}, ${suffix}`;
 }
 
 /** Lists of keywords in one value, by ";" or one a value. */
 export function keywordList(values: readonly string[]): string[] {
-  return values
-    .flatMap(value => value.split(/\s*[;\n]\s*/))
-    .map(keyword => keyword.replace(/^[*\s]+|\s+$/g, ""))
-    .filter(keyword => keyword !== "");
+  const keywords: string[] = [];
+  for (const value of values)
+    if (!value.includes(";") && !value.includes("\n")) addKeyword(keywords, value);
+    else for (const part of value.split(KEYWORD_SIGN)) addKeyword(keywords, part);
+  return keywords;
+}
+
+const KEYWORD_SIGN = /[;\n]/;
+
+function addKeyword(keywords: string[], text: string): void {
+  const keyword = text.trim().replace(/^[*\s]+/, "");
+  if (keyword !== "") keywords.push(keyword);
 }
 
 export function locatorOf(volume: string, issue: string, pages: string): Locator | null {
@@ -102,7 +139,7 @@ export function countOf(text: string): number | null {
 }
 
 export const orcidOf = (text: string): string | null =>
-  /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(text)?.[0].toUpperCase() ?? null;
+  text === "" ? null : (/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(text)?.[0].toUpperCase() ?? null);
 
 export function tellUntitled(sink: Sink, record: number, line: number): void {
   sink.problem({record, line, severity: "warning", what: "the record has no title"});

@@ -4,7 +4,8 @@ import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
 import {keywordList, locatorOf, pageRange, recordAuthor, tellUntitled} from "./record-parts.ts";
-import {type TaggedRecord, taggedFormat} from "./tagged.ts";
+import {taggedFormat} from "./tagged.ts";
+import type {TaggedRecord} from "./tagged-record.ts";
 
 /** Kinds of record as papers name them. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -51,7 +52,11 @@ export const ris = taggedFormat({
   label: "RIS",
   why: "has records that begin with TY",
   looks: /^\ufeff?\s*TY {1,2}- ?[A-Z]/m,
-  field: /^\ufeff?\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/,
+  field(line) {
+    const first = line.charCodeAt(0);
+    const isIndented = first <= BLANK || first > 126; // some sources do, and a byte order mark is white space
+    return fieldAt(isIndented ? line.trimStart() : line);
+  },
   starts: ["TY"],
   ends: ["ER"],
   take(record, number, file, sink) {
@@ -93,47 +98,73 @@ export const ris = taggedFormat({
   },
 });
 
+/** "TI  - Title", with one blank or two before the dash, and nothing or a blank behind it. Asked of every line: by hand. */
+function fieldAt(line: string): readonly [tag: string, value: string] | null {
+  if (!isCapital(line.charCodeAt(0))) return null;
+  const second = line.charCodeAt(1);
+  if (!isCapital(second) && !(second >= 48 && second <= 57)) return null;
+  if (line.charCodeAt(2) !== BLANK) return null;
+  const dash = line.charCodeAt(3) === BLANK ? 4 : 3;
+  if (line.charCodeAt(dash) !== DASH) return null;
+  if (line.length === dash + 1) return [line.slice(0, 2), ""];
+  return line.charCodeAt(dash + 1) === BLANK ? [line.slice(0, 2), line.slice(dash + 2)] : null;
+}
+
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+const BLANK = 32;
+const DASH = 45;
+
 /** One name a field, in the order of the file whichever tag they have, but some exporters put several into one, separated by ";" or " and ". */
 function authorsOf(record: TaggedRecord): string[] {
-  const printed = record.fields
-    .filter(({tag, lines}) => (tag === "AU" || tag === "A1") && lines.some(line => line !== ""))
-    .map(({lines}) => lines.join(" ").trim());
-  return printed.flatMap(value => value.split(/\s*;\s*|\s+and\s+(?=\p{Lu})/u));
+  const printed: string[] = [];
+  for (const {tag, lines} of record.fields)
+    if (tag === "AU" || tag === "A1") {
+      const name = lines.length === 1 ? lines[0] : lines.join(" ").trim();
+      if (name !== "") printed.push(name);
+    }
+  return printed.some(value => value.includes(";") || value.includes("and"))
+    ? printed.flatMap(value => value.split(/\s*;\s*|\s+and\s+(?=\p{Lu})/u))
+    : printed;
 }
 
 function idsOf(record: TaggedRecord): Record<string, string> {
   const ids: Record<string, string> = {};
   const links = record.all("UR", "L1", "L2", "L3");
-  const doi = [
-    ...record.all("DO"),
-    ...record.all("M3"),
-    ...links.filter(url => /doi\.org/.test(url)),
-  ]
-    .map(normalDoi)
-    .find(found => found !== null);
-  if (doi != null) ids.doi = doi;
-  const wos = record
-    .all("AN", "UT", "N1")
-    .map(text => /WOS:([A-Z]?\w{15})/.exec(text)?.[1])
-    .find(Boolean);
+  const notes = record.all("N1");
+  const doi =
+    firstIn(record.all("DO"), normalDoi) ??
+    firstIn(record.all("M3"), normalDoi) ??
+    firstIn(links, url => (url.includes("doi.org") ? normalDoi(url) : null));
+  if (doi !== undefined) ids.doi = doi;
+  const wos = firstIn(record.all("AN", "UT", "N1"), text => /WOS:([A-Z]?\w{15})/.exec(text)?.[1]);
   if (wos !== undefined) ids.wos = wos;
   // Scopus glues the link to the last reference where that has no line end.
-  const eid = [...links, ...record.all("N1")]
-    .map(url => /eid=(2-s2\.0-\d+)/.exec(url)?.[1])
-    .find(Boolean);
+  const eidIn = (text: string) => /eid=(2-s2\.0-\d+)/.exec(text)?.[1];
+  const eid = firstIn(links, eidIn) ?? firstIn(notes, eidIn);
   if (eid !== undefined) ids.scopus = eid;
-  const arxiv = links
-    .filter(url => /arxiv\.org/.test(url))
-    .map(normalArxiv)
-    .find(found => found !== null);
-  if (arxiv != null) ids.arxiv = arxiv;
-  const pmid = [...record.all("U1"), ...record.all("U2"), ...record.all("C7")]
-    .map(text => /^(\d+)\s*\[PMID\]/i.exec(text)?.[1])
-    .find(Boolean);
+  const arxiv = firstIn(links, url => (url.includes("arxiv.org") ? normalArxiv(url) : null));
+  if (arxiv !== undefined) ids.arxiv = arxiv;
+  const pmidIn = (text: string) => /^(\d+)\s*\[PMID\]/i.exec(text)?.[1];
+  const pmid =
+    firstIn(record.all("U1"), pmidIn) ??
+    firstIn(record.all("U2"), pmidIn) ??
+    firstIn(record.all("C7"), pmidIn);
   if (pmid !== undefined) ids.pmid = pmid;
   else if (/pubmed|medline/i.test(record.text("DB")) && /^\d+$/.test(record.text("AN")))
     ids.pmid = record.text("AN");
   return ids;
+}
+
+/** What is found in the first of some texts that has any of it. */
+function firstIn(
+  texts: readonly string[],
+  find: (text: string) => string | null | undefined,
+): string | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found != null && found !== "") return found;
+  }
+  return undefined;
 }
 
 /** Scopus lists references in a note, some a line: "References: A., Title (2004) Journal; B., …". */
@@ -147,8 +178,9 @@ function referencesOf(record: TaggedRecord): string[] {
 
 /** "Cited By :12" (Scopus), "Times Cited: 7"; null = not said. */
 function citationsOf(notes: readonly string[]): number | null {
-  const found = notes
-    .map(note => /(?:cited by|times cited[^:]*|total times cited)\s*:?\s*(\d+)/i.exec(note)?.[1])
-    .find(count => count !== undefined);
+  const found = firstIn(
+    notes,
+    note => /(?:cited by|times cited[^:]*|total times cited)\s*:?\s*(\d+)/i.exec(note)?.[1],
+  );
   return found === undefined ? null : Number(found);
 }

@@ -1,25 +1,6 @@
-import {isTidy} from "../util/tidy.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {lineEnds} from "./line-ends.ts";
-
-/** One field of a tagged record; what continues on further lines is a line of its own. */
-export interface TaggedField {
-  readonly tag: string;
-  readonly lines: readonly string[];
-}
-
-/** A record of tagged text. */
-export interface TaggedRecord {
-  /** In the order of the file. */
-  readonly fields: readonly TaggedField[];
-  readonly line: number;
-  /** All values of the first of these tags that has any. */
-  all(...tags: string[]): string[];
-  /** The first value of the first of these tags that has one, its lines joined; "" = none. */
-  text(...tags: string[]): string;
-  /** The lines of all fields with a tag, one after the other. */
-  lines(tag: string): string[];
-}
+import {recordOf, type TaggedRecord} from "./tagged-record.ts";
 
 /** What differs between kinds of tagged text. */
 export interface Dialect {
@@ -63,7 +44,6 @@ export function taggedFormat(dialect: Dialect): Format {
 /** A record that is being read. */
 interface OpenRecord {
   readonly fields: {tag: string; lines: string[]}[];
-  readonly tags: Set<string>;
   readonly line: number;
   length: number;
 }
@@ -133,17 +113,17 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
   };
   const begins = (tag: string): boolean => {
     if (open === null) return true;
-    if (starts.includes(tag)) return tag === starts[0] || blank || open.tags.has(tag);
+    if (starts.includes(tag)) return tag === starts[0] || blank || has(open, tag);
     if (!blank) return false;
     return afterBlank === "any"
       ? open.fields.length > 1
-      : afterBlank.includes(tag) && open.tags.has(tag);
+      : afterBlank.includes(tag) && has(open, tag);
   };
   const take = (text: string) => {
     line += 1;
     const found = fieldOf(dialect.field, text);
     if (found === null) {
-      const rest = text.trim();
+      const rest = trimmed(text);
       if (rest === "") {
         blank = true;
         return;
@@ -163,23 +143,27 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
       loose.forEach(stray);
       loose = [];
       finish();
-      open = {fields: [], tags: new Set(), line, length: 0};
+      open = {fields: [], line, length: 0};
       if (starts[0] !== "" && !starts.includes(tag)) noStart(text);
     }
     settle();
     blank = false;
     if (open === null || open.fields.length >= MOST_FIELDS || !hasRoom(text)) return;
-    open.tags.add(tag);
-    open.fields.push({tag, lines: [value.trim()]});
+    open.fields.push({tag, lines: [trimmed(value)]});
   };
 
   return {
     push(piece) {
       const text = newlines.push(piece);
-      if (text.includes("\n")) {
-        const rows = (held + text).split("\n");
-        held = rows.pop() ?? "";
-        rows.forEach(take);
+      let end = text.indexOf("\n");
+      if (end >= 0) {
+        take(held + text.slice(0, end));
+        let from = end + 1;
+        for (end = text.indexOf("\n", from); end >= 0; end = text.indexOf("\n", from)) {
+          take(text.slice(from, end));
+          from = end + 1;
+        }
+        held = text.slice(from);
         isCut = false;
       } else if (held.length < LONGEST_LINE) held += text;
       else {
@@ -199,43 +183,10 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
   };
 }
 
-/** A record of fields, whatever they were read from. */
-export function recordOf(fields: readonly TaggedField[], line: number): TaggedRecord {
-  const byTag = new Map<string, TaggedField[]>();
-  for (const field of fields) {
-    const same = byTag.get(field.tag);
-    if (same === undefined) byTag.set(field.tag, [field]);
-    else same.push(field);
-  }
-  const all = (...tags: string[]): string[] => {
-    for (const tag of tags) {
-      const found = (byTag.get(tag) ?? []).map(joined).filter(text => text !== "");
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-  return {
-    fields,
-    line,
-    all,
-    text(...tags) {
-      for (const tag of tags)
-        for (const field of byTag.get(tag) ?? []) {
-          const text = joined(field);
-          if (text !== "") return text;
-        }
-      return "";
-    },
-    lines: tag => (byTag.get(tag) ?? []).flatMap(field => field.lines.filter(text => text !== "")),
-  };
-}
+const has = ({fields}: OpenRecord, tag: string): boolean => fields.some(field => field.tag === tag);
 
-/** The lines of a field as one text. */
-function joined({lines}: TaggedField): string {
-  if (lines.length === 1 && isTidy(lines[0])) return lines[0];
-  return lines
-    .filter(text => text !== "")
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+/** The text without white space around it. Most has none, which a look at either end can tell. */
+function trimmed(text: string): string {
+  const isInk = (unit: number) => unit > 32 && unit < 127;
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim();
 }

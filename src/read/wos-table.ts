@@ -1,7 +1,7 @@
 import {foldColumn} from "./csv-columns.ts";
 import {findHeader, tableReader, type UnreadColumns, unreadColumns} from "./csv-table.ts";
 import type {Format} from "./format.ts";
-import {recordOf, type TaggedField} from "./tagged.ts";
+import {recordOf, type TaggedField} from "./tagged-record.ts";
 import {takeWosRecord} from "./wos.ts";
 
 /** The names of columns that stand for tags in the newer tables. */

@@ -15,7 +15,8 @@ import {
   recordAuthor,
   tellUntitled,
 } from "./record-parts.ts";
-import {type TaggedRecord, taggedFormat} from "./tagged.ts";
+import {taggedFormat} from "./tagged.ts";
+import type {TaggedRecord} from "./tagged-record.ts";
 
 /** Web of Science plain text: two-letter tags, lists one a line, records from PT to ER. */
 export const wos = taggedFormat({
