@@ -66,6 +66,7 @@ export const analyzeCommand: Command = {
       )
       .option("--engine-memory <size>", "duckdb: beyond this it goes to disk (default 2GB)")
       .option("--graph-memory <size>", "a larger graph stays in the engine (default 4GB)")
+      .option("--years <from-to>", "engines: only papers of these years add co-author ties")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
       .option("--json", "what was found and written, as JSON")
       .addHelpText("after", USAGE);

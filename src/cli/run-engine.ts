@@ -27,12 +27,17 @@ export interface EngineRequest {
   readonly graphMemory: number;
   /** Where the tables go. */
   readonly tables: string;
+  /** Only papers of these years add co-author ties; null = all. */
+  readonly years: readonly [first: number, last: number] | null;
 }
 
 /** The flags of engines, checked. Null where no engine was asked for. */
 export function engineIn(values: Record<string, string | undefined>): EngineRequest | null {
   const {engine, tables} = values;
-  if (engine === undefined) return null;
+  if (engine === undefined) {
+    if (values.years === undefined) return null;
+    throw new UsageError("--years: an engine takes it alone; give --engine memory, say");
+  }
   if (engine !== "memory" && engine !== "duckdb" && engine !== "clickhouse") {
     const near = nearText(engine, ["memory", "duckdb", "clickhouse"]);
     throw new UsageError(`--engine: expected memory, duckdb or clickhouse, got ${engine}${near}`);
@@ -43,7 +48,17 @@ export function engineIn(values: Record<string, string | undefined>): EngineRequ
       "--out: an engine writes tables alone; leave it out, or leave --engine out",
     );
   const memory = values.engineMemory ?? "2GB";
-  return {engine, tables, memory, graphMemory: bytesOf(values.graphMemory ?? "4GB")};
+  const graphMemory = bytesOf(values.graphMemory ?? "4GB");
+  return {engine, tables, memory, graphMemory, years: yearsOf(values.years)};
+}
+
+/** "2000-2015" as its two years. */
+function yearsOf(text: string | undefined): EngineRequest["years"] {
+  if (text === undefined) return null;
+  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(text.trim()) ?? [];
+  if (from === undefined || Number(from) > Number(to))
+    throw new UsageError(`--years: expected a first and a last year, as 2000-2015, got ${text}`);
+  return [Number(from), Number(to)];
 }
 
 /** "4GB" in bytes. */
@@ -106,6 +121,7 @@ export async function runEngine(
           ...STAGE_OPTIONS,
           counting: options.counting,
           maxAuthors: maxAuthors === 0 ? null : maxAuthors,
+          years: request.years,
           topicNeighbours: options.topicNeighbours,
           minSimilarity: options.minSimilarity,
         },

@@ -65,6 +65,26 @@ describe("coterie analyze --engine", () => {
     },
   );
 
+  test("takes the counting, the cap of authors and the years of ties", async () => {
+    const {code, at} = await analyzed(
+      ...["--engine", "memory", "--counting", "full", "--max-authors", "6"],
+      ...["--years", "2015-2024"],
+    );
+    expect(code).toBe(0);
+    const tables = openFolder(at);
+    const edges = await rowsOf(tables, "edges_coauthor");
+    expect(edges.length).toBeGreaterThan(0);
+    for (const {strength, papers, first_year, last_year} of edges) {
+      expect(strength).toBe(papers);
+      expect([first_year, last_year].every(year => Number(year) >= 2015 && Number(year) <= 2024)).toBe(true); // biome-ignore format: one look
+    }
+    expect(tables.index.notes.coauthor).toMatchObject({
+      counting: "full",
+      maxAuthors: 6,
+      years: [2015, 2024],
+    });
+  });
+
   test("refuses another name, and says which may be meant", async () => {
     const {code, err} = await analyzed("--engine", "duckbd");
     expect(code).toBe(2);
@@ -85,6 +105,12 @@ describe("coterie analyze --engine", () => {
       2,
       expect.stringContaining("--out: an engine writes tables alone"),
     ]);
+    for (const years of ["2015-2000", "2000", "then-now"])
+      expect((await analyzed("--engine", "memory", "--years", years)).err).toContain(
+        `--years: expected a first and a last year, as 2000-2015, got ${years}`,
+      );
+    const alone = await analyzed("--years", "2000-2015");
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining("--years: an engine")]);
     const size = await analyzed("--engine", "memory", "--graph-memory", "much");
     expect([size.code, size.err]).toEqual([
       2,
