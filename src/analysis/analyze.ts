@@ -10,7 +10,7 @@ import type {Problem} from "../papers/problem.ts";
 import {unmetDecisions} from "../people/decide.ts";
 import {type Decision, decisionLine} from "../people/decisions.ts";
 import type {People} from "../people/people.ts";
-import {resolvePeople} from "../people/resolve.ts";
+import {resolvePeopleShared} from "../people/resolve.ts";
 import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
@@ -67,7 +67,12 @@ export async function analyze(
   const chosen = decided(corpus, options);
 
   checkpoint(watch, "People", 0);
-  const people = resolvePeople(corpus, {decisions}, part(watch, 0, 0.1));
+  const people = await resolvePeopleShared(
+    corpus,
+    {decisions},
+    (columns, watch) => execute("people", columns, watch),
+    part(watch, 0, 0.1),
+  );
   const coauthor = coauthorNetwork(
     corpus,
     people,

@@ -2,6 +2,7 @@ import {betweennessSplit} from "../metrics/betweenness.ts";
 import {leidenSplit} from "../metrics/communities/leiden.ts";
 import {distanceSplit} from "../metrics/distances.ts";
 import {estimateSplit} from "../metrics/estimated-betweenness.ts";
+import {peopleSplit} from "../people/people-split.ts";
 import {extractSplit} from "../topics/extract-split.ts";
 import {runSplit, type Split} from "../util/split.ts";
 import type {Watch} from "../util/watch.ts";
@@ -12,6 +13,7 @@ export const SPLITS = {
   "estimated betweenness": estimateSplit,
   distances: distanceSplit,
   leiden: leidenSplit,
+  people: peopleSplit,
   terms: extractSplit,
 } as const;
 

@@ -1,8 +1,12 @@
-import type {Form} from "./forms.ts";
-import {compareGiven} from "./given-names.ts";
+import {compareGivenAt} from "./given-names.ts";
 import {type CoauthorParts, rivalsAmong} from "./name-context.ts";
 import type {NameStatistics} from "./name-statistics.ts";
-import {compareForms, contradicts, type NameAgreement} from "./names-in-block.ts";
+import {
+  type ComparedNames,
+  compareForms,
+  contradicts,
+  type NameAgreement,
+} from "./names-in-block.ts";
 
 /** What the names that one name fits say, taken together; natural logarithms of counts but for `alone`. */
 export interface NameContext {
@@ -37,18 +41,25 @@ const MOST_RIVALS = 400;
 /** Up to this many names a table remembers how every two of them stand to each other. */
 const TABLE = 1024;
 
+/** What is known of all names. */
+export interface KnownNames extends ComparedNames {
+  /** Form → words of the family name under which it is filed. */
+  readonly filed: ArrayLike<number>;
+  readonly blockOfForm: Uint32Array;
+  readonly statistics: NameStatistics;
+}
+
 /**
  * Looks at the names of a block: `inBlock` holds their forms by rising key. Time O(names²), of which at most 400 are
  * rivals of each; nothing is worked out before it is asked for.
  */
 export function blockNames(
-  inBlock: readonly number[],
-  forms: readonly Form[],
-  blockOfForm: Uint32Array,
-  statistics: NameStatistics,
+  inBlock: ArrayLike<number>,
+  known: KnownNames,
   parts: CoauthorParts,
 ): BlockNames {
-  const compare = comparing(inBlock.map(f => forms[f]));
+  const {statistics, blockOfForm} = known;
+  const compare = comparing(inBlock, known);
   const contexts: (NameContext | undefined)[] = new Array(inBlock.length).fill(undefined);
   const contextOf = (a: number): NameContext => {
     const fitting: number[] = [];
@@ -57,11 +68,11 @@ export function blockNames(
     let count = 0;
     for (const b of fitting) count += statistics.records[inBlock[b]];
     const apart = parts(fitting);
-    const others = fitting.filter(b => b !== a).map(b => forms[inBlock[b]].given);
+    const others = fitting.filter(b => b !== a).map(b => inBlock[b]);
     return {
       alone: count < 3 ? 0 : apart / count,
       records: ln(count),
-      rivals: ln(rivalsAmong(others)),
+      rivals: ln(rivalsAmong(others, known)),
       parts: ln(apart),
       frequency: statistics.frequency[inBlock[a]],
     };
@@ -70,15 +81,15 @@ export function blockNames(
   return {
     compare,
     context(a) {
-      const known = contexts[a] ?? contextOf(a);
-      contexts[a] = known;
-      return known;
+      const found = contexts[a] ?? contextOf(a);
+      contexts[a] = found;
+      return found;
     },
     coauthorWeight(f, g) {
       if (f === g) return statistics.telling[f];
-      const agreement = compareGiven(forms[f].given, forms[g].given);
-      if (agreement === "different") return 0;
-      return statistics.tellingBlock[blockOfForm[f]];
+      return compareGivenAt(known, f, g) === "different"
+        ? 0
+        : statistics.tellingBlock[blockOfForm[f]];
     },
   };
 }
@@ -105,32 +116,28 @@ const COMPARISONS: readonly Comparison[] = AGREEMENTS.flatMap(agreement =>
   })),
 );
 
-const numberOf = (a: Form, b: Form): number =>
-  4 * AGREEMENTS.indexOf(compareForms(a, b)) +
-  (a.filed.length === b.filed.length ? 0 : 1) +
-  (a.given.length >= 2 && b.given.length >= 2 ? 2 : 0);
-
-/** Compares names, each two once where there are not too many for a table. */
-function comparing(forms: readonly Form[]): (a: number, b: number) => Comparison {
-  const n = forms.length;
-  if (n > TABLE) {
-    const known = new Map<number, number>();
-    return (a, b) => {
-      const key = a <= b ? a * n + b : b * n + a;
-      let found = known.get(key);
-      if (found === undefined) {
-        found = numberOf(forms[Math.min(a, b)], forms[Math.max(a, b)]);
-        if (known.size < MOST_KNOWN) known.set(key, found);
-      }
-      return COMPARISONS[found];
-    };
-  }
-  const known = new Uint8Array(n * n); // 0: not yet
-  return (a, b) => {
-    const at = a <= b ? a * n + b : b * n + a;
-    if (known[at] === 0) known[at] = 1 + numberOf(forms[Math.min(a, b)], forms[Math.max(a, b)]);
-    return COMPARISONS[known[at] - 1];
-  };
+function numberOf(known: KnownNames, f: number, g: number): number {
+  const {filed, start} = known;
+  return (
+    4 * AGREEMENTS.indexOf(compareForms(known, f, g)) +
+    (filed[f] === filed[g] ? 0 : 1) +
+    (start[f + 1] - start[f] >= 2 && start[g + 1] - start[g] >= 2 ? 2 : 0)
+  );
 }
 
-const MOST_KNOWN = 1 << 20;
+/** Compares names, each two once where there are not too many for a table. */
+function comparing(
+  inBlock: ArrayLike<number>,
+  known: KnownNames,
+): (a: number, b: number) => Comparison {
+  const n = inBlock.length;
+  const plainly = (a: number, b: number) =>
+    a <= b ? numberOf(known, inBlock[a], inBlock[b]) : numberOf(known, inBlock[b], inBlock[a]);
+  if (n > TABLE) return (a, b) => COMPARISONS[plainly(a, b)];
+  const table = new Uint8Array(n * n); // 0: not yet
+  return (a, b) => {
+    const at = a <= b ? a * n + b : b * n + a;
+    if (table[at] === 0) table[at] = 1 + plainly(a, b);
+    return COMPARISONS[table[at] - 1];
+  };
+}

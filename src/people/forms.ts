@@ -1,37 +1,47 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {Authorship} from "../papers/paper.ts";
+import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
-import {stringPool} from "../util/string-pool.ts";
+import type {ListColumn} from "../util/list-column.ts";
+import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
+import {listBuilder} from "./list-builder.ts";
 import {type ParsedName, parsedParts, parseName} from "./name.ts";
-import {familyKey, filingKey, fullNameKey, generationOf, givenTokensOf} from "./name-keys.ts";
+import {familyKey, filingKey, generationOf, givenTokensOf} from "./name-keys.ts";
 import {CHINESE_FAMILIES} from "./name-words.ts";
+import {type Readings, readingsOf} from "./readings.ts";
 import {pinyinParts} from "./romanised.ts";
-import {type Reading, readingOf} from "./shown-names.ts";
+import {tripleIndex} from "./triple-index.ts";
 
-/** A name as it is compared: all printed forms with one full-name key are one form. */
-export interface Form {
-  readonly key: string;
-  /** Given names, folded; those of Chinese names by syllable, so that "Dayong" and "D. Y." agree. */
-  readonly given: readonly string[];
-  /** Family name with particles, folded. */
-  readonly family: string;
-  /** Words of the family name under which it is filed. */
-  readonly filed: readonly string[];
-  readonly initial: string;
-  readonly suffix: string;
-}
-
-/** The names of a corpus, compared. */
+/** Names as they are compared: all printed forms with one full-name key are one form. */
 export interface Forms {
-  readonly forms: readonly Form[];
+  readonly count: number;
   /** Authorship → form, or NONE for groups and what is no name. */
   readonly ofAuthorship: Uint32Array;
+  /** Form → given names, folded, into `tokens`; those of Chinese names by syllable, so that "Dayong" and "D. Y." agree. */
+  readonly given: ListColumn;
+  readonly tokens: readonly string[];
+  /** Form → the same written as one word, into `givens`, which rise. */
+  readonly joined: Uint32Array;
+  readonly givens: readonly string[];
+  /** Form → family name with particles, folded, into `families`, which rise. */
+  readonly family: Uint32Array;
+  readonly families: readonly string[];
+  /** Form → words of the family name under which it is filed, into `words`. */
+  readonly filed: ListColumn;
+  readonly words: readonly string[];
+  /** Form → first letter of the given names, a code unit; 0 = none. */
+  readonly initial: Uint16Array;
+  /** Form → which of GENERATIONS. */
+  readonly generation: Uint8Array;
   /** Authorship → name and number where DBLP's counting of one name is printed ("0001"). */
   readonly homonymOf: ReadonlyMap<number, string>;
-  /** How a printed name is shown. */
-  readonly readingOf: (printed: string) => Reading;
+  /** How printed names are shown. */
+  readonly readings: Readings;
 }
+
+/** What tells generations apart; the first stands for nothing said. */
+const GENERATIONS: readonly string[] = ["", "jr", "sr", "ii", "iii", "iv"];
 
 const BLOCK = 1 << 16;
 
@@ -41,32 +51,20 @@ export type NameColumns = Pick<
   "names" | "authorName" | "authorIsGroup" | "authorRest" | "authorRests"
 >;
 
-/** Parses each printed name once, but those of `groups`, which are no people's. Time O(authorships + names). */
+/**
+ * Parses each printed name once, but those of `groups`, which are no people's. Time O(authorships + names); memory
+ * about 60 bytes a form beside the texts of different given and family names.
+ */
 export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watch: Watch): Forms {
   const count = corpus.authorName.length;
-  const pool = stringPool();
-  const forms: Form[] = [];
+  const collected = formCollector();
   const homonyms = new Map<number, string>();
-  const plain = lazily(corpus.names.length);
+  const plain = new Uint32Array(corpus.names.length).fill(UNSEEN);
   const withRest = new Map<string, number>();
-  const homonymOfForm = growingArray(Uint32Array);
-  const seen: string[] = [];
-  const readings = new Map<string, Reading>();
-
-  const formOf = (parsed: ParsedName): number => {
-    if (parsed.kind !== "person") return NONE;
-    const key = fullNameKey(parsed);
-    if (key === "") return NONE;
-    const number = pool.add(key);
-    if (number === forms.length) {
-      const {family: filed, initial} = filingKey(parsed);
-      const family = familyKey(parsed);
-      const words = givenTokensOf(parsed);
-      const given = CHINESE_FAMILIES.has(family) ? words.flatMap(pinyinParts) : words;
-      forms.push({key, given, family, filed, initial, suffix: generationOf(parsed)});
-    }
-    return number;
-  };
+  const readings = readingsOf(corpus.names);
+  /** Printed name → its form and the number printed with it. */
+  const formOfEntry = growingArray(Uint32Array);
+  const homonymOfEntry: string[] = [];
 
   const ofAuthorship = new Uint32Array(count).fill(NONE);
   for (let k = 0; k < count; k++) {
@@ -78,9 +76,8 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
     let entry: number;
     if (rest === NONE) {
       if (plain[name] === UNSEEN) {
-        const printed = corpus.names[name];
-        const parsed = parseName(printed);
-        readings.set(printed, readingOf(printed, parsed));
+        const parsed = parseName(corpus.names[name]);
+        readings.learn(name, parsed);
         plain[name] = remember(parsed);
       }
       entry = plain[name];
@@ -95,25 +92,94 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
       } else entry = known;
     }
     if (entry === NONE) continue;
-    ofAuthorship[k] = homonymOfForm.at(entry);
-    if (seen[entry] !== "") homonyms.set(k, `${pool.at(ofAuthorship[k])} ${seen[entry]}`);
+    const form = formOfEntry.at(entry);
+    ofAuthorship[k] = form;
+    if (homonymOfEntry[entry] !== "") homonyms.set(k, `${form} ${homonymOfEntry[entry]}`);
   }
-  return {
-    forms,
-    ofAuthorship,
-    homonymOf: homonyms,
-    readingOf: printed => readings.get(printed) ?? readingOf(printed, parseName(printed)),
-  };
+  return {...collected.finish(), ofAuthorship, homonymOf: homonyms, readings};
 
   /** Keeps what a printed name means, and gives the number it is kept under. */
   function remember(parsed: ParsedName): number {
-    const form = formOf(parsed);
+    const form = collected.add(parsed);
     if (form === NONE) return NONE;
-    homonymOfForm.push(form);
-    seen.push(parsed.homonym);
-    return seen.length - 1;
+    formOfEntry.push(form);
+    homonymOfEntry.push(parsed.homonym);
+    return homonymOfEntry.length - 1;
   }
 }
 
 const UNSEEN = 0xfffffffe;
-const lazily = (length: number): Uint32Array => new Uint32Array(length).fill(UNSEEN);
+
+/** Gathers forms. */
+function formCollector() {
+  const tokens = stringPool();
+  const givens = stringPool();
+  const families = stringPool();
+  const words = stringPool();
+  const given = listBuilder();
+  const filed = listBuilder();
+  const initial = growingArray(Uint32Array);
+  const index = tripleIndex();
+
+  return {
+    /** The form of a name, or NONE. */
+    add(parsed: ParsedName): number {
+      if (parsed.kind !== "person") return NONE;
+      const own = givenTokensOf(parsed);
+      const key = familyKey(parsed);
+      if (own.length === 0 && key === "") return NONE;
+      // Initials stay apart from what is written out: "J R" is not the name "Jr".
+      const isInitials = own.every(token => token.length === 1);
+      const g = givens.add(own.join(isInitials ? " " : ""));
+      const generation = Math.max(0, GENERATIONS.indexOf(generationOf(parsed)));
+      const form = index.add(g, families.add(key), generation);
+      const {family, initial: letter} = filingKey(parsed);
+      const parts = CHINESE_FAMILIES.has(key) ? own.flatMap(pinyinParts) : own;
+      if (form === initial.length) {
+        initial.push(letter === "" ? 0 : letter.charCodeAt(0));
+        given.push(parts.map(tokens.add));
+        filed.push(family.map(words.add));
+      } else {
+        // Of two ways to write it the one that says more counts, whichever is met first.
+        if (comesFirst(parts, given.at(form).map(tokens.at), -1))
+          given.set(form, parts.map(tokens.add));
+        if (comesFirst(family, filed.at(form).map(words.at), 1))
+          filed.set(form, family.map(words.add));
+      }
+      return form;
+    },
+    finish() {
+      const {a, b, c} = index.finish();
+      const [rankedGivens, rankedFamilies] = [ranked(givens), ranked(families)];
+      return {
+        count: a.length,
+        given: given.finish(),
+        tokens: tokens.values(),
+        joined: a.map(g => rankedGivens.rank[g]),
+        givens: rankedGivens.texts,
+        family: b.map(f => rankedFamilies.rank[f]),
+        families: rankedFamilies.texts,
+        filed: filed.finish(),
+        words: words.values(),
+        initial: Uint16Array.from(initial.view()),
+        generation: Uint8Array.from(c),
+      };
+    },
+  };
+}
+
+/** Whether a list of words comes before another: by its length, upwards (1) or downwards (−1), then by its words. */
+function comesFirst(list: readonly string[], other: readonly string[], upwards: 1 | -1): boolean {
+  if (list.length !== other.length) return (list.length - other.length) * upwards < 0;
+  for (const [i, word] of list.entries()) if (word !== other[i]) return word < other[i];
+  return false;
+}
+
+/** Texts in the order of their code units, and the place of each number of the pool among them. */
+function ranked(pool: StringPool): {texts: readonly string[]; rank: Uint32Array} {
+  const all = pool.values();
+  const order = Array.from(all, (_, i) => i).sort((i, j) => byCodeUnit(all[i], all[j]));
+  const rank = new Uint32Array(all.length);
+  for (const [place, i] of order.entries()) rank[i] = place;
+  return {texts: order.map(i => all[i]), rank};
+}

@@ -44,35 +44,87 @@ export function givenCompatible(a: string, b: string): boolean {
 
 /** How two lists of given names (from `givenTokens`) stand to each other. */
 export function compareGiven(a: readonly string[], b: readonly string[]): GivenAgreement {
-  if (a.length === 0 || b.length === 0) return "unknown";
-  const joinedA = a.join("");
-  const joinedB = b.join("");
-  const full = (tokens: readonly string[]) => tokens.some(token => token.length > 1);
-  if (joinedA === joinedB) {
-    if (full(a) && full(b)) return "same";
-    return full(a) || full(b) ? "initial" : "same initials";
-  }
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const tokens = [...a, ...b];
+  return compareGivenAt(
+    {
+      tokens: tokenTable(tokens),
+      start: [0, a.length, tokens.length],
+      item: tokens.map((_, k) => k),
+      joined: [0, a.join("") === b.join("") ? 0 : 1],
+    },
+    0,
+    1,
+  );
+}
 
+/** Words of given names with what comparing looks at first. */
+export interface TokenTable {
+  readonly text: readonly string[];
+  /** 1 for an initial. */
+  readonly single: Uint8Array;
+  /** The first letter, and that of the name which a short form stands for. */
+  readonly first: Uint16Array;
+  readonly formalFirst: Uint16Array;
+}
+
+export function tokenTable(text: readonly string[]): TokenTable {
+  return {
+    text,
+    single: Uint8Array.from(text, token => (token.length === 1 ? 1 : 0)),
+    first: Uint16Array.from(text, token => token.charCodeAt(0)),
+    formalFirst: Uint16Array.from(text, token => (formal(token) ?? token).charCodeAt(0)),
+  };
+}
+
+/** Given names of many people: name n has the words item[start[n]] … item[start[n + 1] − 1]. */
+export interface GivenNames {
+  readonly tokens: TokenTable;
+  readonly start: ArrayLike<number>;
+  readonly item: ArrayLike<number>;
+  /** Name → a number that is the same where the words written as one are. */
+  readonly joined: ArrayLike<number>;
+}
+
+/** How names f and g stand to each other. */
+export function compareGivenAt(names: GivenNames, f: number, g: number): GivenAgreement {
+  const {tokens, start, item, joined} = names;
+  const {text, single, first, formalFirst} = tokens;
+  const [a, b] = [start[f], start[g]];
+  const [m, n] = [start[f + 1] - a, start[g + 1] - b];
+  if (m === 0 || n === 0) return "unknown";
+  if (joined[f] === joined[g]) {
+    const full = (from: number, count: number): boolean => {
+      for (let k = from; k < from + count; k++) if (single[item[k]] === 0) return true;
+      return false;
+    };
+    const [one, other] = [full(a, m), full(b, n)];
+    if (one && other) return "same";
+    return one || other ? "initial" : "same initials";
+  }
   let variants = 0;
-  for (let i = 0; i < short.length; i++) {
-    const [x, y] = [short[i], long[i]];
-    if (x.length === 1 || y.length === 1) {
-      if (x[0] !== y[0] && (formal(x) ?? x)[0] !== (formal(y) ?? y)[0])
-        return fused(a, b) ? "longer" : "different";
-    } else if (x === y) continue;
-    else if (sameName(x, y) || nearlyEqual(x, y)) variants += 1;
-    else return fused(a, b) ? "longer" : "different";
+  for (let i = 0; i < m && i < n; i++) {
+    const [x, y] = [item[a + i], item[b + i]];
+    if (x === y) continue;
+    if (single[x] === 1 || single[y] === 1) {
+      if (first[x] !== first[y] && formalFirst[x] !== formalFirst[y])
+        return fused(names, f, g) ? "longer" : "different";
+    } else if (text[x] === text[y]) continue;
+    else if (sameName(text[x], text[y]) || nearlyEqual(text[x], text[y])) variants += 1;
+    else return fused(names, f, g) ? "longer" : "different";
   }
   if (variants > 0) return variants === 1 ? "variant" : "different";
-  if (a[0].length === 1 || b[0].length === 1) return "initial";
-  return "longer";
+  return single[item[a]] === 1 || single[item[b]] === 1 ? "initial" : "longer";
 }
 
 /** "Mei Chun" and "Meichun X.": the first words of one are written as one word in the other. */
-function fused(a: readonly string[], b: readonly string[]): boolean {
-  const [one, two] = a[0].length >= b[0].length ? [a, b] : [b, a];
-  return two.length >= 2 && two[0].length > 1 && two[1].length > 1 && one[0] === two[0] + two[1];
+function fused({tokens: {text}, start, item}: GivenNames, f: number, g: number): boolean {
+  const isWhole = text[item[start[f]]].length >= text[item[start[g]]].length;
+  const [one, two] = isWhole ? [f, g] : [g, f];
+  if (start[two + 1] - start[two] < 2) return false;
+  const whole = text[item[start[one]]];
+  const [head, tail] = [text[item[start[two]]], text[item[start[two] + 1]]];
+  if (head.length === 1 || tail.length === 1) return false;
+  return whole.length === head.length + tail.length && whole === head + tail;
 }
 
 function isShortForm(a: string, b: string): boolean {

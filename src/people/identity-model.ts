@@ -1,36 +1,27 @@
 import type {Corpus} from "../papers/corpus.ts";
-import {byCodeUnit} from "../util/fold.ts";
 import {listAt} from "../util/list-column.ts";
-import {part, type Watch} from "../util/watch.ts";
-import {type BlockNames, blockNames} from "./block-names.ts";
-import {type Blocks, inStableOrder, nameBlocks} from "./blocks.ts";
+import {textAt, textCount} from "../util/text-column.ts";
+import type {Watch} from "../util/watch.ts";
+import {type BlockNames, blockNames, type KnownNames} from "./block-names.ts";
+import {inStableOrder} from "./blocks.ts";
 import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
 import {type DenseScratch, denseScratch} from "./cluster-dense.ts";
-import {type CoauthorLists, coauthorLists} from "./coauthor-lists.ts";
 import type {Decided} from "./decide.ts";
-import {type Forms, nameForms} from "./forms.ts";
+import {tokenTable} from "./given-names.ts";
 import {compareIds} from "./identifiers.ts";
+import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {coauthorParts, type PartsScratch, partsScratch} from "./name-context.ts";
-import {type NameStatistics, nameStatistics} from "./name-statistics.ts";
 import {contradicts} from "./names-in-block.ts";
 import {pairFeatures, type Told} from "./pair-features.ts";
-import {type Record, recordOf, type Sources} from "./records.ts";
-import {corpusSignals, type Signals} from "./signals.ts";
+import {type Record, recordMaker} from "./records.ts";
 
-/** A corpus made ready for asking who is who. */
-export interface IdentityModel {
-  readonly corpus: Corpus;
-  readonly forms: Forms;
-  readonly blocks: Blocks;
-  readonly statistics: NameStatistics;
-  readonly signals: Signals;
-  readonly coauthors: CoauthorLists;
-  readonly sources: Sources;
+/** A corpus made ready for asking who is who, in one thread. */
+export interface IdentityModel extends IdentityColumns {
+  readonly known: KnownNames;
+  readonly recordOf: (k: number, name: number) => Record;
   /** Memory that is used for block after block. */
   readonly scratch: PartsScratch;
   readonly dense: DenseScratch;
-  /** Authorship → authorships that somebody said are somebody else's. */
-  readonly differ: Decided["differ"];
 }
 
 /** The records of one block, in an order that the order of papers does not change, and their names. */
@@ -47,43 +38,50 @@ export type Verdict =
   | "weigh";
 
 /** Reads names, titles and places once. Time O(corpus). */
-export function identityModel(
+export const identityModel = (
   corpus: Corpus,
   useIds: boolean,
-  {groups, differ}: Pick<Decided, "groups" | "differ">,
+  decided: Pick<Decided, "groups" | "differ">,
   watch: Watch,
-): IdentityModel {
-  const forms = nameForms(corpus, groups, part(watch, 0, 0.2));
-  const blocks = nameBlocks(forms);
-  const statistics = nameStatistics(forms, blocks);
-  const signals = corpusSignals(corpus, part(watch, 0.2, 0.4));
-  const paperOf = papersOfAuthorships(corpus);
-  const coauthors = coauthorLists(corpus, forms, blocks);
-  const sources = {corpus, forms, coauthors, signals, paperOf, idsOfRest: new Map(), useIds};
-  const scratch = partsScratch(blocks.count);
-  const dense = denseScratch(ALL_PAIRS);
-  return {corpus, forms, blocks, statistics, signals, coauthors, sources, scratch, dense, differ};
-}
+): IdentityModel => openModel(identityColumns(corpus, useIds, decided, watch).columns);
 
-/** The paper of each authorship. */
-export function papersOfAuthorships({authorStart}: Corpus): Uint32Array {
-  const paperOf = new Uint32Array(authorStart[authorStart.length - 1]);
-  for (let i = 0; i + 1 < authorStart.length; i++)
-    paperOf.fill(i, authorStart[i], authorStart[i + 1]);
-  return paperOf;
+/** Makes ready what one thread needs beside the columns. */
+export function openModel(columns: IdentityColumns): IdentityModel {
+  const {names, blocks, statistics} = columns;
+  const {given, joined, generation, filed, tokens} = names;
+  return {
+    ...columns,
+    known: {
+      tokens: tokenTable(Array.from({length: textCount(tokens)}, (_, i) => textAt(tokens, i))),
+      start: given.start,
+      item: given.item,
+      joined,
+      generation,
+      filed,
+      blockOfForm: blocks.ofForm,
+      statistics,
+    },
+    recordOf: recordMaker(columns),
+    scratch: partsScratch(blocks.count),
+    dense: denseScratch(ALL_PAIRS),
+  };
 }
 
 /** Block b with its records. */
 export function openBlock(model: IdentityModel, b: number): Block {
-  const {corpus, forms, blocks, statistics, sources, coauthors, scratch} = model;
-  const order = inStableOrder(listAt(blocks.members, b), sources.paperOf, corpus.id);
-  const inBlock = [...new Set(Array.from(order, k => forms.ofAuthorship[k]))].sort((f, g) =>
-    byCodeUnit(forms.forms[f].key, forms.forms[g].key),
+  const {names, blocks, ofAuthorship, paperOf, paperId, coauthors, known, scratch, recordOf} =
+    model;
+  const order = inStableOrder(listAt(blocks.members, b), paperOf, paperId);
+  const inBlock = [...new Set(Array.from(order, k => ofAuthorship[k]))].sort(
+    (f, g) =>
+      names.joined[f] - names.joined[g] ||
+      names.family[f] - names.family[g] ||
+      names.generation[f] - names.generation[g],
   );
   const nameOf = new Map(inBlock.map((form, name) => [form, name]));
-  const records = Array.from(order, k => recordOf(sources, k, nameOf.get(forms.ofAuthorship[k])!));
+  const records = Array.from(order, k => recordOf(k, nameOf.get(ofAuthorship[k])!));
   const parts = coauthorParts(records, inBlock.length, coauthors, scratch);
-  return {records, names: blockNames(inBlock, forms.forms, blocks.ofForm, statistics, parts)};
+  return {records, names: blockNames(inBlock, known, parts)};
 }
 
 /** The pairs of a block, for weighing. */
@@ -117,13 +115,10 @@ export function blockPairs({records, names}: Block, model: IdentityModel): Block
 }
 
 /** What features are made of, for the records of a block with these names. */
-export const toldOf = ({coauthors, signals, corpus}: IdentityModel, names: BlockNames): Told => ({
-  names,
-  coauthors,
-  signals,
-  venue: corpus.venue,
-  year: corpus.year,
-});
+export const toldOf = (
+  {coauthors, signals, venue, year}: IdentityModel,
+  names: BlockNames,
+): Told => ({names, coauthors, signals, venue, year});
 
 /** What needs no weighing; null where the two cannot be one person. */
 export function judge(a: Record, b: Record, names: BlockNames): Verdict | null {

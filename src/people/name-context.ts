@@ -1,5 +1,5 @@
 import type {CoauthorLists} from "./coauthor-lists.ts";
-import {compareGiven} from "./given-names.ts";
+import {compareGivenAt, type GivenNames} from "./given-names.ts";
 import type {Record} from "./records.ts";
 
 /** Into how many parts the records of some names of a block fall when only shared co-authors tie them. */
@@ -73,14 +73,19 @@ export function coauthorParts(
 }
 
 /** How many names written out stand against each other among those that one name fits. */
-export function rivalsAmong(given: readonly (readonly string[])[]): number {
-  if (given.length <= 1) return given.length;
-  const chosen: (readonly string[])[] = [];
-  const length = (tokens: readonly string[]) =>
-    tokens.reduce((sum, token) => sum + token.length, 0);
-  for (const tokens of [...given].sort((a, b) => length(b) - length(a))) {
+export function rivalsAmong(forms: readonly number[], names: GivenNames): number {
+  if (forms.length <= 1) return forms.length;
+  const {tokens, start, item} = names;
+  const length = new Map<number, number>();
+  for (const f of forms) {
+    let letters = 0;
+    for (let k = start[f]; k < start[f + 1]; k++) letters += tokens.text[item[k]].length;
+    length.set(f, letters);
+  }
+  const chosen: number[] = [];
+  for (const f of [...forms].sort((a, b) => length.get(b)! - length.get(a)!)) {
     if (chosen.length >= 50) break;
-    if (chosen.every(other => compareGiven(tokens, other) === "different")) chosen.push(tokens);
+    if (chosen.every(other => compareGivenAt(names, f, other) === "different")) chosen.push(f);
   }
   return chosen.length;
 }

@@ -22,31 +22,33 @@ export interface NameStatistics {
  * those of the given name over all, as if the two were independent; the share of frequent family names is
  * at least what is known of the world, so that a small corpus is not blind to them.
  */
-export function nameStatistics({forms, ofAuthorship}: Forms, blocks: Blocks): NameStatistics {
-  const records = new Uint32Array(forms.length);
+export function nameStatistics(forms: Forms, blocks: Blocks): NameStatistics {
+  const {count, ofAuthorship, given, joined, givens, family, families, tokens} = forms;
+  const records = new Uint32Array(count);
   for (const form of ofAuthorship) if (form !== NONE) records[form] += 1;
   const blockRecords = new Uint32Array(blocks.count);
   let all = 0;
-  for (let f = 0; f < forms.length; f++) {
+  for (let f = 0; f < count; f++) {
     blockRecords[blocks.ofForm[f]] += records[f];
     all += records[f];
   }
 
-  const families = new Map<string, number>();
-  const givens = new Map<string, number>();
-  for (const {family, given} of forms) {
-    families.set(family, (families.get(family) ?? 0) + 1);
-    if (given.length > 0 && given[0].length > 1) {
-      const name = given.join("");
-      givens.set(name, (givens.get(name) ?? 0) + 1);
-    }
+  const formsOfFamily = new Uint32Array(families.length);
+  const formsOfGiven = new Uint32Array(givens.length);
+  for (let f = 0; f < count; f++) {
+    formsOfFamily[family[f]] += 1;
+    const from = given.start[f];
+    if (from < given.start[f + 1] && tokens[given.item[from]].length > 1)
+      formsOfGiven[joined[f]] += 1;
   }
-  const frequency = Float32Array.from(forms, ({family, given}) => {
-    const seen = (families.get(family)! - 1) / (forms.length + SHRINK);
-    const share = Math.max(seen, knownShare(family));
-    const others = given.length === 0 ? 0 : (givens.get(given.join("")) ?? 1) - 1;
-    return rounded(Math.log(1 + 10 * share * (others + 0.5)));
-  });
+  const known = families.map(knownShare);
+  const frequency = new Float32Array(count);
+  for (let f = 0; f < count; f++) {
+    const seen = (formsOfFamily[family[f]] - 1) / (count + SHRINK);
+    const share = Math.max(seen, known[family[f]]);
+    const others = Math.max(1, formsOfGiven[joined[f]]) - 1;
+    frequency[f] = rounded(Math.log(1 + 10 * share * (others + 0.5)));
+  }
   const telling = Float32Array.from(records, n => rarity(n, all));
   const tellingBlock = Float32Array.from(blockRecords, n => rarity(n, all));
   return {records, frequency, telling, tellingBlock};

@@ -1,19 +1,17 @@
-import {type Corpus, NONE} from "../papers/corpus.ts";
+import type {Corpus} from "../papers/corpus.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
+import {runSplitSync} from "../util/split.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
-import {clusterBlock, vetoes} from "./block-clusters.ts";
-import {findDecisions, type Override, overrides} from "./decide.ts";
+import {type Decided, findDecisions, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
-import {type Lead, ranked} from "./doubts.ts";
-import {
-  type IdentityModel,
-  identityModel,
-  openBlock,
-  papersOfAuthorships,
-} from "./identity-model.ts";
+import {ranked} from "./doubts.ts";
+import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
+import {openBlock, openModel} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
-import {gathered, reasonsOf} from "./reasons.ts";
-import {namesSeen, papersOfPeople, personIds, renumbered, shownName} from "./shown-names.ts";
+import {type Groups, peopleSplit} from "./people-split.ts";
+import type {Readings} from "./readings.ts";
+import {reasonsOf} from "./reasons.ts";
+import {papersOfPeople, personIds, renumbered, shownNames} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
 
 /** What can be chosen about who is who. */
@@ -31,121 +29,89 @@ export interface PeopleOptions {
  * are joined while the odds are for it; two names of one byline, given names that contradict each other
  * and conflicting identifiers never are. Groups are nobody.
  *
- * Time: near-linear in authorships (at most about 60 comparisons a record in a large block); memory: 4
- * bytes a word of the titles beside the result. The order of papers changes nothing but the numbers of
- * people, who are numbered as they first appear. Throws the signal's reason when stopped.
+ * Time: near-linear in authorships (at most about 60 comparisons a record in a large block); memory: about 100 bytes
+ * an authorship beside the result. The order of papers changes nothing but the numbers of people, who are numbered as
+ * they first appear. Throws the signal's reason when stopped.
  */
 export function resolvePeople(
   corpus: Corpus,
-  {useIds = true, decisions = []}: PeopleOptions = {},
+  options: PeopleOptions = {},
   watch: Watch = {},
 ): People {
-  const found = findDecisions(corpus, decisions);
-  const model = identityModel(corpus, useIds, found, part(watch, 0, 0.4));
-  const {start} = model.blocks.members;
-  const paperOf = papersOfAuthorships(corpus);
-  const group = new Uint32Array(paperOf.length).fill(NONE);
-  const evidenceOfGroup = new Map<number, readonly Evidence[]>();
-  const leads: Lead[] = [];
-  const kept = interner();
-
-  const unsure = new Uint8Array(paperOf.length);
-  let groups = 0;
-  for (let b = 0; b < model.blocks.count; b++) {
-    if (b % 256 === 0) checkpoint(watch, "Who is who", 0.4 + (0.5 * b) / model.blocks.count);
-    if (start[b + 1] - start[b] === 1) {
-      group[model.blocks.members.item[start[b]]] = groups++;
-      continue;
-    }
-    const block = openBlock(model, b);
-    const {members, joins, near} = clusterBlock(model, block, WEIGHTS);
-    const clusterOf = new Uint32Array(block.records.length);
-    for (const [c, list] of members.entries())
-      for (const i of list) {
-        group[block.records[i].authorship] = groups + c;
-        clusterOf[i] = c;
-      }
-
-    const reasons: (readonly Evidence[])[][] = members.map(() => []);
-    for (const {link, score, moved} of joins) {
-      reasons[clusterOf[link.i]].push(reasonsOf(model, block, link, WEIGHTS));
-      if (score < WEIGHTS.threshold + WEIGHTS.doubtful)
-        for (const i of moved) unsure[block.records[i].authorship] = 1;
-    }
-    for (const [c, list] of reasons.entries())
-      if (list.length > 0) evidenceOfGroup.set(groups + c, kept(gathered(list)));
-
-    const apart = vetoes(block, model.differ);
-    for (const {a, b: other, score, link} of near) {
-      if (apart(members[a], members[other])) continue;
-      leads.push({
-        a: groups + a,
-        b: groups + other,
-        score: score - WEIGHTS.threshold,
-        evidence: () => reasonsOf(model, block, link, WEIGHTS),
-      });
-    }
-    groups += members.length;
-  }
-
-  checkpoint(watch, "Naming people", 0.9);
-  for (const pair of found.same) for (const k of pair) unsure[k] = 0;
-  const decided = overrides(group, groups, found);
-  return named(model, decided, evidenceOfGroup, leads, unsure);
+  const asked = ask(corpus, options, part(watch, 0, 0.3));
+  return answer(asked, runSplitSync(peopleSplit, asked.columns, part(watch, 0.3, 0.9)), watch);
 }
 
-/** Numbers, names and ids of the people that groups of authorships are. */
-function named(
-  {corpus, forms, sources: {paperOf}}: IdentityModel,
-  {group, evidence: decidedEvidence, nameOf, settled}: Override,
-  evidenceOfGroup: ReadonlyMap<number, readonly Evidence[]>,
-  leads: readonly Lead[],
-  unsure: Uint8Array,
-): People {
+/** The same where `share` has the blocks of names looked at by several workers; the result is the same. */
+export async function resolvePeopleShared(
+  corpus: Corpus,
+  options: PeopleOptions,
+  share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
+  watch: Watch = {},
+): Promise<People> {
+  const asked = ask(corpus, options, part(watch, 0, 0.3));
+  return answer(asked, await share(asked.columns, part(watch, 0.3, 0.9)), watch);
+}
+
+/** A corpus that is asked who is who in it. */
+interface Asked {
+  readonly corpus: Corpus;
+  readonly decided: Decided;
+  readonly columns: IdentityColumns;
+  readonly readings: Readings;
+}
+
+function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, watch: Watch): Asked {
+  const decided = findDecisions(corpus, decisions);
+  return {corpus, decided, ...identityColumns(corpus, useIds, decided, watch)};
+}
+
+/** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
+function answer({corpus, decided, columns, readings}: Asked, found: Groups, watch: Watch): People {
+  checkpoint(watch, "Naming people", 0.9);
+  const {unsure, leads} = found;
+  for (const pair of decided.same) for (const k of pair) unsure[k] = 0;
+  const {group, nameOf, evidence: byHand, settled} = overrides(found.group, found.count, decided);
+
   const {ofAuthorship, count} = renumbered(group);
   const each: ListColumn = {
     start: Uint32Array.from({length: ofAuthorship.length + 1}, (_, k) => k),
     item: ofAuthorship,
   };
   const authorships = transpose(each, count);
-  const papers = papersOfPeople(paperOf, authorships);
-  const name: string[] = [];
-  const evidence: (readonly Evidence[])[] = [];
-  const personOfGroup = new Map<number, number>();
-  const listOf = ({start, item}: ListColumn, i: number) => item.subarray(start[i], start[i + 1]);
+  const papers = papersOfPeople(columns.paperOf, authorships);
+  const name = shownNames(corpus, authorships, readings);
+  const evidence: (readonly Evidence[])[] = new Array(count);
+  const {start, item} = authorships;
   for (let person = 0; person < count; person++) {
-    const own = listOf(authorships, person);
-    const g = group[own[0]];
-    personOfGroup.set(g, person);
-    name.push(nameOf.get(g) ?? shownName(namesSeen(corpus, own), forms.readingOf));
-    evidence.push(
-      decidedEvidence.get(g) ?? (own.length > 1 ? evidenceOfGroup.get(g) : null) ?? NO_EVIDENCE,
-    );
+    const g = group[item[start[person]]];
+    const given = nameOf.get(g);
+    if (given !== undefined) name[person] = given;
+    evidence[person] =
+      byHand.get(g) ?? (start[person + 1] - start[person] > 1 ? found.evidenceOf(g) : NO_EVIDENCE);
   }
-  const doubts = ranked(leads, personOfGroup, settled, {corpus, ofAuthorship, papers});
-  return {
-    count,
-    ofAuthorship,
-    authorships,
-    papers,
-    id: personIds(name, papers, corpus),
-    name,
-    evidence,
-    doubts,
-    unsure,
-  };
+  checkpoint(watch, "Naming people", 0.95);
+  const id = personIds(name, papers, corpus);
+  const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
+  return {count, ofAuthorship, authorships, papers, id, name, evidence, doubts, unsure};
 }
 
 const NO_EVIDENCE: readonly Evidence[] = [];
 
-/** Keeps equal lists of evidence once: most people were joined for the same few reasons. */
-function interner(): (list: readonly Evidence[]) => readonly Evidence[] {
-  const known = new Map<string, readonly Evidence[]>();
-  return list => {
-    const key = JSON.stringify(list);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size < 100_000) known.set(key, list);
-    return list;
+/** Gives the reasons for and against two authorships of one block. */
+function reasonsIn(columns: IdentityColumns): (one: number, other: number) => Evidence[] {
+  const {blocks, ofAuthorship} = columns;
+  const model = openModel(columns);
+  const open = new Map<number, ReturnType<typeof openBlock>>();
+  return (one, other) => {
+    const b = blocks.ofForm[ofAuthorship[one]];
+    const block = open.get(b) ?? openBlock(model, b);
+    if (open.size > MOST_OPEN) open.clear();
+    open.set(b, block);
+    const indexOf = (k: number) => block.records.findIndex(({authorship}) => authorship === k);
+    return reasonsOf(model, block, {i: indexOf(one), j: indexOf(other)}, WEIGHTS);
   };
 }
+
+/** Blocks that are held open at once: what is doubtful lies in few. */
+const MOST_OPEN = 200;

@@ -5,6 +5,7 @@ import {textAt} from "../util/text-column.ts";
 import type {ParsedName} from "./name.ts";
 import {givenTokensOf} from "./name-keys.ts";
 import type {NameSeen} from "./people.ts";
+import type {Readings} from "./readings.ts";
 
 /** The printed forms of a person's name, those printed most first. O(authorships of the person). */
 export function namesSeen(
@@ -21,16 +22,45 @@ export function namesSeen(
 }
 
 /**
- * The form of a name to show: of those whose first name is written out (else of all) the one printed most,
- * then the longest, given names first.
+ * Person → the form of the name to show: of those whose first name is written out (else of all) the one printed most,
+ * then the longest, given names first. O(authorships).
  */
-export function shownName(
-  seen: readonly NameSeen[],
-  readingOf: (printed: string) => Reading,
-): string {
-  if (seen.length === 1) return readingOf(seen[0].name).shown;
-  const readings = seen.map(({name}) => readingOf(name));
-  return (readings.find(({full}) => full) ?? readings[0]).shown;
+export function shownNames(
+  {authorName, names}: Pick<Corpus, "authorName" | "names">,
+  {start, item}: ListColumn,
+  readings: Readings,
+): string[] {
+  const shown: string[] = new Array(start.length - 1);
+  for (let person = 0; person + 1 < start.length; person++) {
+    const [from, to] = [start[person], start[person + 1]];
+    const first = authorName[item[from]];
+    let one = from + 1;
+    while (one < to && authorName[item[one]] === first) one += 1;
+    if (one === to) {
+      shown[person] = readings.of(first).shown;
+      continue;
+    }
+    const seen = numbersSeen(item.subarray(from, to), authorName, names);
+    const readable = seen.map(number => readings.of(number));
+    shown[person] = (readable.find(({full}) => full) ?? readable[0]).shown;
+  }
+  return shown;
+}
+
+/** Numbers of the printed names of authorships, those printed most first. */
+function numbersSeen(
+  authorships: Iterable<number>,
+  authorName: Uint32Array,
+  names: readonly string[],
+): number[] {
+  const counts = new Map<number, number>();
+  for (const k of authorships) counts.set(authorName[k], (counts.get(authorName[k]) ?? 0) + 1);
+  return [...counts.keys()].sort(
+    (a, b) =>
+      counts.get(b)! - counts.get(a)! ||
+      names[b].length - names[a].length ||
+      byCodeUnit(names[a], names[b]),
+  );
 }
 
 /** How a printed name is shown, and whether it writes the first name out. */

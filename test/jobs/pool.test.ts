@@ -8,7 +8,9 @@ import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {leiden, leidenInput} from "../../src/metrics/communities/leiden.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
 import {estimatedBetweenness, estimateInput} from "../../src/metrics/estimated-betweenness.ts";
+import {corpusOf} from "../../src/papers/build.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
+import {resolvePeople, resolvePeopleShared} from "../../src/people/resolve.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {sourceWorker} from "../help/node-workers.ts";
@@ -60,6 +62,11 @@ const texts = {
   rest: textColumn(new Array<string>(size).fill("")),
 };
 
+/** Papers that are signed so often that who is who is worked out in two parts. */
+const corpus = corpusOf([...synth({papers: 2_500})].map(({paper}) => paper));
+const peopleBy = ({execute}: Pool) =>
+  resolvePeopleShared(corpus, {}, (columns, watch) => execute("people", columns, watch));
+
 /** Everything that can be shared out, by one executor. */
 async function everything(execute: Executor) {
   return {
@@ -89,6 +96,11 @@ describe("a pool of workers", () => {
     const here = await inPlace("terms", {texts, stops: []});
     expect(await fakePool(2).execute("terms", {texts, stops: []})).toEqual(here);
     expect(here.candidates.ofPaper.start.length).toBe(size + 1);
+  });
+
+  test("say who is who alike, by any number of workers", async () => {
+    const here = resolvePeople(corpus);
+    for (const workers of [1, 3]) expect(await peopleBy(fakePool(workers))).toEqual(here);
   });
 
   test("starts nobody for what is small, or has one part", async () => {
@@ -144,6 +156,10 @@ describe("threads of Node", () => {
 
   test("give the same bits as one", async () => {
     expect(await everything(pool.execute)).toEqual(await everything(inPlace));
+  });
+
+  test("say who is who as one does", async () => {
+    expect(await peopleBy(pool)).toEqual(resolvePeople(corpus));
   });
 
   test("leave this one free while they compute", async () => {

@@ -8,7 +8,8 @@ import {
   hybridGroups,
   normaliseName,
 } from "../../src/people/name-keys.ts";
-import {readingOf, shownName} from "../../src/people/shown-names.ts";
+import {readingsOf} from "../../src/people/readings.ts";
+import {shownNames} from "../../src/people/shown-names.ts";
 import {PRINTED_NAMES} from "./printed-names.ts";
 
 const CASES = PRINTED_NAMES.split("\n")
@@ -94,23 +95,29 @@ describe("keys", () => {
 });
 
 describe("the name to show", () => {
-  const shown = (names: Parameters<typeof shownName>[0]) =>
-    shownName(names, name => readingOf(name, parseName(name)));
-  const seen = (...names: string[]) => names.map(name => ({name, count: 1}));
+  /** The name of one person who signed with each of these names in turn. */
+  const shown = (...printed: string[]) => {
+    const names = [...new Set(printed)];
+    const authorName = Uint32Array.from(printed, name => names.indexOf(name));
+    const all = {
+      start: Uint32Array.of(0, printed.length),
+      item: Uint32Array.from(printed, (_, k) => k),
+    };
+    return shownNames({authorName, names}, all, readingsOf(names))[0];
+  };
   test("stands given names first, with capitals lowered", () => {
-    expect(shown(seen("QI, Biqing"))).toBe("Biqing Qi");
-    expect(shown(seen("van der Berg, J. P."))).toBe("J. P. van der Berg");
-    expect(shown(seen("King, Martin Luther, Jr."))).toBe("Martin Luther King, Jr.");
+    expect(shown("QI, Biqing")).toBe("Biqing Qi");
+    expect(shown("van der Berg, J. P.")).toBe("J. P. van der Berg");
+    expect(shown("King, Martin Luther, Jr.")).toBe("Martin Luther King, Jr.");
   });
   test("has the first name written out where one form has", () => {
-    expect(
-      shown([
-        {name: "B. Qi", count: 9},
-        {name: "Biqing Qi", count: 1},
-      ]),
-    ).toBe("Biqing Qi");
+    expect(shown("B. Qi", "B. Qi", "B. Qi", "Biqing Qi")).toBe("Biqing Qi");
+  });
+  test("is the one printed most, then the longest", () => {
+    expect(shown("Biqing Qi", "Bi-Qing Qi", "Biqing Qi")).toBe("Biqing Qi");
+    expect(shown("Biqing Qi", "Bi-Qing Qi")).toBe("Bi-Qing Qi");
   });
   test("keeps characters as they are", () => {
-    expect(shown(seen("王小明"))).toBe("王小明");
+    expect(shown("王小明")).toBe("王小明");
   });
 });

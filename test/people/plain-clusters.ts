@@ -3,7 +3,8 @@ import type {Link} from "../../src/people/cluster.ts";
 
 export const LINKAGE = {meanShare: 0.4, threshold: 0, doubtful: 1};
 
-/** A score, or none, for each pair of so many records; no two are equal, so that the order of joins is certain. */
+/** A score, or none, for each pair of so many records; no two are equal, so that the order of joins is
+ * certain, and sums are exact whatever their order. */
 export const scores = (count: number) => {
   const pairs = (count * (count - 1)) / 2;
   const size = {minLength: pairs, maxLength: pairs};
@@ -16,7 +17,7 @@ export const scores = (count: number) => {
       const links: Link[] = [];
       for (let i = 0, k = 0; i < count; i++)
         for (let j = i + 1; j < count; j++, k++)
-          if (linked[k] > 0) links.push({i, j, score: values[k] / 1_000_000});
+          if (linked[k] > 0) links.push({i, j, score: values[k] / 2 ** 20});
       return links;
     });
 };
