@@ -38,6 +38,8 @@ export function graphFromArrays(
     );
   /** Whether each comes once, by smaller, then by larger end. */
   let sorted = true;
+  /** Whether all are of the same strength. */
+  let alike = true;
   let [lastA, lastB] = [-1, -1];
   for (let e = 0; e < m; e++) {
     const a = source[e];
@@ -49,42 +51,45 @@ export function graphFromArrays(
     if (!(s > 0 && s < Number.POSITIVE_INFINITY))
       throw new RangeError(`edges: expected strengths above 0, got ${s}`);
     if (a > b || a < lastA || (a === lastA && b <= lastB)) sorted = false;
+    if (s !== strength[0]) alike = false;
     lastA = a;
     lastB = b;
   }
   const list = {source, target, strength};
-  return sorted ? graphOfSortedEdges(order, list) : graphOfEdges(order, list);
+  return sorted ? graphOfSortedEdges(order, list) : graphOfEdges(order, list, alike);
 }
 
 /** Rows as edges come, and those once more by the node that they lead to, which leaves every row in rising order. */
-function graphOfEdges(order: number, {source, target, strength}: EdgeList): Graph {
+function graphOfEdges(order: number, {source, target, strength}: EdgeList, alike: boolean): Graph {
   const m = source.length;
   const start = rowStarts(order, source, target);
   const next = start.slice();
   const asTarget = new Uint32Array(2 * m);
-  const asStrength = new Float64Array(2 * m);
+  /** Strengths that are all the same need not be carried along. */
+  const asStrength = new Float64Array(alike ? 0 : 2 * m);
   for (let e = 0; e < m; e++) {
     const a = source[e];
     const b = target[e];
-    const s = strength[e];
     const forth = next[a]++;
     asTarget[forth] = b;
-    asStrength[forth] = s;
     const back = next[b]++;
     asTarget[back] = a;
-    asStrength[back] = s;
+    if (alike) continue;
+    asStrength[forth] = strength[e];
+    asStrength[back] = strength[e];
   }
 
   next.set(start);
   const rowTarget = new Uint32Array(2 * m);
   const rowStrength = new Float64Array(2 * m);
+  if (alike && m > 0) rowStrength.fill(strength[0]);
   let parallel = false;
   for (let i = 0, k = 0; i < order; i++)
     for (const end = start[i + 1]; k < end; k++) {
       const j = asTarget[k];
       const slot = next[j]++;
       rowTarget[slot] = i;
-      rowStrength[slot] = asStrength[k];
+      if (!alike) rowStrength[slot] = asStrength[k];
       if (slot > start[j] && rowTarget[slot - 1] === i) parallel = true;
     }
   const graph = {order, start, target: rowTarget, strength: rowStrength};

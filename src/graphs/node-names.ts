@@ -5,8 +5,8 @@ import type {Fields} from "./edge-fields.ts";
 export interface NodeNames {
   /** The number of the name in field k. */
   add(fields: Fields, k: number): number;
-  /** The number of the name that is this whole number below 10⁹. */
-  addWhole(whole: number): number;
+  /** Puts numbers in place of the first `count` pairs of names that are whole numbers below 10⁹. */
+  addPairs(a: Uint32Array, b: Uint32Array, count: number): void;
   finish(): string[];
 }
 
@@ -43,7 +43,16 @@ export function nodeNames(bytes: number): NodeNames {
       if (/^(0|[1-9]\d{0,8})$/.test(text) && Number(text) < limit) return addWhole(Number(text));
       return addText(text);
     },
-    addWhole,
+    addPairs(a, b, count) {
+      for (let e = 0; e < count; e++) {
+        // A name that is known, as nearly all are, takes one look.
+        const [first, second] = [a[e], b[e]];
+        const known = first < nodeOfWhole.length ? nodeOfWhole[first] : -1;
+        a[e] = known < 0 ? addWhole(first) : known;
+        const other = second < nodeOfWhole.length ? nodeOfWhole[second] : -1;
+        b[e] = other < 0 ? addWhole(second) : other;
+      }
+    },
     finish: () => names.map(String),
   };
 }

@@ -3,7 +3,7 @@ import {graphFromArrays} from "./build-graph.ts";
 import {type Fields, fieldsOf, separatorOf} from "./edge-fields.ts";
 import type {Graph} from "./graph.ts";
 import {nodeNames} from "./node-names.ts";
-import {type PlainRun, plainEdges} from "./plain-edges.ts";
+import {type PlainLines, type PlainRun, plainEdges} from "./plain-edges.ts";
 
 /** A graph that was read from text, and what could not be read. */
 export interface EdgeListReading {
@@ -18,6 +18,8 @@ export interface EdgeListReading {
 }
 
 const MOST_PROBLEMS = 1000;
+/** Edges that are given room at once. */
+const MOST_ROOM = 1 << 22;
 const NEWLINE = 10;
 const NUMBER_SIGN = 35;
 const PERCENT = 37;
@@ -33,9 +35,10 @@ const PERCENT = 37;
 export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
   const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
   const names = nodeNames(bytes.length);
-  const source = growingArray(Uint32Array);
-  const target = growingArray(Uint32Array);
-  const strength = growingArray(Float64Array);
+  const about = Math.min(bytes.length >> 3, MOST_ROOM); // few lines are shorter than eight bytes
+  const source = growingArray(Uint32Array, about);
+  const target = growingArray(Uint32Array, about);
+  const strength = growingArray(Float64Array, about);
   const problems: {line: number; what: string}[] = [];
   let wrongLines = 0;
   let loops = 0;
@@ -51,6 +54,21 @@ export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
       target.push(b);
       strength.push(weight);
     }
+  };
+
+  const putAll = ({a, b, strength: weight}: PlainLines, count: number) => {
+    names.addPairs(a, b, count);
+    let kept = 0;
+    for (let e = 0; e < count; e++) {
+      a[kept] = a[e];
+      b[kept] = b[e];
+      weight[kept] = weight[e];
+      if (a[e] !== b[e]) kept += 1;
+    }
+    loops += count - kept;
+    source.append(a.subarray(0, kept));
+    target.append(b.subarray(0, kept));
+    strength.append(weight.subarray(0, kept));
   };
 
   let fields: Fields | null = null;
@@ -76,9 +94,7 @@ export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
       const named = columnsOf(fields, bytes, to + 1);
       if (named !== null) columns = named;
       if (columns.a === 0 && columns.b === 1 && columns.strength === 2)
-        plain = plainEdges(bytes, fields.separator, (a, b, weight) =>
-          put(names.addWhole(a), names.addWhole(b), weight),
-        );
+        plain = plainEdges(bytes, fields.separator, putAll);
       if (named !== null) continue;
     } else fields.read(from, end);
 
@@ -96,7 +112,7 @@ export function parseEdgeList(given: string | Uint8Array): EdgeListReading {
 
   const all = names.finish();
   return {
-    graph: graphFromArrays(all.length, source.finish(), target.finish(), strength.finish()),
+    graph: graphFromArrays(all.length, source.view(), target.view(), strength.view()),
     names: all,
     loops,
     wrongLines,

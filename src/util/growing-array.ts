@@ -4,6 +4,7 @@ type Numbers = Uint8Array | Int16Array | Int32Array | Uint32Array | Float64Array
 export interface GrowingArray<Kind extends Numbers> {
   readonly length: number;
   push(value: number): void;
+  append(values: ArrayLike<number>): void;
   at(i: number): number;
   set(i: number, value: number): void;
   /** The values so far: a view, which further pushes do not change. */
@@ -17,11 +18,14 @@ export interface GrowingArray<Kind extends Numbers> {
  *
  * Each kind is written at a place of its own in the code: an engine that meets five kinds at one place gives up and
  * takes ten times as long.
+ *
+ * @param first - room to begin with, where it can be told
  */
 export function growingArray<Kind extends Numbers>(
   kind: new (length: number) => Kind,
+  first = 16,
 ): GrowingArray<Kind> {
-  let items = new kind(16);
+  let items = new kind(Math.max(first, 16));
   let room = items.length;
   let length = 0;
   let whole: Uint32Array | null = null;
@@ -58,6 +62,15 @@ export function growingArray<Kind extends Numbers>(
       }
       put(length, value);
       length += 1;
+    },
+    append(values) {
+      if (length + values.length > room) {
+        const wider = new kind(Math.max(room * 2, length + values.length));
+        wider.set(items);
+        take(wider);
+      }
+      items.set(values, length);
+      length += values.length;
     },
     at(i) {
       if (whole !== null) return whole[i];
