@@ -61,14 +61,9 @@ export {
 export {moreNetwork} from "./analysis/more-networks.ts";
 export {type AnalysisOptions, analysisOptions, OPTIONS} from "./analysis/options.ts";
 export {type PaperPlaces, paperCountries, paperInstitutions} from "./analysis/paper-places.ts";
-export {
-  type PageGround,
-  type PageIndex,
-  type PersonPage,
-  pageGround,
-  personPage,
-} from "./analysis/person/page.ts";
+export {type PageGround, pageGround, personPage} from "./analysis/person/page.ts";
 export type {PersonPaper} from "./analysis/person/papers.ts";
+export type {PageIndex, PersonPage} from "./analysis/person/person-page.ts";
 export {bylineLength, type PaperFacts, paperFacts} from "./analysis/portfolios.ts";
 export {type FieldQuality, type QualityReport, qualityReport} from "./analysis/quality.ts";
 export {
@@ -429,11 +424,15 @@ export {
   filtered,
   forOtherAnalysis,
   forOtherNetwork,
-  type PaperFilter,
-  type Range,
-  type StructureFilter,
 } from "./view/filter.ts";
-export {type PaperTypes, paperMask, paperTypes} from "./view/filter-papers.ts";
+export {
+  type PaperFilter,
+  type PaperTypes,
+  paperMask,
+  paperTypes,
+  type Range,
+} from "./view/filter-papers.ts";
+export type {StructureFilter} from "./view/filter-structure.ts";
 export {isNodeGroup, NODE_GROUPS, type NodeGroup, nodeGroups} from "./view/node-groups.ts";
 export {nodePapers} from "./view/node-papers.ts";
 export {nodeAttributes, nodeValues, usualSize} from "./view/node-values.ts";
@@ -450,13 +449,14 @@ export type {ScaleKind} from "./view/scale.ts";
 export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {tieAttributes, tieValues} from "./view/tie-values.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
-export {type Cell, writeRow} from "./write/csv.ts";
+export {writeRow} from "./write/csv.ts";
 export {describedMap} from "./write/describe-map.ts";
 export {describedNetwork} from "./write/describe-network.ts";
 export {DIGEST_FILES, type DigestFile, type DigestHead} from "./write/digest/digest-files.ts";
 export {writeIdentities} from "./write/identities.ts";
+export type {PaperFile, PaperStream} from "./write/paper-file.ts";
 // write
-export {PAPER_FILES, type PaperFile, type PaperStream} from "./write/paper-files.ts";
+export {PAPER_FILES} from "./write/paper-files.ts";
 export {PAPER_PARTS, type PaperPart, paperLosses} from "./write/paper-losses.ts";
 export {type ChartFile, chartFiles} from "./write/report/bars.ts";
 export {methodsText} from "./write/report/methods.ts";
@@ -467,5 +467,5 @@ export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
 export {TREND_TABLES} from "./write/trend-tables.ts";
 export {type ColumnKind, type TypedColumn, typedColumns} from "./write/typed-columns.ts";
-export type {GraphWriter, Loss, Out, RowOut, TableWriter} from "./write/writer.ts";
+export type {Cell, GraphWriter, Loss, Out, RowOut, TableWriter} from "./write/writer.ts";
 export {fileName, GRAPH_WRITERS} from "./write/writers.ts";

@@ -65,3 +65,32 @@ test("the app comes to the core through its entry and its jobs, and only the sta
     }
   expect(wrong).toEqual([]);
 });
+
+test("no file leads back to itself", () => {
+  const paths = [
+    ...files("src", /\.ts$/).map(file => `src/${file}`),
+    ...files("web", /\.tsx?$/).map(file => `web/${file}`),
+  ];
+  const leadsTo = new Map(
+    paths.map(path => [
+      path,
+      [...readFileSync(path, "utf8").matchAll(/^(?:import|export)\b[^;]*? from "(\.[^"]+)"/gm)].map(
+        match => posix.join(posix.dirname(path), match[1]),
+      ),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) {
+      circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+      return;
+    }
+    if (done.has(path)) return;
+    done.add(path);
+    for (const next of leadsTo.get(path) ?? []) follow(next, [...way, path]);
+  };
+  for (const path of paths) follow(path, []);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(circles).toEqual([]);
+});

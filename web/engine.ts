@@ -9,7 +9,7 @@ import {
 } from "../src/index.ts";
 import {type JobClient, type JobWatch, jobClient, type WorkerLike} from "../src/jobs/client.ts";
 import type {FetchInput, FetchOutput} from "../src/jobs/fetch.ts";
-import type {FileBytes} from "../src/jobs/protocol.ts";
+import type {FileBytes} from "../src/jobs/file-bytes.ts";
 import type {QuestionName} from "../src/jobs/questions.ts";
 import {embedded} from "./embedded.ts";
 

@@ -1,4 +1,5 @@
-import {type PersonPage, personPage} from "../analysis/person/page.ts";
+import {personPage} from "../analysis/person/page.ts";
+import type {PersonPage} from "../analysis/person/person-page.ts";
 import {FIRST_INDICES} from "../metrics/indices/table.ts";
 import type {PartialDate} from "../papers/paper.ts";
 import type {Command} from "./command.ts";

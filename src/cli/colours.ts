@@ -1,5 +1,4 @@
 import type {Severity} from "../papers/problem.ts";
-import type {World} from "./command.ts";
 
 /** Which streams take colours. */
 export interface Colours {
@@ -25,15 +24,20 @@ export function coloursFor(
 
 const CODES = {red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2} as const;
 
+/** Where text goes, and what is known of its colours. */
+interface Coloured {
+  readonly colours?: Colours;
+}
+
 /** The name of a severity in its colour. */
-export const severityText = (severity: Severity, world: World): string =>
+export const severityText = (severity: Severity, world: Coloured): string =>
   painted(severity, ({error: "red", warning: "yellow", notice: "dim"} as const)[severity], world);
 
 /** A text in a colour, where the stream takes any. */
 export function painted(
   text: string,
   how: keyof typeof CODES,
-  {colours}: World,
+  {colours}: Coloured,
   stream: keyof Colours = "err",
 ): string {
   return colours?.[stream] === true ? `\u001b[${CODES[how]}m${text}\u001b[0m` : text;

@@ -7,7 +7,8 @@ import {type BylineStatistics, bylineStatistics} from "../analysis/byline-statis
 import {KNOWN_CORPORA} from "../analysis/known-corpora.ts";
 import {type SynthOptions, synth} from "../papers/synth/synth.ts";
 import {writeRow} from "../write/csv.ts";
-import {PAPER_FILES, type PaperFile} from "../write/paper-files.ts";
+import type {PaperFile} from "../write/paper-file.ts";
+import {PAPER_FILES} from "../write/paper-files.ts";
 import {type Command, UsageError} from "./command.ts";
 import {progressFor} from "./progress.ts";
 

@@ -10,7 +10,7 @@ import {parseQuery} from "../sources/query.ts";
 import type {QueryKind} from "../sources/source.ts";
 import {SOURCES} from "../sources/sources.ts";
 import type {Watch} from "../util/watch.ts";
-import type {FileBytes} from "./protocol.ts";
+import type {FileBytes} from "./file-bytes.ts";
 
 /** What lies outside of the core: the network, the time, and a place for answers where somebody keeps them. */
 export interface Outside {

@@ -2,13 +2,8 @@ import type {AnalysisData} from "../analysis/analysis.ts";
 import type {AnalysisOptions} from "../analysis/options.ts";
 import type {Decision} from "../people/decisions.ts";
 import type {FetchInput, FetchOutput} from "./fetch.ts";
+import type {FileBytes} from "./file-bytes.ts";
 import type {QuestionName} from "./questions.ts";
-
-/** A file as it goes to a worker. */
-export interface FileBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Each long computation: what goes in and what comes out. All of it can be cloned. */
 export interface JobTypes {

@@ -1,7 +1,7 @@
 import type {Authorship} from "../papers/paper.ts";
 import type {Cells} from "./csv-columns.ts";
 import {lastSegment} from "./csv-ids.ts";
-import type {RowNotes} from "./csv-paper.ts";
+import type {RowNotes} from "./csv-notes.ts";
 import {orcidOf} from "./record-parts.ts";
 
 /** Authors with the identifiers that a row has for them, in columns with one entry an author. */

@@ -7,6 +7,7 @@ import type {Cells, ColumnMap, Field} from "./csv-columns.ts";
 import type {TableDialect} from "./csv-dialect.ts";
 import {idsOfRow, lastSegment} from "./csv-ids.ts";
 import {listOf} from "./csv-names.ts";
+import type {RowNotes} from "./csv-notes.ts";
 import {parseDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
@@ -17,13 +18,6 @@ import {locatorOf, pageRange, recordAuthor} from "./record-parts.ts";
 export interface TableColumns extends ColumnMap {
   readonly ids: readonly (readonly [scheme: string, column: number])[];
   readonly indexKeywords: readonly number[];
-}
-
-/** What a row tells while it is read. */
-export interface RowNotes {
-  problem(what: string): void;
-  /** Affiliations or identifiers that are not as many as there are authors. */
-  untied(what: "affiliations" | "identifiers", found: number, authors: number): void;
 }
 
 const LONGEST_NOTHING = 60;

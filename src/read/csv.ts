@@ -1,7 +1,8 @@
 import {type ColumnMap, foldColumn, mapColumns} from "./csv-columns.ts";
 import {ANY_TABLE, OWN_TABLE, type TableDialect} from "./csv-dialect.ts";
 import {TABLE_DIALECTS} from "./csv-dialects.ts";
-import {paperOfRow, type RowNotes, type TableColumns} from "./csv-paper.ts";
+import type {RowNotes} from "./csv-notes.ts";
+import {paperOfRow, type TableColumns} from "./csv-paper.ts";
 import {
   findHeader,
   hasColumns,

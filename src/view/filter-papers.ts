@@ -2,7 +2,25 @@ import type {Analysis} from "../analysis/analysis.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
-import type {PaperFilter, Range} from "./filter.ts";
+
+/** From and to, both included; null = no bound. */
+export type Range = readonly [from: number | null, to: number | null];
+
+/** Which papers count. */
+export interface PaperFilter {
+  /** First and last year. Papers without a year pass only where both are null. */
+  readonly years: Range;
+  /** Times cited. Papers without a count pass only where both are null. */
+  readonly citations: Range;
+  /** Papers that carry one of these terms; null = all. */
+  readonly terms: readonly number[] | null;
+  /** Papers of these venues, by name; null = all, also those without one. */
+  readonly venues: readonly string[] | null;
+  /** Papers of these types, as the source prints them; null = all, also those without one. */
+  readonly types: readonly string[] | null;
+  /** All papers, those whose byline is whole, or those whose byline is cut. */
+  readonly bylines: "any" | "whole" | "cut";
+}
 
 /** Whether nothing asks for papers. */
 export const passesAll = (filter: PaperFilter): boolean =>

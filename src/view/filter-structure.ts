@@ -2,7 +2,16 @@ import {graphFromArrays} from "../graphs/build-graph.ts";
 import type {EdgeList, Graph} from "../graphs/graph.ts";
 import {components} from "../metrics/components.ts";
 import {coreNumbers} from "../metrics/core-numbers.ts";
-import type {StructureFilter} from "./filter.ts";
+
+/** How nodes must hang together in what is left otherwise; applied in this order. */
+export interface StructureFilter {
+  /** Everybody has this many neighbours among those left; 0 = whoever, 1 = who has a tie. */
+  readonly core: number;
+  /** Nodes at most `depth` ties away from one; null = all. */
+  readonly ego: {readonly node: number; readonly depth: number} | null;
+  /** The largest connected part alone. */
+  readonly largest: boolean;
+}
 
 /** Whether nothing asks for structure. */
 export const isAnyStructure = ({core, ego, largest}: StructureFilter): boolean =>

@@ -5,40 +5,11 @@ import type {NetworkId} from "../graphs/network.ts";
 import {disparity} from "../metrics/disparity.ts";
 import {perGraph} from "../metrics/per-graph.ts";
 import type {ListColumn} from "../util/list-column.ts";
-import {isOpen, isWithin, paperMask} from "./filter-papers.ts";
-import {isAnyStructure, keepStructure} from "./filter-structure.ts";
+import {isOpen, isWithin, type PaperFilter, paperMask, type Range} from "./filter-papers.ts";
+import {isAnyStructure, keepStructure, type StructureFilter} from "./filter-structure.ts";
 import {isNodeGroup, nodeGroups} from "./node-groups.ts";
 import {nodeValues} from "./node-values.ts";
 import type {Shown} from "./scene.ts";
-
-/** From and to, both included; null = no bound. */
-export type Range = readonly [from: number | null, to: number | null];
-
-/** Which papers count. */
-export interface PaperFilter {
-  /** First and last year. Papers without a year pass only where both are null. */
-  readonly years: Range;
-  /** Times cited. Papers without a count pass only where both are null. */
-  readonly citations: Range;
-  /** Papers that carry one of these terms; null = all. */
-  readonly terms: readonly number[] | null;
-  /** Papers of these venues, by name; null = all, also those without one. */
-  readonly venues: readonly string[] | null;
-  /** Papers of these types, as the source prints them; null = all, also those without one. */
-  readonly types: readonly string[] | null;
-  /** All papers, those whose byline is whole, or those whose byline is cut. */
-  readonly bylines: "any" | "whole" | "cut";
-}
-
-/** How nodes must hang together in what is left otherwise; applied in this order. */
-export interface StructureFilter {
-  /** Everybody has this many neighbours among those left; 0 = whoever, 1 = who has a tie. */
-  readonly core: number;
-  /** Nodes at most `depth` ties away from one; null = all. */
-  readonly ego: {readonly node: number; readonly depth: number} | null;
-  /** The largest connected part alone. */
-  readonly largest: boolean;
-}
 
 /** Which nodes and ties are in the picture. The rest is not drawn; counts say of how many. */
 export interface Filter extends PaperFilter, StructureFilter {

@@ -1,5 +1,5 @@
 import type {Authorship, Paper} from "../papers/paper.ts";
-import type {PaperFile} from "./paper-files.ts";
+import type {PaperFile} from "./paper-file.ts";
 import {wellFormed} from "./xml.ts";
 
 /** Kinds of papers as BibTeX has them, with the field that holds their venue. */

@@ -1,5 +1,5 @@
 import type {Authorship, Paper} from "../papers/paper.ts";
-import type {PaperFile} from "./paper-files.ts";
+import type {PaperFile} from "./paper-file.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   article: "article-journal",

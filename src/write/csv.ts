@@ -1,7 +1,4 @@
-import type {Out} from "./writer.ts";
-
-/** A cell: null is unknown and stays empty. */
-export type Cell = string | number | boolean | null;
+import type {Cell, Out} from "./writer.ts";
 
 /** What a spreadsheet would run as a formula, or what looks like one that is guarded already. */
 const FORMULA = /^'*[=+\-@\t\r]/;

@@ -6,7 +6,7 @@ import {scene} from "../view/draw.ts";
 import {nodePapers} from "../view/node-papers.ts";
 import {usualSize} from "../view/node-values.ts";
 import {colourOf, LIGHT} from "../view/palette.ts";
-import {nodeIds} from "./tables.ts";
+import {nodeIds} from "./node-ids.ts";
 
 const TITLES: Record<NetworkId, string> = {
   coauthor: "Co-authorship",

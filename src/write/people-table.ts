@@ -1,6 +1,6 @@
 import {numberAt} from "../util/number-column.ts";
-import type {Cell} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
+import type {Cell} from "./writer.ts";
 
 /** people.csv: one row a person, with every index and every measure of the co-author network. */
 export const peopleTable = csvTable({

@@ -1,5 +1,5 @@
 import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
-import type {PaperFile} from "./paper-files.ts";
+import type {PaperFile} from "./paper-file.ts";
 import {wellFormed} from "./xml.ts";
 
 const KINDS: Readonly<Record<string, string>> = {

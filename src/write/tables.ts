@@ -1,20 +1,12 @@
-import type {Analysis} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
 import {authorshipRows} from "./authorships.ts";
-import type {Cell} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
 import {doubtsTable, identitiesTable} from "./identities.ts";
+import {nodeIds} from "./node-ids.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
-import type {TableWriter} from "./writer.ts";
-
-/** What a node of a network is called in files. */
-export function nodeIds(analysis: Analysis, network: NetworkId): readonly string[] {
-  return analysis.networks[network].network.nodeKind === "person"
-    ? analysis.people.id
-    : analysis.topics.id;
-}
+import type {Cell, TableWriter} from "./writer.ts";
 
 const topicsTable = csvTable({
   file: "topics.csv",

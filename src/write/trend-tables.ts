@@ -3,8 +3,8 @@ import type {CdIndex} from "../topics/disruption.ts";
 import type {Timeline} from "../topics/timeline.ts";
 import type {Trending} from "../topics/trending.ts";
 import {textAt} from "../util/text-column.ts";
-import {type Cell, listCell, writeRow} from "./csv.ts";
-import type {Out} from "./writer.ts";
+import {listCell, writeRow} from "./csv.ts";
+import type {Cell, Out} from "./writer.ts";
 
 /** A table of how a field moves. */
 export interface TrendTable {

@@ -1,11 +1,13 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import type {DescribedGraph} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
-import type {Cell} from "./csv.ts";
 import {describedNetwork} from "./describe-network.ts";
 
 /** Takes text as it is made; a writer never holds a whole file. */
 export type Out = (text: string) => void;
+
+/** A cell: null is unknown and stays empty. */
+export type Cell = string | number | boolean | null;
 
 /** Takes one row of a table. */
 export type RowOut = (cells: readonly Cell[]) => void;

@@ -11,7 +11,7 @@ import {
   type Scene,
   scene,
 } from "../../src/index.ts";
-import {EXPLORABLE} from "../../web/stage/feed.ts";
+import {EXPLORABLE} from "../../web/stage/choose-feed.ts";
 import {around, type Focus, focusOf, NO_FOCUS} from "../../web/stage/focus.ts";
 import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
 import {channels} from "../../web/stage/paint.ts";

@@ -3,7 +3,8 @@ import {analysisData} from "../../src/index.ts";
 import {jobClient, type WorkerLike} from "../../src/jobs/client.ts";
 import {serveJobs} from "../../src/jobs/serve.ts";
 import {keyOf} from "../../web/state/answers.ts";
-import {initialState, type Message, type State} from "../../web/state/state.ts";
+import type {Message} from "../../web/state/messages.ts";
+import {initialState, type State} from "../../web/state/state.ts";
 import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 

@@ -9,17 +9,12 @@ import {
   sideNames,
   yearPairs,
 } from "../../web/facts/compared.ts";
-import {
-  type Compared,
-  compareInput,
-  halvesOf,
-  readCompared,
-  shownCompared,
-  swapped,
-} from "../../web/state/compared.ts";
+import {halvesOf, shownCompared} from "../../web/state/compared.ts";
 import {linkText, readLink} from "../../web/state/link.ts";
 import {linkOf} from "../../web/state/linked.ts";
-import {initialState, type Message, type State} from "../../web/state/state.ts";
+import type {Message} from "../../web/state/messages.ts";
+import {initialState, type State} from "../../web/state/state.ts";
+import {type Compared, compareInput, readCompared, swapped} from "../../web/state/two-sides.ts";
 import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 

@@ -4,8 +4,9 @@ import {EVERYTHING} from "../../src/index.ts";
 import {lookOf} from "../../web/state/history.ts";
 import {linkText, readLink} from "../../web/state/link.ts";
 import {linkOf, printOf} from "../../web/state/linked.ts";
+import type {Message} from "../../web/state/messages.ts";
 import {packed, unpacked} from "../../web/state/pack.ts";
-import {initialState, type Message, type Selection, type State} from "../../web/state/state.ts";
+import {initialState, type Selection, type State} from "../../web/state/state.ts";
 import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {linkText, readLink} from "../../web/state/link.ts";
 import {linkOf} from "../../web/state/linked.ts";
-import {initialState, type Message, type State} from "../../web/state/state.ts";
+import type {Message} from "../../web/state/messages.ts";
+import {initialState, type State} from "../../web/state/state.ts";
 import {choiceOf, chosenIn, readTables} from "../../web/state/tables.ts";
 import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {initialState, type Message, type State} from "../../web/state/state.ts";
+import type {Message} from "../../web/state/messages.ts";
+import {initialState, type State} from "../../web/state/state.ts";
 import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 

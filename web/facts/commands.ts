@@ -7,8 +7,9 @@ import {
   MORE_NETWORKS,
 } from "../../src/index.ts";
 import {SAMPLES} from "../samples.ts";
-import type {Compared} from "../state/compared.ts";
-import type {Message, Selection, State} from "../state/state.ts";
+import type {Message} from "../state/messages.ts";
+import type {Selection, State} from "../state/state.ts";
+import type {Compared} from "../state/two-sides.ts";
 import {VIEWS} from "../state/views.ts";
 import {words} from "../words.ts";
 import {type AttributeUse, attributeGroups} from "./attributes.ts";

@@ -1,6 +1,6 @@
 import {type Analysis, listAt, type Metric} from "../../src/index.ts";
 import type {QuestionOutput} from "../../src/jobs/questions.ts";
-import type {Compared} from "../state/compared.ts";
+import type {Compared} from "../state/two-sides.ts";
 import {words} from "../words.ts";
 import {count, figure, yearSpan} from "./format.ts";
 import {estimateOf, metricOf} from "./measures.ts";

@@ -1,7 +1,8 @@
 import {useEffect} from "preact/hooks";
 import type {QuestionInput, QuestionName, QuestionOutput} from "../../src/jobs/questions.ts";
 import {keyOf} from "../state/answers.ts";
-import type {Send, State} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
+import type {State} from "../state/state.ts";
 
 /** What a panel knows of a question that it asked. */
 export type Known<Name extends QuestionName> =

@@ -3,8 +3,8 @@ import type {ComparedItems, Listed} from "../../src/jobs/questions/compare.ts";
 import {papersOn} from "../facts/compared.ts";
 import {count, plural} from "../facts/format.ts";
 import {words} from "../words.ts";
-import type {Sided} from "./compare-sides.tsx";
 import {showPapers} from "./kept.ts";
+import type {Sided} from "./sided.ts";
 
 type Kind = "topic" | "person";
 type Props = Sided & {kind: Kind; items: ComparedItems; colours: readonly [string, string]};

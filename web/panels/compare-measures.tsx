@@ -5,8 +5,8 @@ import {helpText} from "../facts/measures.ts";
 import {Icon} from "../parts/icon.tsx";
 import {MeasureHelp} from "../parts/measure-list.tsx";
 import {words} from "../words.ts";
-import type {Sided} from "./compare-sides.tsx";
 import {showPapers} from "./kept.ts";
+import type {Sided} from "./sided.ts";
 
 /** Measures as rows, one column a side; each value leads to its papers, each name to what it means. */
 export function SideMeasures({

@@ -1,4 +1,3 @@
-import type {QuestionOutput} from "../../src/jobs/questions.ts";
 import {YearPairs} from "../charts/year-pairs.tsx";
 import {sideLines, yearPairs} from "../facts/compared.ts";
 import {count, figure, plural, yearSpan} from "../facts/format.ts";
@@ -6,21 +5,14 @@ import {Caveat} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {Card} from "../parts/page.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
-import type {Compared} from "../state/compared.ts";
 import type {Selection} from "../state/state.ts";
+import type {Compared} from "../state/two-sides.ts";
 import {words} from "../words.ts";
 import {Chain} from "./chain.tsx";
 import {SidedItems} from "./compare-items.tsx";
 import {SideMeasures} from "./compare-measures.tsx";
 import {showPapers} from "./kept.ts";
-import type {Open} from "./shared.ts";
-
-export type Sided = Open & {
-  readonly of: Compared["of"];
-  readonly names: readonly [string, string];
-  readonly compared: Compared;
-  readonly found: QuestionOutput<"compare">;
-};
+import type {Sided} from "./sided.ts";
 
 /** All that is known of two sides: who they are, by year, in numbers, topics and people, and what they did together. */
 export function BothSides(sided: Sided) {

@@ -1,5 +1,5 @@
 import type {NetworkId} from "../../src/index.ts";
-import type {Period} from "../../src/jobs/questions/compare.ts";
+import type {Period} from "../../src/jobs/questions/compare-input.ts";
 import {communityChoices, sideNames, yearsOf} from "../facts/compared.ts";
 import {strongestPairs} from "../facts/example-pairs.ts";
 import {Answered} from "../parts/answered.tsx";
@@ -7,7 +7,8 @@ import {IconButton, Segmented, Select} from "../parts/controls.tsx";
 import {ExamplePairs} from "../parts/example-pairs.tsx";
 import {Nothing, Page} from "../parts/page.tsx";
 import {PersonField} from "../parts/person-field.tsx";
-import {type Compared, compareInput, shownCompared, swapped} from "../state/compared.ts";
+import {shownCompared} from "../state/compared.ts";
+import {type Compared, compareInput, swapped} from "../state/two-sides.ts";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
 import {BothSides} from "./compare-sides.tsx";

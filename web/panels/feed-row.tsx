@@ -3,7 +3,7 @@ import type {Likeness} from "../../src/jobs/questions/feed.ts";
 import {count, figure, percent} from "../facts/format.ts";
 import {byline, paperLine} from "../facts/papers.ts";
 import {Because} from "../parts/because.tsx";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
 
 /** So many names of a byline are printed. */

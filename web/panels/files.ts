@@ -1,4 +1,4 @@
-import type {FileBytes} from "../../src/jobs/protocol.ts";
+import type {FileBytes} from "../../src/jobs/file-bytes.ts";
 import {words} from "../words.ts";
 
 /** The bytes of chosen or dropped files, and what they are called together. */

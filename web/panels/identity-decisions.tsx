@@ -3,8 +3,8 @@ import {decisionLine, parseDecisions, writeDecisions} from "../../src/index.ts";
 import {plural} from "../facts/format.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {words} from "../words.ts";
+import type {Deciding} from "./deciding.ts";
 import {save} from "./files.ts";
-import type {Deciding} from "./identity-review.tsx";
 
 /** What was decided, line by line as in the file, each to be taken back; the file out and in. */
 export function IdentityDecisions({analysis, state, decide}: Deciding) {

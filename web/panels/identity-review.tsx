@@ -12,6 +12,7 @@ import {
 import {Segmented} from "../parts/controls.tsx";
 import {Nothing} from "../parts/page.tsx";
 import {words} from "../words.ts";
+import type {Deciding} from "./deciding.ts";
 import {IdentityCard} from "./identity-card.tsx";
 import {IdentityDecisions} from "./identity-decisions.tsx";
 import {IdentitySplit} from "./identity-split.tsx";
@@ -72,8 +73,6 @@ export function IdentityReview(open: Open) {
     </div>
   );
 }
-
-export type Deciding = Open & {readonly decide: (next: readonly Decision[]) => void};
 
 function Doubts(open: Deciding) {
   const {analysis, state, decide} = open;

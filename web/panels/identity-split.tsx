@@ -4,7 +4,7 @@ import {plural} from "../facts/format.ts";
 import {split, type Unsure} from "../facts/identity.ts";
 import {paperLine} from "../facts/papers.ts";
 import {words} from "../words.ts";
-import type {Deciding} from "./identity-review.tsx";
+import type {Deciding} from "./deciding.ts";
 
 /** A person whose papers may be several people's: tick those of somebody else, and they are taken apart. */
 export function IdentitySplit({

@@ -1,5 +1,5 @@
 import {Modal} from "../parts/modal.tsx";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
 
 /** Every key and what it does. */

@@ -1,5 +1,5 @@
 import {useEffect} from "preact/hooks";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 
 /** Whether somebody is writing there, where letters are letters. */
 export const isTyping = (target: EventTarget | null): boolean =>

@@ -15,8 +15,8 @@ import {
 import {forgetAnswers} from "../kept-answers.ts";
 import {Select} from "../parts/controls.tsx";
 import {CopyButton} from "../parts/copy.tsx";
+import type {Send} from "../state/messages.ts";
 import {keepServices, keptServices, type Services} from "../state/services.ts";
-import type {Send} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** A form that asks a live service. Nothing is asked before its button is pressed, and then only that service. */

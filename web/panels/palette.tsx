@@ -2,7 +2,8 @@ import {useEffect, useId, useMemo, useRef, useState} from "preact/hooks";
 import type {MapNetwork} from "../../src/index.ts";
 import {type Command, commands, fitting} from "../facts/commands.ts";
 import {Modal} from "../parts/modal.tsx";
-import type {Send, State} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
+import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** One field that does everything: views, measures, actions, people, topics and papers by name. */

@@ -3,7 +3,7 @@ import {count} from "../facts/format.ts";
 import {pasted} from "../facts/pasted.ts";
 import {CopyButton} from "../parts/copy.tsx";
 import {readLink} from "../state/link.ts";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
 import {save} from "./files.ts";
 

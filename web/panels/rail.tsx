@@ -1,6 +1,6 @@
 import {useState} from "preact/hooks";
 import {Icon} from "../parts/icon.tsx";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 import {VIEWS, type View} from "../state/views.ts";
 import {words} from "../words.ts";
 import {useOutside} from "./hooks.ts";

@@ -1,7 +1,8 @@
 import {useId} from "preact/hooks";
 import {bytesText} from "../facts/format.ts";
 import {IconButton} from "../parts/controls.tsx";
-import type {Recents, Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
+import type {Recents} from "../state/state.ts";
 import {words} from "../words.ts";
 
 const DATE = new Intl.DateTimeFormat(undefined, {dateStyle: "medium", timeStyle: "short"});

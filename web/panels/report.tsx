@@ -1,7 +1,7 @@
 import type {Analysis} from "../../src/index.ts";
 import {bytesText, count, plural} from "../facts/format.ts";
 import {Modal} from "../parts/modal.tsx";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
 
 /** So many problems are listed; the counts above them are of all. */

@@ -4,7 +4,8 @@ import {CopyButton} from "../parts/copy.tsx";
 import {Modal} from "../parts/modal.tsx";
 import {linkText} from "../state/link.ts";
 import {linkOf} from "../state/linked.ts";
-import type {Send, State} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
+import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** Links to what is seen: one that names the corpus, and for small corpora one that carries it. */

@@ -1,5 +1,6 @@
 import type {Analysis, MapNetwork, Palette, Scene} from "../../src/index.ts";
-import type {Send, State} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
+import type {State} from "../state/state.ts";
 
 /** What every panel of an open corpus is given. */
 export interface Open {

@@ -3,7 +3,7 @@ import {type Metric, type NumberColumn, numberAt, writeRow} from "../../src/inde
 import type {QuestionOutput} from "../../src/jobs/questions.ts";
 import {figure} from "../facts/format.ts";
 import {helpText} from "../facts/measures.ts";
-import type {Column} from "../parts/table.tsx";
+import type {Column} from "../parts/column.ts";
 import {choiceOf, type TableChoice, type TableName} from "../state/tables.ts";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";

@@ -3,7 +3,8 @@ import {AUTHOR_INDICES, listAt, NODE_METRICS, type NumberColumn} from "../../src
 import {estimateOf} from "../facts/measures.ts";
 import {communityColour} from "../facts/nodes.ts";
 import {selectedItems, toggled} from "../facts/several.ts";
-import {type Column, Table} from "../parts/table.tsx";
+import type {Column} from "../parts/column.ts";
+import {Table} from "../parts/table.tsx";
 import {words} from "../words.ts";
 import {useMedia} from "./hooks.ts";
 import type {Open} from "./shared.ts";

@@ -1,4 +1,5 @@
-import type {Send, Work} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
+import type {Work} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** What is being computed, how far it is, and the way to stop it. */

@@ -1,8 +1,8 @@
 import {useEffect, useId, useRef, useState} from "preact/hooks";
 import {words} from "../words.ts";
+import type {Column} from "./column.ts";
 import {Icon} from "./icon.tsx";
 import {MeasureHelp} from "./measure-list.tsx";
-import type {Column} from "./table.tsx";
 
 /** Which columns a table shows, with what each means. */
 export function ColumnChooser({

@@ -2,7 +2,7 @@ import {useState} from "preact/hooks";
 import type {Analysis} from "../../src/index.ts";
 import {count, figure} from "../facts/format.ts";
 import {byWorth, paperLine} from "../facts/papers.ts";
-import type {Send} from "../state/state.ts";
+import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
 
 /** So many are drawn at first; the rest waits for a button. */

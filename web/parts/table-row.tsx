@@ -1,5 +1,5 @@
 import {words} from "../words.ts";
-import type {Column} from "./table.tsx";
+import type {Column} from "./column.ts";
 
 /** One row: a click opens it, a click on a number that leads on opens its papers. */
 export function TableRow({

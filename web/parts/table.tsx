@@ -1,33 +1,13 @@
-import type {ComponentChildren} from "preact";
 import {useId, useLayoutEffect, useMemo, useRef, useState} from "preact/hooks";
-import type {Metric, NumberColumn} from "../../src/index.ts";
 import {count} from "../facts/format.ts";
 import {orderRows} from "../facts/order.ts";
 import type {TableChoice} from "../state/tables.ts";
 import {words} from "../words.ts";
+import type {Column} from "./column.ts";
 import {ColumnChooser} from "./columns.tsx";
 import {Icon} from "./icon.tsx";
 import {type Cursor, moved} from "./table-cursor.ts";
 import {TableRow} from "./table-row.tsx";
-
-export interface Column {
-  readonly id: string;
-  readonly label: string;
-  readonly numeric?: boolean;
-  readonly meaning?: string | undefined;
-  readonly metric?: Metric | undefined;
-  /** What rows are sorted by; null while it is not known yet. */
-  readonly order: NumberColumn | null;
-  readonly cell: (row: number) => ComponentChildren;
-  /** What stands in the CSV file. */
-  readonly plain: (row: number) => string | number | null;
-  /** Opens the papers behind the number; absent = the row is opened. */
-  readonly open?: ((row: number) => void) | undefined;
-  /** Shown when nobody chose columns. */
-  readonly usual?: boolean;
-  /** Always shown, and the only one beside the sorted one on a narrow screen. */
-  readonly fixed?: boolean;
-}
 
 /** Until it is measured; on touch screens rows are higher. */
 const USUAL_ROW = 37;

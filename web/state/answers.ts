@@ -1,5 +1,6 @@
 import type {QuestionName} from "../../src/jobs/questions.ts";
-import type {Answer, Job, Message, State} from "./state.ts";
+import type {Job, Message} from "./messages.ts";
+import type {Answer, State} from "./state.ts";
 
 /** So many answers are kept; the oldest go first. */
 const KEPT = 200;

@@ -1,25 +1,8 @@
-import type {Analysis, LayoutMethod, MapId, Positions} from "../../src/index.ts";
 import type {ArrangeInput, Arrangement} from "../../src/jobs/questions/arrange.ts";
 import {drawnOf} from "./drawn.ts";
-import type {Job, Message, State} from "./state.ts";
-
-/** Where nodes of a map stand when not where the analysis put them. */
-export interface Places {
-  readonly analysis: Analysis;
-  readonly network: MapId;
-  readonly positions: Positions;
-  /** Nodes that stay where somebody put them, rising. */
-  readonly pinned: readonly number[];
-}
-
-/** A layout that runs, or ran last. */
-export interface Arranging {
-  /** Counts up; answers to an older one are late and dropped. */
-  readonly run: number;
-  readonly method: LayoutMethod;
-  readonly fraction: number;
-  readonly running: boolean;
-}
+import type {Job, Message} from "./messages.ts";
+import type {Places} from "./places.ts";
+import type {State} from "./state.ts";
 
 /** The places that hold for what is on the map; null = those of the analysis. */
 export function placesOf(state: State): Places | null {

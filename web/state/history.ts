@@ -1,33 +1,5 @@
-import type {Message, State} from "./state.ts";
-
-/** What undo and redo bring back: everything that decides what is seen. */
-export type Look = Pick<
-  State,
-  | "analysis"
-  | "source"
-  | "view"
-  | "encoding"
-  | "filter"
-  | "trail"
-  | "display"
-  | "compared"
-  | "tables"
-  | "places"
-  | "decisions"
->;
-
-/** The looks before and after the present one. */
-export interface History {
-  /** The latest stands last. */
-  readonly past: readonly Look[];
-  /** What undo took back; the next to do again stands last. */
-  readonly future: readonly Look[];
-  /** What the latest step is still growing by: a brush that is being drawn, years that are playing. */
-  readonly growing: string | null;
-}
-
-/** Nothing happened yet. A new object each time: that is how `recorded` knows of a new beginning. */
-export const noHistory = (): History => ({past: [], future: [], growing: null});
+import type {Message} from "./messages.ts";
+import type {History, Look, State} from "./state.ts";
 
 /** So many steps back are kept. */
 const MOST_STEPS = 200;

@@ -1,6 +1,6 @@
 import {type AnalysisOptions, analysisOptions, type Filter} from "../../src/index.ts";
-import {type LinkedCompared, readCompared} from "./compared.ts";
 import {readTables, type Tables} from "./tables.ts";
+import {type LinkedCompared, readCompared} from "./two-sides.ts";
 import {VIEWS, type View} from "./views.ts";
 
 /** A node by what stays: the kind's first letter and an id, as "p biqing-qi". */

@@ -8,13 +8,14 @@ import {
   type MapNetwork,
   nodeAttributes,
 } from "../../src/index.ts";
-import {type Compared, comparedOf, linkedCompared} from "./compared.ts";
+import {comparedOf, linkedCompared} from "./compared.ts";
 import {fitting, madeNetwork} from "./drawn.ts";
 import {ENCODING, type Link, type LinkedFilter, type NodeKey} from "./link.ts";
 import {linkedSelection, selectionOf} from "./linked-selection.ts";
 import {firstOf, networkId, nodeFinder, nodeKey} from "./node-keys.ts";
 import type {Selection, State} from "./state.ts";
 import type {Tables} from "./tables.ts";
+import type {Compared} from "./two-sides.ts";
 
 /** What tells a corpus: the beginnings of its files' hashes; "" where no file is known. */
 export function printOf({manifest}: Analysis): string {

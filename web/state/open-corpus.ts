@@ -7,10 +7,12 @@ import {
 } from "../../src/index.ts";
 import {words} from "../words.ts";
 import {lasts, sameIn} from "./carried.ts";
-import {comparedIn, NOTHING_COMPARED} from "./compared.ts";
-import {noHistory, regrown} from "./history.ts";
+import {comparedIn} from "./compared.ts";
+import {regrown} from "./history.ts";
 import {printOf, resolved} from "./linked.ts";
-import {initialState, type Job, type Message, type Source, type State} from "./state.ts";
+import type {Job, Message} from "./messages.ts";
+import {initialState, noHistory, type Source, type State} from "./state.ts";
+import {NOTHING_COMPARED} from "./two-sides.ts";
 
 /** The start page again: nothing is open. */
 export const closed = (state: State): State => ({

@@ -8,8 +8,9 @@ import {
 import {asked} from "./answers.ts";
 import {lasts} from "./carried.ts";
 import {fitting, madeNetwork, networkKey} from "./drawn.ts";
+import type {Job} from "./messages.ts";
 import {followed} from "./open-corpus.ts";
-import type {Job, State} from "./state.ts";
+import type {State} from "./state.ts";
 
 /**
  * Another network has other communities, ties and values: what only made sense in the old one goes. One that is not

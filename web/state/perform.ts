@@ -6,7 +6,8 @@ import {count} from "../facts/format.ts";
 import {SAMPLES, sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
 import type {Link} from "./link.ts";
-import type {Answer, Job, Recent, Recents, Send, Source} from "./state.ts";
+import type {Job, Send} from "./messages.ts";
+import type {Answer, Recent, Recents, Source} from "./state.ts";
 import {keepTheme} from "./theme.ts";
 
 /** The analysis that the command serves beside the app when it was given files. */

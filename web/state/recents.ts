@@ -1,5 +1,5 @@
 import type {AnalysisOptions} from "../../src/index.ts";
-import type {FileBytes} from "../../src/jobs/protocol.ts";
+import type {FileBytes} from "../../src/jobs/file-bytes.ts";
 import type {Recent, Recents, Source} from "./state.ts";
 
 const DATABASE = "coterie";

@@ -2,7 +2,8 @@ import {computed, type ReadonlySignal, signal} from "@preact/signals";
 import {type MapNetwork, type Scene, scene} from "../../src/index.ts";
 import {placesOf} from "./arrange.ts";
 import {drawnOf, fitting} from "./drawn.ts";
-import type {Job, Send, State} from "./state.ts";
+import type {Job, Send} from "./messages.ts";
+import type {State} from "./state.ts";
 import {update} from "./update.ts";
 
 export interface Store {

@@ -5,6 +5,7 @@ import {answered, asked} from "./answers.ts";
 import {arrange, arranged, pin, unpin} from "./arrange.ts";
 import {madeNetwork} from "./drawn.ts";
 import {lookOf, recorded, redone, settled, undone} from "./history.ts";
+import type {Job, Message} from "./messages.ts";
 import {
   again,
   closed,
@@ -17,7 +18,7 @@ import {
   started,
 } from "./open-corpus.ts";
 import {arrived, encoded} from "./other-network.ts";
-import type {Job, Message, Selection, State} from "./state.ts";
+import type {Selection, State} from "./state.ts";
 import {chosenIn} from "./tables.ts";
 
 /** So many steps back are kept. */

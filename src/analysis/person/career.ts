@@ -4,7 +4,7 @@ import type {People} from "../../people/people.ts";
 import type {Topics} from "../../topics/topics.ts";
 import {listAt} from "../../util/list-column.ts";
 import {sharedWith} from "../portfolios.ts";
-import type {PersonPage} from "./page.ts";
+import type {PersonPage} from "./person-page.ts";
 
 /** Papers that a person needs for an activity index. */
 const FEWEST = 5;

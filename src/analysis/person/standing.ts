@@ -9,7 +9,7 @@ import {communityLabels} from "../../topics/labels.ts";
 import {noveltyPercent, noveltyPercentiles, topicNovelty} from "../../topics/novelty.ts";
 import type {Topics} from "../../topics/topics.ts";
 import {listAt} from "../../util/list-column.ts";
-import type {PersonPage} from "./page.ts";
+import type {PersonPage} from "./person-page.ts";
 
 /** Members of a community that are named. */
 const NAMED = 10;

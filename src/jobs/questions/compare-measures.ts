@@ -15,7 +15,7 @@ import {percentileMidrank} from "../../topics/novelty.ts";
 import {listAt} from "../../util/list-column.ts";
 import {type NumberColumn, numberAt} from "../../util/number-column.ts";
 import {quantile} from "../../util/quantile.ts";
-import type {CompareInput} from "./compare.ts";
+import type {CompareInput} from "./compare-input.ts";
 import {groundOf} from "./person.ts";
 import {type AskWatch, keptFor} from "./question.ts";
 

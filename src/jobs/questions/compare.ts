@@ -1,24 +1,11 @@
 import type {Analysis} from "../../analysis/analysis.ts";
 import {type OnSides, type Overlap, overlapOf} from "../../analysis/compare/two-sides.ts";
-import type {MapId} from "../../analysis/map-network.ts";
 import {NONE} from "../../papers/corpus.ts";
 import {listAt} from "../../util/list-column.ts";
+import type {CompareInput, Period} from "./compare-input.ts";
 import {type ComparedMetric, type ComparedSide, measuredSides} from "./compare-measures.ts";
 import {networkOf} from "./network.ts";
 import type {Question} from "./question.ts";
-
-/** First and last year, both included. */
-export type Period = readonly [from: number, to: number];
-
-/** Two of a kind that are put side by side. */
-export type CompareInput =
-  | {readonly of: "people"; readonly sides: readonly [number, number]}
-  | {
-      readonly of: "communities";
-      readonly network: MapId;
-      readonly sides: readonly [number, number];
-    }
-  | {readonly of: "periods"; readonly sides: readonly [Period, Period]};
 
 /** The first of a list, and how long it is. */
 export interface Listed {

@@ -1,6 +1,7 @@
 import type {Analysis} from "../../analysis/analysis.ts";
 import {doubtfulRange} from "../../analysis/compare/doubtful.ts";
-import {type PersonPage, pageGround, personPage} from "../../analysis/person/page.ts";
+import {pageGround, personPage} from "../../analysis/person/page.ts";
+import type {PersonPage} from "../../analysis/person/person-page.ts";
 import {paperOf} from "../../analysis/portfolios.ts";
 import {AUTHOR_INDICES} from "../../metrics/indices/table.ts";
 import {keptFor, type Question} from "./question.ts";

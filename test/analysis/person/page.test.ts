@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {type PersonPage, personPage} from "../../../src/analysis/person/page.ts";
+import {personPage} from "../../../src/analysis/person/page.ts";
+import type {PersonPage} from "../../../src/analysis/person/person-page.ts";
 import {corpusOf} from "../../../src/papers/build.ts";
 import {resolvePeople} from "../../../src/people/resolve.ts";
 import {smallAnalysis} from "../../help/analysis.ts";

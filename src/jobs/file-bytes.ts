@@ -1,0 +1,5 @@
+/** A file as it goes to a worker. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
