@@ -1,0 +1,65 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {hasDuckdb, openDuckdb} from "../../src/engines/duckdb.ts";
+import {CLICKHOUSE} from "../../src/engines/sql/clickhouse-dialect.ts";
+import {big, int} from "../../src/engines/sql/columns.ts";
+import {literal, quoted} from "../../src/engines/sql/dialect.ts";
+import {DUCKDB} from "../../src/engines/sql/duckdb-dialect.ts";
+import {coauthorEdges} from "../../src/engines/sql/edges.ts";
+import {foldedSql, STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
+import {openFolder} from "../../src/engines/tables/folder.ts";
+import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {corpusOf} from "../../src/papers/build.ts";
+import {recordsOf, resultsOf} from "./engine-tables.ts";
+import {oddPapers} from "./odd-papers.ts";
+
+const hasDuck = await hasDuckdb();
+
+test("names stand in quotation marks, and what is no name of ours is refused", () => {
+  expect(quoted("edges_coauthor")).toBe('"edges_coauthor"');
+  expect(quoted("_9")).toBe('"_9"');
+  for (const name of ['a"b', "a b", "9a", "", "a;b", "a\n", "ä", "a.b", "a'"])
+    expect(() => quoted(name), name).toThrow(RangeError);
+});
+
+test("a text that cannot be bound keeps its marks to itself", () => {
+  expect(literal("it's ''")).toBe("'it''s '''''");
+  expect(literal("\\")).toBe("'\\'");
+});
+
+test("parts of a row are taken together under other names within, and by all their keys", () => {
+  const step = {
+    table: "t",
+    columns: [int("a"), int("b"), big("n"), int("first")],
+    to: {by: "a"},
+    sql: () => "",
+    fold: {n: "sum", first: "min"},
+  } as const;
+  expect(foldedSql(step, "SELECT 1")).toBe(
+    "SELECT a, b, sum(p_n) AS n, min(p_first) AS first FROM (SELECT a, b, n AS p_n, first AS p_first FROM (SELECT 1) r) q GROUP BY a, b",
+  );
+  const {fold: _, ...plain} = step;
+  expect(foldedSql(plain, "SELECT 1")).toBe("SELECT 1");
+});
+
+test("numbers among the options are numbers when they reach the SQL", () => {
+  const sly = {...STAGE_OPTIONS, maxAuthors: "6; DROP TABLE x" as unknown as number};
+  for (const dialect of [DUCKDB, CLICKHOUSE])
+    expect(coauthorEdges(sly)[0].sql(dialect)).toContain("size <= NaN");
+});
+
+test.skipIf(!hasDuck)("a folder may be called what it likes", async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'it\'s "x"; DROP-'));
+  try {
+    const folder = join(scratch, "tables");
+    writeRecordTables(await recordsOf(corpusOf(oddPapers(20, 3))), folder);
+    const tables = openFolder(folder);
+    const engine = await openDuckdb(folder, tables, join(scratch, "work"), "it's");
+    const found = await resultsOf(engine, 20, STAGE_OPTIONS);
+    expect(found.rows("person_totals")).toBe(tables.rows("people"));
+  } finally {
+    rmSync(scratch, {recursive: true, force: true});
+  }
+});
