@@ -1,5 +1,11 @@
 import {type ParsedName, parseName} from "./name.ts";
-import {type Reading, readingOf} from "./shown-names.ts";
+import {givenTokensOf} from "./name-keys.ts";
+
+/** How a printed name is shown, and whether it writes the first name out. */
+export interface Reading {
+  readonly shown: string;
+  readonly full: boolean;
+}
 
 /** How the printed names of a corpus are shown, by their numbers. */
 export interface Readings {
@@ -25,3 +31,25 @@ export function readingsOf(names: readonly string[]): Readings {
     },
   };
 }
+
+/** How a name that is parsed is shown. */
+export const readingOf = (printed: string, parsed: ParsedName): Reading => ({
+  shown: inReadingOrder(printed, parsed),
+  full: (givenTokensOf(parsed)[0] ?? "").length > 1,
+});
+
+/** "Qi, Biqing" and "QI Biqing" are shown as "Biqing Qi"; names in Chinese characters stay as they are. */
+function inReadingOrder(
+  printed: string,
+  {given, family, particle, suffix, kind}: ParsedName,
+): string {
+  if (kind !== "person" || given === "") return printed.replace(/,$/, "");
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(printed))
+    return printed.includes(",") ? `${family}${given}` : printed;
+  const glue = /['-]$/.test(particle) || particle === "" ? particle : `${particle} `;
+  const name = `${given} ${glue}${lowered(family)}`;
+  return suffix === "" ? name : `${name}, ${suffix}`.replace(/, (?=[IVX]+$)/, " ");
+}
+
+const lowered = (family: string): string =>
+  family.replace(/\p{Lu}{2,}/gu, word => word[0] + word.slice(1).toLowerCase());

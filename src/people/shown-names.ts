@@ -2,8 +2,6 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {byCodeUnit, fold} from "../util/fold.ts";
 import {type ListColumn, listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
-import type {ParsedName} from "./name.ts";
-import {givenTokensOf} from "./name-keys.ts";
 import type {NameSeen} from "./people.ts";
 import type {Readings} from "./readings.ts";
 
@@ -62,34 +60,6 @@ function numbersSeen(
       byCodeUnit(names[a], names[b]),
   );
 }
-
-/** How a printed name is shown, and whether it writes the first name out. */
-export interface Reading {
-  readonly shown: string;
-  readonly full: boolean;
-}
-
-/** How a name that is parsed is shown. */
-export const readingOf = (printed: string, parsed: ParsedName): Reading => ({
-  shown: inReadingOrder(printed, parsed),
-  full: (givenTokensOf(parsed)[0] ?? "").length > 1,
-});
-
-/** "Qi, Biqing" and "QI Biqing" are shown as "Biqing Qi"; names in Chinese characters stay as they are. */
-function inReadingOrder(
-  printed: string,
-  {given, family, particle, suffix, kind}: ParsedName,
-): string {
-  if (kind !== "person" || given === "") return printed.replace(/,$/, "");
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(printed))
-    return printed.includes(",") ? `${family}${given}` : printed;
-  const glue = /['-]$/.test(particle) || particle === "" ? particle : `${particle} `;
-  const name = `${given} ${glue}${lowered(family)}`;
-  return suffix === "" ? name : `${name}, ${suffix}`.replace(/, (?=[IVX]+$)/, " ");
-}
-
-const lowered = (family: string): string =>
-  family.replace(/\p{Lu}{2,}/gu, word => word[0] + word.slice(1).toLowerCase());
 
 /**
  * A unique id a person, made from the name: "biqing-qi". Where several people have one name, those with
