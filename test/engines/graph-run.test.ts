@@ -29,7 +29,7 @@ const hasDuck = await hasDuckdb();
 /** What runTables takes. */
 const CHOSEN = {seed: 42, resolution: 1};
 
-const records = await recordsOf(corpusOf(oddPapers(300, 6)));
+const records = await recordsOf(corpusOf(oddPapers(300, 9)));
 const {graph} = coauthorNetwork(records.corpus, records.people);
 const nodes = Array.from({length: graph.order}, (_, i) => i);
 
