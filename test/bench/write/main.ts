@@ -62,6 +62,8 @@ const byWriter =
 const WAYS: Readonly<Record<string, Way>> = {
   "gexf, coterie": byWriter("gexf"),
   "graphml, coterie": byWriter("graphml"),
+  "gml, coterie": byWriter("gml"),
+  "pajek, coterie": byWriter("pajek"),
   "csv, coterie": byWriter("gephi-edges"),
   "parquet, coterie": (graph, file) =>
     timed(file, async () => {
@@ -134,8 +136,8 @@ if (first === "--one") {
       );
   }
   const python = spawnSync("python3", ["-c", "import networkx"]).status === 0;
-  for (const form of python ? ["gexf", "graphml"] : []) {
-    const args = ["-c", NETWORKX, join(folder, "graphml-coterie"), form, join(folder, form)];
+  for (const form of python ? ["gexf", "graphml", "gml", "pajek"] : []) {
+    const args = ["-W", "ignore", "-c", NETWORKX, join(folder, "graphml-coterie"), form, join(folder, form)];
     const taken = JSON.parse(execFileSync("python3", args, {encoding: "utf8"}));
     tell(`${form}, networkx ${taken.version}`, taken);
   }
