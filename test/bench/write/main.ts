@@ -137,7 +137,15 @@ if (first === "--one") {
   }
   const python = spawnSync("python3", ["-c", "import networkx"]).status === 0;
   for (const form of python ? ["gexf", "graphml", "gml", "pajek"] : []) {
-    const args = ["-W", "ignore", "-c", NETWORKX, join(folder, "graphml-coterie"), form, join(folder, form)];
+    const args = [
+      "-W",
+      "ignore",
+      "-c",
+      NETWORKX,
+      join(folder, "graphml-coterie"),
+      form,
+      join(folder, form),
+    ];
     const taken = JSON.parse(execFileSync("python3", args, {encoding: "utf8"}));
     tell(`${form}, networkx ${taken.version}`, taken);
   }
