@@ -1,5 +1,6 @@
 import type {Attribute, Look} from "../graphs/described-graph.ts";
 import {valuesOf} from "./attribute-json.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {graphWriter, type Out} from "./writer.ts";
 
 /** Mean tie length in the units of the file: Cytoscape's nodes are some tens wide. */
@@ -20,11 +21,11 @@ export const cx2 = graphWriter(
     const nodes: Attribute[] = [
       {id: "name", type: "string", at: i => graph.nodeLabel[i]},
       {id: "key", type: "string", at: i => graph.nodeId[i]},
-      ...graph.nodes,
+      ...distinctNames(graph.nodes, ["name", "key", "label"]),
     ];
     const edges: Attribute[] = [
       {id: "weight", type: "double", at: e => graph.strength[e]},
-      ...graph.edges,
+      ...distinctNames(graph.edges, ["weight"]),
     ];
     const counts = [
       {name: "attributeDeclarations", elementCount: 1},

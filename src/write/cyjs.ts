@@ -1,4 +1,5 @@
 import {aboutJson, valuesOf} from "./attribute-json.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {graphWriter} from "./writer.ts";
 
 /** Mean tie length in the units of the file: nodes of Cytoscape are some tens wide. */
@@ -17,12 +18,15 @@ export const cyjs = graphWriter(
     const {about, places} = graph;
     const scale = graph.mapUnits ? SCALE : 1;
     const made = about === null ? {} : {made: aboutJson(about)};
+    // A parent would put nodes into each other.
+    const nodes = distinctNames(graph.nodes, ["id", "name", "label", "parent"]);
+    const edges = distinctNames(graph.edges, ["id", "source", "target", "weight"]);
     out('{"format_version":"1.0","generated_by":"Coterie",\n');
     out(`"data":${JSON.stringify({name: graph.title, ...made})},\n"elements":{"nodes":[`);
     for (let i = 0; i < graph.order; i++) {
       const name = graph.nodeLabel[i];
       const node = {
-        data: {id: graph.nodeId[i], name, label: name, ...valuesOf(graph.nodes, i)},
+        data: {id: graph.nodeId[i], name, label: name, ...valuesOf(nodes, i)},
         ...(places === null ? null : {position: {x: places.x[i] * scale, y: places.y[i] * scale}}),
       };
       out(`${i > 0 ? "," : ""}\n${JSON.stringify(node)}`);
@@ -34,7 +38,7 @@ export const cyjs = graphWriter(
         source: graph.nodeId[graph.source[e]],
         target: graph.nodeId[graph.target[e]],
         weight: graph.strength[e],
-        ...valuesOf(graph.edges, e),
+        ...valuesOf(edges, e),
       };
       out(`${e > 0 ? "," : ""}\n${JSON.stringify({data})}`);
     }

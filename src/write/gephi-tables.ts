@@ -1,4 +1,5 @@
 import {writeRow} from "./csv.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {graphWriter} from "./writer.ts";
 
 /** The nodes of a network as a table with the names that Gephi's import knows: Id, Label, then all attributes. */
@@ -10,7 +11,8 @@ export const gephiNodes = graphWriter(
     mediaType: "text/csv",
     loses: ["ties", "types of values", "colours and sizes", "title", "what made it"],
   },
-  ({order, nodeId, nodeLabel, nodes, places}, out) => {
+  ({order, nodeId, nodeLabel, places, ...graph}, out) => {
+    const nodes = distinctNames(graph.nodes, ["id", "label", "x", "y"], lowered);
     const place = places === null ? [] : ["X", "Y"];
     writeRow(["Id", "Label", ...place, ...nodes.map(({id}) => id)], out);
     for (let i = 0; i < order; i++) {
@@ -37,7 +39,8 @@ export const gephiEdges = graphWriter(
       "what made it",
     ],
   },
-  ({size, nodeId, source, target, strength, edges}, out) => {
+  ({size, nodeId, source, target, strength, ...graph}, out) => {
+    const edges = distinctNames(graph.edges, ["source", "target", "type", "weight"], lowered);
     writeRow(["Source", "Target", "Type", "Weight", ...edges.map(({id}) => id)], out);
     for (let e = 0; e < size; e++)
       writeRow(
@@ -52,3 +55,6 @@ export const gephiEdges = graphWriter(
       );
   },
 );
+
+/** Importers do not tell names apart by their case. */
+const lowered = (name: string): string => name.toLowerCase();

@@ -1,6 +1,7 @@
 import type {Attribute, DescribedGraph} from "../graphs/described-graph.ts";
 import {VERSION} from "../util/version.ts";
 import {distinctLabels} from "./distinct-labels.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {graphWriter, type Out} from "./writer.ts";
 import {wellFormed} from "./xml.ts";
 
@@ -22,6 +23,8 @@ export const gml = graphWriter(
     out(`Creator "Coterie ${VERSION}"\ngraph\n[\n  directed 0\n`);
     out(`  label "${gmlText(graph.title)}"\n`);
     if (about !== null) out(`  made "${gmlText(about)}"\n`);
+    const nodes = distinctNames(graph.nodes, OF_NODE, gmlName);
+    const edges = distinctNames(graph.edges, OF_TIE, gmlName);
     const plain = graph.nodeLabel.map(withoutControls);
     const labels = distinctLabels(plain, graph.nodeId.map(withoutControls));
     for (let i = 0; i < graph.order; i++) {
@@ -29,18 +32,22 @@ export const gml = graphWriter(
       if (labels[i] !== plain[i]) out(`    name "${gmlText(plain[i])}"\n`);
       out(`    key "${gmlText(graph.nodeId[i])}"\n`);
       writeGraphics(graph, i, out);
-      writeValues(graph.nodes, i, out);
+      writeValues(nodes, i, out);
       out("  ]\n");
     }
     for (let e = 0; e < graph.size; e++) {
       out(`  edge\n  [\n    source ${graph.source[e] + 1}\n    target ${graph.target[e] + 1}\n`);
       out(`    weight ${real(graph.strength[e])}\n`);
-      writeValues(graph.edges, e, out);
+      writeValues(edges, e, out);
       out("  ]\n");
     }
     out("]\n");
   },
 );
+
+/** Keys that have a meaning of their own. */
+const OF_NODE = ["id", "label", "name", "key", "graphics"];
+const OF_TIE = ["source", "target", "weight"];
 
 /** Place, width and colour of a node, as Gephi and yEd have them. */
 function writeGraphics({places, look}: DescribedGraph, i: number, out: Out): void {

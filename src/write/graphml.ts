@@ -1,4 +1,5 @@
 import type {Attribute} from "../graphs/described-graph.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {lookAttributes} from "./look-attributes.ts";
 import {graphWriter, type Out} from "./writer.ts";
 import {xmlText} from "./xml.ts";
@@ -21,7 +22,7 @@ export const graphml = graphWriter(
     const {places} = graph;
     const nodes: Attribute[] = [
       {id: "label", type: "string", at: i => graph.nodeLabel[i]},
-      ...graph.nodes,
+      ...distinctNames(graph.nodes, places === null ? ["label"] : ["label", "x", "y"]),
       ...(places === null
         ? []
         : [
@@ -32,7 +33,7 @@ export const graphml = graphWriter(
     ];
     const edges: Attribute[] = [
       {id: "weight", type: "double", at: e => graph.strength[e]},
-      ...graph.edges,
+      ...distinctNames(graph.edges, ["weight"]),
     ];
     out('<?xml version="1.0" encoding="UTF-8"?>\n');
     out(

@@ -1,5 +1,6 @@
 import type {DescribedGraph} from "../graphs/described-graph.ts";
 import {aboutJson, valuesOf} from "./attribute-json.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {graphWriter} from "./writer.ts";
 
 /** graphology's own JSON, with the names that Sigma and Gephi Lite draw by: `Graph.from(JSON.parse(text))` reads it. */
@@ -13,6 +14,8 @@ export const graphologyJson = graphWriter(
   },
   (graph, out) => {
     const {about, places} = graph;
+    const nodes = distinctNames(graph.nodes, places === null ? ["label"] : ["label", "x", "y"]);
+    const edges = distinctNames(graph.edges, ["weight"]);
     const made = about === null ? {} : {made: aboutJson(about)};
     out('{"options":{"type":"undirected","multi":false,"allowSelfLoops":false},\n');
     out(`"attributes":${JSON.stringify({name: graph.title, ...made})},\n`);
@@ -22,7 +25,7 @@ export const graphologyJson = graphWriter(
         label: graph.nodeLabel[i],
         ...(places === null ? null : {x: places.x[i], y: places.y[i]}),
         ...lookOf(graph, i),
-        ...valuesOf(graph.nodes, i),
+        ...valuesOf(nodes, i),
       };
       out(`${i > 0 ? "," : ""}\n${JSON.stringify({key: graph.nodeId[i], attributes})}`);
     }
@@ -32,7 +35,7 @@ export const graphologyJson = graphWriter(
         key: `e${e}`,
         source: graph.nodeId[graph.source[e]],
         target: graph.nodeId[graph.target[e]],
-        attributes: {weight: graph.strength[e], ...valuesOf(graph.edges, e)},
+        attributes: {weight: graph.strength[e], ...valuesOf(edges, e)},
       };
       out(`${e > 0 ? "," : ""}\n${JSON.stringify(edge)}`);
     }

@@ -1,4 +1,5 @@
 import {aboutJson, valuesOf} from "./attribute-json.ts";
+import {distinctNames} from "./distinct-names.ts";
 import {graphWriter} from "./writer.ts";
 
 /** JSON Graph Format 2: nodes by their ids, edges, and all values as metadata. */
@@ -12,13 +13,15 @@ export const jsonGraph = graphWriter(
   },
   (graph, out) => {
     const {about, places} = graph;
+    const nodes = distinctNames(graph.nodes, places === null ? ["label"] : ["label", "x", "y"]);
+    const edges = distinctNames(graph.edges, ["weight"]);
     const made = about === null ? {} : {made: aboutJson(about)};
     out(`{"graph":{"id":${JSON.stringify(graph.name)},"label":${JSON.stringify(graph.title)},`);
     out(`"directed":false,\n"metadata":${JSON.stringify(made)},\n"nodes":{`);
     for (let i = 0; i < graph.order; i++) {
       const metadata = {
         ...(places === null ? null : {x: places.x[i], y: places.y[i]}),
-        ...valuesOf(graph.nodes, i),
+        ...valuesOf(nodes, i),
       };
       const node = JSON.stringify({label: graph.nodeLabel[i], metadata});
       out(`${i > 0 ? "," : ""}\n${JSON.stringify(graph.nodeId[i])}:${node}`);
@@ -28,7 +31,7 @@ export const jsonGraph = graphWriter(
       const edge = {
         source: graph.nodeId[graph.source[e]],
         target: graph.nodeId[graph.target[e]],
-        metadata: {weight: graph.strength[e], ...valuesOf(graph.edges, e)},
+        metadata: {weight: graph.strength[e], ...valuesOf(edges, e)},
       };
       out(`${e > 0 ? "," : ""}\n${JSON.stringify(edge)}`);
     }

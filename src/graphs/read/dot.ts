@@ -247,6 +247,9 @@ function describe(
   const [x, y] = (values.get("pos") ?? "").split(",").map(Number.parseFloat);
   // Points grow upwards.
   if (x !== undefined && y !== undefined) into.place(node, x, 0 - y);
+  // A radius in points, of a width in inches.
+  if (/^[\d.]+$/.test(values.get("width") ?? ""))
+    into.radius(node, 36 * Number(values.get("width")));
   const fill = values.get("fillcolor") ?? "";
   if (/^#[0-9a-f]{6}$/i.test(fill)) into.fill(node, fill.toLowerCase());
   for (const [id, value] of values)

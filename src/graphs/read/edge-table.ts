@@ -3,7 +3,7 @@ import {edgeList} from "../build-graph.ts";
 import {parseEdgeList} from "../parse-edge-list.ts";
 import type {GraphBuilder} from "./graph-builder.ts";
 import type {GraphReader, GraphScanner} from "./graph-reader.ts";
-import {isStrengthName} from "./names.ts";
+import {strengthNameOf} from "./names.ts";
 import {headerOf} from "./node-table.ts";
 import {unguarded} from "./unguard.ts";
 
@@ -113,8 +113,8 @@ function namedScanner(into: GraphBuilder, head: string): ReturnType<typeof rowSc
       const at = (test: (name: string) => boolean) => names!.findIndex(test);
       a = at(name => SOURCE.test(name));
       b = at(name => TARGET.test(name));
-      strength = at(isStrengthName);
-      if (strength < 0) strength = at(name => STRENGTH.test(name));
+      const meant = strengthNameOf(names);
+      strength = at(name => (meant === undefined ? STRENGTH.test(name) : name === meant));
       type = at(name => name === "Type");
       return;
     }

@@ -1,7 +1,7 @@
 import type {AttributeValue} from "../described-graph.ts";
 import type {GraphBuilder} from "./graph-builder.ts";
 import {fits, type GraphReader, type GraphScanner} from "./graph-reader.ts";
-import {isStrengthName} from "./names.ts";
+import {isStrengthName, strengthNameOf} from "./names.ts";
 
 /**
  * GML as igraph, networkx, Gephi and Newman's collection write it: keys and values in nested lists. Text is
@@ -149,8 +149,9 @@ function finishNode(
   const [fill, width] = [values.get("graphics fill"), values.get("graphics w")];
   if (typeof fill === "string" && /^#[0-9a-f]{6}$/i.test(fill)) into.fill(node, fill.toLowerCase());
   if (typeof width === "number") into.radius(node, width / 2);
+  const own = typeof key === "string" || values.get("label") === undefined;
   for (const [name, value] of values)
-    if (!/^(id|key|label|name|graphics ([xyw]|fill))$/.test(name))
+    if (!(/^(id|label|graphics ([xyw]|fill))$/.test(name) || (own && /^(key|name)$/.test(name))))
       into.nodeValues.set(node, name, value);
 }
 
@@ -168,7 +169,7 @@ function finishTie(
     );
     return;
   }
-  const weight = [...values.keys()].find(isStrengthName);
+  const weight = strengthNameOf([...values.keys()]);
   const tie = into.tie(a, b, weight === undefined ? 1 : Number(values.get(weight)));
   if (tie < 0) return;
   if (directed) into.directed();

@@ -3,7 +3,7 @@ import {valueOfType} from "./attribute-table.ts";
 import {hexOf} from "./gexf.ts";
 import type {GraphBuilder} from "./graph-builder.ts";
 import {fits, type GraphReader} from "./graph-reader.ts";
-import {isStrengthName} from "./names.ts";
+import {isStrengthName, strengthNameOf} from "./names.ts";
 import {rootOf, xmlScanner} from "./xml-scanner.ts";
 
 const TYPES: Readonly<Record<string, AttributeType>> = {
@@ -59,7 +59,7 @@ function graphmlEvents(into: GraphBuilder) {
   };
   const finishTie = ({ends, line, values}: Item) => {
     if (ends === null) return;
-    const weight = [...values.keys()].find(isStrengthName);
+    const weight = strengthNameOf([...values.keys()]);
     const given = weight === undefined ? 1 : values.get(weight);
     const tie = into.tie(...ends, typeof given === "number" ? given : Number(given), {line});
     if (tie < 0) return;

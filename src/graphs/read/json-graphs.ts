@@ -12,7 +12,7 @@ import {
   setAll,
   strengthOf,
 } from "./json-scanner.ts";
-import {isStrengthName} from "./names.ts";
+import {isStrengthName, strengthNameOf} from "./names.ts";
 
 /** graphology's own JSON, as Gephi Lite and sigma's world have it. */
 export const graphologyReader: GraphReader = {
@@ -66,9 +66,9 @@ export const cyjsReader: GraphReader = {
         ? all.filter(isTie)
         : objectsOf(into, field(elements, "edges"), "edges");
       for (const [i, {data, position}] of nodes.entries())
-        putNode(into, field(data, "id"), data, i, position);
+        putNode(into, field(data, "id"), data, i, position, true);
       for (const [i, {data}] of ties.entries())
-        putTie(into, field(data, "source"), field(data, "target"), data, i, false);
+        putTie(into, field(data, "source"), field(data, "target"), data, i, false, OF_TIE);
     }),
 };
 
@@ -144,8 +144,10 @@ export const nodeLinkReader: GraphReader = {
       const end = (given: unknown) =>
         byPlace && typeof given === "number" ? (names[given] ?? given) : given;
       const ties = objectsOf(into, field(value, "links") ?? field(value, "edges"), "links");
-      for (const [i, tie] of ties.entries())
-        putTie(into, end(tie.source), end(tie.target), tie, i, field(value, "directed") === true);
+      for (const [i, tie] of ties.entries()) {
+        const directed = field(value, "directed") === true;
+        putTie(into, end(tie.source), end(tie.target), tie, i, directed, OF_TIE);
+      }
     }),
 };
 
@@ -200,15 +202,14 @@ const CX_TYPES: Readonly<Record<string, "integer" | "double" | "boolean" | "stri
   string: "string",
 };
 
-/** Names of a node's own fields: what they hold is no value of it. */
-const OF_NODE = ["id", "key", "label", "name", "x", "y"];
-
+/** `at` holds the place; where names are doubled a label stands beside a name that says the same. */
 function putNode(
   into: GraphBuilder,
   id: unknown,
   values: unknown,
   i: number,
   at: unknown = values,
+  isDoubled = false,
 ): number | null {
   const name = nameOf(id);
   if (name === null) {
@@ -220,7 +221,16 @@ function putNode(
   if (label !== null) into.label(node, label);
   const [x, y] = [finite(field(at, "x")), finite(field(at, "y"))];
   if (x !== null && y !== null) into.place(node, x, y);
-  setAll(into.nodeValues, node, values, OF_NODE);
+  const own = field(values, "name");
+  const isNamed =
+    field(values, "label") === undefined || (isDoubled && own === field(values, "label"));
+  const isId = (key: string) => nameOf(field(values, key)) === name;
+  setAll(into.nodeValues, node, values, [
+    ...["id", "key"].filter(isId),
+    ...(isNamed ? ["name"] : []),
+    "label",
+    ...(at === values && x !== null && y !== null ? ["x", "y"] : []),
+  ]);
   return node;
 }
 
@@ -237,6 +247,9 @@ function putDrawn(into: GraphBuilder, id: unknown, values: unknown, i: number): 
   if (size !== null) into.radius(node, size);
 }
 
+/** Fields of a tie that stand among its values. */
+const OF_TIE = ["id", "source", "target"];
+
 function putTie(
   into: GraphBuilder,
   source: unknown,
@@ -244,23 +257,19 @@ function putTie(
   values: unknown,
   i: number,
   directed: boolean,
+  own: readonly string[] = [],
 ): void {
   const [a, b] = [nameOf(source), nameOf(target)];
   if (a === null || b === null) {
     into.problem("error", "A tie has no source or target.", {record: i + 1});
     return;
   }
-  const weight = isObject(values) ? Object.keys(values).find(isStrengthName) : undefined;
+  const weight = strengthNameOf(isObject(values) ? Object.keys(values) : []);
   const strength = weight === undefined ? 1 : strengthOf(field(values, weight));
   const tie = into.tie(into.node(a), into.node(b), strength, {record: i + 1});
   if (tie < 0) return;
   if (directed) into.directed();
-  setAll(into.tieValues, tie, values, [
-    "id",
-    "source",
-    "target",
-    ...(weight === undefined ? [] : [weight]),
-  ]);
+  setAll(into.tieValues, tie, values, [...own, ...(weight === undefined ? [] : [weight])]);
 }
 
 function aboutIn(into: GraphBuilder, values: unknown, names: readonly string[]): void {
