@@ -135,16 +135,17 @@ export function graphOfSortedEdges(order: number, {source, target, strength}: Ed
   const next = start.slice();
   const rowTarget = new Uint32Array(2 * m);
   const rowStrength = new Float64Array(2 * m);
-  // Smaller neighbours first: edges come in rising order of their smaller end, then of the larger.
+  // Where the edges of a node to larger ones come, those to smaller ones have all been: rows are written in rising order.
   for (let e = 0; e < m; e++) {
-    const slot = next[target[e]]++;
-    rowTarget[slot] = source[e];
-    rowStrength[slot] = strength[e];
-  }
-  for (let e = 0; e < m; e++) {
-    const slot = next[source[e]]++;
-    rowTarget[slot] = target[e];
-    rowStrength[slot] = strength[e];
+    const a = source[e];
+    const b = target[e];
+    const s = strength[e];
+    const back = next[b]++;
+    rowTarget[back] = a;
+    rowStrength[back] = s;
+    const forth = next[a]++;
+    rowTarget[forth] = b;
+    rowStrength[forth] = s;
   }
   return {order, start, target: rowTarget, strength: rowStrength};
 }

@@ -34,28 +34,33 @@ export function coauthorRows(
 ): EdgeColumns {
   const {start, item} = authors;
   const count = share.length;
-  /** Paper → the place of the first in its byline whose row is still to come, where its byline ends, first and last year. */
-  const state = new Int32Array(4 * count);
-  const grains = new Float64Array(2 * count);
+  // Paper → side by side, as they are read: the place of the first in its byline whose row is still to come, where its
+  // byline ends, first and last year; then the coarse and fine grains of its share.
+  const grains = new Float64Array(4 * count);
+  const state = new Int32Array(grains.buffer);
   let pairs = 0;
   for (let p = 0; p < count; p++) {
     const n = start[p + 1] - start[p];
-    state[4 * p] = start[p];
-    state[4 * p + 2] = year[p] === 0 ? NEVER : year[p];
-    state[4 * p + 3] = year[p];
+    state[8 * p] = start[p];
+    state[8 * p + 2] = year[p] === 0 ? NEVER : year[p];
+    state[8 * p + 3] = year[p];
     if (share[p] === 0) continue;
-    state[4 * p + 1] = start[p + 1];
-    grains[2 * p] = coarse(share[p]);
-    grains[2 * p + 1] = fine(share[p]);
+    state[8 * p + 1] = start[p + 1];
+    grains[4 * p + 2] = coarse(share[p]);
+    grains[4 * p + 3] = fine(share[p]);
     pairs += (n * (n - 1)) / 2;
   }
 
-  /** Person → coarse and fine grains of the tie with the person of the row. */
-  const sum = new Float64Array(2 * order);
-  /** Person → papers, first and last year of that tie. */
-  const about = new Int32Array(4 * order);
-  for (let j = 0; j < order; j++) about[4 * j + 1] = NEVER;
+  /** Person → its place among those of the row, counted on from those of all rows before; what is below belongs to those. */
+  const place = new Int32Array(order).fill(-1);
+  let before = 0;
+  // Of the row at hand, by place: so few that they stay near, however many people there are.
   const touched = new Uint32Array(order + 1);
+  const coarseSum = new Float64Array(order);
+  const fineSum = new Float64Array(order);
+  const papersOf = new Uint32Array(order);
+  const firstOf = new Int16Array(order);
+  const lastOf = new Int16Array(order);
   const columns = edgeColumns(pairs);
 
   for (let i = 0; i < order; i++) {
@@ -64,12 +69,12 @@ export function coauthorRows(
     const end = papers.start[i + 1];
     for (let k = papers.start[i]; k < end; k++) {
       const p = papers.item[k];
-      const own = state[4 * p]++; // people come in rising order, as they stand in bylines
-      const to = state[4 * p + 1];
-      const early = state[4 * p + 2];
-      const late = state[4 * p + 3];
-      let whole = grains[2 * p];
-      let small = grains[2 * p + 1];
+      const own = state[8 * p]++; // people come in rising order, as they stand in bylines
+      const to = state[8 * p + 1];
+      const early = state[8 * p + 2];
+      const late = state[8 * p + 3];
+      let whole = grains[4 * p + 2];
+      let small = grains[4 * p + 3];
       // Those after i are greater: each pair is met once.
       for (let m = own + 1; m < to; m++) {
         const j = item[m];
@@ -78,13 +83,23 @@ export function coauthorRows(
           whole = Math.floor(amount);
           small = Math.floor((amount - whole) * GRAINS + 0.5);
         }
-        const a = 4 * j;
-        touched[width] = j;
-        if (about[a]++ === 0) width += 1;
-        sum[2 * j] += whole;
-        sum[2 * j + 1] += small;
-        if (early < about[a + 1]) about[a + 1] = early;
-        if (late > about[a + 2]) about[a + 2] = late;
+        const at = place[j] - before;
+        if (at < 0) {
+          place[j] = before + width;
+          touched[width] = j;
+          coarseSum[width] = whole;
+          fineSum[width] = small;
+          papersOf[width] = 1;
+          firstOf[width] = early;
+          lastOf[width] = late;
+          width += 1;
+        } else {
+          coarseSum[at] += whole;
+          fineSum[at] += small;
+          papersOf[at] += 1;
+          if (early < firstOf[at]) firstOf[at] = early;
+          if (late > lastOf[at]) lastOf[at] = late;
+        }
       }
     }
     if (width === 0) continue;
@@ -93,19 +108,15 @@ export function coauthorRows(
     let at = columns.taken(width);
     for (let k = 0; k < width; k++, at++) {
       const j = touched[k];
-      const a = 4 * j;
+      const own = place[j] - before;
       source[at] = i;
       target[at] = j;
-      strength[at] = ofGrains(sum[2 * j], sum[2 * j + 1]);
-      count[at] = about[a];
-      from[at] = about[a + 2] === 0 ? 0 : about[a + 1];
-      to[at] = about[a + 2];
-      sum[2 * j] = 0;
-      sum[2 * j + 1] = 0;
-      about[a] = 0;
-      about[a + 1] = NEVER;
-      about[a + 2] = 0;
+      strength[at] = ofGrains(coarseSum[own], fineSum[own]);
+      count[at] = papersOf[own];
+      from[at] = lastOf[own] === 0 ? 0 : firstOf[own];
+      to[at] = lastOf[own];
     }
+    before += width;
   }
   return columns.finish();
 }

@@ -45,11 +45,17 @@ export function coauthorNetwork(
   const {people: authors, place, size} = bylinesOf(corpus, people);
   const {year} = corpus;
   const choice = {maxAuthors, years};
+  const most = cap(choice);
   /** What a paper adds to each pair; 0 = it is left out. */
   const share = new Float64Array(corpus.size);
-  for (let p = 0; p < corpus.size; p++)
-    if (counts(choice, size[p], year[p]) && authors.start[p + 1] - authors.start[p] > 1)
-      share[p] = pairShare(counting, size[p]);
+  let leftOut = 0;
+  let truncated = 0;
+  for (let p = 0; p < corpus.size; p++) {
+    if (!inYears(years, year[p])) continue;
+    truncated += corpus.truncated[p];
+    if (size[p] > most) leftOut += 1;
+    else if (authors.start[p + 1] - authors.start[p] > 1) share[p] = pairShare(counting, size[p]);
+  }
   const {source, target, strength, count, from, to} = coauthorRows(
     {authors, papers: people.papers, share, credit: credits(counting, authors, place, size), year},
     people.count,
@@ -68,11 +74,8 @@ export function coauthorNetwork(
       strength: COUNTING_TEXT[counting],
       counting,
       ...choice,
-      leftOut: size.reduce(
-        (n, s, p) => n + (inYears(years, year[p]) && s > cap(choice) ? 1 : 0),
-        0,
-      ),
-      truncated: corpus.truncated.reduce((n, cut, p) => n + (inYears(years, year[p]) ? cut : 0), 0),
+      leftOut,
+      truncated,
     },
   };
 }
