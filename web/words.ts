@@ -1,8 +1,46 @@
 import type {GivenGraph, MapId} from "../src/index.ts";
+import {localeOf} from "./facts/locale.ts";
 import type {View} from "./state/views.ts";
+
+/** The language of the words below: numbers, plurals and dates follow it. */
+const locale = localeOf("en");
+
+/** What is counted, by the plural categories of the language; # is the number. */
+const counted = {
+  author: {one: "# author", other: "# authors"},
+  byline: {one: "# byline", other: "# bylines"},
+  byte: {one: "# byte", other: "# bytes"},
+  citation: {one: "# citation", other: "# citations"},
+  community: {one: "# community", other: "# communities"},
+  decision: {one: "# decision", other: "# decisions"},
+  file: {one: "# file", other: "# files"},
+  "joint paper": {one: "# joint paper", other: "# joint papers"},
+  link: {one: "# link", other: "# links"},
+  name: {one: "# name", other: "# names"},
+  "nearer person": {one: "# nearer person", other: "# nearer people"},
+  node: {one: "# node", other: "# nodes"},
+  paper: {one: "# paper", other: "# papers"},
+  person: {one: "# person", other: "# people"},
+  record: {one: "# record", other: "# records"},
+  "shared topic": {one: "# shared topic", other: "# shared topics"},
+  source: {one: "# source", other: "# sources"},
+  step: {one: "# step", other: "# steps"},
+  tie: {one: "# tie", other: "# ties"},
+  topic: {one: "# topic", other: "# topics"},
+  year: {one: "# year", other: "# years"},
+} as const;
+
+export type Counted = keyof typeof counted;
+
+/** Small numbers in running text. */
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+const many = (n: number, noun: Counted): string => locale.counted(n, counted[noun]);
 
 /** Every word of the app that is not data. */
 export const words = {
+  locale,
+  counted,
   name: "Coterie",
   firstLook: "Opening",
   starting: "Starting",
@@ -350,14 +388,20 @@ export const words = {
   byline: "Byline",
   namesMissing: "More names are not known.",
   noNames: "No names in this source",
-  authorsInAll: (n: number) => `${n} ${n === 1 ? "author" : "authors"} in all`,
+  authorsInAll: (n: number) => `${many(n, "author")} in all`,
+  andMore: "and more",
+  type: "type",
   abstract: "Abstract",
   source: "Source",
   record: (n: number) => `record ${n}`,
   line: (n: number) => `line ${n}`,
-  mergedFrom: (n: number) => `Joined from ${n} records`,
+  mergedFrom: (n: number) => `Joined from ${many(n, "record")}`,
   openAt: "Open at",
   allPapers: "All papers",
+  tyingPapers: "Papers of two or more people",
+  papersByWith: (name: string) => `${name}: papers with others`,
+  papersWithPerson: (papers: string, name: string) => `${papers} with ${name}`,
+  ofAll: (all: string) => `of ${all}`,
   papersBy: (name: string) => `Papers by ${name}`,
   papersOn: (name: string) => `Papers on ${name}`,
   papersIn: (name: string) => `Papers in ${name}`,
@@ -389,6 +433,18 @@ export const words = {
     papersTab: "Papers",
     noSharedTopics: "No topic is on papers of two of them.",
     noSharedPeople: "Nobody else stands on papers of two of them.",
+    /** What is missing in the numbers of some papers. */
+    missing: {
+      citations: "Citations are not in this source.",
+      someCitations: (n: number, all: number) =>
+        `${locale.number(n)} of ${many(all, "paper")} have citation counts.`,
+      cut: (n: number, all: number, after: number | null) =>
+        `${locale.number(n)} of ${many(all, "byline")} ${locale.counted(n, {one: "is", other: "are"})} cut${
+          after === null
+            ? ""
+            : ` after ${SMALL[after] ?? after} ${locale.counted(after, {one: "name", other: "names"})}`
+        }: co-authors and ties are lower bounds.`,
+    },
     computing: "Computing …",
     notComputed: (reason: string) => `This could not be computed: ${reason}`,
     table: {
@@ -452,9 +508,9 @@ export const words = {
     },
     chain: {
       title: (links: number) =>
-        links === 1 ? "They wrote together" : `Joined by a chain of ${links} ties`,
+        links === 1 ? "They wrote together" : `Joined by a chain of ${many(links, "tie")}`,
       none: "No chain of co-authors joins them here.",
-      together: (n: number) => (n === 1 ? "1 paper together" : `${n} papers together`),
+      together: (n: number) => `${many(n, "paper")} together`,
       tied: "tied",
     },
     tie: {
@@ -553,8 +609,8 @@ export const words = {
       backboneOf: (level: string) => `Backbone, p ≤ ${level}`,
       backboneAll: "all ties",
       tieInAtLeast: (text: string) => `Tie in at least ${text}`,
-      papersBehind: (n: number) => (n === 1 ? "1 paper" : `${n} papers`),
-      topicsBehind: (n: number) => (n === 1 ? "1 topic" : `${n} topics`),
+      papersBehind: (n: number) => many(n, "paper"),
+      topicsBehind: (n: number) => many(n, "topic"),
       core: "Neighbours left",
       coreText: (n: number) => (n === 0 ? "any" : `at least ${n}`),
       coreOf: (n: number) => (n === 1 ? "With a tie" : `${n}-core`),
@@ -618,7 +674,7 @@ export const words = {
       mode: "Years at once",
       modes: {year: "Each year", window: "Window", cumulative: "Cumulative"},
       width: "Years of the window",
-      widthText: (n: number) => (n === 1 ? "1 year" : `${n} years`),
+      widthText: (n: number) => many(n, "year"),
       play: "Play",
       pause: "Pause",
       moment: "Year",
@@ -626,8 +682,6 @@ export const words = {
       unknownValue: "unknown",
       undated: (papers: string) => `Without a year, and so in no bar: ${papers}.`,
       unfinished: (year: string) => `${year} may not be complete.`,
-      topTopics: (n: string) => `Topics (${n})`,
-      topPeople: (n: string) => `People (${n})`,
       inYears: (what: string, years: string) => `${what}, ${years}`,
       noTopics: "No topic in these years.",
       noPeople: "No name in these years.",
@@ -903,6 +957,7 @@ export const words = {
       priceCore: (n: string, threshold: string) =>
         `${n} people are core: at least ${threshold} papers.`,
       elite: "Papers of the most productive",
+      core: "Papers of the core",
       half: "half",
       growth: "Growth",
       growthLead: "Papers a year, and the curve that explains them better.",
@@ -944,6 +999,8 @@ export const words = {
   nothingWrong: "Read without problems.",
   problems: (n: string) => n,
   howMade: "How it was made",
+  version: "version",
+  corpus: "Corpus",
 
   of: (n: string, all: string) => `${n} of ${all}`,
   papersWith: (n: string, all: string, what: string) => `${n} of ${all} papers have ${what}`,
@@ -953,6 +1010,9 @@ export const words = {
   noted: (n: string) => `${n} worth knowing`,
   joined: (n: string, papers: string) =>
     `${n} of ${papers} papers were read more than once and joined.`,
+  papersFrom: (file: string) => `Papers from ${file}`,
+  joinedPapers: "Papers joined from several records",
+  showThem: "Show them",
   byCorpus: "by the corpus",
   between: "between",
   betweenMeaning:
@@ -999,7 +1059,7 @@ export const words = {
   pasteGo: "Read this text",
   pasteName: "pasted text",
   samples: "Or look at a sample",
-  filesName: (n: number) => `${n} files`,
+  filesName: (n: number) => many(n, "file"),
   working: (name: string) => (name === "" ? "Opening" : `Reading ${name}`),
   cancel: "Cancel",
   failed: "This could not be opened",
@@ -1111,6 +1171,7 @@ export const words = {
       near: (papers: string) => `${papers} nearest in topics`,
       nearest: (name: string) => `Nearest papers of ${name}`,
       joint: (papers: string) => `Conflict: ${papers} in these years`,
+      jointOf: (name: string) => `Papers with ${name}`,
       bothAt: (place: string) => `Conflict: both at ${place}`,
     },
     live: {
@@ -1183,6 +1244,7 @@ export const words = {
         periods: "people in both",
       },
       tiesBetween: "ties between",
+      tiesBetweenOf: (a: string, b: string) => `What ties ${a} to ${b}`,
       strengthBetween: (strength: string) => `Their strengths add up to ${strength}.`,
       byYear: "Papers by year",
       numbers: "In numbers",

@@ -33,7 +33,8 @@ describe("two people", () => {
       [term("rain fall"), [1, 1]],
     ]);
     expect(found.topics.own[0].items.map(({item}) => item)).toEqual([term("lake depth")]);
-    expect(found.topics.own[1]).toEqual({items: [], count: 0});
+    expect(found.topics.own[1]).toEqual({items: [], count: 0, all: []});
+    expect(found.topics.shared.all).toEqual(found.topics.shared.items.map(({item}) => item));
   });
 
   test("are not among the people whom they share", async () => {
@@ -42,7 +43,7 @@ describe("two people", () => {
       [person("Ben Sample"), [2, 2]],
     ]);
     expect(found.people.own[0].items.map(({item}) => item)).toEqual([person("Dan Fourth")]);
-    expect(found.people.own[1]).toEqual({items: [], count: 0});
+    expect(found.people.own[1]).toEqual({items: [], count: 0, all: []});
   });
 
   test("have measures with what is not known of them, and of their place in the network", async () => {

@@ -23,7 +23,7 @@ describe("figures", () => {
   });
 
   test("counts have their words", () => {
-    expect([count(1_234_567), plural(1, "paper"), plural(2, "person", "people")]).toEqual([
+    expect([count(1_234_567), plural(1, "paper"), plural(2, "person")]).toEqual([
       "1,234,567",
       "1 paper",
       "2 people",

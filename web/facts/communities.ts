@@ -6,7 +6,7 @@ import {
   type NetworkId,
 } from "../../src/index.ts";
 import {span, type TopicCount, topicsOf} from "./person.ts";
-import {papersOfNode} from "./relations.ts";
+import {papersOfNode, peopleOf} from "./relations.ts";
 
 export interface CommunityFacts {
   readonly label: string;
@@ -44,6 +44,26 @@ export function communityFacts(
     first,
     last,
   };
+}
+
+/**
+ * The papers behind ties between two sets of nodes: those that have a node of each, or two of the one where both are
+ * the same. Ties of shared topics need no paper of both; behind them stand all the papers given.
+ */
+export function papersBetween(
+  analysis: Analysis,
+  id: NetworkId,
+  papers: readonly number[],
+  inA: (node: number) => boolean,
+  inB: (node: number) => boolean,
+): number[] {
+  if (id === "shared-topic") return [...papers];
+  const nodesOf = (paper: number) =>
+    id === "topics" ? [...listAt(analysis.topics.terms, paper)] : peopleOf(analysis, paper);
+  return papers.filter(paper => {
+    const nodes = nodesOf(paper);
+    return nodes.some(a => inA(a) && nodes.some(b => b !== a && inB(b)));
+  });
 }
 
 /** People who write on a term, with how many of its papers are theirs; most first. */

@@ -1,4 +1,5 @@
 import {type Analysis, listAt} from "../../src/index.ts";
+import {words} from "../words.ts";
 import {plural, yearSpan} from "./format.ts";
 import {timeline} from "./time.ts";
 
@@ -30,11 +31,23 @@ export function coverage({corpus}: Analysis): Coverage {
   };
 }
 
+/** Papers that tie people in the co-author network: those of two or more of them. O(authorships). */
+export function tyingPapers({corpus, people}: Analysis): number[] {
+  const found: number[] = [];
+  for (let p = 0; p < corpus.size; p++) {
+    const signers = people.ofAuthorship.subarray(corpus.authorStart[p], corpus.authorStart[p + 1]);
+    const [first] = signers;
+    if (signers.some(person => person !== first && person < people.count && first < people.count))
+      found.push(p);
+  }
+  return found;
+}
+
 /** What a corpus is called: the name it was opened under, else its inputs. */
 export function corpusName(analysis: Analysis, given: string): string {
   if (given !== "") return given;
   const {inputs} = analysis.manifest;
-  if (inputs.length === 0) return "Corpus";
+  if (inputs.length === 0) return words.corpus;
   return inputs.length === 1 ? inputs[0].name : plural(inputs.length, "file");
 }
 
@@ -46,7 +59,7 @@ export function corpusLine(analysis: Analysis): string {
   const {first, last} = timeline(analysis, "year");
   return [
     plural(analysis.corpus.size, "paper"),
-    plural(analysis.people.count, "person", "people"),
+    plural(analysis.people.count, "person"),
     yearSpan(first, last),
   ]
     .filter(part => part !== null)

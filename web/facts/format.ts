@@ -1,25 +1,28 @@
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+import {type Counted, words} from "../words.ts";
 
-/** A count with thin groups of three: "1 387" is hard to read in running text, so "1,387". */
+/** A count, with its thousands in groups as the reader's country writes them: "1,387". */
 export function count(n: number): string {
-  return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return words.locale.number(n);
 }
 
 /** "1 paper", "12 papers", "3 people". */
-export function plural(n: number, one: string, many = `${one}s`): string {
-  return `${count(n)} ${n === 1 ? one : many}`;
+export function plural(n: number, noun: Counted): string {
+  return words.locale.counted(n, words.counted[noun]);
 }
 
 /** A measured value, short: whole numbers whole, small ones with two digits that count. Null is a dash. */
 export function figure(x: number | null): string {
-  if (x === null) return "–";
-  // Sums of fractions miss whole numbers by a hair.
-  if (Math.abs(x - Math.round(x)) < 1e-9) return count(x).replace("-", "−");
+  return x === null ? "–" : digits(x).replace("-", "−");
+}
+
+function digits(x: number): string {
+  const {locale} = words;
   const size = Math.abs(x);
-  if (size >= 100) return count(x).replace("-", "−");
-  if (size >= 10) return x.toFixed(1).replace("-", "−");
-  if (size >= 0.1) return x.toFixed(2).replace("-", "−");
-  return Number(x.toPrecision(2)).toString().replace("-", "−");
+  // Sums of fractions miss whole numbers by a hair.
+  if (size >= 100 || Math.abs(x - Math.round(x)) < 1e-9) return locale.number(Math.round(x));
+  if (size >= 10) return locale.number(x, 1);
+  if (size >= 0.1) return locale.number(x, 2);
+  return size >= 1e-6 ? locale.significant(x, 2) : Number(x.toPrecision(2)).toString();
 }
 
 /** A share of 0 … 1 as whole hundredths: "42 %". */
@@ -27,9 +30,7 @@ export const percent = (x: number): string => `${Math.round(100 * x)} %`;
 
 /** "Apr 22, 2025", "Apr 2025", "2025"; null where nothing is known. 0 stands for unknown. */
 export function dateText(year: number, month: number, day: number): string | null {
-  if (year === 0) return null;
-  if (month === 0) return String(year);
-  return day === 0 ? `${MONTHS[month - 1]} ${year}` : `${MONTHS[month - 1]} ${day}, ${year}`;
+  return year === 0 ? null : words.locale.date(year, month, day);
 }
 
 /** "2021–2026", "2024", or null without a year. */
@@ -46,5 +47,5 @@ export function plainName(id: string): string {
 /** File sizes: "712 bytes", "48 kB", "3.2 MB". */
 export function bytesText(size: number): string {
   if (size < 1000) return plural(size, "byte");
-  return size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`;
+  return size < 1e6 ? `${Math.round(size / 1000)} kB` : `${words.locale.number(size / 1e6, 1)} MB`;
 }

@@ -1,5 +1,5 @@
 import {type Analysis, NONE, textAt} from "../../src/index.ts";
-import {dateText} from "./format.ts";
+import {dateText, plural} from "./format.ts";
 
 /** One name of a byline as it is shown; null where it leads to no person. */
 export interface Signed {
@@ -56,8 +56,7 @@ export function byline({corpus, people}: Analysis, paper: number): Signed[] {
 
 /** "Zuo et al.", "Qi & Zhang", "12 authors", or null where nothing is known. */
 function shortByline(names: readonly Signed[], cut: boolean, authorCount: number): string | null {
-  if (names.length === 0)
-    return authorCount > 0 ? `${authorCount} ${authorCount === 1 ? "author" : "authors"}` : null;
+  if (names.length === 0) return authorCount > 0 ? plural(authorCount, "author") : null;
   const family = (name: string) =>
     name.includes(",") ? name.slice(0, name.indexOf(",")) : (name.split(" ").at(-1) ?? name);
   if (cut || names.length > 2) return `${family(names[0].name)} et al.`;

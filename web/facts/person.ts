@@ -1,5 +1,6 @@
 import {type Analysis, listAt, numberAt} from "../../src/index.ts";
-import {plainName, plural} from "./format.ts";
+import {words} from "../words.ts";
+import {plainName} from "./format.ts";
 import {type Tie, tally, tiesOf} from "./relations.ts";
 
 export interface TopicCount {
@@ -23,7 +24,7 @@ export interface PersonFacts {
   readonly cited: number;
   readonly cut: number;
   readonly reported: readonly {readonly label: string; readonly value: number}[];
-  readonly names: readonly {readonly name: string; readonly papers: number}[];
+  readonly names: readonly {readonly name: string; readonly papers: readonly number[]}[];
   readonly affiliations: readonly string[];
   readonly ids: readonly {readonly scheme: string; readonly id: string}[];
 }
@@ -36,15 +37,17 @@ export function personFacts(analysis: Analysis, person: number): PersonFacts {
   const community = communities.community[person];
   const [first, last] = span(analysis, papers);
 
-  const names = new Map<string, number>();
+  const names = new Map<string, Set<number>>();
   const affiliations = new Set<string>();
   const ids = new Map<string, string>();
-  for (const k of listAt(people.authorships, person)) {
-    const signed = corpus.authorship(k);
-    names.set(signed.name, (names.get(signed.name) ?? 0) + 1);
-    for (const place of signed.affiliations) affiliations.add(place);
-    for (const [scheme, id] of Object.entries(signed.ids)) ids.set(`${scheme} ${id}`, id);
-  }
+  for (const paper of papers)
+    for (let k = corpus.authorStart[paper]; k < corpus.authorStart[paper + 1]; k++) {
+      if (people.ofAuthorship[k] !== person) continue;
+      const signed = corpus.authorship(k);
+      names.set(signed.name, (names.get(signed.name) ?? new Set()).add(paper));
+      for (const place of signed.affiliations) affiliations.add(place);
+      for (const [scheme, id] of Object.entries(signed.ids)) ids.set(`${scheme} ${id}`, id);
+    }
 
   return {
     name: people.name[person],
@@ -62,8 +65,8 @@ export function personFacts(analysis: Analysis, person: number): PersonFacts {
       return value === null ? [] : [{label: plainName(id), value}];
     }),
     names: [...names]
-      .map(([name, n]) => ({name, papers: n}))
-      .sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1)),
+      .map(([name, own]) => ({name, papers: [...own]}))
+      .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1)),
     affiliations: [...affiliations],
     ids: [...ids].map(([key, id]) => ({scheme: key.slice(0, key.indexOf(" ")), id})),
   };
@@ -100,28 +103,20 @@ export function caveats({corpus}: Analysis, papers: Uint32Array): string[] {
   if (all === 0) return [];
   const said: string[] = [];
   const cited = papers.filter(paper => corpus.citations[paper] >= 0).length;
-  if (cited === 0) said.push("Citations are not in this source.");
-  else if (cited < all) said.push(`${cited} of ${plural(all, "paper")} have citation counts.`);
-
+  const {missing} = words.inspect;
+  if (cited === 0) said.push(missing.citations);
+  else if (cited < all) said.push(missing.someCitations(cited, all));
   const cut = papers.filter(paper => corpus.truncated[paper] === 1);
-  if (cut.length > 0) {
-    const after = cutAfter(corpus, cut);
-    said.push(
-      `${cut.length} of ${plural(all, "byline")} ${cut.length === 1 ? "is" : "are"} cut${after}: co-authors and ties are lower bounds.`,
-    );
-  }
+  if (cut.length > 0) said.push(missing.cut(cut.length, all, cutAfter(corpus, cut)));
   return said;
 }
 
-/** " after three names" where all cut bylines print as many. */
-function cutAfter(corpus: Analysis["corpus"], cut: Uint32Array): string {
+/** After how many names bylines are cut; null where some print others. */
+function cutAfter(corpus: Analysis["corpus"], cut: Uint32Array): number | null {
   const printed = new Set(Array.from(cut, paper => printedNames(corpus, paper)));
   const [n] = printed;
-  if (printed.size !== 1 || n === undefined || n === 0) return "";
-  return ` after ${SMALL[n] ?? n} ${n === 1 ? "name" : "names"}`;
+  return printed.size !== 1 || n === undefined || n === 0 ? null : n;
 }
-
-const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Names with a known place: others were added from elsewhere, such as the owner of a page. */
 function printedNames({authorStart, authorPosition}: Analysis["corpus"], paper: number): number {

@@ -19,6 +19,18 @@ export function problemsByFile(problems: readonly Problem[]): FileProblems[] {
   return [...files].map(([file, own]) => ({file, ...own}));
 }
 
+/** The papers that a file has a record of, also where that was joined with others: rising. O(papers + joined records). */
+export function papersFrom({corpus}: Analysis, file: string): number[] {
+  const {files, originFile, merges} = corpus;
+  const found = new Set<number>();
+  for (let p = 0; p < corpus.size; p++) if (files[originFile[p]] === file) found.add(p);
+  const {paper, start, records} = merges;
+  for (let k = 0; k < merges.count; k++)
+    for (let r = start[k]; r < start[k + 1]; r++)
+      if (files[records.originFile[r]] === file) found.add(paper[k]);
+  return [...found].sort((a, b) => a - b);
+}
+
 /** Which paper a record became. */
 export type PaperOfRecord = (file: string, record: number) => number | null;
 

@@ -1,6 +1,7 @@
 import {numberAt, type PersonPage} from "../../src/index.ts";
 import {count, figure} from "../facts/format.ts";
 import {caveats, type PersonFacts} from "../facts/person.ts";
+import {peopleOf} from "../facts/relations.ts";
 import type {Figure} from "../parts/figures.tsx";
 import {words} from "../words.ts";
 import {showPapers} from "./kept.ts";
@@ -68,6 +69,12 @@ export function authorFigures(
     {
       label: said.coauthors,
       value: (cut > 0 ? "≥ " : "") + count(start[person + 1] - start[person]),
+      onClick: () =>
+        showPapers(
+          send,
+          words.papersByWith(name),
+          papers.filter(p => peopleOf(analysis, p).length > 1),
+        ),
     },
   ];
   const noveltyNote =

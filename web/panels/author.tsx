@@ -89,7 +89,14 @@ function Author(open: Open & {person: number}) {
                 {facts.reported.map(({label, value}) => (
                   <div key={label}>
                     <dt>{plainName(label)}</dt>
-                    <dd>{value > 0 && value < 1 ? `${figure(100 * value)} %` : figure(value)}</dd>
+                    <dd>
+                      <Count
+                        label={`${figure(value)} ${plainName(label)}: ${words.papersList}`}
+                        onClick={() => showPapers(send, words.papersBy(name), facts.papers)}
+                      >
+                        {value > 0 && value < 1 ? `${figure(100 * value)} %` : figure(value)}
+                      </Count>
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -135,7 +142,7 @@ function Author(open: Open & {person: number}) {
                         label={`${plural(papers.length, "paper")}: ${words.papersByOn(name, label)}`}
                         onClick={() => showPapers(send, words.papersByOn(name, label), papers)}
                       >
-                        {papers.length}
+                        {count(papers.length)}
                       </Count>
                     </span>
                   );
@@ -157,7 +164,10 @@ function Author(open: Open & {person: number}) {
                     palette,
                   ),
                   figure: plural(papers, "paper"),
-                  figureLabel: `${plural(papers, "paper")} with ${analysis.people.name[node]}`,
+                  figureLabel: words.papersWithPerson(
+                    plural(papers, "paper"),
+                    analysis.people.name[node],
+                  ),
                   onClick: () => send({type: "select", selection: {kind: "person", person: node}}),
                   onFigure: () =>
                     send({type: "select", selection: {kind: "tie", network: "coauthor", tie}}),

@@ -1,32 +1,34 @@
-import type {NetworkId} from "../../src/index.ts";
+import {listAt, type NetworkId} from "../../src/index.ts";
 import type {QuestionOutput} from "../../src/jobs/questions.ts";
+import {type CommunityFacts, papersBetween} from "../facts/communities.ts";
 import {count, figure, plural} from "../facts/format.ts";
 import {communityColour, nodeName, nodeSelection} from "../facts/nodes.ts";
+import {MOST_TOGETHER} from "../facts/opened.ts";
+import {inBoth} from "../facts/relations.ts";
 import {Figures} from "../parts/figures.tsx";
 import {NameList} from "../parts/name-list.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
+import {showPapers} from "./kept.ts";
 import type {Open} from "./shared.ts";
 
 type Props = Open & {
   network: NetworkId;
   community: number;
-  members: readonly {readonly node: number}[];
+  facts: CommunityFacts;
 };
 type Answer = QuestionOutput<"community">;
 
-/** So many can be selected together and still be looked at. */
-const MOST_SELECTED = 300;
-
 /** How a community holds together, why it is called so, and who ties it to others. */
-export function Cohesion({network, community, members, ...open}: Props) {
+export function Cohesion({network, community, facts, ...open}: Props) {
   const {analysis, send} = open;
+  const {members} = facts;
   const answer = useAnswer(open, "community", {network, community});
   const said = words.inspect.community;
   const isPeople = analysis.networks[network].network.nodeKind === "person";
   return (
     <>
-      {members.length > 1 && members.length <= MOST_SELECTED && (
+      {members.length > 1 && members.length <= MOST_TOGETHER && (
         <p>
           <button
             type="button"
@@ -51,7 +53,13 @@ export function Cohesion({network, community, members, ...open}: Props) {
       )}
       {answer.state === "asked" && <p class="quiet">{words.inspect.computing}</p>}
       {answer.state === "answered" && (
-        <Known {...open} network={network} community={community} answer={answer.output} />
+        <Known
+          {...open}
+          network={network}
+          community={community}
+          facts={facts}
+          answer={answer.output}
+        />
       )}
     </>
   );
@@ -62,10 +70,23 @@ function Known({
   send,
   palette,
   network,
+  community,
+  facts,
   answer,
-}: Omit<Props, "members"> & {answer: Answer}) {
+}: Props & {answer: Answer}) {
   const said = words.inspect.community;
-  const {communityLabels} = analysis.networks[network];
+  const {communityLabels, communities} = analysis.networks[network];
+  const inside = (node: number) => communities.community[node] === community;
+  const outside = (node: number) => !inside(node);
+  /** What opens the papers behind ties of members to some nodes. */
+  const tiesTo =
+    (title: string, to: (node: number) => boolean, from = inside) =>
+    () =>
+      showPapers(
+        send,
+        `${facts.label}: ${title}`,
+        papersBetween(analysis, network, facts.papers, from, to),
+      );
   const goTo = (c: number) =>
     send({type: "select", selection: {kind: "community", network, community: c}});
   return (
@@ -74,21 +95,29 @@ function Known({
         <h3>{said.cohesion}</h3>
         <Figures
           figures={[
-            {label: said.density, value: figure(answer.density), meaning: said.densityMeaning},
+            {
+              label: said.density,
+              value: figure(answer.density),
+              meaning: said.densityMeaning,
+              onClick: tiesTo(said.tiesInside, inside),
+            },
             {
               label: said.conductance,
               value: figure(answer.conductance),
               meaning: said.conductanceMeaning,
+              onClick: tiesTo(said.tiesOutside, outside),
             },
             {
               label: said.tiesInside,
               value: count(answer.tiesInside),
               meaning: said.tiesMeaning,
+              onClick: tiesTo(said.tiesInside, inside),
             },
             {
               label: said.tiesOutside,
               value: count(answer.tiesOutside),
               meaning: said.tiesMeaning,
+              onClick: tiesTo(said.tiesOutside, outside),
             },
           ]}
         />
@@ -106,13 +135,23 @@ function Known({
                 >
                   {analysis.topics.label[term]}
                 </button>
-                <span class="quiet small">
+                <button
+                  type="button"
+                  class="count-link small"
+                  onClick={() =>
+                    showPapers(
+                      send,
+                      `${facts.label}: ${analysis.topics.label[term]}`,
+                      inBoth(facts.papers, listAt(analysis.topics.papers, term)),
+                    )
+                  }
+                >
                   {said.evidence(
                     count(inside),
                     count(answer.papers),
                     times === null ? said.onlyHere : said.times(figure(times)),
                   )}
-                </span>
+                </button>
               </li>
             ))}
           </ul>
@@ -131,7 +170,11 @@ function Known({
               colour: communityColour(analysis, network, to, palette),
               figure: figure(strength),
               figureLabel: said.to(communityLabels[to]),
-              onFigure: () => goTo(to),
+              onFigure: tiesTo(
+                `${nodeName(analysis, network, node)} – ${communityLabels[to]}`,
+                other => communities.community[other] === to,
+                own => own === node,
+              ),
               onClick: () =>
                 send({type: "select", selection: nodeSelection(analysis, network, node)}),
             }))}
@@ -148,7 +191,9 @@ function Known({
               name: communityLabels[c],
               colour: communityColour(analysis, network, c, palette),
               figure: plural(ties, "tie"),
+              figureLabel: `${plural(ties, "tie")}: ${communityLabels[c]}`,
               onClick: () => goTo(c),
+              onFigure: tiesTo(communityLabels[c], other => communities.community[other] === c),
             }))}
           />
         </section>

@@ -3,6 +3,7 @@ import {YearBars} from "../charts/bars.tsx";
 import {communityFacts} from "../facts/communities.ts";
 import {count, plural, yearSpan} from "../facts/format.ts";
 import {communityColour, nodeName, nodeSelection} from "../facts/nodes.ts";
+import {openedBy} from "../facts/opened.ts";
 import {papersOfNode} from "../facts/relations.ts";
 import {trend} from "../facts/time.ts";
 import {Chip} from "../parts/controls.tsx";
@@ -27,7 +28,9 @@ export function CommunityPanel({
     send({type: "select", selection: {kind: "papers", title, papers: [...papers]}});
   return (
     <>
-      <h2 class="title">{facts.label}</h2>
+      <h2 class="title" dir="auto">
+        {facts.label}
+      </h2>
       <p class="sub">
         <span
           class="dot"
@@ -54,16 +57,30 @@ export function CommunityPanel({
           {
             label: isPeople ? words.people : words.topicsBeside,
             value: count(facts.members.length),
+            onClick: () => {
+              const nodes = facts.members.map(({node}) => node);
+              const selection = openedBy(
+                isPeople ? "person" : "term",
+                nodes,
+                facts.label,
+                () => facts.papers,
+              );
+              if (selection !== null) send({type: "select", selection});
+            },
           },
           {
             label: words.papers,
             value: count(facts.papers.length),
             onClick: () => showPapers(words.papersIn(facts.label), facts.papers),
           },
-          {label: words.years.toLowerCase(), value: yearSpan(facts.first, facts.last) ?? "–"},
+          {
+            label: words.years.toLowerCase(),
+            value: yearSpan(facts.first, facts.last) ?? "–",
+            onClick: () => showPapers(words.papersIn(facts.label), facts.papers),
+          },
         ]}
       />
-      <Cohesion {...open} network={network} community={community} members={facts.members} />
+      <Cohesion {...open} network={network} community={community} facts={facts} />
       {isPeople && facts.topics.length > 0 && (
         <section>
           <h3>{words.writeAbout}</h3>
@@ -121,7 +138,7 @@ export function CommunityPanel({
           },
           {
             id: "papers",
-            label: `Papers ${count(facts.papers.length)}`,
+            label: `${words.papersList} ${count(facts.papers.length)}`,
             panel: () => <PaperList analysis={analysis} papers={facts.papers} send={send} />,
           },
         ]}

@@ -2,6 +2,9 @@ import {useState} from "preact/hooks";
 import type {ComparedItems, Listed} from "../../src/jobs/questions/compare.ts";
 import {papersOn} from "../facts/compared.ts";
 import {count, plural} from "../facts/format.ts";
+import {openedBy} from "../facts/opened.ts";
+import {papersOfSome} from "../facts/paper-sets.ts";
+import {Count} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import {showPapers} from "./kept.ts";
 import type {Sided} from "./sided.ts";
@@ -51,21 +54,32 @@ export function SidedItems(props: Props) {
   );
 }
 
+/** What the length of a list opens: what is on it, or where that is too much, the papers of these sides it is on. */
+export function opener(
+  {analysis, send, found}: Sided,
+  kind: Kind,
+  title: string,
+  {all}: Listed,
+  sides: readonly (0 | 1)[],
+): (() => void) | undefined {
+  if (all.length === 0) return undefined;
+  return () => {
+    const selection = openedBy(kind === "topic" ? "term" : "person", all, title, () => {
+      const papers = sides.flatMap(side => found.sides[side].papers);
+      const on = new Set(papersOfSome(analysis, kind === "topic" ? "topics" : "people", all));
+      return [...new Set(papers)].filter(paper => on.has(paper)).sort((a, b) => a - b);
+    });
+    if (selection !== null) send({type: "select", selection});
+  };
+}
+
 /** So many are drawn at first. */
 const FIRST = 8;
 
-function ItemList({
-  analysis,
-  send,
-  names,
-  found,
-  kind,
-  title,
-  list,
-  sides,
-  colours,
-}: Props & {title: string; list: Listed; sides: readonly (0 | 1)[]}) {
+function ItemList(props: Props & {title: string; list: Listed; sides: readonly (0 | 1)[]}) {
+  const {analysis, send, names, found, kind, title, list, sides, colours} = props;
   const said = words.asks.compare;
+  const openAll = opener(props, kind, title, list, sides);
   const [all, showAll] = useState(false);
   const shown = all ? list.items : list.items.slice(0, FIRST);
   const nameOf = (item: number) =>
@@ -73,7 +87,14 @@ function ItemList({
   return (
     <section>
       <h4>
-        {title} <span class="quiet">{count(list.count)}</span>
+        {title}{" "}
+        {openAll === undefined ? (
+          <span class="quiet">0</span>
+        ) : (
+          <Count label={`${count(list.count)}: ${title}`} onClick={openAll}>
+            {count(list.count)}
+          </Count>
+        )}
       </h4>
       {list.count === 0 && <p class="quiet small">{said.none}</p>}
       <ul class="names">

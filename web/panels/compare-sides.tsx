@@ -9,7 +9,7 @@ import type {Selection} from "../state/state.ts";
 import type {Compared} from "../state/two-sides.ts";
 import {words} from "../words.ts";
 import {Chain} from "./chain.tsx";
-import {SidedItems} from "./compare-items.tsx";
+import {opener, SidedItems} from "./compare-items.tsx";
 import {SideMeasures} from "./compare-measures.tsx";
 import {showPapers} from "./kept.ts";
 import type {Sided} from "./sided.ts";
@@ -39,8 +39,22 @@ export function BothSides(sided: Sided) {
                 value: count(joint.length),
                 onClick: () => showPapers(send, said.jointOf(...names), joint),
               },
-              {label: said.sharedTopics, value: count(found.topics.shared.count)},
-              {label: said.sharedPeople[of], value: count(found.people.shared.count)},
+              {
+                label: said.sharedTopics,
+                value: count(found.topics.shared.count),
+                onClick: opener(sided, "topic", said.sharedTopics, found.topics.shared, [0, 1]),
+              },
+              {
+                label: said.sharedPeople[of],
+                value: count(found.people.shared.count),
+                onClick: opener(
+                  sided,
+                  "person",
+                  said.sharedPeople[of],
+                  found.people.shared,
+                  [0, 1],
+                ),
+              },
               ...(between === null
                 ? []
                 : [
@@ -48,6 +62,15 @@ export function BothSides(sided: Sided) {
                       label: said.tiesBetween,
                       value: count(between.ties),
                       meaning: said.strengthBetween(figure(between.strength)),
+                      onClick:
+                        between.ties === 0
+                          ? undefined
+                          : () =>
+                              showPapers(
+                                send,
+                                said.tiesBetweenOf(...names),
+                                joint.length > 0 ? joint : [...papers[0], ...papers[1]],
+                              ),
                     },
                   ]),
             ]}

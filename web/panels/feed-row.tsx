@@ -3,6 +3,7 @@ import type {Likeness} from "../../src/jobs/questions/feed.ts";
 import {count, figure, percent} from "../facts/format.ts";
 import {byline, paperLine} from "../facts/papers.ts";
 import {Because} from "../parts/because.tsx";
+import {SignedNames} from "../parts/byline.tsx";
 import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
 
@@ -110,22 +111,7 @@ function Byline({analysis, paper, send}: {analysis: Analysis; paper: number; sen
     return <p class="feed-byline quiet">{all > 0 ? words.authorsInAll(all) : words.noNames}</p>;
   return (
     <p class="feed-byline">
-      {shown.map(({name, person}, i) => (
-        <span key={`${name}${i}`} dir="auto">
-          {i > 0 && ", "}
-          {person === null ? (
-            name
-          ) : (
-            <button
-              type="button"
-              class="link"
-              onClick={() => send({type: "select", selection: {kind: "person", person}})}
-            >
-              {name}
-            </button>
-          )}
-        </span>
-      ))}
+      <SignedNames names={shown} send={send} />
       {more && (
         <span class="quiet" title={truncated[paper] === 1 ? words.bylineCut : undefined}>
           {" "}

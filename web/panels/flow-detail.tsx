@@ -1,5 +1,5 @@
 import type {Flow} from "../../src/index.ts";
-import {count, plural, yearSpan} from "../facts/format.ts";
+import {count, yearSpan} from "../facts/format.ts";
 import {Chip} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {Card} from "../parts/page.tsx";
@@ -84,9 +84,7 @@ export function FlowDetail({
             <span dir="auto">{name(item)}</span>
           </Chip>
         ))}
-        {ranked.length > NAMED && (
-          <span class="quiet">{plural(ranked.length - NAMED, "more", "more")}</span>
-        )}
+        {ranked.length > NAMED && <span class="quiet">{words.more(ranked.length - NAMED)}</span>}
       </div>
     </Card>
   );

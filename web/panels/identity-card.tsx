@@ -1,5 +1,8 @@
-import {plural, yearSpan} from "../facts/format.ts";
+import {listAt} from "../../src/index.ts";
+import {count, plural, yearSpan} from "../facts/format.ts";
 import {personFacts} from "../facts/person.ts";
+import {inBoth} from "../facts/relations.ts";
+import {Count} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
 
@@ -20,17 +23,21 @@ export function IdentityCard({
   const lists: readonly {label: string; items: readonly Item[]}[] = [
     {
       label: words.namesSeen,
-      items: facts.names.map(({name, papers}) => ({name, note: String(papers), both: false})),
+      items: facts.names.map(({name, papers}) => ({name, papers, both: false})),
     },
     {
       label: words.identifiers,
-      items: facts.ids.map(({scheme, id}) => ({name: `${scheme} ${id}`, note: "", both: false})),
+      items: facts.ids.map(({scheme, id}) => ({
+        name: `${scheme} ${id}`,
+        papers: null,
+        both: false,
+      })),
     },
     {
       label: words.affiliations,
       items: facts.affiliations.map(name => ({
         name,
-        note: "",
+        papers: null,
         both: beside.affiliations.includes(name),
       })),
     },
@@ -38,7 +45,7 @@ export function IdentityCard({
       label: said.coauthors,
       items: facts.coauthors.map(({node}) => ({
         name: analysis.people.name[node],
-        note: "",
+        papers: inBoth(facts.papers, listAt(analysis.people.papers, node)),
         both: beside.coauthors.some(tie => tie.node === node),
       })),
     },
@@ -46,7 +53,7 @@ export function IdentityCard({
       label: said.topics,
       items: facts.topics.map(({label, term, papers}) => ({
         name: label,
-        note: String(papers.length),
+        papers,
         both: beside.topics.some(topic => topic.term === term),
       })),
     },
@@ -84,10 +91,26 @@ export function IdentityCard({
               {[...items]
                 .sort((a, b) => Number(b.both) - Number(a.both))
                 .slice(0, FEW)
-                .map(({name, note, both}) => (
+                .map(({name, papers: own, both}) => (
                   <li key={name} class={both ? "both" : ""}>
                     <span dir="auto">{name}</span>
-                    {note !== "" && <span class="quiet"> {note}</span>}
+                    {own !== null && (
+                      <Count
+                        label={`${plural(own.length, "paper")}: ${facts.name}, ${name}`}
+                        onClick={() =>
+                          send({
+                            type: "select",
+                            selection: {
+                              kind: "papers",
+                              title: `${facts.name}, ${name}`,
+                              papers: own,
+                            },
+                          })
+                        }
+                      >
+                        {count(own.length)}
+                      </Count>
+                    )}
                     {both && <span class="unseen"> ({said.both})</span>}
                   </li>
                 ))}
@@ -101,6 +124,7 @@ export function IdentityCard({
 
 interface Item {
   readonly name: string;
-  readonly note: string;
+  /** Those that say so; null where that is not one by one. */
+  readonly papers: readonly number[] | null;
   readonly both: boolean;
 }

@@ -1,5 +1,6 @@
 import {figure, plural} from "../facts/format.ts";
 import type {PersonFacts} from "../facts/person.ts";
+import {Count} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import type {Known} from "./answers.ts";
 import type {Open} from "./shared.ts";
@@ -27,7 +28,14 @@ export function Identity({
         {facts.names.map(({name, papers}) => (
           <li key={name}>
             <span dir="auto">{name}</span>
-            <span class="quiet">{plural(papers, "paper")}</span>
+            <Count
+              label={`${plural(papers.length, "paper")}: ${name}`}
+              onClick={() =>
+                send({type: "select", selection: {kind: "papers", title: name, papers}})
+              }
+            >
+              {plural(papers.length, "paper")}
+            </Count>
           </li>
         ))}
       </ul>

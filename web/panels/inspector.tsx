@@ -1,5 +1,6 @@
 import {useEffect, useRef} from "preact/hooks";
 import {isStandard} from "../../src/index.ts";
+import {plural} from "../facts/format.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {lazy} from "../parts/lazy.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
@@ -91,10 +92,10 @@ function Shown({selection, ...open}: Open & {selection: Selection | null}) {
     case "papers":
       return (
         <>
-          <h2 class="title">{selection.title}</h2>
-          <p class="sub">
-            {selection.papers.length} {words.papers}
-          </p>
+          <h2 class="title" dir="auto">
+            {selection.title}
+          </h2>
+          <p class="sub">{plural(selection.papers.length, "paper")}</p>
           <PaperList
             key={selection.title}
             analysis={open.analysis}

@@ -57,7 +57,7 @@ function LotkaCard({analysis, send, laws: {lotka, people}}: Props) {
   const points = peopleByPapers.map(([papers, n]) => ({
     x: papers,
     y: n,
-    said: said.lotkaPoint(plural(n, "person", "people"), plural(papers, "paper")),
+    said: said.lotkaPoint(plural(n, "person"), plural(papers, "paper")),
   }));
   return (
     <Card title={said.lotka} lead={said.lotkaLead}>
@@ -207,7 +207,19 @@ function PriceCard({analysis, send, laws: {price}}: Props) {
         >
           {said.priceSaid(count(elite), percent)}
         </button>
-        {threshold !== null && ` ${said.priceCore(count(core), figure(threshold))}`}
+        {threshold !== null && (
+          <>
+            {" "}
+            <button
+              type="button"
+              class="link"
+              disabled={core === 0}
+              onClick={() => showPapers(send, said.core, papersOfProlific(analysis, core))}
+            >
+              {said.priceCore(count(core), figure(threshold))}
+            </button>
+          </>
+        )}
       </p>
     </Card>
   );

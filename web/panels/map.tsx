@@ -229,7 +229,7 @@ function Counts({analysis, drawn, scene, send}: Open) {
   const {nodes, ofNodes, ties, ofTies} = scene.shown;
   const isPeople = drawn.kinds.includes("person") && drawn.network.given === undefined;
   const {withNames, papers} = coverage(analysis);
-  const of = (n: number, all: number) => (n === all ? "" : ` of ${count(all)}`);
+  const of = (n: number, all: number) => (n === all ? "" : ` ${words.ofAll(count(all))}`);
   return (
     <p class="counts">
       <b>{count(nodes)}</b>

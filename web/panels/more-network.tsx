@@ -2,6 +2,7 @@ import type {MoreNetworkId} from "../../src/index.ts";
 import {communityFacts} from "../facts/communities.ts";
 import {count, figure, plural, yearSpan} from "../facts/format.ts";
 import {communityColour, nodeName, nodeSelection, nodesWord} from "../facts/nodes.ts";
+import {papersOfNode} from "../facts/relations.ts";
 import {Chip} from "../parts/controls.tsx";
 import {NameList} from "../parts/name-list.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
@@ -101,6 +102,16 @@ export function MoreCommunityPanel({
           colour: null,
           figure: count(n),
           onClick: () => send({type: "select", selection: nodeSelection(analysis, drawn, node)}),
+          figureLabel: `${plural(n, "paper")}: ${nodeName(analysis, drawn, node)}`,
+          onFigure: () =>
+            send({
+              type: "select",
+              selection: {
+                kind: "papers",
+                title: nodeName(analysis, drawn, node),
+                papers: [...papersOfNode(analysis, drawn, node)],
+              },
+            }),
         }))}
       />
       <h3>{plural(papers.length, "paper")}</h3>

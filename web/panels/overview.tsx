@@ -1,5 +1,5 @@
 import {listAt} from "../../src/index.ts";
-import {corpusName, coverage, topPeople} from "../facts/corpus.ts";
+import {corpusName, coverage, topPeople, tyingPapers} from "../facts/corpus.ts";
 import {count, plural, yearSpan} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
 import {timeline} from "../facts/time.ts";
@@ -69,7 +69,14 @@ export function Overview({analysis, state, send, palette}: Open) {
             onClick: () => send({type: "view", view: "people"}),
           },
           ...topicsFigure,
-          {label: words.ties, value: count(networks.coauthor.network.edges.source.length)},
+          {
+            label: words.ties,
+            value: count(networks.coauthor.network.edges.source.length),
+            onClick:
+              given === undefined
+                ? () => showPapers(words.tyingPapers, tyingPapers(analysis))
+                : () => send({type: "view", view: "map"}),
+          },
         ]}
       />
       {given === undefined && (

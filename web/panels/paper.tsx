@@ -1,6 +1,7 @@
 import {listAt} from "../../src/index.ts";
 import {count, figure, plainName} from "../facts/format.ts";
 import {byline, paperLine} from "../facts/papers.ts";
+import {SignedNames} from "../parts/byline.tsx";
 import {Chip} from "../parts/controls.tsx";
 import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
@@ -31,7 +32,7 @@ export function PaperPanel({paper, ...open}: Open & {paper: number}) {
     ...(whole.citations === null
       ? []
       : [[words.citations.toLowerCase(), count(whole.citations)] as [string, string]]),
-    ...(whole.type === null ? [] : [["type", whole.type] as [string, string]]),
+    ...(whole.type === null ? [] : [[words.type, whole.type] as [string, string]]),
     ...(whole.categories.length === 0
       ? []
       : [[words.category.toLowerCase(), whole.categories.join(", ")] as [string, string]]),
@@ -52,23 +53,8 @@ export function PaperPanel({paper, ...open}: Open & {paper: number}) {
       </p>
       <p class="byline">
         {names.length === 0 && <span class="quiet">{words.noNames}</span>}
-        {names.map(({name, person}, i) => (
-          <span key={`${name}${i}`}>
-            {i > 0 && ", "}
-            {person === null ? (
-              name
-            ) : (
-              <button
-                type="button"
-                class="link"
-                onClick={() => send({type: "select", selection: {kind: "person", person}})}
-              >
-                {name}
-              </button>
-            )}
-          </span>
-        ))}
-        {line.cut && names.length > 0 && <span class="quiet"> and more</span>}
+        <SignedNames names={names} send={send} />
+        {line.cut && names.length > 0 && <span class="quiet"> {words.andMore}</span>}
         {whole.authorCount !== null && whole.authorCount !== names.length && (
           <span class="quiet"> · {words.authorsInAll(whole.authorCount)}</span>
         )}

@@ -1,4 +1,4 @@
-import {useMemo} from "preact/hooks";
+import {useMemo, useState} from "preact/hooks";
 import {numberAt} from "../../src/index.ts";
 import {Career} from "../charts/career.tsx";
 import {count, figure, plural} from "../facts/format.ts";
@@ -26,6 +26,7 @@ export function PersonPanel(open: Open & {person: number}) {
   const page = answer.state === "answered" ? answer.output.page : null;
   const said = words.inspect.person;
   const hasPapers = analysis.networks.coauthor.network.given === undefined;
+  const [tab, setTab] = useState("papers");
   const showPapers = (title: string, papers: Iterable<number>) =>
     send({type: "select", selection: {kind: "papers", title, papers: [...papers]}});
 
@@ -68,7 +69,7 @@ export function PersonPanel(open: Open & {person: number}) {
           </button>
         )}
       </p>
-      <Figures figures={fourNumbers(open, facts, showPapers)} />
+      <Figures figures={fourNumbers(open, facts, showPapers, () => setTab("coauthors"))} />
       <Caveat lines={caveats(analysis, facts.papers)} />
       {hasPapers && <Standing {...open} facts={facts} answer={answer} />}
       {facts.reported.length > 0 && (
@@ -77,7 +78,13 @@ export function PersonPanel(open: Open & {person: number}) {
           <p class="reported">
             {facts.reported.map(({label, value}) => (
               <span key={label}>
-                <b>{figure(value)}</b> {label}
+                <Count
+                  label={`${figure(value)} ${label}: ${words.papersList}`}
+                  onClick={() => showPapers(words.papersBy(facts.name), facts.papers)}
+                >
+                  {figure(value)}
+                </Count>{" "}
+                {label}
               </span>
             ))}
           </p>
@@ -96,7 +103,7 @@ export function PersonPanel(open: Open & {person: number}) {
                   label={`${plural(papers.length, "paper")}: ${words.papersByOn(facts.name, label)}`}
                   onClick={() => showPapers(words.papersByOn(facts.name, label), papers)}
                 >
-                  {papers.length}
+                  {count(papers.length)}
                 </Count>
               </span>
             ))}
@@ -116,15 +123,17 @@ export function PersonPanel(open: Open & {person: number}) {
       )}
       <Tabs
         label={facts.name}
+        shown={tab}
+        onShow={setTab}
         tabs={[
           {
             id: "papers",
-            label: `Papers ${count(facts.papers.length)}`,
+            label: `${words.papersList} ${count(facts.papers.length)}`,
             panel: () => <PaperList analysis={analysis} papers={facts.papers} send={send} />,
           },
           {
             id: "coauthors",
-            label: `Co-authors ${count(facts.coauthors.length)}`,
+            label: `${words.tableCoauthors} ${count(facts.coauthors.length)}`,
             panel: () => <Coauthors {...open} facts={facts} />,
           },
           {
@@ -144,9 +153,10 @@ export function PersonPanel(open: Open & {person: number}) {
 }
 
 function fourNumbers(
-  {analysis, person, send}: Open & {person: number},
+  {analysis, person}: Open & {person: number},
   facts: PersonFacts,
   showPapers: (title: string, papers: Iterable<number>) => void,
+  showCoauthors: () => void,
 ): Figure[] {
   const {scores, network} = analysis.networks.coauthor;
   const least = facts.cut > 0 ? "≥ " : "";
@@ -161,7 +171,7 @@ function fourNumbers(
     {
       label: words.coauthors,
       value: least + count(network.graph.start[person + 1] - network.graph.start[person]),
-      onClick: () => send({type: "encode", encoding: {network: "coauthor"}}),
+      onClick: showCoauthors,
     },
     {
       label: words.between,
@@ -217,7 +227,7 @@ function Coauthors({analysis, facts, send, palette}: Open & {facts: PersonFacts}
         name: analysis.people.name[node],
         colour: communityColour(analysis, "coauthor", community[node], palette),
         figure: plural(papers, "paper"),
-        figureLabel: `${plural(papers, "paper")} with ${analysis.people.name[node]}`,
+        figureLabel: words.papersWithPerson(plural(papers, "paper"), analysis.people.name[node]),
         onClick: () => send({type: "select", selection: {kind: "person", person: node}}),
         onFigure: () => send({type: "select", selection: {kind: "tie", network: "coauthor", tie}}),
       }))}

@@ -1,5 +1,6 @@
 import type {Analysis} from "../../src/index.ts";
 import {bytesText, count, plural} from "../facts/format.ts";
+import {papersFrom} from "../facts/records.ts";
 import {Modal} from "../parts/modal.tsx";
 import type {Send} from "../state/messages.ts";
 import {words} from "../words.ts";
@@ -10,6 +11,10 @@ const MOST = 300;
 /** What was read, as what, and everything that was lost, guessed or worth knowing. */
 export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send}) {
   const {manifest, problems, corpus} = analysis;
+  const show = (title: string, papers: readonly number[]) => {
+    send({type: "dialog", dialog: null});
+    send({type: "select", selection: {kind: "papers", title, papers}});
+  };
   return (
     <Modal title={words.reportTitle} onClose={() => send({type: "dialog", dialog: null})}>
       <div class="report">
@@ -21,13 +26,36 @@ export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send})
                 <b class="clip">{input.name}</b>
                 <span class="quiet">
                   {input.format} · {bytesText(input.size)} · {input.encoding} ·{" "}
-                  {plural(input.records, "record")} → {plural(input.papers, "paper")}
+                  {plural(input.records, "record")} →{" "}
+                  <button
+                    type="button"
+                    class="link"
+                    disabled={input.papers === 0}
+                    onClick={() =>
+                      show(words.papersFrom(input.name), papersFrom(analysis, input.name))
+                    }
+                  >
+                    {plural(input.papers, "paper")}
+                  </button>
                 </span>
               </li>
             ))}
           </ul>
           {corpus.merges.count > 0 && (
-            <p class="quiet">{words.joined(count(corpus.merges.count), count(corpus.size))}</p>
+            <p class="quiet">
+              {words.joined(count(corpus.merges.count), count(corpus.size))}{" "}
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  show(words.joinedPapers, [
+                    ...corpus.merges.paper.subarray(0, corpus.merges.count),
+                  ])
+                }
+              >
+                {words.showThem}
+              </button>
+            </p>
           )}
         </section>
         {(["error", "warning", "notice"] as const).map(severity => {
@@ -62,7 +90,7 @@ export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send})
           <h3>{words.howMade}</h3>
           <dl class="facts">
             <div>
-              <dt>version</dt>
+              <dt>{words.version}</dt>
               <dd>{manifest.coterie}</dd>
             </div>
             {Object.entries(manifest.options).map(([name, value]) => (

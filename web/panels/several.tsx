@@ -1,5 +1,8 @@
+import {useState} from "preact/hooks";
+import {listAt} from "../../src/index.ts";
 import {count, figure, plural} from "../facts/format.ts";
 import {nodeName} from "../facts/nodes.ts";
+import {inBoth} from "../facts/relations.ts";
 import {oneSelected, type Several, severalFacts, toggled} from "../facts/several.ts";
 import {Caveat} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
@@ -15,6 +18,7 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
   const {of, items} = selection;
   const said = words.inspect;
   const facts = severalFacts(analysis, selection);
+  const [tab, setTab] = useState("selected");
   const network = of === "person" ? "coauthor" : "topics";
   const showPapers = (title: string, papers: readonly number[]) =>
     send({type: "select", selection: {kind: "papers", title, papers}});
@@ -67,6 +71,7 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
                   label: said.tiesOf(count(facts.pairs)),
                   value: count(facts.ties?.length ?? 0),
                   meaning: said.tiesAmong,
+                  onClick: () => setTab("ties"),
                 },
               ]),
         ]}
@@ -79,6 +84,8 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
       )}
       <Tabs
         label={said.severalTitle[of](count(items.length))}
+        shown={tab}
+        onShow={setTab}
         tabs={[
           {
             id: "selected",
@@ -112,7 +119,13 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
                     name: analysis.topics.label[item],
                     colour: null,
                     figure: share(n),
+                    figureLabel: `${share(n)}: ${analysis.topics.label[item]}`,
                     onClick: () => send({type: "select", selection: {kind: "term", term: item}}),
+                    onFigure: () =>
+                      showPapers(
+                        words.papersOn(analysis.topics.label[item]),
+                        inBoth(facts.papers, listAt(analysis.topics.papers, item)),
+                      ),
                   }))}
                 />
               ),
@@ -131,8 +144,14 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
                     name: analysis.people.name[item],
                     colour: null,
                     figure: share(n),
+                    figureLabel: `${share(n)}: ${analysis.people.name[item]}`,
                     onClick: () =>
                       send({type: "select", selection: {kind: "person", person: item}}),
+                    onFigure: () =>
+                      showPapers(
+                        words.papersBy(analysis.people.name[item]),
+                        inBoth(facts.papers, listAt(analysis.people.papers, item)),
+                      ),
                   }))}
                 />
               ),

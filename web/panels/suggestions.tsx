@@ -128,7 +128,7 @@ export function Suggestions({
             <>
               {what === "reviewers" && (
                 <p class="sub" role="status">
-                  {said.conflicted(plural(found.conflicted, "nearer person", "nearer people"))}
+                  {said.conflicted(plural(found.conflicted, "nearer person"))}
                 </p>
               )}
               {found.people.length === 0 && <p class="empty">{said.nobody}</p>}
@@ -201,7 +201,26 @@ export function Suggestions({
                     )}
                     {one.conflicts.map((conflict, i) => (
                       <p key={`${conflict.kind}${i}`} class="caveat">
-                        {conflictText(conflict)}
+                        {conflict.kind === "joint paper" ? (
+                          <button
+                            type="button"
+                            class="link"
+                            onClick={() =>
+                              open.send({
+                                type: "select",
+                                selection: {
+                                  kind: "papers",
+                                  title: said.jointOf(analysis.people.name[one.person]),
+                                  papers: conflict.papers,
+                                },
+                              })
+                            }
+                          >
+                            {conflictText(conflict)}
+                          </button>
+                        ) : (
+                          conflictText(conflict)
+                        )}
                       </p>
                     ))}
                   </li>

@@ -68,6 +68,7 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
             label: words.relevance.toLowerCase(),
             value: figure(topics.relevance[term]),
             meaning: words.relevanceMeaning,
+            onClick: () => showPapers(words.papersOn(label), papers),
           },
           ...(growth === null
             ? []
@@ -76,6 +77,7 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
                   label: said.growth,
                   value: `${figure(2 ** growth.log)}×`,
                   meaning: said.growthMeaning,
+                  onClick: () => showPapers(words.papersOn(label), papers),
                 },
               ]),
         ]}
@@ -108,7 +110,7 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
         tabs={[
           {
             id: "papers",
-            label: `Papers ${count(papers.length)}`,
+            label: `${words.papersList} ${count(papers.length)}`,
             panel: () => <PaperList analysis={analysis} papers={papers} send={send} />,
           },
           {
@@ -118,7 +120,7 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
           },
           {
             id: "people",
-            label: `People ${count(writers.length)}`,
+            label: `${words.peopleOn} ${count(writers.length)}`,
             panel: () =>
               writers.length === 0 ? (
                 <p class="empty">{words.noNamesOnTerm}</p>

@@ -57,7 +57,7 @@ function Shown({found, ...open}: Open & {found: ThemesAnswer}) {
   const notes = [
     said.lead,
     ...(found.middle === null ? [said.noMiddle] : []),
-    ...(found.alone > 0 ? [said.alone(plural(found.alone, "community", "communities"))] : []),
+    ...(found.alone > 0 ? [said.alone(plural(found.alone, "community"))] : []),
   ];
   const row = (theme: PlacedTheme) => [
     <button key="name" type="button" class="link" onClick={() => open_(theme.community)}>
@@ -70,7 +70,7 @@ function Shown({found, ...open}: Open & {found: ThemesAnswer}) {
     <Count key="papers" onClick={() => papersOf(theme)}>
       {count(theme.papers)}
     </Count>,
-    theme.meanYear === null ? "–" : theme.meanYear.toFixed(1),
+    theme.meanYear === null ? "–" : words.locale.year(theme.meanYear, 1),
   ];
   return (
     <>

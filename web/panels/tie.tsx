@@ -3,6 +3,7 @@ import {YearBars} from "../charts/bars.tsx";
 import {count, figure, plural} from "../facts/format.ts";
 import {tieMeasures} from "../facts/measures.ts";
 import {nodeSelection} from "../facts/nodes.ts";
+import {openedBy} from "../facts/opened.ts";
 import {topicsOf} from "../facts/person.ts";
 import {tieFacts} from "../facts/tie.ts";
 import {trend} from "../facts/time.ts";
@@ -29,7 +30,15 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
   const sum = facts.parts.reduce((total, {amount}) => total + amount, 0);
   const lines = tieMeasures(analysis, network, tie);
   const behind = byTerms
-    ? {label: words.sharedTopics.toLowerCase(), value: count(edgePapers[tie])}
+    ? {
+        label: words.sharedTopics.toLowerCase(),
+        value: count(edgePapers[tie]),
+        onClick: () => {
+          const terms = facts.parts.map(({index}) => index);
+          const selection = openedBy("term", terms, words.sharedTopics, () => facts.papers);
+          if (selection !== null) send({type: "select", selection});
+        },
+      }
     : {label: words.papers, value: count(edgePapers[tie]), onClick: showPapers};
   const topics = topicsOf(analysis, facts.papers);
   const go = (node: number) =>

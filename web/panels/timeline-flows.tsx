@@ -73,7 +73,7 @@ function Shown({network, found, ...open}: Open & {network: FlowNetwork; found: F
   const {analysis, send, palette} = open;
   const [chosen, choose] = useState<number | null>(null);
   const of = network === "coauthor" ? "people" : "topics";
-  const nouns = network === "coauthor" ? (["person", "people"] as const) : (["topic", "topics"] as const); // biome-ignore format: one choice
+  const noun = network === "coauthor" ? "person" : "topic";
   const eventsOf = (stage: number) =>
     [...found.flows[stage].entry, ...found.flows[stage].exit]
       .map(event => said.event[event])
@@ -83,7 +83,7 @@ function Shown({network, found, ...open}: Open & {network: FlowNetwork; found: F
     said: said.said(
       flow.label,
       yearSpan(flow.firstYear, flow.lastYear) ?? "",
-      plural(flow.size, nouns[0], nouns[1]),
+      plural(flow.size, noun),
       eventsOf(i),
     ),
     isNew: flow.entry.includes("birth"),

@@ -3,9 +3,10 @@ import {listAt} from "../../src/index.ts";
 import type {QuestionOutput} from "../../src/jobs/questions.ts";
 import {Columns} from "../charts/columns.tsx";
 import {Ranked} from "../charts/ranked.tsx";
-import {count, figure, plural, yearSpan} from "../facts/format.ts";
+import {figure, plural, yearSpan} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
 import {papersOfYears, withinYears} from "../facts/paper-sets.ts";
+import {peopleOf} from "../facts/relations.ts";
 import {
   isMean,
   YEAR_MEASURES,
@@ -15,7 +16,7 @@ import {
   yearsAt,
 } from "../facts/year-series.ts";
 import {Answered} from "../parts/answered.tsx";
-import {Segmented, Select, Slider} from "../parts/controls.tsx";
+import {Count, Segmented, Select, Slider} from "../parts/controls.tsx";
 import {Icon} from "../parts/icon.tsx";
 import {Card} from "../parts/page.tsx";
 import {Twin} from "../parts/twin.tsx";
@@ -202,16 +203,43 @@ function Most({from, to, span, ...open}: Open & {from: number; to: number; span:
         valueLabel: `${plural(papers, "paper")}: ${said.inYears(name, span)}`,
       };
     });
+  /** How many there are; opens the papers of these years that have any. */
+  const counted = (of: "topics" | "people", text: string) => (
+    <Count
+      onClick={() =>
+        showPapers(
+          send,
+          said.inYears(
+            words.papersHaving(of === "topics" ? words.topicsBeside : words.withNames),
+            span,
+          ),
+          papersOfYears(analysis, from, to).filter(paper =>
+            of === "topics"
+              ? listAt(topics.terms, paper).length > 0
+              : peopleOf(analysis, paper).length > 0,
+          ),
+        )
+      }
+    >
+      {text}
+    </Count>
+  );
   return (
     <div class="cards two">
-      <Card title={said.inYears(said.topTopics(count(known.topicCount)), span)}>
+      <Card
+        title={said.inYears(words.views.topics, span)}
+        tools={counted("topics", plural(known.topicCount, "topic"))}
+      >
         {known.topics.length === 0 ? (
           <p class="empty">{said.noTopics}</p>
         ) : (
           <Ranked rows={rows("topics")} most={most} />
         )}
       </Card>
-      <Card title={said.inYears(said.topPeople(count(known.peopleCount)), span)}>
+      <Card
+        title={said.inYears(words.views.people, span)}
+        tools={counted("people", plural(known.peopleCount, "person"))}
+      >
         {known.people.length === 0 ? (
           <p class="empty">{said.noPeople}</p>
         ) : (

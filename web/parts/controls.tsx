@@ -1,5 +1,6 @@
 import type {ComponentChildren} from "preact";
 import {useId} from "preact/hooks";
+import {count as counted} from "../facts/format.ts";
 import {Icon, type IconName} from "./icon.tsx";
 
 export interface Choice<Value extends string> {
@@ -127,8 +128,8 @@ export function Chip({
 }) {
   return (
     <button type="button" class="chip" onClick={onClick}>
-      {children}
-      {count !== undefined && <span class="quiet"> {count}</span>}
+      <bdi>{children}</bdi>
+      {count !== undefined && <span class="quiet"> {counted(count)}</span>}
     </button>
   );
 }

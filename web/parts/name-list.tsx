@@ -24,7 +24,9 @@ export function NameList({names, first = 12}: {names: readonly Named[]; first?: 
           <li key={key}>
             <button type="button" class="name" onClick={onClick}>
               {colour !== null && <span class="dot" style={{background: colour}} />}
-              <span class="clip">{name}</span>
+              <span class="clip" dir="auto">
+                {name}
+              </span>
               {onFigure === undefined && <span class="quiet">{figure}</span>}
             </button>
             {onFigure !== undefined && (

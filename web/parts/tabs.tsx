@@ -1,5 +1,5 @@
 import type {ComponentChildren} from "preact";
-import {useId, useRef, useState} from "preact/hooks";
+import {useEffect, useId, useRef, useState} from "preact/hooks";
 
 export interface Tab {
   readonly id: string;
@@ -8,10 +8,33 @@ export interface Tab {
 }
 
 /** Panels of which one shows. Left and right keys move between the tabs. */
-export function Tabs({label, tabs}: {label: string; tabs: readonly Tab[]}) {
-  const [chosen, choose] = useState(tabs[0].id);
+export function Tabs({
+  label,
+  tabs,
+  shown,
+  onShow,
+}: {
+  label: string;
+  tabs: readonly Tab[];
+  /** The tab that shows, where something else than the tabs chooses too. */
+  shown?: string;
+  onShow?: (id: string) => void;
+}) {
+  const [own, setOwn] = useState(tabs[0].id);
+  const chosen = shown ?? own;
+  const choose = onShow ?? setOwn;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  // Chosen from elsewhere, the panel may be far below what was pressed.
+  const seen = useRef(chosen);
+  useEffect(() => {
+    if (seen.current !== chosen) list.current?.scrollIntoView({block: "start"});
+    seen.current = chosen;
+  }, [chosen]);
+  const pick = (id: string) => {
+    seen.current = id;
+    choose(id);
+  };
   const current = tabs.find(tab => tab.id === chosen) ?? tabs[0];
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -19,7 +42,7 @@ export function Tabs({label, tabs}: {label: string; tabs: readonly Tab[]}) {
     if (step === 0) return;
     event.preventDefault();
     const next = (tabs.indexOf(current) + step + tabs.length) % tabs.length;
-    choose(tabs[next].id);
+    pick(tabs[next].id);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
 
@@ -35,7 +58,7 @@ export function Tabs({label, tabs}: {label: string; tabs: readonly Tab[]}) {
             aria-selected={tab === current}
             aria-controls={`${base}-panel`}
             tabIndex={tab === current ? 0 : -1}
-            onClick={() => choose(tab.id)}
+            onClick={() => pick(tab.id)}
           >
             {tab.label}
           </button>

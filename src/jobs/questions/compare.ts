@@ -7,10 +7,11 @@ import {type ComparedMetric, type ComparedSide, measuredSides} from "./compare-m
 import {networkOf} from "./network.ts";
 import type {Question} from "./question.ts";
 
-/** The first of a list, and how long it is. */
+/** The first of a list, how long it is, and which all are. */
 export interface Listed {
   readonly items: readonly OnSides[];
   readonly count: number;
+  readonly all: readonly number[];
 }
 
 /** What two sides have, shared and of their own. */
@@ -132,6 +133,7 @@ async function tiesBetween(
 const cut = (items: readonly OnSides[]): Listed => ({
   items: items.slice(0, MOST),
   count: items.length,
+  all: items.map(({item}) => item),
 });
 
 const listed = ({shared, own, more}: Overlap): ComparedItems => ({
