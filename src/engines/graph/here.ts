@@ -14,7 +14,7 @@ import type {StageNote} from "../tables/tables-index.ts";
 import type {GraphOptions} from "./plan.ts";
 import {writeGraph} from "./write.ts";
 
-/** Rounds of Leiden where graphs are large, as an analysis of a large corpus has them. */
+/** Rounds of Leiden where graphs are large: nodes of a table come in any order. */
 export const LEIDEN_ROUNDS = 3;
 
 /** Measures the co-author graph here, from its table, and writes its scores and communities. */

@@ -38,6 +38,12 @@ export interface LeidenOptions {
    * method: quicker, and worse by a little. @default true
    */
   readonly refinement?: boolean;
+  /**
+   * Whether nodes are moved by their numbers and not in random order; only refinement then follows the seed. Where
+   * neighbours have numbers near each other, as people who are numbered by their papers, a large graph takes less than
+   * half the time and gets no worse. @default false
+   */
+  readonly inOrder?: boolean;
 }
 
 /** Far beyond what was ever needed; it bounds what rounding could do. */
@@ -71,6 +77,7 @@ export interface LeidenInput {
   readonly randomness: number;
   readonly rounds: number;
   readonly refinement: boolean;
+  readonly inOrder: boolean;
   /** Null = everybody starts alone. */
   readonly from: Uint32Array | null;
 }
@@ -79,6 +86,7 @@ export interface LeidenInput {
 export function leidenInput(graph: Graph, options: LeidenOptions = {}): LeidenInput {
   const {quality = "modularity", resolution = 1, seed = 42, starts = 1} = options;
   const {minSize = 1, from, randomness = 0.01, rounds = null, refinement = true} = options;
+  const {inOrder = false} = options;
   if (!(resolution > 0 && resolution < Number.POSITIVE_INFINITY))
     throw new RangeError(`resolution: expected a number above 0, got ${resolution}`);
   if (!(Number.isInteger(starts) && starts >= 1))
@@ -102,6 +110,7 @@ export function leidenInput(graph: Graph, options: LeidenOptions = {}): LeidenIn
     randomness,
     rounds: bounded,
     refinement,
+    inOrder,
     from: first,
   };
 }
@@ -117,14 +126,14 @@ export function leidenContracted(
   {resolution = 1, seed = 42}: Pick<LeidenOptions, "resolution" | "seed"> = {},
   watch: Watch = {},
 ): Uint32Array {
-  const {randomness, rounds, refinement} = leidenInput(graph, {resolution, seed});
+  const {randomness, rounds, refinement, inOrder} = leidenInput(graph, {resolution, seed});
   const all = weight.reduce((sum, w) => sum + w, 0);
   // Parts are drawn in mean strengths, as for graphs of single nodes.
   const mean = graph.strength.reduce((sum, s) => sum + s, 0) / graph.strength.length;
   const scale = mean > 0 ? 1 / mean : 1;
   const level = {...graph, strength: graph.strength.map(s => s * scale), weight, inner: 0};
   const price = all > 0 ? (resolution * scale) / all : 0;
-  const process = {price, randomness, random: randomFrom(seed, 0), rounds, refinement};
+  const process = {price, randomness, random: randomFrom(seed, 0), rounds, refinement, inOrder};
   return converged(level, eachAlone(graph.order), process, watch);
 }
 
@@ -138,12 +147,12 @@ export interface Reached {
 export const leidenSplit: Split<LeidenInput, Reached, Partition> = {
   count: ({starts}) => starts,
   cost: ({graph, starts}) => starts * graph.target.length * 50,
-  open({graph, quality, resolution, seed, starts, randomness, rounds, refinement, from}) {
+  open({graph, quality, resolution, seed, starts, from, ...process}) {
     const {level, price} = objective(graph, quality, resolution);
     return (s, watch) => {
+      const first = from ?? eachAlone(graph.order);
       const random = randomFrom(seed, s);
-      const process = {price, randomness, random, rounds, refinement};
-      const community = converged(level, from ?? eachAlone(graph.order), process, watch);
+      const community = converged(level, first, {...process, price, random}, watch);
       // A single one is the best, whatever it is worth.
       return {community, quality: starts > 1 ? levelQuality(level, community, price) : 0};
     };
@@ -176,6 +185,7 @@ interface Process {
   readonly random: Random;
   readonly rounds: number;
   readonly refinement: boolean;
+  readonly inOrder: boolean;
 }
 
 function converged(level: Level, first: Uint32Array, process: Process, watch: Watch): Uint32Array {
@@ -197,7 +207,7 @@ function converged(level: Level, first: Uint32Array, process: Process, watch: Wa
 function improved(
   bottom: Level,
   first: Uint32Array,
-  {price, random, randomness, refinement}: Process,
+  {price, random, randomness, refinement, inOrder}: Process,
   watch: Watch,
 ): {moved: Uint32Array; changed: boolean} {
   const moved = first.slice();
@@ -209,7 +219,8 @@ function improved(
 
   for (;;) {
     watch.signal?.throwIfAborted();
-    if (moveNodes(level, current, price, random, watch).moves > 0) changed = true;
+    const drawn = inOrder ? null : random;
+    if (moveNodes(level, current, price, drawn, watch).moves > 0) changed = true;
     const kept = numbered(current);
     if (kept.count === level.order) break;
     const {part, count} = refinement ? refined(level, current, price, random, randomness) : kept;

@@ -21,7 +21,7 @@ export interface Moved {
 /**
  * Moves nodes, one at a time, to the neighbouring community that gains most.
  *
- * Nodes wait in a queue, at first all in random order; when one moves, its neighbours that stay outside of
+ * Nodes wait in a queue, at first all in random order, or by their numbers without `random`; when one moves, its neighbours that stay outside of
  * its new community come back into it. When a call moves nothing, no single move gains. The gain of joining C is the strength to C minus price · weight ·
  * weight of C; being alone gains 0. Ties go to where the node is, then to the community of the smaller number.
  * `community` changes in place; it holds numbers below the order of the level.
@@ -32,7 +32,7 @@ export function moveNodes(
   level: Level,
   community: Uint32Array,
   price: number,
-  random: Random,
+  random: Random | null,
   {signal}: Watch = {},
 ): Moved {
   const {order: n, start, target, strength, weight} = level;
@@ -49,7 +49,7 @@ export function moveNodes(
   // The queue is a window that slides round one array: no node is in it twice.
   const queue = new Uint32Array(n);
   for (let i = 0; i < n; i++) queue[i] = i;
-  shuffle(queue, random);
+  if (random !== null) shuffle(queue, random);
   const waits = new Uint8Array(n).fill(1);
   let head = 0;
   let waiting = n;
