@@ -41,7 +41,7 @@ export interface Leads {
 }
 
 /** What is found in a run of blocks: their records follow each other as they do in the members of all blocks. */
-interface FoundInBlocks {
+export interface FoundInBlocks {
   readonly groups: number;
   readonly group: Uint32Array;
   readonly unsure: Uint8Array;
