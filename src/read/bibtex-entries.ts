@@ -12,11 +12,11 @@ const BACKSLASH = 92;
 const OPEN = 123;
 const CLOSE = 125;
 const QUOTE = 34;
+const COMMA = 44;
 
 const HEAD = /^@((?:\s|%[^\n]*\n)*)([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/;
 const NEXT = /[\s,;]*@\s*[A-Za-z][\w-]*\s*[{(]/y;
-const BLANKS = /\s*/y;
-const BLANKS_AND_COMMAS = /[\s,]*/y;
+const BLANK = /\s/;
 const BARE = /[^\s,#{}"()]{1,200}/y;
 const KEY = /\s*([^\s,={}"]{0,1000})\s*(?=,|[})]|$)/y;
 const FIELD = /([A-Za-z][\w:.+/'-]{0,199})\s*=\s*/y;
@@ -76,8 +76,24 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
     return found;
   };
 
+  /** Passes over white space, and over commas where they may stand. */
+  const skip = (commas: boolean): void => {
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 32 || unit === 10 || (commas && unit === COMMA)) continue;
+      if (unit > 32 && unit < 0x7f) return;
+      if (!BLANK.test(text[at])) return;
+    }
+  };
+
   /** What is between braces that match, without them; null when they do not. */
   const braced = (): string | null => {
+    const close = text.indexOf("}", at);
+    const plain = close < 0 ? "{" : text.slice(at + 1, close);
+    if (!plain.includes("{") && !plain.includes("\\")) {
+      at = close + 1;
+      return plain;
+    }
     let depth = 0;
     for (let i = at; i < text.length; i++) {
       const unit = text.charCodeAt(i);
@@ -119,11 +135,11 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
   const value = (): string | null => {
     let whole = "";
     for (;;) {
-      here(BLANKS);
+      skip(false);
       const piece = text[at] === "{" ? braced() : text[at] === '"' ? quoted() : bare();
       if (piece === null) return null;
       whole += piece;
-      here(BLANKS);
+      skip(false);
       if (text[at] !== "#") return whole;
       at += 1;
     }
@@ -140,7 +156,7 @@ function scanner(text: string, from: number, close: string, strings: Map<string,
       const fields = new Map<string, string>();
       let fault: string | null = null;
       for (;;) {
-        here(BLANKS_AND_COMMAS);
+        skip(true);
         if (at >= text.length) return {fields, fault: fault ?? "the entry does not end", end: null};
         if (text[at] === close) return {fields, fault, end: at + 1};
         const name = here(FIELD);

@@ -1,4 +1,5 @@
 import type {Authorship, NameParts} from "../papers/paper.ts";
+import {trimmed} from "../util/tidy.ts";
 import {bylineOf} from "./names.ts";
 import {texToText} from "./tex.ts";
 
@@ -92,6 +93,7 @@ function namedParts(name: string): NameParts | null {
 }
 
 function particleOf(list: readonly string[], least: number): {particle: string; family: string} {
+  if (list.length === 1) return {particle: "", family: texToText(list[0])};
   let end = 0;
   for (let i = 0; i < list.length - least; i++) if (isLower(list[i])) end = i + 1;
   return {
@@ -101,12 +103,13 @@ function particleOf(list: readonly string[], least: number): {particle: string; 
 }
 
 function printedName({given, particle, family, suffix}: NameParts): string {
-  const name = [given, particle, family]
-    .filter(part => part !== "")
-    .join(" ")
-    .replace(/(?<=[\s^]\p{Ll}+[-'’]) (?=\p{Lu})/u, "");
+  const whole = [given, particle, family].filter(part => part !== "").join(" ");
+  const name = /[-'’] /.test(whole) ? whole.replace(GLUE, "") : whole;
   return suffix === "" ? name : `${name}, ${suffix}`;
 }
+
+/** The blank behind a particle that ends with a dash or an apostrophe. */
+const GLUE = /(?<=[\s^]\p{Ll}+[-'’]) (?=\p{Lu})/u;
 
 const LOWER = /^\p{Ll}/u;
 const isLower = (word: string): boolean => LOWER.test(texToText(word)) && !isBraced(word);
@@ -127,9 +130,12 @@ export function isBraced(text: string): boolean {
 
 /** Splits at a global pattern wherever it stands outside of braces. */
 function splitOutside(text: string, sign: RegExp): string[] {
+  const pieces = text.split(sign);
+  if (pieces.length === 1 || pieces.every(isBalanced))
+    return pieces.map(trimmed).filter(piece => piece !== "");
   const parts: string[] = [];
   const add = (part: string) => {
-    const tidy = part.trim();
+    const tidy = trimmed(part);
     if (tidy !== "") parts.push(tidy);
   };
   const masked = maskBraces(text);
@@ -141,6 +147,18 @@ function splitOutside(text: string, sign: RegExp): string[] {
   }
   add(text.slice(from));
   return parts;
+}
+
+/** Whether a text opens no brace that it does not close, and closes none that it does not open. */
+function isBalanced(text: string): boolean {
+  if (!text.includes("{") && !text.includes("}") && !text.includes("\\")) return true;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "\\") i += 1;
+    else if (text[i] === "{") depth += 1;
+    else if (text[i] === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The same length of text, with what is inside braces blotted out. */

@@ -1,4 +1,5 @@
 import type {Entry} from "./bibtex-entries.ts";
+import {ownText} from "./own-text.ts";
 
 /** What others may take from entries is kept of so many: of kinds that hold others, and of all other kinds. */
 const MOST_HOLDERS = 100_000;
@@ -108,6 +109,3 @@ const keysIn = (list: string | undefined): string[] =>
         .trim()
         .toLowerCase()
         .split(/\s*,\s*/);
-
-/** The same text, but no part of a longer one that would stay in memory with it. */
-const ownText = (text: string): string => JSON.parse(JSON.stringify(text));

@@ -1,5 +1,6 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Locator, Paper, PartialDate} from "../papers/paper.ts";
+import {trimmed} from "../util/tidy.ts";
 import {type Entry, nextEntry, parseEntry} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {bibtexParents} from "./bibtex-parents.ts";
@@ -100,12 +101,12 @@ function entryReader(sink: Sink, file: string): Reader {
   };
   /** Takes all entries that are known to be whole: those that another one follows. */
   const drain = (all: boolean) => {
-    const start = /^[ \t]*@/gm;
-    let from = start.exec(held)?.index ?? held.length;
+    let from = lineWithAt(held, 0);
     line += countLines(held.slice(0, from));
-    for (let next = start.exec(held); next !== null; next = start.exec(held)) {
-      takeFrom(held.slice(from, next.index).trimStart(), false);
-      from = next.index;
+    for (let next = lineWithAt(held, from + 1); next < held.length; ) {
+      takeFrom(held.slice(from, next).trimStart(), false);
+      from = next;
+      next = lineWithAt(held, from + 1);
     }
     held = held.slice(from);
     if (held !== "" && (all || held.length > LONGEST_ENTRY))
@@ -137,11 +138,21 @@ function entryReader(sink: Sink, file: string): Reader {
   };
 }
 
+/** Where a line begins, at or after a place, that has an "@" behind blanks at most; the end of the text = nowhere. */
+function lineWithAt(text: string, from: number): number {
+  for (let at = text.indexOf("@", from); at >= 0; at = text.indexOf("@", at + 1)) {
+    let start = at;
+    while (start > from && (text[start - 1] === " " || text[start - 1] === "\t")) start -= 1;
+    if (start === 0 || text[start - 1] === "\n") return start;
+  }
+  return text.length;
+}
+
 function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): Paper {
   const raw = (...names: string[]): string => {
     for (const name of names) {
       const value = fields.get(name);
-      if (value !== undefined && value.trim() !== "") return value;
+      if (value !== undefined && trimmed(value) !== "") return value;
     }
     return "";
   };
@@ -181,9 +192,7 @@ function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): 
     },
     categories: listOf(text("primaryclass", "research-areas", "web-of-science-categories")),
     citations: citationsOf(text("note"), text("times-cited")),
-    references: [...raw("cited-references").split(/\n\s*/), ...raw("references").split(/;\s+/)]
-      .map(texToText)
-      .filter(ref => ref !== ""),
+    references: referencesOf(raw("cited-references"), raw("references")),
     terms: null,
     citationsByYear: null,
     scores: {},
@@ -199,16 +208,17 @@ function locatorOf(volume: string, issue: string, pages: string): Locator | null
 function idsOf(key: string, fields: ReadonlyMap<string, string>): Record<string, string> {
   const of = (name: string) => texToText(fields.get(name) ?? "");
   const ids: Record<string, string> = {};
-  const doi = normalDoi(of("doi")) ?? (/doi\.org/.test(of("url")) ? normalDoi(of("url")) : null);
-  const isArxiv = /arxiv/i.test(of("archiveprefix") + of("eprinttype") + of("journal") + of("url"));
-  const arxiv = isArxiv ? normalArxiv(of("eprint") || of("journal") || of("url")) : null;
+  const [url, journal] = [of("url"), of("journal")];
+  const doi = normalDoi(of("doi")) ?? (url.includes("doi.org") ? normalDoi(url) : null);
+  const isArxiv = /arxiv/i.test(of("archiveprefix") + of("eprinttype") + journal + url);
+  const arxiv = isArxiv ? normalArxiv(of("eprint") || journal || url) : null;
   if (doi !== null) ids.doi = doi;
   if (arxiv !== null) ids.arxiv = arxiv;
   const pmid = of("pmid");
   if (/^\d+$/.test(pmid)) ids.pmid = pmid;
   const wos = /(?:WOS|ISI):?\s*([A-Z]?\d{15}|A\w{14})/.exec(`${key} ${of("unique-id")}`);
   if (wos !== null) ids.wos = wos[1];
-  const eid = /eid=(2-s2\.0-\d+)/.exec(of("url"));
+  const eid = /eid=(2-s2\.0-\d+)/.exec(url);
   if (eid !== null) ids.scopus = eid[1];
   if (/^DBLP:/.test(key)) ids.dblp = key.slice(5);
   return ids;
@@ -235,11 +245,18 @@ function citationsOf(note: string, timesCited: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
+/** References of Web of Science, one a line, and of Scopus. */
+function referencesOf(lines: string, list: string): string[] {
+  if (lines === "" && list === "") return [];
+  return [...lines.split(/\n\s*/), ...list.split(/;\s+/)].map(texToText).filter(ref => ref !== "");
+}
+
 function listOf(text: string): string[] {
+  if (text === "") return [];
   const sign = text.includes(";") ? ";" : ",";
   return text
     .split(sign)
-    .map(item => item.trim())
+    .map(trimmed)
     .filter(item => item !== "");
 }
 

@@ -1,3 +1,4 @@
+import {trimmed} from "../util/tidy.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {lineEnds} from "./line-ends.ts";
 import {recordOf, type TaggedRecord} from "./tagged-record.ts";
@@ -184,9 +185,3 @@ function taggedReader(dialect: Dialect, sink: Sink, file: string): Reader {
 }
 
 const has = ({fields}: OpenRecord, tag: string): boolean => fields.some(field => field.tag === tag);
-
-/** The text without white space around it. Most has none, which a look at either end can tell. */
-function trimmed(text: string): string {
-  const isInk = (unit: number) => unit > 32 && unit < 127;
-  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim();
-}

@@ -70,7 +70,7 @@ export function everydayTex(text: string): string | null {
         if (base === null) return null;
         const [whole, dotless, braced = "", closed = "", bareDotless, bare = ""] = base;
         if (whole.split("{").length - 1 !== closed.length) return null;
-        plain += (dotless ?? bareDotless ?? (braced || bare)) + mark;
+        plain += composed((dotless ?? bareDotless ?? (braced || bare)) + mark);
       } else if (given !== undefined) plain += given;
       else return null;
     } else if (sign === "$" || text[at] === sign) return null;
@@ -78,3 +78,15 @@ export function everydayTex(text: string): string | null {
   }
   return depth === 0 ? plain : null;
 }
+
+/** Letters with their marks, as one character where there is one; each is made once. */
+const letters = new Map<string, string>();
+
+function composed(letter: string): string {
+  const known = letters.get(letter);
+  if (known !== undefined) return known;
+  const one = letter.normalize("NFC");
+  if (letters.size < MOST_LETTERS) letters.set(letter, one);
+  return one;
+}
+const MOST_LETTERS = 5000;

@@ -15,3 +15,9 @@ export function isTidy(text: string): boolean {
     !ODD.test(text)
   );
 }
+
+/** The text without white space around it. Most has none, which a look at either end can tell. */
+export function trimmed(text: string): string {
+  const isInk = (unit: number) => unit > BLANK && unit < 0x7f;
+  return isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim();
+}
