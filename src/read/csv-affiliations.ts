@@ -1,5 +1,6 @@
 import type {Authorship} from "../papers/paper.ts";
 import {fold} from "../util/fold.ts";
+import {trimmed} from "../util/tidy.ts";
 
 /**
  * Affiliations that stand behind names, as Scopus prints them: "Last F., Dept, City, Country; Last G., …". What
@@ -15,7 +16,7 @@ export function affiliationsByName(
   const found = authors.map((): string[] => []);
   let at = -1;
   for (const piece of text.split(";")) {
-    const segment = piece.trim();
+    const segment = trimmed(piece);
     const rest =
       at + 1 < authors.length ? afterName(segment, authors[at + 1], printed[at + 1]) : null;
     if (rest !== null) {
@@ -38,23 +39,24 @@ function afterName(
   {name, parts}: Authorship,
   printed: string | undefined,
 ): string | null {
+  if (printed !== undefined && begins(segment, printed)) return behind(segment, printed);
   const {family = "", given = "", particle = "", suffix = ""} = parts ?? {};
   const whole = [particle, family].filter(part => part !== "").join(" ");
-  const forms = [
-    printed,
-    `${whole}, ${given}, ${suffix}`,
-    `${whole}, ${given}`,
-    `${whole} ${given}`,
-    name,
-  ];
-  for (const form of forms)
-    if (form !== undefined && form !== "" && segment.startsWith(form) && fold(form) !== "")
-      return segment.slice(form.length).replace(/^\s*,?\s*/, "");
-  return null;
+  const forms = [`${whole}, ${given}, ${suffix}`, `${whole}, ${given}`, `${whole} ${given}`, name];
+  const form = forms.find(candidate => begins(segment, candidate));
+  return form === undefined ? null : behind(segment, form);
 }
+
+/** Whether a segment begins with a name, and that has letters. */
+const begins = (segment: string, name: string): boolean =>
+  name !== "" && segment.startsWith(name) && (/[\p{L}\p{N}]/u.test(name) || fold(name) !== "");
+
+const behind = (segment: string, name: string): string =>
+  segment.slice(name.length).replace(/^\s*,?\s*/, "");
 
 /** A run of known affiliations, parted by commas, as a list; anything else as it is. */
 function knownPlaces(text: string, known: readonly string[]): string[] {
+  if (known.includes(text)) return [text];
   const places: string[] = [];
   let rest = text;
   while (rest !== "") {

@@ -1,4 +1,5 @@
 import type {Authorship} from "../papers/paper.ts";
+import {trimmed} from "../util/tidy.ts";
 import type {Cells} from "./csv-columns.ts";
 import {lastSegment} from "./csv-ids.ts";
 import type {RowNotes} from "./csv-notes.ts";
@@ -45,7 +46,7 @@ function plainId(id: string): string {
 /** A list with one entry an author, gaps included; a sign at the end closes the last entry. */
 function splitSlots(text: string): string[] {
   if (text === "") return [];
-  const slots = text.split(text.includes("|") ? "|" : ";").map(slot => slot.trim());
+  const slots = text.split(text.includes("|") ? "|" : ";").map(trimmed);
   if (slots.length > 1 && slots.at(-1) === "" && text.endsWith(";")) slots.pop();
   return slots;
 }
@@ -62,6 +63,8 @@ export function withIds(
     return [...authors];
   }
   return authors.map((author, i) =>
-    ids[i] === "" ? author : {...author, ids: {...author.ids, [scheme]: ids[i]}},
+    ids[i] === "" || author.ids[scheme] === ids[i]
+      ? author
+      : {...author, ids: {...author.ids, [scheme]: ids[i]}},
   );
 }

@@ -13,6 +13,7 @@ export interface CutRow {
 
 const QUOTE = 34;
 const LINE_END = 10;
+const NOWHERE = Number.POSITIVE_INFINITY;
 
 /**
  * Cuts one row out of a text with line ends "\n", at most `longest` characters of a quoted cell past its first
@@ -27,6 +28,21 @@ export function cutRow(text: string, from: number, delimiter: string, longest: n
   let at = from;
   let stopped = text.length;
 
+  /** The first line end at or after the place that was asked for last. */
+  let lineEnd = text.indexOf("\n", from);
+  const lineEndFrom = (i: number): number => {
+    if (lineEnd >= 0 && lineEnd < i) lineEnd = text.indexOf("\n", i);
+    return lineEnd;
+  };
+  /** The first sign between cells at or after the place that was asked for last. */
+  let signAt = from - 1;
+  const nextSign = (i: number): number => {
+    if (signAt < i && signAt !== NOWHERE) {
+      const found = text.indexOf(delimiter, i);
+      signAt = found < 0 ? NOWHERE : found;
+    }
+    return signAt;
+  };
   const isEnd = (i: number) =>
     i >= text.length || text.charCodeAt(i) === sign || text.charCodeAt(i) === LINE_END;
   /** The place after the quoted cell that begins at `at`; -1 = it does not close. */
@@ -43,11 +59,7 @@ export function cutRow(text: string, from: number, delimiter: string, longest: n
     for (;;) {
       const quote = text.indexOf('"', scanned);
       const until = quote < 0 ? text.length : quote;
-      for (
-        let i = text.indexOf("\n", scanned);
-        i >= 0 && i < until;
-        i = text.indexOf("\n", i + 1)
-      ) {
+      for (let i = lineEndFrom(scanned); i >= 0 && i < until; i = lineEndFrom(i + 1)) {
         breaks.push(i);
         if (i >= limit) {
           stopped = i;
@@ -78,7 +90,9 @@ export function cutRow(text: string, from: number, delimiter: string, longest: n
       }
     } else {
       const begin = at;
-      while (!isEnd(at)) at += 1;
+      const next = lineEndFrom(at);
+      const stop = next < 0 ? text.length : next;
+      at = Math.min(nextSign(at), stop);
       cells.push(text.slice(begin, at));
     }
     if (at >= text.length) return {cells, end: text.length, fault, open: false, breaks};

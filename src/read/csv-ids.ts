@@ -1,5 +1,6 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Paper} from "../papers/paper.ts";
+import {trimmed} from "../util/tidy.ts";
 import type {Cells} from "./csv-columns.ts";
 import {listOf} from "./csv-names.ts";
 
@@ -23,7 +24,11 @@ export function idsOfRow(
   add("scopus", /eid=(2-s2\.0-\d+)/.exec(link)?.[1]);
   add("pmid", /^(?:\D*\/)?(\d+)(?:\.0)?$/.exec(cell("pmid"))?.[1]);
   add("pmcid", /PMC\d+/.exec(cell("pmcid"))?.[0]);
-  for (const [scheme, column] of columns) add(scheme, lastSegment(at(column).split(";")[0]));
+  for (const [scheme, column] of columns) {
+    const text = at(column);
+    const end = text.indexOf(";");
+    add(scheme, lastSegment(end < 0 ? text : text.slice(0, end)));
+  }
   // "scopus:2-s2.0-1" and the like, by scheme; what has no scheme is none.
   for (const item of listOf(cell("ids"))) {
     const [, scheme = "", own] = /^([a-z][a-z0-9]*):(.+)$/.exec(item) ?? [];
@@ -33,8 +38,8 @@ export function idsOfRow(
 }
 
 /** "https://openalex.org/W1" is "W1"; a number that a spreadsheet made of an identifier loses its ".0". */
-export const lastSegment = (text: string): string =>
-  text
-    .trim()
-    .replace(/^https?:\/\/\S*\/(?=[^/]+$)/, "")
-    .replace(/^(\d+)\.0$/, "$1");
+export function lastSegment(printed: string): string {
+  const text = trimmed(printed);
+  const last = text.startsWith("http") ? text.replace(/^https?:\/\/\S*\/(?=[^/]+$)/, "") : text;
+  return last.endsWith(".0") ? last.replace(/^(\d+)\.0$/, "$1") : last;
+}

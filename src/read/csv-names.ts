@@ -1,4 +1,5 @@
 import type {Authorship} from "../papers/paper.ts";
+import {trimmed} from "../util/tidy.ts";
 import {splitNames} from "./names.ts";
 import {recordAuthor} from "./record-parts.ts";
 
@@ -111,14 +112,13 @@ export const GLUED_NAMES: NameStyle = {
 
 /** The items of a cell with a list: an array, or what stands between signs. */
 export function listOf(text: string, sign: RegExp = /;/): string[] {
-  return (arrayItems(text) ?? text.split(sign))
-    .map(item => item.trim())
-    .filter(item => item !== "");
+  if (text === "") return [];
+  return (arrayItems(text) ?? text.split(sign)).map(trimmed).filter(item => item !== "");
 }
 
 /** The texts of `["a","b"]` or `['a', 'b']`; null = the text is no such array. */
 function arrayItems(text: string): string[] | null {
-  if (!/^\[\s*(?:\]|["'].*\]$)/s.test(text)) return null;
+  if (!text.startsWith("[") || !/^\[\s*(?:\]|["'].*\]$)/s.test(text)) return null;
   try {
     const items: unknown = JSON.parse(text);
     if (Array.isArray(items)) return items.map(String);

@@ -1,6 +1,6 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
-import {isTidy} from "../util/tidy.ts";
+import {isTidy, trimmed} from "../util/tidy.ts";
 import {affiliationsByName, affiliationsInBrackets} from "./csv-affiliations.ts";
 import {withIds, withIdsOfRow} from "./csv-author-ids.ts";
 import type {Cells, ColumnMap, Field} from "./csv-columns.ts";
@@ -24,6 +24,12 @@ const LONGEST_NOTHING = 60;
 /** What stands in a cell for nothing. */
 const NOTHING = /^(?:NA|N\/A|nan|null|None|\[No [a-z ]+ available\])$/i;
 
+/** Whether a short text stands for nothing: those that do begin with an "n" or a bracket. */
+function isNothing(text: string): boolean {
+  const first = text.charCodeAt(0) | 32;
+  return (first === 110 || first === 123) && NOTHING.test(text); // "n", and "[" in lower case as it were
+}
+
 /** The paper of a table's row. */
 export function paperOfRow(
   cells: readonly string[],
@@ -34,8 +40,8 @@ export function paperOfRow(
   notes: RowNotes,
 ): Paper {
   const at = (column: number): string => {
-    const text = unguarded((cells[column] ?? "").trim());
-    return !own && text.length < LONGEST_NOTHING && NOTHING.test(text) ? "" : text;
+    const text = unguarded(trimmed(cells[column] ?? ""));
+    return !own && text.length < LONGEST_NOTHING && isNothing(text) ? "" : text;
   };
   const cell: Cells = field => {
     const column = map.column.get(field);
@@ -102,7 +108,7 @@ function authorsOf(
 ): {authors: Authorship[]; affiliations: readonly string[]; truncated: boolean} {
   const {names: style, authorScheme, fullNames} = dialect;
   const full = bylineOf(listOf(cell("full_names"))).names;
-  const short = bylineOf(style.split(cell("authors") || cell("full_names")));
+  const short = bylineOf(style.split(cell("authors") || cell("full_names")).map(trimmed));
   const replaces = fullNames === "names" && full.length >= short.names.length;
   let authors = replaces
     ? full.map((name, i) => authorWithId(name, i + 1, authorScheme))
@@ -112,11 +118,12 @@ function authorsOf(
 
   const groups = new Set(listOf(cell("group_authors")));
   const unplaced = new Set(listOf(cell("unplaced_authors")));
-  authors = authors.map(author => ({
-    ...author,
-    kind: groups.has(author.name) ? "group" : author.kind,
-    position: unplaced.has(author.name) ? null : author.position,
-  }));
+  if (groups.size + unplaced.size > 0)
+    authors = authors.map(author => ({
+      ...author,
+      kind: groups.has(author.name) ? "group" : author.kind,
+      position: unplaced.has(author.name) ? null : author.position,
+    }));
   if (!own)
     for (const name of groups)
       if (!authors.some(author => author.name === name))
@@ -129,10 +136,11 @@ function authorsOf(
 
 /** "Liu, Fengyuan (60410297700)": a name with its identifier. */
 function authorWithId(text: string, position: number, scheme: string | undefined): Authorship {
-  const [, name, id] = /^(.*?)\s*\((\d+)\)$/.exec(text) ?? [text, text];
-  return recordAuthor(name, position, {
-    ids: id === undefined || scheme === undefined ? {} : {[scheme]: id},
-  });
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  const id = open < 0 ? "" : text.slice(open + 1, -1);
+  if (!/^\d+$/.test(id)) return recordAuthor(text, position);
+  const name = text.slice(0, open).trimEnd();
+  return recordAuthor(name, position, scheme === undefined ? {} : {ids: {[scheme]: id}});
 }
 
 function withAffiliations(
@@ -144,7 +152,7 @@ function withAffiliations(
   notes: RowNotes,
 ): {authors: Authorship[]; affiliations: readonly string[]} {
   const text = cell("affiliations").replaceAll("|c|", "");
-  const slots = text.split(text.includes("|") ? "|" : ";").map(place => place.trim());
+  const slots = text.split(text.includes("|") ? "|" : ";").map(trimmed);
   const places = [...new Set(slots.filter(place => place !== ""))];
   const byName = cell("author_affiliations");
   if (byName !== "") {
@@ -224,20 +232,23 @@ function citationsByYearOf(
 /** Scopus ends each reference with a year in brackets where names are parted by the sign that parts references. */
 function referencesOf(text: string, {referenceScheme}: TableDialect, map: TableColumns): string[] {
   const bracketed = map.column.has("full_names") && /\(\d{4}\)\s*(?:;|$)/.test(text);
+  if (text === "") return [];
   const printed = bracketed
     ? piecesWithYear(text)
     : text.split(referenceScheme === "openalex" ? /[|;]/ : ";");
-  return printed
-    .map(reference => {
-      const bare = reference.trim();
-      return isTidy(bare) ? bare : bare.replace(/\s+/g, " ");
-    })
-    .filter(reference => reference !== "")
-    .map(reference => {
-      if (referenceScheme === undefined) return reference;
-      const id = referenceScheme === "doi" ? normalDoi(reference) : lastSegment(reference);
-      return id === null ? reference : `${referenceScheme}:${id}`;
-    });
+  const references: string[] = [];
+  for (const piece of printed) {
+    const bare = trimmed(piece);
+    const reference = isTidy(bare) ? bare : bare.replace(/\s+/g, " ");
+    if (reference !== "") references.push(withScheme(reference, referenceScheme));
+  }
+  return references;
+}
+
+function withScheme(reference: string, scheme: string | undefined): string {
+  if (scheme === undefined) return reference;
+  const id = scheme === "doi" ? normalDoi(reference) : lastSegment(reference);
+  return id === null ? reference : `${scheme}:${id}`;
 }
 
 /** Pieces between ";", each up to a year in brackets. */
@@ -247,7 +258,7 @@ function piecesWithYear(text: string): string[] {
   for (const piece of text.split(";")) {
     held.push(piece);
     if (!/\(\d{4}[a-z]?\)$/.test(piece.trimEnd().slice(-7))) continue;
-    pieces.push(held.join(";"));
+    pieces.push(held.length === 1 ? piece : held.join(";"));
     held = [];
   }
   pieces.push(held.join(";"));
