@@ -175,26 +175,31 @@ function bylineIn(elements: readonly XmlElement[]): Pick<Paper, "authors" | "tru
 
 /** "Wei Wang 0001" is the first Wei Wang. */
 function dblpName(text: string): {name: string; number: string | null} {
-  if (!/ \d{4}$/.test(text.slice(-5))) return {name: text, number: null};
+  const last = text.charCodeAt(text.length - 1);
+  if (!(last >= 48 && last <= 57) || !/ \d{4}$/.test(text.slice(-5)))
+    return {name: text, number: null};
   return {name: text.slice(0, -5), number: text.slice(-4)};
 }
 
 /** Every title of DBLP ends with a full stop, unless it ends with another sign. */
-const titleOf = (text: string): string => text.replace(/(?<!\.\.)\.$/, "");
+const titleOf = (text: string): string =>
+  text.endsWith(".") && !text.endsWith("...") ? text.slice(0, -1) : text;
 
 function dateIn(year: string, month: string): Paper["date"] {
+  if (year === "") return null;
   const known = /^\d{4}$/.test(year) ? plausibleYear(Number(year)) : null;
-  return known === null ? null : dateOf(known, parseMonth(month.split(/[/-]/)[0]), null);
+  if (known === null) return null;
+  return dateOf(known, month === "" ? null : parseMonth(month.split(/[/-]/)[0]), null);
 }
 
 function idsOf(key: string, links: readonly string[], volume: string): Record<string, string> {
   const ids: Record<string, string> = {};
   if (key !== "") ids.dblp = key;
-  const doi = links
-    .filter(link => /doi\.org\/|^10\./.test(link))
-    .map(normalDoi)
-    .find(found => found !== null);
-  if (doi != null) ids.doi = doi;
+  for (const link of links)
+    if (ids.doi === undefined && (link.includes("doi.org/") || link.startsWith("10."))) {
+      const doi = normalDoi(link);
+      if (doi !== null) ids.doi = doi;
+    }
   const arxiv = [...links.filter(link => /arxiv/i.test(link)), volume]
     .filter(text => /arxiv|^abs\//i.test(text))
     .map(normalArxiv)

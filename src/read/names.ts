@@ -6,7 +6,7 @@ const NOBODY =
 
 /** What every mark of a cut byline and every placeholder has in it, and empty names: others need no closer look. */
 const MAY_BE_NOBODY =
-  /\bal\b|others|more|…|\.\.\.|author|anon|null|none|n\/a|unknown|undefined|^\s*[-+[]|^\s*$/i;
+  /\b(?:al\b|others|more|author|anon|null|none|n\/a|unknown|undefined)|…|\.\.\.|^\s*[-+[]|^\s*$/i;
 /** White space but for single blanks between words. */
 const UNTIDY = /[^\S ]| {2}|^ | $/;
 

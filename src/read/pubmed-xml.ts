@@ -147,13 +147,7 @@ function bylineIn(list: XmlElement | null): Pick<Paper, "authors" | "truncated">
   for (const author of childrenOf(list, "Author")) {
     if (author.attributes.ValidYN === "N") continue; // a misspelt name, printed beside the right one
     const position = authors.length + 1;
-    const more = {
-      affiliations: [
-        ...childrenOf(author, "AffiliationInfo").flatMap(info => textsOf(info, "Affiliation")),
-        ...textsOf(author, "Affiliation"),
-      ],
-      ids: orcidIn(author),
-    };
+    const more = {affiliations: affiliationsIn(author), ids: orcidIn(author)};
     const collective = textAt(author, "CollectiveName");
     const family = textAt(author, "LastName");
     const byline = bylineOf([collective || family]);
@@ -169,6 +163,14 @@ function bylineIn(list: XmlElement | null): Pick<Paper, "authors" | "truncated">
     }
   }
   return {authors, truncated};
+}
+
+function affiliationsIn(author: XmlElement): string[] {
+  const affiliations: string[] = [];
+  for (const info of childrenOf(author, "AffiliationInfo"))
+    affiliations.push(...textsOf(info, "Affiliation"));
+  affiliations.push(...textsOf(author, "Affiliation"));
+  return affiliations;
 }
 
 function orcidIn(author: XmlElement): Record<string, string> {
@@ -193,7 +195,8 @@ function abstractOf(abstract: XmlElement | null): string | null {
 
 /** Titles end with a full stop of PubMed's own; those that were translated stand in brackets. */
 function titleOf(text: string): string {
-  return text.replace(/^\[(.*)\]\.?$/, "$1").replace(/(?<!\.\.)\.$/, "");
+  const plain = text.startsWith("[") ? text.replace(/^\[(.*)\]\.?$/, "$1") : text;
+  return plain.endsWith(".") && !plain.endsWith("...") ? plain.slice(0, -1) : plain;
 }
 
 function dateIn(element: XmlElement | null): PartialDate | null {
@@ -250,15 +253,22 @@ function idsOf(elements: readonly XmlElement[]): Record<string, string> {
 
 /** Reference lists can stand in each other. */
 function referencesIn(list: XmlElement): string[] {
-  const own = childrenOf(list, "Reference").map(reference => {
-    const {doi, pmid} = idsOf(childrenOf(childOf(reference, "ArticleIdList"), "ArticleId"));
-    if (doi !== undefined) return `doi:${doi}`;
-    return pmid === undefined ? textAt(reference, "Citation") : `pmid:${pmid}`;
-  });
-  return [
-    ...own.filter(text => text !== ""),
-    ...childrenOf(list, "ReferenceList").flatMap(referencesIn),
-  ];
+  const references: string[] = [];
+  for (const reference of childrenOf(list, "Reference")) {
+    const given = childOf(reference, "ArticleIdList");
+    const {doi, pmid} = given === null ? NO_IDS : idsOf(childrenOf(given, "ArticleId"));
+    const text =
+      doi !== undefined
+        ? `doi:${doi}`
+        : pmid === undefined
+          ? textAt(reference, "Citation")
+          : `pmid:${pmid}`;
+    if (text !== "") references.push(text);
+  }
+  for (const inner of childrenOf(list, "ReferenceList")) references.push(...referencesIn(inner));
+  return references;
 }
+
+const NO_IDS: Record<string, string> = {};
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];

@@ -36,9 +36,13 @@ export function textAt(element: XmlElement | null, name: string, inner?: string)
 
 /** The texts of all children of a name that have any. */
 export function textsOf(element: XmlElement | null, name: string): string[] {
-  return childrenOf(element, name)
-    .map(textOf)
-    .filter(text => text !== "");
+  const texts: string[] = [];
+  for (const child of element?.children ?? [])
+    if (typeof child !== "string" && child.name === name) {
+      const text = textOf(child);
+      if (text !== "") texts.push(text);
+    }
+  return texts;
 }
 
 /** All text inside of an element, its markup left out and white space tidied. */
