@@ -37,34 +37,49 @@ export function paperFacts(corpus: Corpus, people: People, options: FactOptions)
   const places = placesIn(corpus, people);
   const shared = sharedBy(corpus, people);
 
-  const of = (papers: ArrayLike<number>): Portfolio => {
-    const list = <T>(fact: (paper: number) => T): T[] => {
-      const facts: T[] = [];
-      for (let k = 0; k < papers.length; k++) facts.push(fact(papers[k]));
-      return facts;
-    };
-    return {
-      citations: list(p => (citations[p] < 0 ? null : citations[p])),
-      years: list(p => (corpus.year[p] === 0 ? null : corpus.year[p])),
-      authorCounts: list(p => bylineLength(corpus, p)),
-      positions: list(() => null),
-      scores: list(p => scores.get(p) ?? null),
-      countryCounts: list(p => countries.start[p + 1] - countries.start[p] || null),
-      expected: list(p => expected[p]),
-      inTopTenth: list(p => inTopTenth[p]),
-      ...(byYear.size > 0 ? {citationsByYear: list(p => byYear.get(p) ?? null)} : {}),
+  const portfolio = (
+    papers: ArrayLike<number>,
+    positions: readonly (number | null)[],
+  ): Portfolio => {
+    const counts: (number | null)[] = [];
+    const years: (number | null)[] = [];
+    const authorCounts: (number | null)[] = [];
+    const scored: (number | null)[] = [];
+    const countryCounts: (number | null)[] = [];
+    const expectations: (number | null)[] = [];
+    const top: (number | null)[] = [];
+    for (let k = 0; k < papers.length; k++) {
+      const p = papers[k];
+      counts.push(citations[p] < 0 ? null : citations[p]);
+      years.push(corpus.year[p] === 0 ? null : corpus.year[p]);
+      authorCounts.push(bylineLength(corpus, p));
+      scored.push(scores.size === 0 ? null : (scores.get(p) ?? null));
+      countryCounts.push(countries.start[p + 1] - countries.start[p] || null);
+      expectations.push(expected[p]);
+      top.push(inTopTenth[p]);
+    }
+    const known = {
+      citations: counts,
+      years,
+      authorCounts,
+      positions,
+      scores: scored,
+      countryCounts,
+      expected: expectations,
+      inTopTenth: top,
       now,
     };
+    return byYear.size === 0
+      ? known
+      : {...known, citationsByYear: Array.from(papers, p => byYear.get(p) ?? null)};
   };
+  const nowhere = (papers: ArrayLike<number>) => Array.from(papers, () => null);
   return {
-    of,
-    ofPerson(person, papers = listAt(people.papers, person)) {
-      return {
-        ...of(papers),
-        positions: places(person, papers),
-        sharedPapers: shared(person, papers),
-      };
-    },
+    of: papers => portfolio(papers, nowhere(papers)),
+    ofPerson: (person, papers = listAt(people.papers, person)) => ({
+      ...portfolio(papers, places(person, papers)),
+      sharedPapers: shared(person, papers),
+    }),
   };
 }
 

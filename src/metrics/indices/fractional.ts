@@ -127,6 +127,8 @@ export const gfRankIndex = authorIndex(
 );
 
 /** The most cited first; of equals the paper with more authors. */
-function byFractionalRank<P extends {citations: number; authors: number}>(papers: P[]): P[] {
-  return papers.sort((a, b) => b.citations - a.citations || b.authors - a.authors);
+function byFractionalRank<P extends {citations: number; authors: number}>(
+  papers: readonly P[],
+): readonly P[] {
+  return papers.toSorted((a, b) => b.citations - a.citations || b.authors - a.authors);
 }

@@ -11,13 +11,7 @@ interface PaperFacts {
   readonly score: number;
 }
 
-const COLUMN = {
-  citations: "citations",
-  year: "years",
-  authors: "authorCounts",
-  position: "positions",
-  score: "scores",
-} as const satisfies Record<keyof PaperFacts, keyof Portfolio>;
+type Maybe = {readonly [Fact in keyof PaperFacts]: number | null};
 
 /**
  * The papers of which all the named facts are known, in the portfolio's order; null where there are
@@ -26,21 +20,50 @@ const COLUMN = {
 export function papersWith<Fact extends keyof PaperFacts>(
   portfolio: Portfolio,
   ...facts: readonly Fact[]
-): Pick<PaperFacts, Fact>[] | null {
-  const size = portfolio.citations.length;
-  const papers: Pick<PaperFacts, Fact>[] = [];
-  for (let i = 0; i < size; i++) {
-    const paper: Partial<Record<Fact, number>> = {};
-    let complete = true;
-    for (const fact of facts) {
-      const value = portfolio[COLUMN[fact]][i];
+): readonly Pick<PaperFacts, Fact>[] | null {
+  const {papers, lacks} = factsOf(portfolio);
+  let kept = papers;
+  for (const fact of facts) if (lacks[fact]) kept = kept.filter(paper => paper[fact] !== null);
+  return papers.length > 0 && kept.length === 0
+    ? null
+    : (kept as readonly Pick<PaperFacts, Fact>[]);
+}
+
+/** All that is known of the papers of a portfolio, and of which facts some paper lacks. */
+interface KnownFacts {
+  readonly papers: readonly Maybe[];
+  readonly lacks: {readonly [Fact in keyof PaperFacts]: boolean};
+}
+
+let lastPortfolio: Portfolio | null = null;
+let lastFacts: KnownFacts | null = null;
+
+/** Many indices ask about one portfolio after another: its papers are looked at once. */
+function factsOf(portfolio: Portfolio): KnownFacts {
+  if (portfolio === lastPortfolio) return lastFacts!;
+  const {citations, years, authorCounts, positions, scores} = portfolio;
+  const papers: Maybe[] = [];
+  const lacks = {citations: false, year: false, authors: false, position: false, score: false};
+  for (let i = 0; i < citations.length; i++) {
+    const count = authorCounts[i];
+    const paper = {
+      citations: citations[i],
+      year: years[i],
       // A byline of no one is a wrong byline: dividing by it would leave the numbers.
-      if (value === null || (fact === "authors" && value < 1)) complete = false;
-      else paper[fact] = value;
-    }
-    if (complete) papers.push(paper as Pick<PaperFacts, Fact>);
+      authors: count !== null && count < 1 ? null : count,
+      position: positions[i],
+      score: scores[i],
+    };
+    if (paper.citations === null) lacks.citations = true;
+    if (paper.year === null) lacks.year = true;
+    if (paper.authors === null) lacks.authors = true;
+    if (paper.position === null) lacks.position = true;
+    if (paper.score === null) lacks.score = true;
+    papers.push(paper);
   }
-  return size > 0 && papers.length === 0 ? null : papers;
+  lastPortfolio = portfolio;
+  lastFacts = {papers, lacks};
+  return lastFacts;
 }
 
 let lastCounts: readonly (number | null)[] | null = null;

@@ -18,10 +18,10 @@ export interface Expected {
 export function mncs(papers: Expected): number | null {
   let total = 0;
   let weights = 0;
-  for (const {count, expected, weight} of comparable(papers)) {
+  eachComparable(papers, (count, expected, weight) => {
     total += (weight * count) / expected;
     weights += weight;
-  }
+  });
   return weights === 0 ? null : total / weights;
 }
 
@@ -29,10 +29,10 @@ export function mncs(papers: Expected): number | null {
 export function ratioOfSums(papers: Expected): number | null {
   let total = 0;
   let expectation = 0;
-  for (const {count, expected, weight} of comparable(papers)) {
+  eachComparable(papers, (count, expected, weight) => {
     total += weight * count;
     expectation += weight * expected;
-  }
+  });
   return expectation === 0 ? null : total / expectation;
 }
 
@@ -121,10 +121,14 @@ export const topTenthWithin = authorIndex(
   },
 );
 
-function* comparable({citations, expected, weights}: Expected) {
-  for (const [i, count] of citations.entries()) {
+function eachComparable(
+  {citations, expected, weights}: Expected,
+  take: (count: number, expected: number, weight: number) => void,
+): void {
+  for (let i = 0; i < citations.length; i++) {
+    const count = citations[i];
     const expectation = expected[i];
     if (count === null || expectation === null || !(expectation > 0)) continue;
-    yield {count, expected: expectation, weight: weights?.[i] ?? 1};
+    take(count, expectation, weights?.[i] ?? 1);
   }
 }

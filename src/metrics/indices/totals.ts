@@ -78,7 +78,8 @@ export const citationCoverage = authorIndex(
     source: OWN,
   },
   ({citations}) => {
-    const {known} = citationSummary(citations);
+    let known = 0;
+    for (const count of citations) if (count !== null) known += 1;
     return citations.length === 0 ? null : known / citations.length;
   },
 );
