@@ -32,7 +32,7 @@ describe.skipIf(!hasDuck)("a graph that stays in DuckDB", () => {
     engine = await openDuckdb(folder, tables, work, fingerprintOf(tables, STAGE_OPTIONS));
     await runOnly(engine);
     graph = coauthorNetwork(records.corpus, records.people).graph;
-  });
+  }, 60_000);
   afterAll(async () => {
     await engine?.close(true);
     rmSync(scratch, {recursive: true, force: true});

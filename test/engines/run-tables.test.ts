@@ -60,7 +60,7 @@ describe.skipIf(!hasDuck)("a graph too large for memory is measured in DuckDB", 
     const here = await folderOf("here");
     await runTables(here, {engine: "memory"});
     exact = await byNode(here);
-  });
+  }, 60_000);
 
   /** What is exact whatever the limit: components, degrees, ranks, ties by community. */
   async function expectExact(folder: string) {
