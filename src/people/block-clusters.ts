@@ -1,5 +1,5 @@
 import {ALL_PAIRS} from "./candidates.ts";
-import {type Clusters, cluster, type Link} from "./cluster.ts";
+import {type Clusters, cluster, type LinkColumns} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
 import {type Block, type BlockPairs, blockPairs, type IdentityModel} from "./identity-model.ts";
@@ -35,13 +35,13 @@ export function clusterBlock(
     });
     return clusterDense(length, model.dense, vetoes(block, model.differ), weights);
   }
-  const links: Link[] = [];
+  const links = linkBuilder();
   pairs.each(x, (i, j, verdict) => {
-    links.push({i, j, score: verdict === "weigh" ? scoreOf(x, weights) : CERTAIN});
+    links.push(i, j, verdict === "weigh" ? scoreOf(x, weights) : CERTAIN);
   });
   return cluster({
     count: length,
-    links,
+    links: links.finish(),
     mean: sampledMean(pairs, weights),
     apart: vetoes(block, model.differ),
     meanShare: weights.meanShare,
@@ -57,30 +57,26 @@ export function scoreOf(x: Float64Array, {weight}: Weights): number {
   return Math.round(sum * 1048576) / 1048576;
 }
 
-/** Whether two clusters must stay apart: names, bylines or identifiers rule each other out. */
+/** Whether two clusters must stay apart: names, bylines or identifiers rule each other out. O(records of both). */
 export function vetoes(
   {records, names}: Block,
   differ: IdentityModel["differ"],
 ): (a: readonly number[], b: readonly number[]) => boolean {
-  const namesOf = (list: readonly number[]) => new Set(list.map(i => records[i].name));
+  const namesOf = distinctNames(records);
+  const rivals = rivalsOnBylines(records);
+  const hasIds = records.some(({ids}) => ids.size > 0);
   return (a, b) => {
     const others = namesOf(b);
     for (const f of namesOf(a))
       for (const g of others) if (contradicts(names.compare(f, g).agreement)) return true;
-    const formInPaper = new Map(a.map(i => [records[i].paper, records[i].form]));
-    if (
-      b.some(i => {
-        const form = formInPaper.get(records[i].paper);
-        return form !== undefined && form !== records[i].form;
-      })
-    )
-      return true;
+    if (rivals.size > 0 && someTouch(a, b, rivals)) return true;
     if (differ.size > 0) {
       const inB = new Set(b.map(i => records[i].authorship));
       for (const i of a)
         for (const other of differ.get(records[i].authorship) ?? [])
           if (inB.has(other)) return true;
     }
+    if (!hasIds) return false;
     const idsOf = (list: readonly number[]) =>
       new Set(list.map(i => records[i].ids).filter(ids => ids.size > 0));
     const otherIds = idsOf(b);
@@ -90,6 +86,73 @@ export function vetoes(
         if (verdict !== null && "conflict" in verdict) return true;
       }
     return false;
+  };
+}
+
+/** Gives the names of some records, each once. */
+function distinctNames(records: Block["records"]): (list: readonly number[]) => readonly number[] {
+  const round = new Uint32Array(records.length);
+  let now = 0;
+  return list => {
+    now += 1;
+    const found: number[] = [];
+    for (const i of list) {
+      const {name} = records[i];
+      if (round[name] === now) continue;
+      round[name] = now;
+      found.push(name);
+    }
+    return found;
+  };
+}
+
+/** Record → those of its byline under another name, for the few that there are. */
+function rivalsOnBylines(records: Block["records"]): ReadonlyMap<number, readonly number[]> {
+  const rivals = new Map<number, number[]>();
+  // Records are in the order of their papers.
+  for (let from = 0, to = 0; from < records.length; from = to) {
+    while (to < records.length && records[to].paper === records[from].paper) to += 1;
+    if (to === from + 1) continue;
+    for (let i = from; i < to; i++)
+      for (let j = from; j < to; j++)
+        if (records[i].form !== records[j].form) rivals.set(i, [...(rivals.get(i) ?? []), j]);
+  }
+  return rivals;
+}
+
+/** Whether a record of one list is a rival of one of the other. */
+function someTouch(
+  a: readonly number[],
+  b: readonly number[],
+  rivals: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.some(i => rivals.get(i)?.some(j => many.includes(j)));
+}
+
+/** Gathers links. */
+function linkBuilder() {
+  let room = 1024;
+  let [i, j, score] = [new Uint32Array(room), new Uint32Array(room), new Float64Array(room)];
+  let count = 0;
+  const wider = <Kind extends Uint32Array | Float64Array>(old: Kind, into: Kind): Kind => {
+    into.set(old);
+    return into;
+  };
+  return {
+    push(a: number, b: number, s: number) {
+      if (count === room) {
+        room *= 2;
+        i = wider(i, new Uint32Array(room));
+        j = wider(j, new Uint32Array(room));
+        score = wider(score, new Float64Array(room));
+      }
+      i[count] = a;
+      j[count] = b;
+      score[count] = s;
+      count += 1;
+    },
+    finish: (): LinkColumns => ({count, i, j, score}),
   };
 }
 

@@ -1,5 +1,6 @@
+import {growingArray} from "../util/growing-array.ts";
 import {stringPool} from "../util/string-pool.ts";
-import type {CoauthorLists} from "./coauthor-lists.ts";
+import type {Block, IdentityModel} from "./identity-model.ts";
 import type {Record} from "./records.ts";
 import type {Signals} from "./signals.ts";
 
@@ -10,22 +11,17 @@ const MOST_SHARING = 40;
 /** How many others a record is compared with at most, counted from its side. */
 const MOST_CANDIDATES = 60;
 
-/** Where candidates are looked for. */
-export interface Shared {
-  readonly signals: Signals;
-  readonly coauthors: CoauthorLists;
-}
-
 /**
  * Tells of the pairs of records worth comparing: all of a small block; in a large one those that share a
  * co-author, a rare word of the title, a rare word of the affiliation, a reference or an identifier, and
  * neighbours of one name. At most about 60 a record, so that a block of 50,000 stays near-linear.
  */
 export function candidatePairs(
-  records: readonly Record[],
-  shared: Shared,
+  block: Pick<Block, "records" | "columns">,
+  {signals}: Pick<IdentityModel, "signals">,
   visit: (i: number, j: number) => void,
 ): void {
+  const {records} = block;
   const n = records.length;
   if (n <= ALL_PAIRS) {
     for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) visit(i, j);
@@ -33,18 +29,24 @@ export function candidatePairs(
   }
   const seen = new Uint32Array(n * MOST_CANDIDATES);
   const seenOf = new Uint8Array(n);
-  for (const group of sharingGroups(records, shared))
-    for (let x = 0; x < group.length; x++)
-      for (let y = x + 1; y < group.length; y++) {
-        const [i, j] = [group[x], group[y]];
-        const count = seenOf[i];
-        if (count >= MOST_CANDIDATES) break;
-        const first = i * MOST_CANDIDATES;
-        if (seen.subarray(first, first + count).includes(j)) continue;
-        seen[first + count] = j;
-        seenOf[i] = count + 1;
-        visit(i, j);
-      }
+  const meet = (i: number, j: number) => {
+    const first = i * MOST_CANDIDATES;
+    const end = first + seenOf[i];
+    for (let k = first; k < end; k++) if (seen[k] === j) return;
+    seen[end] = j;
+    seenOf[i] += 1;
+    visit(i, j);
+  };
+  const {pairs, start, item, order} = sharingGroups(block, signals);
+  for (const key of pairs) {
+    const i = Math.floor(key / RECORDS);
+    if (seenOf[i] < MOST_CANDIDATES) meet(i, key - i * RECORDS);
+  }
+  for (const g of order)
+    for (let x = start[g]; x < start[g + 1]; x++) {
+      const i = item[x];
+      for (let y = x + 1; y < start[g + 1] && seenOf[i] < MOST_CANDIDATES; y++) meet(i, item[y]);
+    }
 }
 
 /** What records can share, as the first digits of a key. */
@@ -53,12 +55,22 @@ const [IDENTIFIER, COAUTHOR, PLACE, TERM, REFERENCE] = [0, 1, 2, 3, 4];
 const SLOTS = 2 ** 28;
 const RECORDS = 2 ** 22;
 
-/** Groups of records that share something rare, the smallest groups first; each group rises. */
+/** Records that share something rare. */
+interface SharingGroups {
+  /** Groups of two, rising: i · RECORDS + j; some come more than once. */
+  readonly pairs: Float64Array;
+  /** Larger groups, each rising: group g is item[start[g]] … item[start[g + 1] − 1]. */
+  readonly start: readonly number[];
+  readonly item: Uint32Array;
+  /** The larger groups, the smallest first, then by their records. */
+  readonly order: readonly number[];
+}
+
 function sharingGroups(
-  records: readonly Record[],
-  {signals, coauthors}: Shared,
-): (readonly number[])[] {
-  const {terms, termWeight, placeWeight} = signals;
+  {records, columns}: Pick<Block, "records" | "columns">,
+  {termWeight, placeWeight}: Signals,
+): SharingGroups {
+  const {others, termStart, term} = columns;
   let keys = new Float64Array(records.length * 16);
   let used = 0;
   const put = (kind: number, slot: number, i: number) => {
@@ -71,54 +83,87 @@ function sharingGroups(
   };
   const ids = stringPool();
   for (const [i, record] of records.entries()) {
-    const {paper, form, places, references} = record;
+    const {places, references} = record;
     for (const [scheme, id] of record.ids) put(IDENTIFIER, ids.add(`${scheme} ${id}`), i);
-    for (let c = coauthors.start[paper]; c < coauthors.start[paper + 1]; c++)
-      if (coauthors.form[c] !== form) put(COAUTHOR, coauthors.form[c], i);
+    for (let c = others.start[i]; c < others.start[i + 1]; c++) put(COAUTHOR, others.form[c], i);
     eachRarest(places, 0, places.length, placeWeight, 6, slot => put(PLACE, slot, i));
-    const [from, to] = [terms.start[paper], terms.start[paper + 1]];
-    eachRarest(terms.item, from, to, termWeight, 8, slot => put(TERM, slot, i));
+    eachRarest(term, termStart[i], termStart[i + 1], termWeight, 8, slot => put(TERM, slot, i));
     for (let r = 0; r < Math.min(references.length, 50); r++) put(REFERENCE, references[r], i);
   }
+  const groups = groupBuilder(records.length);
   const sorted = keys.subarray(0, used).sort();
-  const groups: (readonly number[])[] = [];
+  const group: number[] = [];
   for (let from = 0; from < used; ) {
-    const shared = Math.floor(sorted[from] / RECORDS);
-    const group: number[] = [];
+    const key = Math.floor(sorted[from] / RECORDS);
+    group.length = 0;
     let to = from;
-    for (; to < used && Math.floor(sorted[to] / RECORDS) === shared; to++) {
-      const i = sorted[to] - shared * RECORDS;
+    for (; to < used && Math.floor(sorted[to] / RECORDS) === key; to++) {
+      const i = sorted[to] - key * RECORDS;
       if (group[group.length - 1] !== i) group.push(i);
     }
     from = to;
-    if (group.length < 2) continue;
     if (group.length <= MOST_SHARING) groups.push(group);
-    // A crowd that shares one thing is looked at neighbour by neighbour, so that it stays tied together.
-    else groups.push(...windows(group), ...perForm(group, records));
+    else {
+      // A crowd that shares one thing is looked at neighbour by neighbour, so that it stays tied together.
+      groups.chain(group);
+      perForm(group, records, groups);
+    }
   }
   const byName = new Map<number, number[]>();
   for (const [i, {name}] of records.entries()) {
-    const group = byName.get(name);
-    if (group === undefined) byName.set(name, [i]);
-    else group.push(i);
+    const list = byName.get(name);
+    if (list === undefined) byName.set(name, [i]);
+    else list.push(i);
   }
-  for (const group of byName.values()) groups.push(...windows(group));
-  return groups.sort((a, b) => a.length - b.length || a[0] - b[0] || a[1] - b[1]);
+  for (const list of byName.values()) groups.chain(list);
+  return groups.finish();
 }
 
 /** The first record of each name in a crowd, so that two spellings of one person meet. */
-function perForm(group: readonly number[], records: readonly Record[]): (readonly number[])[] {
+function perForm(
+  crowd: readonly number[],
+  records: readonly Record[],
+  groups: ReturnType<typeof groupBuilder>,
+): void {
   const first = new Map<number, number>();
-  for (const i of group) if (!first.has(records[i].name)) first.set(records[i].name, i);
+  for (const i of crowd) if (!first.has(records[i].name)) first.set(records[i].name, i);
   const chosen = [...first.values()];
-  if (chosen.length < 2) return [];
-  return chosen.length <= MOST_SHARING ? [chosen] : windows(chosen);
+  if (chosen.length <= MOST_SHARING) groups.push(chosen);
+  else groups.chain(chosen);
 }
 
-function windows(group: readonly number[]): (readonly number[])[] {
-  const found: number[][] = [];
-  for (let i = 0; i + 1 < group.length; i++) found.push([group[i], group[i + 1]]);
-  return found;
+/** Gathers groups. */
+function groupBuilder(records: number) {
+  const pairs = growingArray(Float64Array);
+  const item = growingArray(Uint32Array);
+  const start: number[] = [0];
+  return {
+    push(group: readonly number[]) {
+      if (group.length === 2) pairs.push(group[0] * RECORDS + group[1]);
+      if (group.length <= 2) return;
+      for (const i of group) item.push(i);
+      start.push(item.length);
+    },
+    /** Each with the next. */
+    chain(group: readonly number[]) {
+      for (let k = 1; k < group.length; k++) pairs.push(group[k - 1] * RECORDS + group[k]);
+    },
+    finish(): SharingGroups {
+      const items = item.view();
+      const first = Float64Array.from(
+        {length: start.length - 1},
+        (_, g) => (start[g + 1] - start[g]) * records + items[start[g]],
+      );
+      const order = Array.from(first, (_, g) => g).sort((g, h) => {
+        if (first[g] !== first[h]) return first[g] - first[h];
+        const [x, y] = [start[g], start[h]];
+        for (let k = 1; k < start[g + 1] - x; k++)
+          if (items[x + k] !== items[y + k]) return items[x + k] - items[y + k];
+        return 0;
+      });
+      return {pairs: pairs.view().sort(), start, item: items, order};
+    },
+  };
 }
 
 const chosenSlot = new Uint32Array(8);

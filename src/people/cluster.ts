@@ -1,4 +1,5 @@
 import {minHeap} from "../util/heap.ts";
+import {edgesBetween} from "./cluster-edges.ts";
 
 /** Two records and how much speaks for their being one person, in log-odds. */
 export interface Link {
@@ -16,10 +17,18 @@ export interface Linkage {
   readonly doubtful: number;
 }
 
+/** Links side by side: link l is between records i[l] < j[l]; no two records have two. */
+export interface LinkColumns {
+  readonly count: number;
+  readonly i: Uint32Array;
+  readonly j: Uint32Array;
+  readonly score: Float64Array;
+}
+
 /** What clustering is told. */
 export interface ClusterTask extends Linkage {
   readonly count: number;
-  readonly links: Iterable<Link>;
+  readonly links: LinkColumns;
   /** The mean score of the pairs between two clusters, of which not every one has a link. */
   readonly mean: (a: readonly number[], b: readonly number[]) => number;
   /** Whether two clusters must stay apart. */
@@ -48,157 +57,90 @@ export interface Clusters {
   }[];
 }
 
-interface Edge {
-  sum: number;
-  linked: number;
-  best: Link;
-  /** Record of either cluster → its best score with the other cluster; null while there is one link. */
-  nearest: Map<number, number> | null;
-  version: number;
-}
-
 /**
  * Joins clusters from the best pair downwards while the score of two clusters is above the threshold: a mix
  * of the mean over all their pairs, which keeps a chain of single links from tying different people, and of
  * the mean of each record's nearest in the other cluster, since who moves or changes subject is alike to
  * oneself only step by step. Ties go to the earlier link.
  *
- * Time O(L log L) for L links times the overlap of neighbourhoods; memory O(L).
+ * Time O(L log L) for L links times the overlap of neighbourhoods; memory about 60 bytes a link.
  */
-export function cluster({
-  count,
-  links,
-  mean,
-  apart,
-  meanShare,
-  threshold,
-  doubtful,
-}: ClusterTask): Clusters {
-  const members: (number[] | null)[] = Array.from({length: count}, (_, i) => [i]);
-  /** The first record of each cluster: of two of one size the one that begins earlier counts as the smaller. */
-  const first = Uint32Array.from({length: count}, (_, i) => i);
-  const near: Map<number, Edge>[] = Array.from({length: count}, () => new Map());
+export function cluster(task: ClusterTask): Clusters {
+  const {count, links, mean, apart, meanShare, threshold, doubtful} = task;
+  const edges = edgesBetween(count, links);
+  const {members, end, linked, sum, dead} = edges;
   const heap = minHeap();
-  const queued: {a: number; b: number; version: number; exact: boolean}[] = [];
-  let version = 0;
+  /** What the heap holds, by number: an edge, or an edge + links.count once its mean is worked out. */
+  const queued: number[] = [];
+  /** Edge → the number under which it is queued last. */
+  const current = new Int32Array(links.count).fill(-1);
 
-  /** The mean, over the records of the smaller cluster, of the best score with the other one. */
-  const nearestOf = (a: number, b: number, edge: Edge, average: number): number => {
-    const more = members[a]!.length - members[b]!.length || first[a] - first[b];
-    const few = more < 0 ? members[a]! : members[b]!;
-    let sum = 0;
-    for (const i of few) sum += bestOf(edge, i) ?? average;
-    return sum / few.length;
-  };
-  const scoreOf = (a: number, b: number, edge: Edge): number => {
+  const scoreOf = (e: number): number => {
+    const [a, b] = [Math.min(end[2 * e], end[2 * e + 1]), Math.max(end[2 * e], end[2 * e + 1])];
     const average = mean(members[a]!, members[b]!);
-    return meanShare * average + (1 - meanShare) * nearestOf(a, b, edge, average);
+    return meanShare * average + (1 - meanShare) * edges.nearest(e, average);
   };
-  // The mean is at most the nearest: it is worked out only where that may be enough, and only at its turn.
-  const queue = (a: number, b: number, edge: Edge) => {
-    const atMost = nearestOf(a, b, edge, edge.sum / edge.linked);
-    edge.version = version++;
-    if (atMost <= threshold) return;
-    queued.push({a, b, version: edge.version, exact: false});
-    heap.push(queued.length - 1, -atMost);
+  const push = (e: number, entry: number, score: number) => {
+    current[e] = queued.length;
+    heap.push(queued.length, -score);
+    queued.push(entry);
+  };
+  // The mean is worked out only where what is known of links says that it may be enough, and only at its turn.
+  const atMost = (e: number): number => {
+    const average = sum[e] / linked[e];
+    return Math.max(average, edges.nearest(e, average));
+  };
+  const queue = (e: number) => {
+    const most = atMost(e);
+    if (most > threshold) push(e, e, most);
+    else current[e] = -1;
   };
 
-  for (const link of links) {
-    const {i, j, score} = link;
-    const edge: Edge = {sum: score, linked: 1, best: link, nearest: null, version: 0};
-    near[i].set(j, edge);
-    near[j].set(i, edge);
-  }
-  for (let i = 0; i < count; i++) for (const [j, edge] of near[i]) if (i < j) queue(i, j, edge);
-
+  for (let e = 0; e < links.count; e++) queue(e);
   const joins: Join[] = [];
-  for (let item = heap.pop(); item !== undefined; item = heap.pop()) {
-    const {a, b, version: at, exact} = queued[item];
-    if (members[a] === null || members[b] === null) continue;
-    const edge = near[a].get(b);
-    if (edge === undefined || edge.version !== at) continue;
-    if (!exact) {
-      const score = scoreOf(a, b, edge);
-      if (score <= threshold) continue;
-      queued.push({a, b, version: at, exact: true});
-      heap.push(queued.length - 1, -score);
+  for (let number = heap.pop(); number !== undefined; number = heap.pop()) {
+    const isExact = queued[number] >= links.count;
+    const e = isExact ? queued[number] - links.count : queued[number];
+    if (dead[e] === 1 || current[e] !== number) continue;
+    if (!isExact) {
+      const score = scoreOf(e);
+      if (score > threshold) push(e, e + links.count, score);
       continue;
     }
     const score = -heap.key;
-    if (apart(members[a]!, members[b]!)) {
-      near[a].delete(b);
-      near[b].delete(a);
+    const [x, y] = [end[2 * e], end[2 * e + 1]];
+    const [a, b] = [members[Math.min(x, y)]!, members[Math.max(x, y)]!];
+    if (apart(a, b)) {
+      edges.drop(e);
       continue;
     }
-    const [keep, gone] = near[a].size >= near[b].size ? [a, b] : [b, a];
-    const moved = members[a]!.length < members[b]!.length ? members[a]! : members[b]!;
-    joins.push({link: edge.best, score, moved});
-    members[keep] = [...members[keep]!, ...members[gone]!];
-    members[gone] = null;
-    first[keep] = Math.min(first[keep], first[gone]);
-    near[keep].delete(gone);
-    for (const [c, other] of near[gone]) {
-      if (c === keep) continue;
-      near[c].delete(gone);
-      const known = near[keep].get(c);
-      if (known === undefined) {
-        near[keep].set(c, other);
-        near[c].set(keep, other);
-      } else {
-        known.sum += other.sum;
-        known.linked += other.linked;
-        known.nearest = nearer(known, other);
-        if (isBetter(other.best, known.best)) known.best = other.best;
-      }
-    }
-    near[gone] = new Map();
-    for (const [c, other] of near[keep]) queue(Math.min(keep, c), Math.max(keep, c), other);
+    joins.push({
+      link: linkAt(links, edges.best[e]),
+      score,
+      moved: (a.length < b.length ? a : b).slice(),
+    });
+    edges.join(e, queue);
   }
-  return finished(members, near, joins, (a, b, edge) => {
-    if (nearestOf(a, b, edge, edge.sum / edge.linked) <= threshold - doubtful) return null;
-    const score = scoreOf(a, b, edge);
-    return score > threshold - doubtful ? score : null;
-  });
-}
 
-/** The best score of record i in what an edge links; undefined where nothing is known of it. */
-const bestOf = ({nearest, best}: Edge, i: number): number | undefined =>
-  nearest !== null ? nearest.get(i) : i === best.i || i === best.j ? best.score : undefined;
-
-/** The best scores of two edges together; the first is changed. */
-function nearer(known: Edge, other: Edge): Map<number, number> {
-  const all = known.nearest ?? singly(known);
-  for (const [i, score] of other.nearest ?? singly(other))
-    all.set(i, Math.max(score, all.get(i) ?? Number.NEGATIVE_INFINITY));
-  return all;
-}
-
-const singly = ({best: {i, j, score}}: Edge) =>
-  new Map([
-    [i, score],
-    [j, score],
-  ]);
-
-const isBetter = (a: Link, b: Link): boolean =>
-  a.score > b.score || (a.score === b.score && (a.i < b.i || (a.i === b.i && a.j < b.j)));
-
-function finished(
-  members: readonly (readonly number[] | null)[],
-  near: readonly Map<number, Edge>[],
-  joins: readonly Join[],
-  doubtOf: (a: number, b: number, edge: Edge) => number | null,
-): Clusters {
   const left = members
-    .map((list, i) => ({i, list: list === null ? null : [...list].sort((a, b) => a - b)}))
-    .filter((entry): entry is {i: number; list: number[]} => entry.list !== null)
-    .sort((a, b) => a.list[0] - b.list[0]);
-  const numberOf = new Map(left.map(({i}, number) => [i, number]));
-  const pairs = left.flatMap(({i}, a) =>
-    [...near[i]].flatMap(([j, edge]) => {
-      const b = numberOf.get(j)!;
-      const score = a < b ? doubtOf(i, j, edge) : null;
-      return score === null ? [] : [{a, b, score, link: edge.best}];
-    }),
-  );
-  return {members: left.map(({list}) => list), joins, near: pairs};
+    .map((list, c) => ({c, list: list?.sort((i, j) => i - j)}))
+    .filter((entry): entry is {c: number; list: number[]} => entry.list !== undefined)
+    .sort((p, q) => p.list[0] - q.list[0]);
+  const numberOf = new Uint32Array(count);
+  for (const [number, {c}] of left.entries()) numberOf[c] = number;
+  const near: Clusters["near"][number][] = [];
+  for (let e = 0; e < links.count; e++) {
+    if (dead[e] === 1 || atMost(e) <= threshold - doubtful) continue;
+    const score = scoreOf(e);
+    if (score <= threshold - doubtful) continue;
+    const [x, y] = [numberOf[end[2 * e]], numberOf[end[2 * e + 1]]];
+    near.push({a: Math.min(x, y), b: Math.max(x, y), score, link: linkAt(links, edges.best[e])});
+  }
+  return {members: left.map(({list}) => list), joins, near};
 }
+
+const linkAt = ({i, j, score}: LinkColumns, l: number): Link => ({
+  i: i[l],
+  j: j[l],
+  score: score[l],
+});

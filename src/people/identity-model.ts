@@ -2,6 +2,12 @@ import type {Corpus} from "../papers/corpus.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt, textCount} from "../util/text-column.ts";
 import type {Watch} from "../util/watch.ts";
+import {
+  type BlockColumns,
+  blockColumns,
+  type NumberScratch,
+  numberScratch,
+} from "./block-columns.ts";
 import {type BlockNames, blockNames, type KnownNames} from "./block-names.ts";
 import {inStableOrder} from "./blocks.ts";
 import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
@@ -10,7 +16,7 @@ import type {Decided} from "./decide.ts";
 import {tokenTable} from "./given-names.ts";
 import {compareIds} from "./identifiers.ts";
 import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
-import {coauthorParts, type PartsScratch, partsScratch} from "./name-context.ts";
+import {coauthorParts} from "./name-context.ts";
 import {contradicts} from "./names-in-block.ts";
 import {pairFeatures, type Told} from "./pair-features.ts";
 import {type Record, recordMaker} from "./records.ts";
@@ -18,9 +24,9 @@ import {type Record, recordMaker} from "./records.ts";
 /** A corpus made ready for asking who is who, in one thread. */
 export interface IdentityModel extends IdentityColumns {
   readonly known: KnownNames;
-  readonly recordOf: (k: number, name: number) => Record;
+  readonly recordOf: ReturnType<typeof recordMaker>;
   /** Memory that is used for block after block. */
-  readonly scratch: PartsScratch;
+  readonly scratch: NumberScratch;
   readonly dense: DenseScratch;
 }
 
@@ -28,6 +34,7 @@ export interface IdentityModel extends IdentityColumns {
 export interface Block {
   readonly records: readonly Record[];
   readonly names: BlockNames;
+  readonly columns: BlockColumns;
 }
 
 /** What is said of two records before any weight: a decision, a veto, or features to weigh. */
@@ -62,15 +69,14 @@ export function openModel(columns: IdentityColumns): IdentityModel {
       statistics,
     },
     recordOf: recordMaker(columns),
-    scratch: partsScratch(blocks.count),
+    scratch: numberScratch(blocks.count),
     dense: denseScratch(ALL_PAIRS),
   };
 }
 
 /** Block b with its records. */
 export function openBlock(model: IdentityModel, b: number): Block {
-  const {names, blocks, ofAuthorship, paperOf, paperId, coauthors, known, scratch, recordOf} =
-    model;
+  const {names, blocks, ofAuthorship, paperOf, paperId, known, scratch, recordOf} = model;
   const order = inStableOrder(listAt(blocks.members, b), paperOf, paperId);
   const inBlock = [...new Set(Array.from(order, k => ofAuthorship[k]))].sort(
     (f, g) =>
@@ -79,9 +85,10 @@ export function openBlock(model: IdentityModel, b: number): Block {
       names.generation[f] - names.generation[g],
   );
   const nameOf = new Map(inBlock.map((form, name) => [form, name]));
-  const records = Array.from(order, k => recordOf(k, nameOf.get(ofAuthorship[k])!));
-  const parts = coauthorParts(records, inBlock.length, coauthors, scratch);
-  return {records, names: blockNames(inBlock, known, parts)};
+  const records = Array.from(order, (k, i) => recordOf(k, i, nameOf.get(ofAuthorship[k])!));
+  const columns = blockColumns(model, order, scratch);
+  const parts = coauthorParts(records, inBlock.length, columns.others);
+  return {records, names: blockNames(inBlock, known, parts), columns};
 }
 
 /** The pairs of a block, for weighing. */
@@ -95,8 +102,9 @@ export interface BlockPairs {
   compare(i: number, j: number, x: Float64Array): Verdict | null;
 }
 
-export function blockPairs({records, names}: Block, model: IdentityModel): BlockPairs {
-  const told = toldOf(model, names);
+export function blockPairs(block: Block, model: IdentityModel): BlockPairs {
+  const {records, names} = block;
+  const told = toldOf(model, block);
   const compare = (i: number, j: number, x: Float64Array): Verdict | null => {
     const [a, b] = i < j ? [records[i], records[j]] : [records[j], records[i]];
     const verdict = judge(a, b, names);
@@ -106,7 +114,7 @@ export function blockPairs({records, names}: Block, model: IdentityModel): Block
   return {
     compare,
     each(x, visit) {
-      candidatePairs(records, model, (i, j) => {
+      candidatePairs(block, model, (i, j) => {
         const verdict = compare(i, j, x);
         if (verdict !== null) visit(i, j, verdict);
       });
@@ -114,11 +122,12 @@ export function blockPairs({records, names}: Block, model: IdentityModel): Block
   };
 }
 
-/** What features are made of, for the records of a block with these names. */
-export const toldOf = (
-  {coauthors, signals, venue, year}: IdentityModel,
-  names: BlockNames,
-): Told => ({names, coauthors, signals, venue, year});
+/** What features are made of, for the records of a block. */
+export const toldOf = ({signals}: IdentityModel, {names, columns}: Block): Told => ({
+  names,
+  columns,
+  signals,
+});
 
 /** What needs no weighing; null where the two cannot be one person. */
 export function judge(a: Record, b: Record, names: BlockNames): Verdict | null {

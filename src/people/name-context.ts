@@ -1,32 +1,18 @@
-import type {CoauthorLists} from "./coauthor-lists.ts";
+import type {CoauthorColumns} from "./block-columns.ts";
 import {compareGivenAt, type GivenNames} from "./given-names.ts";
 import type {Record} from "./records.ts";
 
 /** Into how many parts the records of some names of a block fall when only shared co-authors tie them. */
 export type CoauthorParts = (names: readonly number[]) => number;
 
-/** Memory that is used for block after block: who was the last to sign with a name of each other block. */
-export interface PartsScratch {
-  readonly last: Uint32Array;
-  readonly round: Uint32Array;
-  now: number;
-}
-
-export const partsScratch = (blocks: number): PartsScratch => ({
-  last: new Uint32Array(blocks),
-  round: new Uint32Array(blocks),
-  now: 0,
-});
-
 /** Counts parts of a block's records. Time O(records of the names · co-authors) a call; sets seen before cost nothing. */
 export function coauthorParts(
   records: readonly Record[],
   names: number,
-  lists: CoauthorLists,
-  scratch: PartsScratch,
+  {start, block, blocks}: CoauthorColumns,
 ): CoauthorParts {
   const ofName: number[][] = Array.from({length: names}, () => []);
-  for (const [i, {name, others}] of records.entries()) if (others > 0) ofName[name].push(i);
+  for (const [i, {name}] of records.entries()) if (start[i] < start[i + 1]) ofName[name].push(i);
   const parent = new Uint32Array(records.length);
   const find = (item: number): number => {
     let i = item;
@@ -36,24 +22,25 @@ export function coauthorParts(
     }
     return i;
   };
+  /** Block of names → who was the last to sign with one of them, in which count. */
+  const last = new Uint32Array(blocks);
+  const round = new Uint32Array(blocks);
+  let now = 0;
   const count = (chosen: readonly number[]): number => {
-    const {last, round} = scratch;
-    const now = ++scratch.now;
+    now += 1;
     let parts = 0;
     for (const name of chosen)
       for (const i of ofName[name]) {
         parent[i] = i;
         parts += 1;
-        const {paper, form} = records[i];
-        for (let c = lists.start[paper]; c < lists.start[paper + 1]; c++) {
-          if (lists.form[c] === form) continue;
-          const block = lists.block[c];
-          if (round[block] !== now) {
-            round[block] = now;
-            last[block] = i;
+        for (let c = start[i]; c < start[i + 1]; c++) {
+          const other = block[c];
+          if (round[other] !== now) {
+            round[other] = now;
+            last[other] = i;
             continue;
           }
-          const [a, b] = [find(i), find(last[block])];
+          const [a, b] = [find(i), find(last[other])];
           if (a !== b) {
             parent[a] = b;
             parts -= 1;

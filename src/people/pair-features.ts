@@ -1,6 +1,6 @@
 import {NONE} from "../papers/corpus.ts";
+import type {BlockColumns, CoauthorColumns} from "./block-columns.ts";
 import type {BlockNames} from "./block-names.ts";
-import type {CoauthorLists} from "./coauthor-lists.ts";
 import type {Record} from "./records.ts";
 import type {Signals} from "./signals.ts";
 
@@ -54,37 +54,36 @@ export const FEATURE_COUNT = FEATURES.length;
 /** What is known of the records of a block and their papers. */
 export interface Told {
   readonly names: BlockNames;
-  readonly coauthors: CoauthorLists;
+  readonly columns: BlockColumns;
   readonly signals: Signals;
-  readonly venue: Uint32Array;
-  /** 0 = unknown. */
-  readonly year: ArrayLike<number>;
 }
 
 /** Fills `x` with the features of two records; all are at least 0 and most are at most about 3. */
 export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array): void {
-  const {names, coauthors, venue, year} = told;
-  const {terms, termWeight, titleSquares, placeWeight, venueWeight} = told.signals;
+  const {names} = told;
+  const {others, termStart, term, squares: titleSquares, venue, year} = told.columns;
+  const {termWeight, placeWeight, venueWeight} = told.signals;
+  const [i, j] = [a.index, b.index];
   nameFeatures(a.name, b.name, names, x);
-  const shared = sharedCoauthors(a, b, names, coauthors);
+  const shared = sharedCoauthors(i, j, names, others);
   x[11] = Math.sqrt(shared.weight);
   x[12] = Math.min(3, Math.max(0, shared.count - 1));
-  const bothSigned = a.others > 0 && b.others > 0;
+  const {start} = others;
+  const bothSigned = start[i] < start[i + 1] && start[j] < start[j + 1];
   x[13] = bothSigned && shared.count === 0 ? 1 : 0;
   x[22] = bothSigned ? 0 : 1;
   x[24] = shared.count === 0 ? x[10] : 0;
   x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
 
-  const {start, item} = terms;
-  const [s, t] = [start[a.paper], start[b.paper]];
-  const [sEnd, tEnd] = [start[a.paper + 1], start[b.paper + 1]];
+  const [s, t] = [termStart[i], termStart[j]];
+  const [sEnd, tEnd] = [termStart[i + 1], termStart[j + 1]];
   x[26] = sEnd > s && tEnd > t ? 0 : 1;
   x[37] = x[26] * x[1];
   x[38] = x[26] * x[4];
   x[39] = x[26] * x[9];
-  overlap(item, s, sEnd, item, t, tEnd, termWeight);
+  overlap(term, s, sEnd, term, t, tEnd, termWeight);
   const titles = both.squares;
-  x[14] = titles === 0 ? 0 : titles / Math.sqrt(titleSquares[a.paper] * titleSquares[b.paper]);
+  x[14] = titles === 0 ? 0 : titles / Math.sqrt(titleSquares[i] * titleSquares[j]);
   x[15] = Math.min(3, both.weight / 10);
   x[32] = x[15] * x[10];
 
@@ -104,10 +103,10 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
   x[17] = known && alike < 0.05 ? 1 : 0;
   x[36] = x[17] * x[26];
   x[21] = known ? 0 : 1;
-  const place = venue[a.paper];
-  x[18] = place !== NONE && place === venue[b.paper] ? Math.min(2, venueWeight[place] / 4) : 0;
+  const place = venue[i];
+  x[18] = place !== NONE && place === venue[j] ? Math.min(2, venueWeight[place] / 4) : 0;
   x[31] = x[18] * x[10];
-  const [y, z] = [year[a.paper], year[b.paper]];
+  const [y, z] = [year[i], year[j]];
   x[19] = y > 0 && z > 0 ? Math.min(2, Math.abs(y - z) / 10) : 0;
   x[20] = Math.min(3, Math.sqrt(common(a.references, b.references)));
 }
@@ -195,34 +194,30 @@ function common(a: Uint32Array, b: Uint32Array): number {
 const met = {count: 0, weight: 0};
 
 /**
- * Co-authors whose names agree, with how telling each is: rarer names weigh more. What is given back is
- * written over by the next call.
+ * Co-authors of records i and j whose names agree, with how telling each is: rarer names weigh more. What is given back
+ * is written over by the next call.
  */
 export function sharedCoauthors(
-  a: Record,
-  b: Record,
+  i: number,
+  j: number,
   names: BlockNames,
-  {start, block, form}: CoauthorLists,
+  {start, block, form}: CoauthorColumns,
 ): {readonly count: number; readonly weight: number} {
   met.count = 0;
   met.weight = 0;
-  if (a.others === 0 || b.others === 0) return met;
-  let i = start[a.paper];
-  let j = start[b.paper];
-  const [iEnd, jEnd] = [start[a.paper + 1], start[b.paper + 1]];
-  while (i < iEnd && j < jEnd) {
-    if (block[i] < block[j]) i += 1;
-    else if (block[i] > block[j]) j += 1;
+  let c = start[i];
+  let d = start[j];
+  const [cEnd, dEnd] = [start[i + 1], start[j + 1]];
+  while (c < cEnd && d < dEnd) {
+    if (block[c] < block[d]) c += 1;
+    else if (block[c] > block[d]) d += 1;
     else {
-      const here = block[i];
+      const here = block[c];
       let best = 0;
-      const from = j;
-      for (; i < iEnd && block[i] === here; i++) {
-        if (form[i] === a.form) continue;
-        for (j = from; j < jEnd && block[j] === here; j++)
-          if (form[j] !== b.form) best = Math.max(best, names.coauthorWeight(form[i], form[j]));
-      }
-      for (j = from; j < jEnd && block[j] === here; ) j += 1;
+      const from = d;
+      for (; c < cEnd && block[c] === here; c++)
+        for (d = from; d < dEnd && block[d] === here; d++)
+          best = Math.max(best, names.coauthorWeight(form[c], form[d]));
       if (best > 0) {
         met.count += 1;
         met.weight += best;

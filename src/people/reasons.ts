@@ -11,10 +11,11 @@ const SMALL = 0.1;
 /** Why two records speak for one person or against it: few sentences, each with its log-odds, heaviest first. */
 export function reasonsOf(
   model: IdentityModel,
-  {records, names}: Block,
+  block: Block,
   {i, j}: Pick<Link, "i" | "j">,
   {weight}: Weights,
 ): Evidence[] {
+  const {records, names, columns} = block;
   const [a, b] = i < j ? [records[i], records[j]] : [records[j], records[i]];
   const verdict = judge(a, b, names);
   if (verdict === "same byline") return [{reason: "one byline repeats the name", weight: CERTAIN}];
@@ -22,9 +23,9 @@ export function reasonsOf(
     return [{reason: `same ${verdict.same}`, weight: CERTAIN}];
 
   const x = new Float64Array(FEATURE_COUNT);
-  pairFeatures(a, b, toldOf(model, names), x);
+  pairFeatures(a, b, toldOf(model, block), x);
   const sum = (...features: number[]) => features.reduce((s, k) => s + x[k] * weight[k], 0);
-  const shared = sharedCoauthors(a, b, names, model.coauthors).count;
+  const shared = sharedCoauthors(a.index, b.index, names, columns.others).count;
   const found: Evidence[] = [
     {reason: nameReason(x), weight: sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 26)},
     {

@@ -1,36 +1,36 @@
 import {listAt} from "../util/list-column.ts";
-import type {CoauthorLists} from "./coauthor-lists.ts";
 import {idsIn} from "./id-columns.ts";
 import type {IdentityColumns} from "./identity-columns.ts";
 
 /** One authorship of a block with what may tell who it is, beside what its paper has. Lists of numbers rise. */
 export interface Record {
   readonly authorship: number;
+  /** Its place among the records of the block. */
+  readonly index: number;
   readonly paper: number;
   readonly form: number;
   /** The form's number in the block. */
   readonly name: number;
-  /** How many others signed the paper under another name. */
-  readonly others: number;
   readonly places: Uint32Array;
   readonly references: Uint32Array;
   /** "orcid 0000-…": each identifier with its scheme. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Gives the record of authorship k, whose form is number `name` of its block. */
-export function recordMaker(columns: IdentityColumns): (k: number, name: number) => Record {
-  const {ofAuthorship, paperOf, coauthors, references} = columns;
+/** Gives the record of authorship k, the one at place `index` of its block, whose form is number `name` there. */
+export function recordMaker(
+  columns: IdentityColumns,
+): (k: number, index: number, name: number) => Record {
+  const {ofAuthorship, paperOf, references} = columns;
   const idsOf = idsIn(columns.ids);
-  return (k, name) => {
+  return (k, index, name) => {
     const paper = paperOf[k];
-    const form = ofAuthorship[k];
     return {
       authorship: k,
+      index,
       paper,
-      form,
+      form: ofAuthorship[k],
       name,
-      others: othersOn(coauthors, paper, form),
       places: placesOf(columns, k),
       references:
         references.start[paper] === references.start[paper + 1]
@@ -39,12 +39,6 @@ export function recordMaker(columns: IdentityColumns): (k: number, name: number)
       ids: idsOf(k),
     };
   };
-}
-
-function othersOn({start, form}: CoauthorLists, paper: number, own: number): number {
-  let others = 0;
-  for (let c = start[paper]; c < start[paper + 1]; c++) if (form[c] !== own) others += 1;
-  return others;
 }
 
 function placesOf({affiliations, signals}: IdentityColumns, k: number): Uint32Array {

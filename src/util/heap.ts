@@ -14,13 +14,6 @@ export function minHeap(): MinHeap {
   const keys: number[] = [];
   let lastKey = 0;
 
-  const before = (i: number, j: number) =>
-    keys[i] < keys[j] || (keys[i] === keys[j] && items[i] < items[j]);
-  const swap = (i: number, j: number) => {
-    [items[i], items[j]] = [items[j], items[i]];
-    [keys[i], keys[j]] = [keys[j], keys[i]];
-  };
-
   return {
     get size() {
       return items.length;
@@ -29,29 +22,44 @@ export function minHeap(): MinHeap {
       return lastKey;
     },
     push(item, key) {
+      let i = items.length;
       items.push(item);
       keys.push(key);
-      for (let i = items.length - 1; i > 0; ) {
+      while (i > 0) {
         const parent = (i - 1) >> 1;
-        if (!before(i, parent)) break;
-        swap(i, parent);
+        if (keys[parent] < key || (keys[parent] === key && items[parent] < item)) break;
+        items[i] = items[parent];
+        keys[i] = keys[parent];
         i = parent;
       }
+      items[i] = item;
+      keys[i] = key;
     },
     pop() {
       if (items.length === 0) return undefined;
-      swap(0, items.length - 1);
+      const first = items[0];
+      lastKey = keys[0];
       const item = items.pop()!;
-      lastKey = keys.pop()!;
-      for (let i = 0; ; ) {
-        const left = 2 * i + 1;
-        if (left >= items.length) break;
-        const child = left + 1 < items.length && before(left + 1, left) ? left + 1 : left;
-        if (!before(child, i)) break;
-        swap(i, child);
+      const key = keys.pop()!;
+      const {length} = items;
+      if (length === 0) return first;
+      let i = 0;
+      for (let child = 1; child < length; child = 2 * i + 1) {
+        const right = child + 1;
+        if (
+          right < length &&
+          (keys[right] < keys[child] ||
+            (keys[right] === keys[child] && items[right] < items[child]))
+        )
+          child = right;
+        if (key < keys[child] || (key === keys[child] && item < items[child])) break;
+        items[i] = items[child];
+        keys[i] = keys[child];
         i = child;
       }
-      return item;
+      items[i] = item;
+      keys[i] = key;
+      return first;
     },
   };
 }

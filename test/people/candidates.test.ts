@@ -25,9 +25,10 @@ function compared(more: (i: number) => {title?: string; coauthors?: readonly str
     const {start} = model.blocks.members;
     return start[b + 1] - start[b];
   });
-  const {records} = openBlock(model, sizes.indexOf(MANY));
+  const block = openBlock(model, sizes.indexOf(MANY));
+  const {records} = block;
   const pairs: string[] = [];
-  candidatePairs(records, model, (i, j) => {
+  candidatePairs(block, model, (i, j) => {
     expect(i).toBeLessThan(j);
     const [a, b] = [records[i].paper, records[j].paper];
     pairs.push(`${Math.min(a, b)} ${Math.max(a, b)}`);

@@ -5,7 +5,12 @@ import {LINKAGE, plainly, scoreIn, scores} from "./plain-clusters.ts";
 
 const task = (count: number, links: readonly Link[], more = {}) => ({
   count,
-  links,
+  links: {
+    count: links.length,
+    i: Uint32Array.from(links, ({i}) => i),
+    j: Uint32Array.from(links, ({j}) => j),
+    score: Float64Array.from(links, ({score}) => score),
+  },
   mean: (a: readonly number[], b: readonly number[]) => meanOf(links, a, b),
   apart: () => false,
   meanShare: 0.5,
