@@ -11,7 +11,7 @@ const MOST_VALUES = 100_000;
  * empty value, or an ORCID or DOI that cannot be one.
  */
 export function parseQuery(text: string, source: Source): Query {
-  const [, word = "", rest = text] = /^(\w+):(?!\/)(.*)$/s.exec(text.trim()) ?? [];
+  const [, word = "", rest = text] = /^(\w+):(.*)$/s.exec(text.trim()) ?? [];
   if (isKind(word, source)) return queryOf(word, rest, source);
   if (ALL.includes(word as QueryKind))
     throw new RangeError(

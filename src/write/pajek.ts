@@ -30,7 +30,7 @@ export const pajek = graphWriter(
     const y = graph.places && between0And1(graph.places.y);
     // networkx takes nodes of one label for one node.
     const plain = graph.nodeLabel.map(plainLabel);
-    const labels = distinctLabels(plain, graph.nodeId).map(plainLabel);
+    const labels = distinctLabels(plain, graph.nodeId.map(plainLabel));
     out(`*Vertices ${graph.order}\n`);
     for (let i = 0; i < graph.order; i++) {
       const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";
@@ -86,7 +86,8 @@ export const pajekVector = graphWriter(
       sums[target[e]] += strength[e];
     }
     out(`*Vertices ${order}\n`);
-    for (const sum of sums) out(`${sum}\n`);
+    // With a point, by which a vector is told from a partition.
+    for (const sum of sums) out(`${Number.isInteger(sum) && sum < 1e21 ? sum.toFixed(1) : sum}\n`);
   },
 );
 

@@ -115,6 +115,8 @@ test("a DOI that holds the sign between DOIs is asked for alone", () => {
   const alone = (id: string, doi: string) =>
     asksOf(id, `doi:10.1000/a\n${doi}`).map(ask => ask.path);
   expect(alone("openalex", "10.1000/b|c")).toEqual(["/works", "/works/doi:10.1000%2Fb%7Cc"]);
+  expect(alone("openalex", "10.1000/b%2Cc")).toEqual(["/works", "/works/doi:10.1000%2Fb%2Cc"]);
+  expect(alone("crossref", "10.1000/b%2Cc")).toEqual(["/works", "/works/10.1000%2Fb%2Cc"]);
 });
 
 describe("answers", () => {

@@ -14,6 +14,7 @@ import {
 import {matrixMarketReader} from "./matrix-market.ts";
 import {nodeTableReader} from "./node-table.ts";
 import {pajekReader} from "./pajek.ts";
+import {pajekValuesReader} from "./pajek-values.ts";
 import {vosviewerReader} from "./vosviewer.ts";
 
 /** Every kind of graph file that can be read. Where two fit equally well, the earlier one reads it. */
@@ -22,6 +23,7 @@ export const GRAPH_READERS: readonly GraphReader[] = [
   graphmlReader,
   gmlReader,
   dotReader,
+  pajekValuesReader,
   pajekReader,
   matrixMarketReader,
   vosviewerReader,

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {edgeList} from "../../../src/graphs/build-graph.ts";
 import {GRAPH_READERS, graphReaderFor} from "../../../src/graphs/read/graph-readers.ts";
-import {readGraphText} from "../../../src/graphs/read/read-graph.ts";
+import {readGraph, readGraphText} from "../../../src/graphs/read/read-graph.ts";
+import {inputFromText} from "../../../src/read/input.ts";
 import {GRAPH_WRITERS} from "../../../src/write/writers.ts";
 import {smallAnalysis} from "../../help/analysis.ts";
 
@@ -127,6 +128,40 @@ describe("readers say what formats say", () => {
     expect([...matrix.described.strength]).toEqual([3, 1]);
     const isolated = await readGraphText("*Vertices 5\n*Edges\n1 2\n");
     expect(isolated.graph.order).toBe(5);
+  });
+
+  test("Pajek: a partition and a vector give their values to the vertices of a network, in any order", async () => {
+    const net = inputFromText("b.net", '*Vertices 3\n1 "Ada"\n2 "Ben"\n3 "Cleo"\n*Edges\n1 2 2\n');
+    const clu = inputFromText("a.clu", "\ufeff% by hand\r\n*Vertices 3\r\n 2\r\n 0\r\n 2\r\n");
+    const vec = inputFromText("c.vec", "*Vertices 3\n1.0\n.5\n-2e-3\n");
+    const {described, files, problems} = await readGraph([net, clu, vec]);
+    expect(problems).toEqual([]);
+    expect(files.map(({format}) => format)).toEqual(["pajek-values", "pajek", "pajek-values"]);
+    expect(described.nodeLabel).toEqual(["Ada", "Ben", "Cleo"]);
+    expect([...described.strength]).toEqual([2]);
+    const values = described.nodes.map(({id, type, at}) => [id, type, at(0), at(1), at(2)]);
+    expect(values).toEqual([
+      ["cluster", "integer", 2, 0, 2],
+      ["vector", "double", 1, 0.5, -0.002],
+    ]);
+  });
+
+  test("Pajek: values that are none or too many are told; vertices without labels are a network", async () => {
+    const few = await readGraphText("*Vertices 2\n5\n6\n7\n8\n");
+    expect(few.problems.map(({what}) => what)).toEqual([
+      "There are more values than the 2 vertices.",
+    ]);
+    const head = "*Vertices 2\n1\n2\n";
+    expect(graphReaderFor(`${head}*Edges\n1 2\n`)?.reader.id).toBe("pajek");
+    expect(graphReaderFor(head)?.reader.id).toBe("pajek");
+    const long = `*Vertices 12000\n${"  7.25\n".repeat(12_000)}`;
+    const {described, problems} = await readGraphText(`${long}x\n`);
+    expect(described.nodes[0].at(11_999)).toBe(7.25);
+    expect(problems.map(({what, line}) => [what, line])).toEqual([
+      ['Expected a number, found "x".', 12_002],
+    ]);
+    const huge = await readGraphText("*Vertices 99999999999\n3\n");
+    expect(huge.described.order).toBe(1);
   });
 
   test("Matrix Market: the mean of both ways, one way as it is, the diagonal as loops", async () => {
