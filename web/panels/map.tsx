@@ -239,7 +239,7 @@ function Counts({analysis, drawn, scene, send}: Open) {
       {isOverview(nodes, 1) && ` · ${words.stage.overview}`}
       {isPeople && (
         <>
-          {" · "}
+          <span class="between"> · </span>
           <button
             type="button"
             class="plain"
