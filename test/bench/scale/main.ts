@@ -1,9 +1,18 @@
 // Stages of an analysis, in CPU time and memory: npx tsx test/bench/scale/main.ts papers.csv [options of analyze]
-import {mkdtempSync, rmSync} from "node:fs";
+// It runs the command as it was built, where it was: npx vite build --mode library. What tsx makes of the source instead
+// names every function anew each time it is made, which takes up to twice as long.
+import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import type {World} from "../../../src/cli/command.ts";
-import {run} from "../../../src/cli/main.ts";
+
+const built = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+const command = existsSync(built) ? built : "../../../src/cli/main.ts";
+const {run} = (await import(command)) as typeof import("../../../src/cli/main.ts");
+console.log(
+  `${existsSync(built) ? "built command" : "command from source"}: ${process.argv.slice(2).join(" ")}`,
+);
 
 interface Stage {
   readonly name: string;
