@@ -9,7 +9,7 @@ export interface GrowingArray<Kind extends Numbers> {
   set(i: number, value: number): void;
   /** The values so far: a view, which further pushes do not change. */
   view(): Kind;
-  /** The values so far, in an array of just their length. */
+  /** The values so far, in an array of just their length; its memory is let go of. The array must not be used afterwards. */
   finish(): Kind;
 }
 
@@ -80,6 +80,10 @@ export function growingArray<Kind extends Numbers>(
     },
     set: put,
     view: () => items.subarray(0, length) as Kind,
-    finish: () => items.slice(0, length) as Kind,
+    finish() {
+      const values = items.slice(0, length) as Kind;
+      take(new kind(0));
+      return values;
+    },
   };
 }
