@@ -20,17 +20,21 @@ export interface Watch {
   readonly onEarly?: (analysis: Analysis) => void;
 }
 
+/** Files, and how they are to be read and computed. */
+interface EngineSource {
+  readonly files: readonly FileBytes[];
+  readonly options: Partial<AnalysisOptions>;
+  /** Whose citation counts are used where sources differ: formats by id. */
+  readonly citationsFrom?: readonly string[];
+}
+
 /** What the page may ask the worker for. */
 export interface Engine {
   /**
    * Reads files and computes everything about them; a single file that is a saved analysis is opened.
    * Rejects with the reason, or at once with the signal's when it is told to stop.
    */
-  analyse(
-    files: readonly FileBytes[],
-    options: Partial<AnalysisOptions>,
-    watch: Watch,
-  ): Promise<Analysis>;
+  analyse(source: EngineSource, watch: Watch): Promise<Analysis>;
   /** Asks a live service. Rejects as `analyse` does. */
   fetch(request: FetchInput, watch: Watch): Promise<FetchOutput>;
   /** Makes papers up, as a file to read. */
@@ -62,7 +66,8 @@ export function createEngine(): Engine {
   /** First looks whose whole analysis has come. */
   const outdone = new WeakSet<Analysis>();
 
-  const analyse: Engine["analyse"] = async (files, options, {onEarly, ...watch}) => {
+  const analyse: Engine["analyse"] = async (source, {onEarly, ...watch}) => {
+    const {files, options, citationsFrom = []} = source;
     client ??= startedClient();
     const {run} = await client;
     held = null;
@@ -73,7 +78,7 @@ export function createEngine(): Engine {
     };
     const data = isSaved(files)
       ? await run("open", {bytes: files[0].bytes}, watch)
-      : await run("analyze", {files, options}, {...watch, onPartial});
+      : await run("analyze", {files, options, citationsFrom}, {...watch, onPartial});
     if (early !== null) outdone.add(early);
     held = openAnalysis(data);
     return held;
@@ -97,7 +102,7 @@ export function createEngine(): Engine {
   };
 
   return {
-    analyse: (files, options, watch) => makingNow(analyse(files, options, watch)),
+    analyse: (source, watch) => makingNow(analyse(source, watch)),
 
     async again(analysis, options, decisions, watch) {
       const run = await holding(analysis);

@@ -1054,6 +1054,11 @@ export const words = {
   chooseFiles: "Choose files",
   formats:
     "BibTeX, RIS, PubMed, Web of Science, EndNote, tables (CSV, TSV), author pages and paper listings as text, saved analyses, graph files (GEXF, GraphML, GML, Pajek, VOSviewer …); several at once, packed or not. The format is found by content.",
+  countFrom: "Citation counts",
+  countFromHint:
+    "Where records of one paper tell different counts. Every source's own count stays with the paper.",
+  countGreatest: "the greatest of all sources",
+  countOf: (source: string) => `of ${source}, if it is there`,
   paste: "Paste text",
   pasteLabel: "Records, or the text of a page",
   pasteGo: "Read this text",

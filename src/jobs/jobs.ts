@@ -8,7 +8,7 @@ import {areGraph} from "../graphs/read/is-graph.ts";
 import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {synth} from "../papers/synth/synth.ts";
-import {inputFromBytes, type Reading, readInputs} from "../read/read.ts";
+import {filesNamed, inputFromBytes, type Reading, readInputs} from "../read/read.ts";
 import {checkpoint, part} from "../util/watch.ts";
 import {PAPER_FILES} from "../write/paper-files.ts";
 import {fetchFiles, type Outside} from "./fetch.ts";
@@ -35,7 +35,7 @@ type Jobs = {
 
 /** The long computations by name. A new one is a row here and its types in protocol.ts. */
 export const JOBS: Jobs = {
-  async analyze({files, options}, watch, desk) {
+  async analyze({files, options, citationsFrom = []}, watch, desk) {
     const {execute} = desk;
     const builder = corpusBuilder();
     const inputs = files.map(({name, bytes}) => inputFromBytes(name, bytes));
@@ -45,12 +45,19 @@ export const JOBS: Jobs = {
       return keep(desk, await analyzeGraph(reading, options, part(watch, 0.2, 1)));
     }
     const readings = await readInputs(inputs, builder, {}, part(watch, 0, 0.2));
+    // A source that was wished for and is not among the files changes nothing.
+    const counting = citationsFrom.filter(name => filesNamed(name, readings).length > 0);
+    builder.preferCitations(counting.flatMap(name => filesNamed(name, readings)));
     checkpoint(watch, "Joining records", 0.2);
     const corpus = builder.finish();
     if (corpus.size === 0) throw new Error(nothingFound(readings));
     const onEarly = (analysis: Analysis) => watch.onPartial?.(analysisData(analysis));
     const rest = part(watch, 0.25, 1);
-    return keep(desk, await analyze(corpus, options, {...rest, readings, execute, onEarly}));
+    const reading = counting.length === 0 ? {} : {citationsFrom: counting};
+    return keep(
+      desk,
+      await analyze(corpus, options, {...rest, readings, reading, execute, onEarly}),
+    );
   },
 
   async generate({papers, seed}, watch) {

@@ -9,7 +9,12 @@ import type {QuestionName} from "./questions.ts";
 export interface JobTypes {
   /** Reads files and computes everything about them; what can be shown before comes as a part of the result. */
   analyze: {
-    input: {readonly files: readonly FileBytes[]; readonly options: Partial<AnalysisOptions>};
+    input: {
+      readonly files: readonly FileBytes[];
+      readonly options: Partial<AnalysisOptions>;
+      /** Whose citation counts win, if they are there: files by name or formats by id; absent = the greatest. */
+      readonly citationsFrom?: readonly string[];
+    };
     output: AnalysisData;
   };
   /** Makes papers up, see `synth`, as a file to read. */

@@ -1,18 +1,16 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Locator, Paper, PartialDate} from "../papers/paper.ts";
 import {trimmed} from "../util/tidy.ts";
-import {type Entry, nextEntry, parseEntry} from "./bibtex-entries.ts";
+import {entryCutter} from "./bibtex-cut.ts";
+import type {Entry} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {bibtexParents} from "./bibtex-parents.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {kindOf, languageOf} from "./kinds.ts";
-import {lineEnds} from "./line-ends.ts";
 import {plainText} from "./plain-text.ts";
 import {texToText} from "./tex.ts";
 
-/** An entry that goes on for longer than this has lost its end. */
-const LONGEST_ENTRY = 4 << 20;
 /** Kinds of entry as papers name them. */
 const TYPES: Record<string, string> = {
   inproceedings: "proceedings-article",
@@ -48,11 +46,7 @@ export const bibtex: Format = {
 };
 
 function entryReader(sink: Sink, file: string): Reader {
-  const strings = new Map<string, string>();
   const parents = bibtexParents();
-  const newlines = lineEnds();
-  let held = "";
-  let line = 1;
   let records = 0;
   let tooMany = false;
 
@@ -65,21 +59,6 @@ function entryReader(sink: Sink, file: string): Reader {
         severity: "warning",
         what: `${entry.fault} (${entry.key || "no key"}); what is whole was kept`,
       });
-  };
-  /** Takes the entry at a place and those that follow it on its lines; gives back what of the last one is not there yet. */
-  const takeFrom = (text: string, mayGoOn: boolean): string => {
-    for (let rest = text, first = true; ; first = false) {
-      const {entry, end} = parseEntry(rest, line, strings);
-      if (end === null && mayGoOn && !first) return rest;
-      if (entry !== null) take(entry);
-      const next = end === null ? -1 : nextEntry(rest, end);
-      if (next < 0) {
-        line += countLines(rest);
-        return "";
-      }
-      line += countLines(rest.slice(0, next));
-      rest = rest.slice(next);
-    }
   };
   const take = (entry: Entry) => {
     records += 1;
@@ -99,28 +78,12 @@ function entryReader(sink: Sink, file: string): Reader {
       give(parents.completed(entry).entry, records);
     }
   };
-  /** Takes all entries that are known to be whole: those that another one follows. */
-  const drain = (all: boolean) => {
-    let from = lineWithAt(held, 0);
-    line += countLines(held.slice(0, from));
-    for (let next = lineWithAt(held, from + 1); next < held.length; ) {
-      takeFrom(held.slice(from, next).trimStart(), false);
-      from = next;
-      next = lineWithAt(held, from + 1);
-    }
-    held = held.slice(from);
-    if (held !== "" && (all || held.length > LONGEST_ENTRY))
-      held = takeFrom(held.trimStart(), !all);
-  };
+  const cutter = entryCutter(take);
 
   return {
-    push(text) {
-      held += newlines.push(text);
-      if (held.length > 1 << 16) drain(false);
-    },
+    push: cutter.push,
     end() {
-      held += newlines.end();
-      drain(true);
+      cutter.end();
       for (const {entry, record, missing} of parents.whole()) {
         give(entry, record);
         for (const key of missing)
@@ -136,16 +99,6 @@ function entryReader(sink: Sink, file: string): Reader {
       return records;
     },
   };
-}
-
-/** Where a line begins, at or after a place, that has an "@" behind blanks at most; the end of the text = nowhere. */
-function lineWithAt(text: string, from: number): number {
-  for (let at = text.indexOf("@", from); at >= 0; at = text.indexOf("@", at + 1)) {
-    let start = at;
-    while (start > from && (text[start - 1] === " " || text[start - 1] === "\t")) start -= 1;
-    if (start === 0 || text[start - 1] === "\n") return start;
-  }
-  return text.length;
 }
 
 function paperOf({type, key, fields}: Entry, origin: Paper["origins"][number]): Paper {
@@ -258,10 +211,4 @@ function listOf(text: string): string[] {
     .split(sign)
     .map(trimmed)
     .filter(item => item !== "");
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) count += 1;
-  return count;
 }

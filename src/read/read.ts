@@ -78,15 +78,22 @@ export async function readInputs(
     readings.push(...(await readInput(input, target, {...DEFAULTS, ...options}, advance)));
   }
   const {citationsFrom = []} = options;
-  if (citationsFrom.length > 0) target.preferCitations?.(filesNamed(citationsFrom, readings));
+  if (citationsFrom.length > 0) target.preferCitations?.(allNamed(citationsFrom, readings));
   return readings;
 }
 
-/** The files that go by some names or are of some formats, in the order of these. */
-function filesNamed(names: readonly string[], readings: readonly Reading[]): string[] {
+/** The files that go by a name or are of a format. */
+export function filesNamed(name: string, readings: readonly Reading[]): string[] {
+  return readings
+    .filter(({file, format}) => file === name || format === name)
+    .map(({file}) => file);
+}
+
+/** The files that go by some names or are of some formats, in the order of these. Throws RangeError where one is none. */
+function allNamed(names: readonly string[], readings: readonly Reading[]): string[] {
   return names.flatMap(name => {
-    const found = readings.filter(({file, format}) => file === name || format === name);
-    if (found.length > 0) return found.map(({file}) => file);
+    const found = filesNamed(name, readings);
+    if (found.length > 0) return found;
     const known = new Set(readings.flatMap(({file, format}) => [file, format]));
     throw new RangeError(`citationsFrom: expected one of ${[...known].join(", ")}, got ${name}`);
   });

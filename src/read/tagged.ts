@@ -31,9 +31,15 @@ const LONGEST_LINE = 1 << 20;
 const LONGEST_RECORD = 16 << 20;
 const MOST_FIELDS = 200_000;
 
+/** A format with the dialect that it was made of. */
+export interface TaggedFormat extends Format {
+  readonly dialect: Dialect;
+}
+
 /** Makes a format of a dialect. Records are cut at their tags, never at empty lines. */
-export function taggedFormat(dialect: Dialect): Format {
+export function taggedFormat(dialect: Dialect): TaggedFormat {
   return {
+    dialect,
     id: dialect.id,
     label: dialect.label,
     fit: head =>

@@ -1,4 +1,6 @@
 import {describe, expect, test} from "vitest";
+import {FORMATS} from "../../src/read/formats.ts";
+import {COUNTING} from "../../web/facts/counting.ts";
 import type {Message} from "../../web/state/messages.ts";
 import {initialState, type State} from "../../web/state/state.ts";
 import {update} from "../../web/state/update.ts";
@@ -54,6 +56,33 @@ describe("a long job", () => {
       type: "again",
       source: {options: {counting: "full"}},
     });
+  });
+});
+
+describe("the source whose citation counts are used", () => {
+  const choose = {type: "count from", source: "wos"} as const;
+  const open = {type: "open", name: "water", files: []} as const;
+
+  test("goes along with what is opened next, by the formats of its exports", () => {
+    expect(update(told(choose), open)[1]).toMatchObject({
+      type: "analyse",
+      source: {name: "water", citationsFrom: ["wos", "wos-table", "wos-report"]},
+    });
+  });
+
+  test("is the one with the greatest count where none was chosen", () => {
+    const [, job] = update(told(choose, {type: "count from", source: ""}), open);
+    expect(job).toMatchObject({type: "analyse"});
+    expect(job).not.toHaveProperty("source.citationsFrom");
+  });
+
+  test("stays chosen when what is open is closed", () => {
+    expect(told(choose, {type: "close"}).counting).toBe("wos");
+  });
+
+  test("is one of those whose formats are read", () => {
+    const ids = FORMATS.map(({id}) => id);
+    for (const {formats} of COUNTING) expect(ids).toEqual(expect.arrayContaining([...formats]));
   });
 });
 

@@ -1,4 +1,6 @@
 import type {ComponentChildren} from "preact";
+import {COUNTING} from "../facts/counting.ts";
+import {Select} from "../parts/controls.tsx";
 import {Icon, Mark} from "../parts/icon.tsx";
 import {lazy} from "../parts/lazy.tsx";
 import {Modal} from "../parts/modal.tsx";
@@ -60,6 +62,16 @@ function OpenForm({state, send}: {state: State; send: Send}) {
         />
         <small>{words.formats}</small>
       </label>
+      <Select
+        label={words.countFrom}
+        hint={words.countFromHint}
+        value={state.counting}
+        choices={[
+          {value: "", label: words.countGreatest},
+          ...COUNTING.map(({id, name}) => ({value: id, label: words.countOf(name)})),
+        ]}
+        onChange={source => send({type: "count from", source})}
+      />
       <Section title={words.samples}>
         <ul class="samples">
           {SAMPLES.map(({id, name, about}) => (

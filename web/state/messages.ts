@@ -67,6 +67,8 @@ export type Message =
   /** A link came into the address of the open page. */
   | {readonly type: "follow"; readonly link: Link}
   | {readonly type: "open"; readonly name: string; readonly files: readonly FileBytes[]}
+  /** Whose citation counts are used in what is opened from now on: a row of COUNTING; "" = the greatest. */
+  | {readonly type: "count from"; readonly source: string}
   /** Opens a part of what is open by itself; "out" leads back. */
   | {readonly type: "open part"; readonly name: string; readonly files: readonly FileBytes[]}
   | {readonly type: "out"}

@@ -19,6 +19,7 @@ export const closed = (state: State): State => ({
   ...initialState(state.theme),
   run: state.run,
   recents: state.recents,
+  counting: state.counting,
 });
 
 /** What was opened is kept for another time, where that is allowed and it can be read again. */

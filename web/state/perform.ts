@@ -34,10 +34,13 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
     signal: stop.signal,
   });
   const analyse = async (run: number, source: Source, send: Send) => {
-    const analysis = await engine.analyse(source.files ?? [], source.options, {
-      ...watch(run, send),
-      onEarly: early => send({type: "early", run, analysis: early, source}),
-    });
+    const analysis = await engine.analyse(
+      {...source, files: source.files ?? []},
+      {
+        ...watch(run, send),
+        onEarly: early => send({type: "early", run, analysis: early, source}),
+      },
+    );
     send({type: "done", run, analysis, source});
   };
   const again = async (job: Extract<Job, {type: "again"}>, send: Send) => {

@@ -14,6 +14,7 @@ interface Kept {
   readonly id: number;
   readonly files: readonly FileBytes[];
   readonly options: Partial<AnalysisOptions>;
+  readonly citationsFrom?: readonly string[];
 }
 
 const NOTHING: Recents = {allowed: false, list: []};
@@ -43,7 +44,7 @@ export async function keepRecents(allowed: boolean): Promise<Recents> {
 
 /** Keeps a corpus; the same one, told by its print, is kept once. */
 export async function remember(
-  {name, files, options}: Source,
+  {name, files, options, citationsFrom}: Source,
   print: string,
   at: number,
 ): Promise<Recents> {
@@ -63,7 +64,8 @@ export async function remember(
     stores.list.put({id, name, size, at, print} satisfies Recent);
     // Memory that workers share cannot be stored.
     const copies = files.map(file => ({name: file.name, bytes: new Uint8Array(file.bytes)}));
-    stores.files.put({id, files: copies, options} satisfies Kept);
+    const from = citationsFrom === undefined ? null : {citationsFrom};
+    stores.files.put({id, files: copies, options, ...from} satisfies Kept);
   });
   return keptRecents();
 }
@@ -71,7 +73,9 @@ export async function remember(
 /** A kept corpus to open again; null where it is gone. */
 export async function recalled({id, name}: Recent): Promise<Source | null> {
   const kept = await within("readonly", ({files}) => answer<Kept | undefined>(files.get(id)));
-  return kept == null ? null : {name, files: kept.files, options: kept.options};
+  if (kept == null) return null;
+  const {id: _, ...source} = kept;
+  return {name, ...source};
 }
 
 export async function forget(id: number): Promise<Recents> {

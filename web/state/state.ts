@@ -40,6 +40,8 @@ export interface Source {
   /** Null when there is nothing to compute it from again. */
   readonly files: readonly FileBytes[] | null;
   readonly options: Partial<AnalysisOptions>;
+  /** Whose citation counts are used where sources differ: formats by id; absent = the greatest. */
+  readonly citationsFrom?: readonly string[];
   /** The sample that it is; absent = none. */
   readonly sample?: string;
   /** What was seen before this part of it was opened by itself; absent = it is no part. */
@@ -95,6 +97,8 @@ export interface State {
   /** A view that was asked for by a link and is not shown yet. */
   readonly link: Link | null;
   readonly recents: Recents;
+  /** Whose citation counts are used in what is opened next: a row of COUNTING; "" = the greatest. */
+  readonly counting: string;
   readonly view: View;
   readonly encoding: Encoding;
   /** The network that is being made and will be shown when it is there. */
@@ -163,6 +167,7 @@ export function initialState(theme: Theme): State {
     early: false,
     link: null,
     recents: {allowed: false, list: []},
+    counting: "",
     view: "map",
     encoding: {network: "coauthor", size: "papers", colour: "community"},
     wanted: null,

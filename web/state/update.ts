@@ -1,4 +1,5 @@
 import {EVERYTHING, isStandard} from "../../src/index.ts";
+import {formatsCounting} from "../facts/counting.ts";
 import {sampleOf} from "../samples.ts";
 import {words} from "../words.ts";
 import {answered, asked} from "./answers.ts";
@@ -59,9 +60,17 @@ function step(state: State, message: Step): [State, Job?] {
     }
     case "open": {
       const [next, run] = started(state, message.name);
-      const source = {name: message.name, files: message.files, options: {}};
+      const from = formatsCounting(state.counting);
+      const source = {
+        name: message.name,
+        files: message.files,
+        options: {},
+        ...(from.length === 0 ? null : {citationsFrom: from}),
+      };
       return [next, {type: "analyse", run, source}];
     }
+    case "count from":
+      return [{...state, counting: message.source}];
     case "open part": {
       const [next, run] = started(state, message.name);
       const {name, files} = message;

@@ -246,14 +246,24 @@ export const PUBMED: Form = {
   foot: "</PubmedArticleSet>\n",
 };
 
+/** So many records are made up; further ones repeat their words under keys of their own. */
+const DIFFERENT = 5000;
+
 /** Writes made-up records, each with keys of its own and the same from run to run, until the file has so many bytes. */
 export function writeRecords(path: string, {head, record, foot}: Form, bytes: number): void {
   const random = randomFrom(42);
+  const made: MadeRecord[] = [];
+  const oneMore = (n: number) => {
+    const record = madeRecord(n, random);
+    made.push(record);
+    return record;
+  };
   const file = openSync(path, "w");
   let written = writeSync(file, head);
   let held = "";
   for (let n = 1; written < bytes; n++) {
-    held += record(madeRecord(n, random));
+    const known = made.length < DIFFERENT ? undefined : made[n % DIFFERENT];
+    held += record(known === undefined ? oneMore(n) : {...known, number: n});
     if (held.length < 1 << 16) continue;
     written += writeSync(file, held);
     held = "";

@@ -1,4 +1,4 @@
-// Readers beside plain peers, each in a process of its own: npx tsx test/bench/read/main.ts [megabytes = 128] [part of a row's name]
+// Readers beside plain peers, each in a process of its own: npx tsx test/bench/read/main.ts [megabytes = 128] [part of a row's name] [runs = 3]
 import {execFileSync} from "node:child_process";
 import {existsSync, mkdtempSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -17,7 +17,7 @@ interface Run {
 
 const [first = "128", ...rest] = process.argv.slice(2);
 if (first === "--run") await runOne(rest[0], rest[1], rest[2]);
-else await runAll(Number(first), rest[0] ?? "");
+else await runAll(Number(first), rest[0] ?? "", Number(rest[1] ?? 3));
 
 /** Reads one file in this process, which was started for it. */
 async function runOne(what: string, side: string, path: string): Promise<void> {
@@ -33,25 +33,30 @@ async function runOne(what: string, side: string, path: string): Promise<void> {
   process.stdout.write(JSON.stringify(run));
 }
 
-async function runAll(megabytes: number, part: string): Promise<void> {
+async function runAll(megabytes: number, part: string, runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "coterie-bench-"));
   try {
     console.log(
       `${"".padEnd(40)}${"MB/s".padStart(8)}${"peer".padStart(8)}${"time".padStart(9)}${"MiB".padStart(7)}${"peer".padStart(7)}`,
     );
-    for (const row of ROWS.filter(({what}) => what.includes(part))) {
+    const rows = ROWS.filter(({what}) => what.includes(part));
+    for (const [i, row] of rows.entries()) {
       const path = join(folder, row.file);
       if (!existsSync(path)) row.write(path, megabytes * 1e6);
-      console.log(lineOf(row, statSync(path).size / 1e6, ...bestOfBoth(row, path)));
+      console.log(lineOf(row, statSync(path).size / 1e6, ...bestOfBoth(row, path, runs)));
+      if (rows[i + 1]?.file !== row.file) rmSync(path); // one file at a time
     }
   } finally {
     rmSync(folder, {recursive: true});
   }
 }
 
-/** The quickest of three runs of either side, by turns: what disturbs a run only makes it slower. */
-function bestOfBoth(row: Row, path: string): [ours: Run, theirs: Run] {
-  const pairs = Array.from({length: 3}, () => [once(row, "ours", path), once(row, "theirs", path)]);
+/** The quickest of some runs of either side, by turns: what disturbs a run only makes it slower. */
+function bestOfBoth(row: Row, path: string, runs: number): [ours: Run, theirs: Run] {
+  const pairs = Array.from({length: runs}, () => [
+    once(row, "ours", path),
+    once(row, "theirs", path),
+  ]);
   const best = (side: 0 | 1) =>
     pairs.map(pair => pair[side]).reduce((a, b) => (b.seconds < a.seconds ? b : a));
   return [best(0), best(1)];
@@ -62,11 +67,11 @@ function once(row: Row, side: "ours" | "theirs", path: string): Run {
   return JSON.parse(execFileSync(process.execPath, args, {encoding: "utf8"})) as Run;
 }
 
-function lineOf({what, peer}: Row, megabytes: number, ours: Run, theirs: Run): string {
+function lineOf({what, peer, stage}: Row, megabytes: number, ours: Run, theirs: Run): string {
   if (ours.records !== theirs.records)
     return `${what}: ${ours.records} records, the peer has ${theirs.records}`;
   const rate = ({seconds}: Run) => (megabytes / seconds).toFixed(0).padStart(8);
   const ratio = `${(ours.seconds / theirs.seconds).toFixed(2)} ×`.padStart(9);
   const peaks = [ours, theirs].map(({peak}) => peak.toFixed(0).padStart(7)).join("");
-  return `${what.padEnd(40)}${rate(ours)}${rate(theirs)}${ratio}${peaks}  ${ours.records} records; ${peer}`;
+  return `${what.padEnd(40)}${rate(ours)}${rate(theirs)}${ratio}${peaks}  ${ours.records} records; ${peer}${stage === "papers" ? " (ours does more)" : ""}`;
 }

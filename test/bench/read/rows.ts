@@ -4,12 +4,17 @@ import {toJSON} from "@orcid/bibtex-parse-js";
 import Papa from "papaparse";
 import {SaxesParser} from "saxes";
 import {inputFromFile} from "../../../src/node.ts";
+import {entryCutter} from "../../../src/read/bibtex-cut.ts";
 import {rowScanner} from "../../../src/read/csv-rows.ts";
 import {decoder} from "../../../src/read/decode.ts";
 import type {Format} from "../../../src/read/format.ts";
 import {jsonItems} from "../../../src/read/json-items.ts";
 import {openalex} from "../../../src/read/openalex.ts";
 import {readInputs} from "../../../src/read/read.ts";
+import {ris} from "../../../src/read/ris.ts";
+import {type TaggedFormat, taggedFormat} from "../../../src/read/tagged.ts";
+import {wos} from "../../../src/read/wos.ts";
+import {xmlRecords} from "../../../src/read/xml-records.ts";
 import {
   BIBTEX,
   DBLP,
@@ -34,6 +39,11 @@ export interface Row {
   theirs(path: string): Promise<number>;
   /** What the peer is, and what it leaves out. */
   readonly peer: string;
+  /**
+   * "records" = both cut the text into records and fields; "papers" = ours also makes papers of them: names in parts, dates,
+   * identifiers, keywords, which the peer does not.
+   */
+  readonly stage: "records" | "papers";
 }
 
 const works = (form: Form) => (path: string, bytes: number) => writeWorks(path, form, bytes);
@@ -49,6 +59,7 @@ export const ROWS: readonly Row[] = [
     ours: splitFile,
     theirs: parseLines,
     peer: "JSON.parse a line",
+    stage: "records",
   },
   {
     what: "JSON Lines to papers",
@@ -57,6 +68,7 @@ export const ROWS: readonly Row[] = [
     ours: path => readFormat(path, openalex),
     theirs: parseLines,
     peer: "JSON.parse a line",
+    stage: "papers",
   },
   {
     what: "JSON Lines, found, hashed, to papers",
@@ -65,6 +77,7 @@ export const ROWS: readonly Row[] = [
     ours: readWhole,
     theirs: parseLines,
     peer: "JSON.parse a line",
+    stage: "papers",
   },
   {
     what: "a JSON list to papers",
@@ -75,6 +88,18 @@ export const ROWS: readonly Row[] = [
       return (JSON.parse(readFileSync(path, "utf8")) as {results: unknown[]}).results.length;
     },
     peer: "JSON.parse at once",
+    stage: "papers",
+  },
+  {
+    what: "BibTeX to entries",
+    file: "records.bib",
+    write: records(BIBTEX),
+    ours: cutEntries,
+    async theirs(path) {
+      return toJSON(readFileSync(path, "utf8")).length;
+    },
+    peer: "@orcid/bibtex-parse-js: all at once",
+    stage: "records",
   },
   {
     what: "BibTeX to papers",
@@ -85,6 +110,16 @@ export const ROWS: readonly Row[] = [
       return toJSON(readFileSync(path, "utf8")).length;
     },
     peer: "@orcid/bibtex-parse-js: entries and fields, no TeX, no names, all at once",
+    stage: "papers",
+  },
+  {
+    what: "RIS to records",
+    file: "records.ris",
+    write: records(RIS),
+    ours: path => taggedRecords(path, ris),
+    theirs: path => reflibRecords(path, "ris"),
+    peer: "@iebh/reflib: fields by tag",
+    stage: "records",
   },
   {
     what: "RIS to papers",
@@ -93,6 +128,16 @@ export const ROWS: readonly Row[] = [
     ours: readWhole,
     theirs: path => reflibRecords(path, "ris"),
     peer: "@iebh/reflib: fields by tag, no names",
+    stage: "papers",
+  },
+  {
+    what: "Web of Science to records",
+    file: "records.txt",
+    write: records(WOS),
+    ours: path => taggedRecords(path, wos),
+    theirs: linesByRecord,
+    peer: "no library reads it; lines by tag",
+    stage: "records",
   },
   {
     what: "Web of Science to papers",
@@ -101,6 +146,7 @@ export const ROWS: readonly Row[] = [
     ours: readWhole,
     theirs: linesByRecord,
     peer: "no library reads it; lines by tag",
+    stage: "papers",
   },
   {
     what: "Scopus CSV to rows",
@@ -109,6 +155,7 @@ export const ROWS: readonly Row[] = [
     ours: cutRows,
     theirs: papaRows,
     peer: "papaparse, rows of cells",
+    stage: "records",
   },
   {
     what: "Scopus CSV to papers",
@@ -117,6 +164,16 @@ export const ROWS: readonly Row[] = [
     ours: readWhole,
     theirs: papaRows,
     peer: "papaparse, rows of cells",
+    stage: "papers",
+  },
+  {
+    what: "XML of DBLP to trees",
+    file: "dblp.xml",
+    write: records(DBLP),
+    ours: path => xmlTrees(path, "article"),
+    theirs: path => saxRecords(path, "article"),
+    peer: "saxes, events",
+    stage: "records",
   },
   {
     what: "XML of DBLP to papers",
@@ -125,6 +182,16 @@ export const ROWS: readonly Row[] = [
     ours: readWhole,
     theirs: path => saxRecords(path, "article"),
     peer: "saxes, events",
+    stage: "papers",
+  },
+  {
+    what: "XML of PubMed to trees",
+    file: "pubmed.xml",
+    write: records(PUBMED),
+    ours: path => xmlTrees(path, "PubmedArticle"),
+    theirs: path => saxRecords(path, "PubmedArticle"),
+    peer: "saxes, events",
+    stage: "records",
   },
   {
     what: "XML of PubMed to papers",
@@ -133,6 +200,7 @@ export const ROWS: readonly Row[] = [
     ours: readWhole,
     theirs: path => saxRecords(path, "PubmedArticle"),
     peer: "saxes, events",
+    stage: "papers",
   },
 ];
 
@@ -165,6 +233,37 @@ async function readWhole(path: string): Promise<number> {
   const target = {add() {}, addProfile() {}};
   const [reading] = await readInputs([await inputFromFile(path)], target);
   return reading.papers;
+}
+
+async function cutEntries(path: string): Promise<number> {
+  let entries = 0;
+  const cutter = entryCutter(() => {
+    entries += 1;
+  });
+  for await (const text of piecesOf(path)) cutter.push(text);
+  cutter.end();
+  return entries;
+}
+
+/** The records of tagged text with their fields, of which no paper is made. */
+async function taggedRecords(path: string, {dialect}: TaggedFormat): Promise<number> {
+  let count = 0;
+  const take = () => {
+    count += 1;
+  };
+  await readFormat(path, taggedFormat({...dialect, take}));
+  return count;
+}
+
+async function xmlTrees(path: string, name: string): Promise<number> {
+  let count = 0;
+  const take = () => {
+    count += 1;
+  };
+  const reader = xmlRecords({records: [name], take, problem() {}});
+  for await (const text of piecesOf(path)) reader.push(text);
+  reader.end();
+  return count;
 }
 
 async function splitFile(path: string): Promise<number> {
