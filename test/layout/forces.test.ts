@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {graphFrom} from "../../src/graphs/build-graph.ts";
 import {coarser} from "../../src/layout/coarsen.ts";
-import {forceAtlas2, springs} from "../../src/layout/force-atlas2.ts";
+import {forceAtlas2, forceAtlas2Law, springs} from "../../src/layout/force-atlas2.ts";
 import {logarithm} from "../../src/layout/logarithm.ts";
 import {multilevelStart} from "../../src/layout/multilevel.ts";
 import {oriented} from "../../src/layout/orient.ts";
@@ -11,9 +11,11 @@ import {power} from "../../src/layout/power.ts";
 import {neighbourhoodPreservation, stress} from "../../src/layout/quality.ts";
 import {repulsion} from "../../src/layout/repulsion.ts";
 import {separated} from "../../src/layout/separate.ts";
-import {settled, simulation} from "../../src/layout/simulation.ts";
+import {type ForceLaw, settled, simulation} from "../../src/layout/simulation.ts";
 import {sunflower} from "../../src/layout/spread.ts";
+import type {Level} from "../../src/metrics/communities/level.ts";
 import {randomFrom} from "../../src/util/random.ts";
+import {goldenNetwork} from "../help/golden-network.ts";
 import {anyGraphUpTo, planted, range} from "../help/grouped-graphs.ts";
 
 const scatter = (count: number, seed: number): Positions => {
@@ -225,7 +227,46 @@ describe("smaller pictures", () => {
     const plain = forceAtlas2(graph, {rounds: 300, theta: 1});
     expect(stress(graph, moving.positions)!).toBeLessThan(stress(graph, plain)! * 1.1);
   });
+
+  test("and ten rounds reach what 500 rounds from nothing do, in an eighth of their time", () => {
+    const {graph} = goldenNetwork("ca-GrQc-lcc");
+    const law = forceAtlas2Law({});
+    const level = springs(graph, 0.5);
+    const timed = (make: () => Positions): [picture: Positions, seconds: number] => {
+      const before = process.cpuUsage();
+      const picture = make();
+      const {user, system} = process.cpuUsage(before);
+      return [picture, (user + system) / 1e6];
+    };
+    const [plain, long] = timed(() => forceAtlas2(graph, {rounds: 500, stillness: 0}));
+    const runs = range(1, 3).map(seed =>
+      timed(() => {
+        const moving = simulation(level, multilevelStart(level, law, seed), law);
+        settled(moving, {rounds: 10, heat: 0.3, stillness: 0});
+        return moving.positions;
+      }),
+    );
+    for (const [picture] of runs) {
+      expect(energy(level, law, picture)).toBeLessThan(energy(level, law, plain));
+      expect(stress(graph, picture)!).toBeLessThan(stress(graph, plain)!);
+    }
+    expect(Math.min(...runs.map(([, short]) => short))).toBeLessThan(long / 8);
+  }, 120_000);
 });
+
+/** What the forces make small: ties Σ w·d²/2, pushes −Σ m·m·ln d, and the way to the middle. */
+function energy(level: Level, {gravity}: ForceLaw, {x, y}: Positions): number {
+  const {order, start, target, strength, weight} = level;
+  let sum = 0;
+  for (let i = 0; i < order; i++) {
+    sum += gravity * weight[i] * Math.hypot(x[i], y[i]);
+    for (let k = start[i]; k < start[i + 1]; k++)
+      sum += (strength[k] * ((x[i] - x[target[k]]) ** 2 + (y[i] - y[target[k]]) ** 2)) / 4;
+    for (let j = 0; j < i; j++)
+      sum -= (weight[i] * weight[j] * Math.log((x[i] - x[j]) ** 2 + (y[i] - y[j]) ** 2)) / 2;
+  }
+  return sum;
+}
 
 describe("pieces of a picture", () => {
   test("a sunflower has its points apart, and grows with the root of their number", () => {

@@ -23,7 +23,7 @@ import {communitiesOf} from "../../src/metrics/node-rows/groups.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {perGraph} from "../../src/metrics/per-graph.ts";
 import {richClub} from "../../src/metrics/rich-club.ts";
-import {participation, withinModuleZ} from "../../src/metrics/roles.ts";
+import {cartographicRole, participation, withinModuleZ} from "../../src/metrics/roles.ts";
 import {graphSummary} from "../../src/metrics/summary.ts";
 import {twinQuotient} from "../../src/metrics/twins.ts";
 import {numbers} from "../../src/util/number-column.ts";
@@ -353,6 +353,22 @@ describe("eigenvector centrality", () => {
     );
   });
 
+  test("has a value that is right to the last digits where many others are near it", () => {
+    expect(leadingValue(path(300))).toBeCloseTo(2 * Math.cos(Math.PI / 301), 12);
+  });
+
+  test("is exact where the start is nearly right, and what is left of a step is mostly rounding", () => {
+    const ring = Array.from({length: 30}, (_, i) => [i, (i + 1) % 30, 1]);
+    const graph = graphOf([...ring, [0, 15, 1e-9]]);
+    const {value, vector} = leadingEigen(graph);
+    for (let i = 0; i < 30; i++) {
+      let sum = 0;
+      for (let k = graph.start[i]; k < graph.start[i + 1]; k++)
+        sum += graph.strength[k] * vector[graph.target[k]];
+      expect(Math.abs(sum - value * vector[i])).toBeLessThan(2e-15);
+    }
+  });
+
   test("is right, relative to its size, far from the centre too", () => {
     // A clique of 12 with a tail: along the tail it falls as the root of t + 1/t = λ does.
     const tail = Array.from({length: 14}, (_, i) => [i === 0 ? 0 : 11 + i, 12 + i]);
@@ -371,7 +387,12 @@ describe("Katz centrality", () => {
   });
 
   test("of nodes without ties is even", () => {
+    expect(katz(graphOf([], 4)).alpha).toBe(0);
     expect([...katz(graphOf([], 4)).score]).toEqual([0.5, 0.5, 0.5, 0.5]);
+    // In a star of two leaves m = 1 + 2αl and l = 1 + αm, and squares sum to 1.
+    const [middle, leaf] = katz(star(2), {alpha: 0.5}).score;
+    expect(middle / leaf).toBeCloseTo(4 / 3, 12);
+    expect(middle ** 2 + 2 * leaf ** 2).toBeCloseTo(1, 12);
     expect([...katz(graphOf([], 0)).score]).toEqual([]);
   });
 
@@ -486,6 +507,12 @@ describe("roles in communities", () => {
       near([1.5, -0.5, -0.5, -0.5].map(x => x / Math.sqrt(0.75))),
     );
     expect([...withinModuleZ(cycle(3), [1, 1, 1])]).toEqual([0, 0, 0]);
+    // Ties to other communities do not count: within-strengths 2, 1, 1 and 1, 1, 0.
+    const graph = graphOf([[0, 1], [0, 2], [3, 4], [0, 5, 9], [1, 5, 9]], 6); // biome-ignore format: edges
+    const [high, low] = [2 / 3, -1 / 3].map(x => x / Math.sqrt(2 / 9));
+    expect([...withinModuleZ(graph, [0, 0, 0, 1, 1, 1])]).toEqual(
+      near([high, low, low, -low, -low, -high]),
+    );
   });
 
   test("want a community for every node", () => {
@@ -493,6 +520,29 @@ describe("roles in communities", () => {
     expect(() => withinModuleZ(path(3), [0])).toThrow(/community: expected 3 entries, got 1/);
     expect(() => brokerage(path(3), [0], 0)).toThrow(/group: expected 3 entries, got 1/);
     expect(() => attributeAssortativity(path(3), [0])).toThrow(/kind: expected 3 entries, got 1/);
+  });
+
+  test("brokerage counts pairs without a tie by whose groups they join, in whatever order they come", () => {
+    const graph = graphOf([[0, 1], [0, 2], [0, 3], [0, 4], [3, 4]]); // biome-ignore format: edges
+    expect(brokerage(graph, [0, 2, 0, 1, 2], 0)).toEqual({
+      coordinator: 0,
+      itinerant: 1,
+      boundary: 3,
+      liaison: 1,
+    });
+    expect(brokerage(graph, [0, -1, 0, 0, 5], 0)).toEqual({
+      coordinator: 1,
+      itinerant: 0,
+      boundary: 1,
+      liaison: 0,
+    });
+  });
+
+  test("roles begin where Guimerà and Amaral have them begin", () => {
+    const roles = (z: number, shares: readonly number[]) =>
+      shares.map(share => cartographicRole(z, share)).join(" ");
+    expect(roles(2.49, [0, 0.05, 0.06, 0.62, 0.63, 0.8, 0.81])).toBe("R1 R1 R2 R2 R3 R3 R4");
+    expect(roles(2.5, [0, 0.3, 0.31, 0.75, 0.76])).toBe("R5 R5 R6 R6 R7");
   });
 
   test("brokerage leaves pairs with an unknown group out", () => {

@@ -132,7 +132,7 @@ const level = springs(graph, 0.5);
 const begun = () => multilevelStart(level, law, 42);
 const finished = () => {
   const moving = simulation(level, begun(), law);
-  settled(moving, {rounds: 10, heat: 0.3, stillness: 0});
+  settled(moving, {rounds: 30, heat: 0.3, stillness: 0});
   return moving.positions;
 };
 
@@ -159,7 +159,7 @@ const ROWS: readonly (readonly [string, () => Positions])[] = [
   ["scattered", () => scattered(nodes, 42)],
   ["500 rounds from scattered", () => forceAtlas2(graph, {rounds: 500, stillness: 0})],
   ["multilevel start", begun],
-  ["multilevel start, 10 rounds", finished],
+  ["multilevel start, 30 rounds", finished],
 ];
 console.log(
   `\n${"".padEnd(30)}${["CPU s", "energy", "stress", "neighbours"].map(c => c.padStart(14)).join("")}`,

@@ -1,5 +1,7 @@
 import {readFileSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
+import {parseEdgeList} from "../../../src/graphs/parse-edge-list.ts";
 import {leiden} from "../../../src/metrics/communities/leiden.ts";
 import {louvain} from "../../../src/metrics/communities/louvain.ts";
 import {modularity} from "../../../src/metrics/communities/quality.ts";
@@ -8,6 +10,8 @@ import {goldenGraph} from "../../help/golden-graph.ts";
 import {goldenNetwork} from "../../help/golden-network.ts";
 import {range} from "../../help/grouped-graphs.ts";
 import {hasShared, shared} from "../../help/shared.ts";
+
+const COND_MAT = "data/networks/cond-mat-2005.tsv.gz";
 
 describe.skipIf(!hasShared)("on real collaboration graphs", () => {
   test.each(["netscience", "netscience-lcc", "ca-GrQc-lcc"])(
@@ -24,6 +28,14 @@ describe.skipIf(!hasShared)("on real collaboration graphs", () => {
     },
     60_000,
   );
+
+  test("the median of five seeds on cond-mat-2005 is at least that of leidenalg", () => {
+    // leidenalg's: ModularityVertexPartition run until nothing changes, nine seeds.
+    const LEIDENALG = 0.80393;
+    const {graph} = parseEdgeList(gunzipSync(readFileSync(shared(COND_MAT))));
+    const reached = range(1, 5).map(seed => leiden(graph, {seed}).modularity!);
+    expect(reached.sort((a, b) => a - b)[2]).toBeGreaterThanOrEqual(LEIDENALG);
+  }, 120_000);
 
   test("modularity of the reference partition of netscience is the reference value", () => {
     const graph = goldenGraph("netscience");
