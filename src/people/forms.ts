@@ -7,7 +7,7 @@ import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {listBuilder} from "./list-builder.ts";
 import {type ParsedName, parsedParts, parseName} from "./name.ts";
-import {familyKey, filingKey, generationOf, givenTokensOf} from "./name-keys.ts";
+import {familyKey, filedWords, generationOf, givenTokensOf, hasSmallLetters} from "./name-keys.ts";
 import {CHINESE_FAMILIES} from "./name-words.ts";
 import {type Readings, readingsOf} from "./readings.ts";
 import {pinyinParts} from "./romanised.ts";
@@ -77,7 +77,7 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
     if (rest === NONE) {
       if (plain[name] === UNSEEN) {
         const parsed = parseName(corpus.names[name]);
-        readings.learn(name, parsed);
+        readings.learn(name, parsed, collected.isFull(parsed));
         plain[name] = remember(parsed);
       }
       entry = plain[name];
@@ -121,33 +121,53 @@ function formCollector() {
   const initial = growingArray(Uint32Array);
   const index = tripleIndex();
 
+  const familyOf = remembered(
+    ({particle, family}: ParsedName) => `${particle}|${family}`,
+    parsed => {
+      const key = familyKey(parsed);
+      return {
+        key,
+        number: families.add(key),
+        filed: filedWords(parsed.family),
+        isChinese: CHINESE_FAMILIES.has(key),
+      };
+    },
+  );
+  const givenOf = remembered(
+    parsed => `${hasSmallLetters(parsed.family) ? "a" : "A"}${parsed.given}`,
+    parsed => {
+      const own = givenTokensOf(parsed);
+      // Initials stay apart from what is written out: "J R" is not the name "Jr".
+      const isInitials = own.every(token => token.length === 1);
+      return {tokens: own, number: givens.add(own.join(isInitials ? " " : ""))};
+    },
+  );
+
   return {
     /** The form of a name, or NONE. */
     add(parsed: ParsedName): number {
       if (parsed.kind !== "person") return NONE;
-      const own = givenTokensOf(parsed);
-      const key = familyKey(parsed);
-      if (own.length === 0 && key === "") return NONE;
-      // Initials stay apart from what is written out: "J R" is not the name "Jr".
-      const isInitials = own.every(token => token.length === 1);
-      const g = givens.add(own.join(isInitials ? " " : ""));
+      const family = familyOf(parsed);
+      const own = givenOf(parsed);
+      if (own.tokens.length === 0 && family.key === "") return NONE;
       const generation = Math.max(0, GENERATIONS.indexOf(generationOf(parsed)));
-      const form = index.add(g, families.add(key), generation);
-      const {family, initial: letter} = filingKey(parsed);
-      const parts = CHINESE_FAMILIES.has(key) ? own.flatMap(pinyinParts) : own;
+      const form = index.add(own.number, family.number, generation);
+      const parts = family.isChinese ? own.tokens.flatMap(pinyinParts) : own.tokens;
       if (form === initial.length) {
-        initial.push(letter === "" ? 0 : letter.charCodeAt(0));
+        initial.push(own.tokens.length === 0 ? 0 : own.tokens[0].charCodeAt(0));
         given.push(parts.map(tokens.add));
-        filed.push(family.map(words.add));
+        filed.push(family.filed.map(words.add));
       } else {
         // Of two ways to write it the one that says more counts, whichever is met first.
         if (comesFirst(parts, given.at(form).map(tokens.at), -1))
           given.set(form, parts.map(tokens.add));
-        if (comesFirst(family, filed.at(form).map(words.at), 1))
-          filed.set(form, family.map(words.add));
+        if (comesFirst(family.filed, filed.at(form).map(words.at), 1))
+          filed.set(form, family.filed.map(words.add));
       }
       return form;
     },
+    /** Whether the first given name of a name is written out. */
+    isFull: (parsed: ParsedName): boolean => (givenOf(parsed).tokens[0] ?? "").length > 1,
     finish() {
       const {a, b, c} = index.finish();
       const [rankedGivens, rankedFamilies] = [ranked(givens), ranked(families)];
@@ -165,6 +185,27 @@ function formCollector() {
         generation: Uint8Array.from(c),
       };
     },
+  };
+}
+
+/** So many names at once are remembered: most come again. */
+const MOST_REMEMBERED = 100_000;
+
+/** Works out what is said of names by a part of them that many share. */
+function remembered<Said>(
+  keyOf: (parsed: ParsedName) => string,
+  say: (parsed: ParsedName) => Said,
+): (parsed: ParsedName) => Said {
+  const known = new Map<string, Said>();
+  return parsed => {
+    const key = keyOf(parsed);
+    let said = known.get(key);
+    if (said === undefined) {
+      said = say(parsed);
+      if (known.size === MOST_REMEMBERED) known.clear();
+      known.set(key, said);
+    }
+    return said;
   };
 }
 

@@ -16,7 +16,9 @@ export const familyKey = ({particle, family}: Pick<ParsedName, "particle" | "fam
 
 /** The given names of a parsed name; where the family name has small letters, capitals are initials. */
 export const givenTokensOf = ({given, family}: Pick<ParsedName, "given" | "family">): string[] =>
-  givenTokens(given, /\p{Ll}/u.test(family));
+  givenTokens(given, hasSmallLetters(family));
+
+export const hasSmallLetters = (text: string): boolean => /\p{Ll}/u.test(text);
 
 /** The initials of the given names: "jr" of "Dupont, J.-R." */
 export const initials = (name: string | ParsedName): string =>
@@ -56,17 +58,14 @@ export function generationOf({suffix}: Pick<ParsedName, "suffix">): string {
 }
 
 /**
- * The family name under which names are filed together: umlauts as one letter whichever way they are
- * written (Müller, Mueller), particles and hyphens gone, with the first initial.
+ * The words of the family name under which names are filed together: umlauts as one letter whichever way they are
+ * written (Müller, Mueller), particles and hyphens gone.
  */
-export function filingKey(parts: ParsedName): {family: readonly string[]; initial: string} {
-  const given = givenTokensOf(parts);
-  const family = normaliseName(parts.family)
+export const filedWords = (family: string): readonly string[] =>
+  normaliseName(family)
     .replace(/(?<=[a-z])(?:ae|oe|ue)/g, pair => pair[0])
     .split(" ")
     .filter(word => word !== "");
-  return {family, initial: (given[0] ?? "").slice(0, 1)};
-}
 
 /**
  * Groups names by Milojević's hybrid rule: all initials where the names of one family name and first

@@ -9,8 +9,8 @@ export interface Reading {
 
 /** How the printed names of a corpus are shown, by their numbers. */
 export interface Readings {
-  /** Remembers how a name is shown that was parsed. */
-  learn(name: number, parsed: ParsedName): void;
+  /** Remembers how a name is shown that was parsed, and whether its first name is written out. */
+  learn(name: number, parsed: ParsedName, isFull: boolean): void;
   of(name: number): Reading;
 }
 
@@ -19,10 +19,10 @@ export function readingsOf(names: readonly string[]): Readings {
   const shown: (string | undefined)[] = new Array(names.length);
   const full = new Uint8Array(names.length);
   return {
-    learn(name, parsed) {
-      const reading = readingOf(names[name], parsed);
-      shown[name] = reading.shown === names[name] ? names[name] : reading.shown;
-      full[name] = reading.full ? 1 : 0;
+    learn(name, parsed, isFull) {
+      const text = inReadingOrder(names[name], parsed);
+      shown[name] = text === names[name] ? names[name] : text;
+      full[name] = isFull ? 1 : 0;
     },
     of(name) {
       const known = shown[name];
