@@ -48,6 +48,7 @@ export const words = {
 
   // bar
   search: "Find a person, topic or paper",
+  searchShort: "Find",
   searchResults: "Results",
   nothingFound: (typed: string) => `Nothing is called “${typed}”.`,
   kinds: {person: "People", term: "Topics", paper: "Papers"},
@@ -75,6 +76,7 @@ export const words = {
     commands: {
       title: "Commands",
       field: "Type a view, a measure, an action or a name",
+      fieldShort: "View, measure, action or name",
       actions: "Do",
       samples: "Sample",
       start: "To the start page",
@@ -267,6 +269,7 @@ export const words = {
     strongest: (n: string) => `the strongest ${n} are drawn`,
     overview: "Come closer to see nodes and ties.",
     miniature: "The whole map",
+    miniatureHelp: "The frame is what is seen. Arrow keys or a drag move it.",
     sizeScale: (label: string) => `${label}, by orders of magnitude`,
     scales: {linear: "", sqrt: "square root", log: "logarithm"},
     showGroup: (label: string, n: string) => `Show only ${label}: ${n}`,
@@ -896,7 +899,7 @@ export const words = {
       lead: "Share of the papers of each year that have a field. A cell opens the papers that lack it, or, where none does, those that have it.",
       having: (field: string, when: string) => `Papers with: ${field}${when}`,
       lacking: (field: string, when: string) => `Papers without: ${field}${when}`,
-      lack: (n: string) => `${n} lack it`,
+      lack: (n: number) => locale.counted(n, {one: "# lacks it", other: "# lack it"}),
       when: (year: string) => `, ${year}`,
       scale: {none: "none", some: "some", all: "all"},
       bylinesTitle: "Names and counts",

@@ -1,45 +1,16 @@
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import axe from "@axe-core/playwright";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import {describe, expect, test} from "vitest";
+import {NARROW, WIDE} from "../help/browser.ts";
+import {expectFair, journeys, openFiles, person, view, wrongs} from "../help/journeys.ts";
 import {openalexWork} from "../help/service.ts";
 
-let browser: Browser;
-let app: App;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
-}, 300_000);
-afterAll(async () => {
-  app?.close();
-  await browser?.close();
-});
-
-/** Goes to a view; on a phone it may wait behind one more button. */
-async function view(page: Page, name: string): Promise<void> {
-  const rail = page.getByRole("navigation");
-  const entry = rail.getByRole("button", {name, exact: true});
-  if (!(await entry.isVisible())) await rail.getByRole("button", {name: "More views"}).click();
-  await entry.click();
-}
-
-async function person(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole("combobox", {name: label, exact: true}).fill(name);
-  await page.getByRole("option", {name: new RegExp(`^${name}`)}).click();
-}
-
-/** What axe finds wrong in a part of the page, in a line each. */
-async function wrongs(page: Page, part: string): Promise<string[]> {
-  const {violations} = await new axe({page}).include(part).analyze();
-  return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-}
+const {visit} = journeys();
 
 describe("comparing", () => {
   test("goes from a person to two side by side, to the papers behind, back by undo and again by the link", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     const inspector = page.locator("#inspector");
     const first = page.getByRole("combobox", {name: "First"});
     await page.keyboard.press("/");
@@ -71,7 +42,7 @@ describe("comparing", () => {
   });
 
   test("sets communities and periods beside each other, with what grew and what declined", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await view(page, "Compare");
     await page.getByText("Communities", {exact: true}).click();
     await page.getByText("ties between").waitFor();
@@ -87,7 +58,7 @@ describe("comparing", () => {
 
 describe("finding", () => {
   test("by all the text of papers says of how many, and is walked by keys to similar papers", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     const inspector = page.locator("#inspector");
     await page.keyboard.press("/");
     await page.keyboard.type("memory");
@@ -108,7 +79,7 @@ describe("finding", () => {
   });
 
   test("by a pasted text gives papers like it, with the reasons", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await view(page, "Feed");
     await page.getByText("A text", {exact: true}).click();
     await page
@@ -125,7 +96,7 @@ describe("finding", () => {
 });
 
 test("ways lead from one person to another, and collaborators and reviewers come with reasons", async () => {
-  const {page, complaints} = await visit(browser, app.address);
+  const {page, complaints} = await visit();
   await view(page, "Connect");
   await person(page, "From", "Ziang Ji");
   await person(page, "To", "Junqi Gao");
@@ -151,9 +122,8 @@ test("two printed names are said to be one person, which holds once it is applie
     "4,Lake depth,J. Smith;Dan Fourth,2022",
   ];
   writeFileSync(file, `id,title,authors,year\n${rows.join("\n")}\n`);
-  const {page, complaints} = await visit(browser, app.address);
-  await page.getByRole("button", {name: "Open"}).click();
-  await page.locator("input[type=file]").first().setInputFiles(file);
+  const {page, complaints} = await visit();
+  await openFiles(page, file);
   const line = (people: number) => page.getByText(new RegExp(`4 papers · ${people} people`));
   await line(5).first().waitFor({timeout: 30_000});
   await view(page, "Identity");
@@ -173,7 +143,7 @@ test("two printed names are said to be one person, which holds once it is applie
 describe("live services", () => {
   test("are asked when the button is pressed and not before, and what they give is opened", async () => {
     const asked: string[] = [];
-    const {page} = await visit(browser, app.address, {
+    const {page} = await visit({
       onRequest: url => url.startsWith("http://127.0.0.1") || asked.push(url),
     });
     await page.context().route("https://api.openalex.org/**", route => {
@@ -205,7 +175,7 @@ describe("live services", () => {
   });
 
   test("that do not answer can be cancelled, and what was open stays", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await page.context().route("https://api.crossref.org/**", route => route.abort());
     await page.getByRole("button", {name: "Open"}).click();
     await page.getByLabel("From").selectOption("crossref");
@@ -233,13 +203,8 @@ test.each([
   "nothing is in the way of anybody: %s, %o",
   {timeout: 120_000},
   async (colorScheme, viewport) => {
-    const {page} = await visit(browser, app.address, {colorScheme, viewport});
-    const look = async (what: string, part = "main") => {
-      expect((await wrongs(page, part)).map(line => `${what}: ${line}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBe(
-        viewport.width,
-      );
-    };
+    const {page} = await visit({colorScheme, viewport});
+    const look = (what: string, part = "main") => expectFair(page, what, part);
     await view(page, "Compare");
     await person(page, "First", "Biqing Qi");
     await person(page, "Second", "Kaiyan Zhang");

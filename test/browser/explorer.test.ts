@@ -2,24 +2,15 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import axe from "@axe-core/playwright";
-import type {Browser, Download, Page} from "playwright-core";
+import type {Download, Page} from "playwright-core";
 import {SaxesParser} from "saxes";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import {describe, expect, test} from "vitest";
+import {NARROW, WIDE} from "../help/browser.ts";
+import {expectFair, find, journeys, openFiles, view, waitDrawn} from "../help/journeys.ts";
 import {SEEDS, seedPath} from "../help/sample.ts";
 import {hasShared} from "../help/shared.ts";
 
-let browser: Browser;
-let app: App;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
-});
-afterAll(async () => {
-  app?.close();
-  await browser?.close();
-});
+const {visit} = journeys();
 
 const folder = () => mkdtempSync(join(tmpdir(), "coterie-browser-"));
 const textOf = async (download: Download) => readFileSync((await download.path())!, "utf8");
@@ -53,7 +44,7 @@ async function coloursOnMap(page: Page): Promise<number> {
 
 describe("the explorer", () => {
   test("opens the sample, draws it, and says of how many", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     await page.getByText("29 of 79 papers have names").waitFor();
     expect(await page.locator("[data-drawn]").getAttribute("data-drawn")).toBe("coauthor 46");
     await expect.poll(() => coloursOnMap(page), {timeout: 10_000}).toBeGreaterThan(12);
@@ -62,10 +53,8 @@ describe("the explorer", () => {
   });
 
   test("finds a person, opens a tie, and shows the papers behind it with what each adds", async () => {
-    const {page, complaints} = await visit(browser, app.address);
-    await page.keyboard.press("/");
-    await page.keyboard.type("kaiyan");
-    await page.getByRole("option", {name: /Kaiyan Zhang/}).click();
+    const {page, complaints} = await visit();
+    await find(page, "kaiyan", /Kaiyan Zhang/);
     await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
 
     await page.getByRole("tab", {name: /Co-authors 14/}).click();
@@ -79,7 +68,7 @@ describe("the explorer", () => {
   });
 
   test("switches between maps of people and of topics, and what ties mean", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const drawn = () => page.locator("[data-drawn]").getAttribute("data-drawn");
     const noun = (name: string) =>
       page.getByLabel("Map settings").getByText(name, {exact: true}).first().click();
@@ -93,7 +82,7 @@ describe("the explorer", () => {
   });
 
   test("filters by ties and by years, says of how many, and shows everything again", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const slider = page.getByRole("slider", {name: /Tie in at least/}).first();
     await slider.focus();
     await page.keyboard.press("ArrowRight");
@@ -114,7 +103,7 @@ describe("the explorer", () => {
   });
 
   test("keeps the theme that was chosen", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.getByRole("button", {name: /^Theme:/}).click();
@@ -128,7 +117,7 @@ describe("the explorer", () => {
   });
 
   test("exports the map as GEXF, whole and as shown", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const download = await exported(page, /GEXF/);
     expect(download.suggestedFilename()).toBe("coauthor.gexf");
     let nodes = 0;
@@ -147,7 +136,7 @@ describe("the explorer", () => {
   });
 
   test("walks from node to neighbour by keyboard alone, and says where it is", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator("p[aria-live=polite]");
@@ -161,17 +150,14 @@ describe("the explorer", () => {
   });
 
   test("reads what is dropped on it, and says what was damaged", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const path = join(folder(), "damaged.bib");
     writeFileSync(
       path,
       "@article{a, title = {Rivers}, author = {Ada Example and Ben Sample}, year = 2020}\n@article{b, title = {Lakes, author = {Ada Example}\n",
     );
-    await page.getByRole("button", {name: "Open"}).click();
-    await page.locator("input[type=file]").first().setInputFiles(path);
-    await expect
-      .poll(() => page.locator("[data-drawn]").getAttribute("data-drawn"), {timeout: 20_000})
-      .toBe("coauthor 2");
+    await openFiles(page, path);
+    await waitDrawn(page, /^coauthor 2$/);
     await page.getByRole("button", {name: /Read report/}).click();
     await page
       .getByText(/does not end/)
@@ -181,11 +167,10 @@ describe("the explorer", () => {
   });
 
   test("says plainly that a file cannot be read, and stays usable", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const path = join(folder(), "prose.txt");
     writeFileSync(path, "Once upon a time there was no paper at all.");
-    await page.getByRole("button", {name: "Open"}).click();
-    await page.locator("input[type=file]").first().setInputFiles(path);
+    await openFiles(page, path);
     await page
       .getByText(/No papers|Nothing in this file|no papers/)
       .first()
@@ -194,20 +179,17 @@ describe("the explorer", () => {
   });
 
   test("gives the same analysis as the command, byte for byte", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const own = join(folder(), "own.csv");
     writeFileSync(
       own,
       "id,title,authors,year,abstract\n1,River networks,Ada Example;Ben Sample,2020,We study river networks and the flow of water in rivers.\n2,River flow,Ada Example;Cleo Third,2021,River networks carry the flow of water. We measure it.\n",
     );
     const files = hasShared ? SEEDS.map(seedPath) : [own];
-    await page.getByRole("button", {name: "Open"}).click();
-    await page.locator("input[type=file]").first().setInputFiles(files);
+    await openFiles(page, ...files);
     const line = hasShared ? /^2 files · 79 papers/ : /^own\.csv · 2 papers/;
     await page.getByText(line).first().waitFor({timeout: 40_000});
-    await expect
-      .poll(() => page.locator("[data-drawn]").getAttribute("data-drawn"), {timeout: 40_000})
-      .toBe(hasShared ? "coauthor 46" : "coauthor 3");
+    await waitDrawn(page, hasShared ? /^coauthor 46$/ : /^coauthor 3$/);
     const text = await textOf(await exported(page, /analysis/i));
 
     const out = join(folder(), "result");
@@ -224,16 +206,11 @@ describe.each([
   ["narrow", "dark", NARROW],
 ] as const)("in a %s window, %s", (_, colorScheme, viewport) => {
   test("every view is free of what axe finds, and nothing runs over the edge", async () => {
-    const {page} = await visit(browser, app.address, {viewport, colorScheme});
-    const views = ["Map", "People", "Papers", "Topics"];
-    for (const name of views) {
-      await page.getByRole("navigation").getByText(name, {exact: true}).first().click();
+    const {page} = await visit({viewport, colorScheme});
+    for (const name of ["Map", "People", "Papers", "Topics", "Time", "Themes", "Quality"]) {
+      await view(page, name);
       await page.waitForTimeout(200);
-      const {violations} = await new axe({page}).analyze();
-      expect(
-        violations.map(({id, nodes}) => `${name}: ${id}: ${nodes[0]?.html.slice(0, 120)}`),
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      await expectFair(page, name);
     }
     await page.context().close();
   });

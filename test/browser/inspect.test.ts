@@ -1,33 +1,13 @@
 import {readFileSync} from "node:fs";
-import axe from "@axe-core/playwright";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import {describe, expect, test} from "vitest";
+import {NARROW, WIDE} from "../help/browser.ts";
+import {expectFair, find, journeys, view} from "../help/journeys.ts";
 
-let browser: Browser;
-let app: App;
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
-});
-afterAll(async () => {
-  app?.close();
-  await browser?.close();
-});
-
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation").getByRole("button", {name, exact: true}).click();
-
-/** What axe finds wrong in a part of the page, in a line each. */
-async function wrongs(page: Page, ...parts: string[]): Promise<string[]> {
-  const look = parts.reduce((looking, part) => looking.include(part), new axe({page}));
-  const {violations} = await look.analyze();
-  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(" ")}`);
-}
+const {visit} = journeys();
 
 describe("filters", () => {
   test("narrow the map over charts, stand as chips with counts, and go one by one or all at once", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     const lens = page.getByLabel("Map settings");
     await lens.getByRole("button", {name: "More filters"}).click();
     await lens.getByRole("slider", {name: "Least papers"}).focus();
@@ -49,10 +29,8 @@ describe("filters", () => {
   });
 
   test("show the surroundings of one person, step by step", async () => {
-    const {page} = await visit(browser, app.address);
-    await page.keyboard.press("/");
-    await page.keyboard.type("junqi");
-    await page.getByRole("option", {name: /Junqi Gao/}).click();
+    const {page} = await visit();
+    await find(page, "junqi", /Junqi Gao/);
     const lens = page.getByLabel("Map settings");
     await lens.getByRole("button", {name: "More filters"}).click();
     await lens.getByRole("button", {name: "Around Junqi Gao"}).click();
@@ -66,7 +44,7 @@ describe("filters", () => {
 
 describe("the inspector", () => {
   test("opens the papers behind a person's numbers, and says what each measure means", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     const inspector = page.locator("#inspector");
     await view(page, "People");
     await page.getByRole("row", {name: /Kaiyan Zhang/}).click();
@@ -86,7 +64,7 @@ describe("the inspector", () => {
   });
 
   test("adds the papers of a tie up to its strength, and lists its measures", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const inspector = page.locator("#inspector");
     await view(page, "People");
     await page.getByRole("row", {name: /Kaiyan Zhang/}).click();
@@ -98,7 +76,7 @@ describe("the inspector", () => {
   });
 
   test("tells how a community holds together, why it is called so and who ties it to others", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const inspector = page.locator("#inspector");
     await page.locator(".communities li > button").first().click();
     await inspector.getByText("density").waitFor();
@@ -114,7 +92,7 @@ describe("the inspector", () => {
   });
 
   test("shows where a term stands, and why a paper is novel", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const inspector = page.locator("#inspector");
     await view(page, "Topics");
     await page
@@ -132,7 +110,7 @@ describe("the inspector", () => {
 
 describe("tables", () => {
   test("are sorted, searched, walked by keys, and several rows are selected together", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     await view(page, "People");
     const grid = page.getByRole("grid", {name: "People"});
     await grid.getByRole("button", {name: "Person", exact: true}).click();
@@ -163,7 +141,7 @@ describe("tables", () => {
   });
 
   test("show the columns that are chosen, explain them, and are saved as CSV", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await view(page, "People");
     await page.getByRole("button", {name: /^Columns/}).click();
     await page.getByRole("checkbox", {name: "PageRank", exact: true}).check();
@@ -192,22 +170,20 @@ test.each([
   "nothing is in the way of anybody: %s, %o",
   {timeout: 120_000},
   async (colorScheme, viewport) => {
-    const {page} = await visit(browser, app.address, {colorScheme, viewport});
-    const found: string[] = [];
+    const {page} = await visit({colorScheme, viewport});
     if (viewport === WIDE) {
       await page.getByRole("button", {name: "More filters"}).click();
       await page.getByRole("slider", {name: "Least papers"}).focus();
       await page.keyboard.press("ArrowRight");
       await page.getByLabel("Filters that hold").waitFor();
-      found.push(...(await wrongs(page, ".lens")));
+      await expectFair(page, "filters", ".lens");
     }
     await view(page, "People");
     await page.locator("tbody tr").first().click();
     await page.locator("#inspector .title").waitFor();
     await page.locator("#inspector").getByRole("tab", {name: "Numbers"}).click();
     await page.locator("#inspector .measure-name").first().click();
-    found.push(...(await wrongs(page, "main", "#inspector")));
-    expect(found).toEqual([]);
+    await expectFair(page, "a person", "main", "#inspector");
     await page.context().close();
   },
 );

@@ -1,20 +1,11 @@
-import axe from "@axe-core/playwright";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {NARROW, WIDE} from "../help/browser.ts";
+import {expectFair, journeys, drawn as nowDrawn} from "../help/journeys.ts";
 
-let browser: Browser;
-let app: App;
+const {visit} = journeys();
 
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), startApp()]);
-});
-afterAll(async () => {
-  app?.close();
-  await browser?.close();
-});
-
-const drawn = (page: Page) => () => page.locator("[data-drawn]").getAttribute("data-drawn");
+const drawn = (page: Page) => () => nowDrawn(page);
 const counts = (page: Page) => () => page.locator(".counts").textContent();
 
 /** A hash of what the canvases of the map show. */
@@ -41,7 +32,7 @@ async function settledPicture(page: Page): Promise<number> {
 
 describe("the map", () => {
   test("shows both worlds at once, people with topics, and papers, made when asked for", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     const ties = page.getByLabel("Ties mean");
     await ties.selectOption("both");
     await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^both 46/);
@@ -57,7 +48,7 @@ describe("the map", () => {
   });
 
   test("keeps who is selected from map to map", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator("p[aria-live=polite]").first();
@@ -70,7 +61,7 @@ describe("the map", () => {
   });
 
   test("sizes and colours by any measure, explains it, and filters by a click on the legend", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     await page.getByLabel("Size", {exact: true}).selectOption("betweenness");
     await page.getByRole("button", {name: "What size means"}).click();
     await page.locator(".meaning .formula").waitFor();
@@ -87,7 +78,7 @@ describe("the map", () => {
   });
 
   test("arranges nodes anew, takes it back, and undoes it", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const before = await settledPicture(page);
     await page.getByRole("button", {name: "Layout", exact: true}).click();
     for (const name of ["Circle", "By mean year", "Similarity (VOS)", "Forces (ForceAtlas2)"]) {
@@ -102,7 +93,7 @@ describe("the map", () => {
   });
 
   test("pins a node where it is dragged to", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const box = (await page.locator(".stage").boundingBox())!;
     // The largest node of the sample; it is found by where the pointer becomes a hand.
     const at = await spotOfNode(page, box);
@@ -117,7 +108,7 @@ describe("the map", () => {
   });
 
   test("selects several by drawing around them, and adds to them the next time", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit();
     const box = (await page.locator(".stage").boundingBox())!;
     await page.getByRole("button", {name: "Select by drawing around"}).click();
     const around = async (left: number, top: number, right: number, bottom: number) => {
@@ -142,7 +133,7 @@ describe("the map", () => {
   });
 
   test("draws outlines, density, curves and names of communities, and goes back to as usual", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit();
     const usual = await settledPicture(page);
     await page.getByRole("button", {name: "Drawing", exact: true}).click();
     for (const name of ["Outlines of communities", "Curved ties", "Density instead of ties"]) {
@@ -183,7 +174,7 @@ describe.each([
   ["narrow", "dark", NARROW],
 ] as const)("in a %s window, %s", (_, colorScheme, viewport) => {
   test("tools of the map are reachable and free of what axe finds", async () => {
-    const {page} = await visit(browser, app.address, {viewport, colorScheme});
+    const {page} = await visit({viewport, colorScheme});
     for (const name of ["Layout", "Drawing"]) {
       const button = page.getByRole("button", {name, exact: true});
       if (viewport === NARROW) {
@@ -196,10 +187,7 @@ describe.each([
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
       expect(box.y).toBeGreaterThanOrEqual(0);
-      const {violations} = await new axe({page}).analyze();
-      expect(
-        violations.map(({id, nodes}) => `${name}: ${id}: ${nodes[0]?.html.slice(0, 120)}`),
-      ).toEqual([]);
+      await expectFair(page, name);
       await page.keyboard.press("Escape");
     }
     await page.context().close();

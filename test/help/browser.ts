@@ -60,6 +60,16 @@ export interface Visit {
   readonly complaints: string[];
 }
 
+export interface VisitOptions {
+  readonly viewport?: {readonly width: number; readonly height: number};
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+  readonly reducedMotion?: "reduce" | "no-preference";
+  /** Pixels of the screen for one of the page: 2 is a zoom of 200 %. */
+  readonly deviceScaleFactor?: number;
+  readonly onRequest?: (url: string) => void;
+}
+
 export const WIDE = {width: 1280, height: 800};
 export const NARROW = {width: 390, height: 844};
 
@@ -69,16 +79,21 @@ export async function visit(
   address: string,
   {
     viewport = WIDE,
-    colorScheme = "light" as "light" | "dark",
-    onRequest = (_url: string): void => {},
-  } = {},
+    colorScheme = "light",
+    forcedColors = "none",
+    reducedMotion = "reduce",
+    deviceScaleFactor = 1,
+    onRequest = () => {},
+  }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport,
     colorScheme,
     hasTouch: viewport.width < 600,
     acceptDownloads: true,
-    reducedMotion: "reduce",
+    forcedColors,
+    reducedMotion,
+    deviceScaleFactor,
   });
   const page = await context.newPage();
   page.on("request", request => onRequest(request.url()));

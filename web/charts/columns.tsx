@@ -14,6 +14,8 @@ export interface Column {
 const LEFT = 38;
 const FOOT = 20;
 const TOP = 8;
+/** Half the width of a year, in pixels. */
+const HALF_NAME = 14;
 
 /** Bars over years with a scale beside them; those of a chosen stretch are full, the others pale. Each opens what is behind it. */
 export function Columns({
@@ -77,9 +79,10 @@ export function Columns({
             {(columns.length - 1 - i) % step === 0 && (
               <text
                 class="axis-text"
-                x={left(i) + x.bandwidth() / 2}
+                {...(left(i) + x.bandwidth() / 2 + HALF_NAME > width
+                  ? {x: width, "text-anchor": "end" as const}
+                  : {x: left(i) + x.bandwidth() / 2, "text-anchor": "middle" as const})}
                 y={height - 5}
-                text-anchor="middle"
                 aria-hidden="true"
               >
                 {name}

@@ -26,7 +26,9 @@ export function HeatTable({
   palette: Palette;
   onCell: (row: number, column: number) => void;
 }) {
-  const numbers = columns.length <= 18;
+  const small = columns.length > 18;
+  /** Narrow columns are named every few years, counted from the last. */
+  const isNamed = (c: number) => !small || (columns.length - 1 - c) % 3 === 0;
   const onKeyDown = (event: KeyboardEvent) => {
     const box = event.currentTarget as HTMLElement;
     const cells = [...box.querySelectorAll<HTMLElement>("[data-mark]")];
@@ -40,14 +42,14 @@ export function HeatTable({
     cells[to].focus();
   };
   return (
-    <div class="heat" role="region" aria-label={label} tabIndex={0}>
+    <div class={small ? "heat small" : "heat"} role="region" aria-label={label} tabIndex={0}>
       <table onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
-            {columns.map(name => (
+            {columns.map((name, c) => (
               <th key={name} scope="col" class="heat-year">
-                <span>{name}</span>
+                <span>{isNamed(c) ? <b>{name}</b> : <span class="unseen">{name}</span>}</span>
               </th>
             ))}
           </tr>
@@ -70,7 +72,7 @@ export function HeatTable({
                       style={colour === null ? {} : {background: colour, color: inkOn(colour)}}
                       onClick={() => onCell(r, c)}
                     >
-                      {numbers && share !== null ? Math.round(100 * share) : ""}
+                      {!small && share !== null ? Math.round(100 * share) : ""}
                     </button>
                   </td>
                 );

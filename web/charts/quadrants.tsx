@@ -59,28 +59,40 @@ export function Quadrants({
     cy: y(bubble.y),
     r: Math.max(5, radius(bubble.size)),
   }));
+  const [left, right, top, bottom] = [PAD.left, width - PAD.right, PAD.top, height - PAD.bottom];
+  const said = words.views2.themes.quadrants;
   const letters = width < 500 ? 22 : 34;
-  const names = placed.map(({label: name}) =>
-    name.length > letters ? `${name.slice(0, letters - 1)}…` : name,
-  );
+  const clipped = (name: string) =>
+    name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+  /** The name, else the first of what it is made of. */
+  const names = placed.map(({label: name}) => [clipped(name), clipped(name.split(" · ", 1)[0])]);
   const places = labelPlaces(
     placed.map(({cx, cy, r}, i) => ({
       x: cx,
       y: cy,
       radius: r,
-      width: names[i].length * 6.3 + 2,
+      widths: names[i].map(name => name.length * 6.3 + 2),
       height: 15,
     })),
     {left: PAD.left + 3, top: PAD.top, right: width, bottom: height - PAD.bottom},
+    middle === null
+      ? []
+      : Object.values(said).map((name, i) => {
+          const w = name.length * 7.4 + 10;
+          return {
+            x: i < 2 ? right - w : left,
+            y: i % 2 === 0 ? top : bottom - 24,
+            width: w,
+            height: 24,
+          };
+        }),
   );
-  const [left, right, top, bottom] = [PAD.left, width - PAD.right, PAD.top, height - PAD.bottom];
-  const said = words.views2.themes.quadrants;
   return (
     <div class="chart" ref={box} onKeyDown={walkMarks}>
       <svg width={width} height={height} role="group" aria-label={label}>
         <g aria-hidden="true">
           <path class="frame" d={`M${left + 0.5} ${top}V${bottom + 0.5}H${right}`} />
-          {x.ticks(Math.max(2, Math.floor(width / 120))).map(tick => (
+          {x.ticks(Math.max(4, Math.floor(width / 120))).map(tick => (
             <text key={tick} class="axis-text" x={x(tick)} y={bottom + 14} text-anchor="middle">
               {figure(tick)}
             </text>
@@ -132,7 +144,7 @@ export function Quadrants({
           {places.map((place, i) =>
             place === null ? null : (
               <text key={placed[i].key} x={place.x} y={place.y + 11.5}>
-                {names[i]}
+                {names[i][place.wording]}
               </text>
             ),
           )}

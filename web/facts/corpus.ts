@@ -51,19 +51,17 @@ export function corpusName(analysis: Analysis, given: string): string {
   return inputs.length === 1 ? inputs[0].name : plural(inputs.length, "file");
 }
 
-/** "79 papers · 46 people · 2021–2026" */
-export function corpusLine(analysis: Analysis): string {
+/** "79 papers", "46 people", "2021–2026" */
+export function corpusLine(analysis: Analysis): string[] {
   const {given, edges} = analysis.networks.coauthor.network;
   if (given !== undefined)
-    return `${plural(analysis.people.count, "node")} · ${plural(edges.source.length, "tie")}`;
+    return [plural(analysis.people.count, "node"), plural(edges.source.length, "tie")];
   const {first, last} = timeline(analysis, "year");
   return [
     plural(analysis.corpus.size, "paper"),
     plural(analysis.people.count, "person"),
     yearSpan(first, last),
-  ]
-    .filter(part => part !== null)
-    .join(" · ");
+  ].filter(part => part !== null);
 }
 
 /** People with the most papers; ties by index. */

@@ -3,14 +3,24 @@ export interface Labelled {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly width: number;
+  /** Of each way to say it, the fullest first. */
+  readonly widths: readonly number[];
   readonly height: number;
 }
 
-/** The box of a label: its left upper corner. */
+/** The box of a label: its left upper corner, and which way to say it has room there. */
 export interface LabelPlace {
   readonly x: number;
   readonly y: number;
+  readonly wording: number;
+}
+
+/** Where nothing may stand. */
+export interface Taken {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where the chart ends on each side. */
@@ -25,15 +35,16 @@ const GAP = 4;
 
 /**
  * Places words beside their discs so that none overlaps another, covers another disc or leaves the chart: right, left, below, above, in the
- * order given, which is that of importance. Null where there is no room. O(labels²).
+ * order given, which is that of importance; in fewer words where the full ones have no room. Null where nothing has. O(labels²).
  */
 export function labelPlaces(
   items: readonly Labelled[],
   {left, top, right, bottom}: Frame,
+  before: readonly Taken[] = [],
 ): (LabelPlace | null)[] {
-  const taken: (LabelPlace & {width: number; height: number})[] = [];
-  return items.map(({x, y, radius, width: w, height: h}) => {
-    const places: LabelPlace[] = [
+  const taken: Taken[] = [...before];
+  const place = ({x, y, radius, height: h}: Labelled, w: number) => {
+    const places = [
       {x: x + radius + GAP, y: y - h / 2},
       {x: x - radius - GAP - w, y: y - h / 2},
       {x: x - w / 2, y: y + radius + 1},
@@ -44,31 +55,34 @@ export function labelPlaces(
       {x: x - radius, y: y - radius - h - 1},
     ];
     const free = places.find(
-      place =>
-        place.x >= left &&
-        place.y >= top &&
-        place.x + w <= right &&
-        place.y + h <= bottom &&
-        !items.some(disc => covers({...place, width: w, height: h}, disc)) &&
+      at =>
+        at.x >= left &&
+        at.y >= top &&
+        at.x + w <= right &&
+        at.y + h <= bottom &&
+        !items.some(disc => covers({...at, width: w, height: h}, disc)) &&
         !taken.some(
           other =>
-            place.x < other.x + other.width &&
-            other.x < place.x + w &&
-            place.y < other.y + other.height &&
-            other.y < place.y + h,
+            at.x < other.x + other.width &&
+            other.x < at.x + w &&
+            at.y < other.y + other.height &&
+            other.y < at.y + h,
         ),
     );
-    if (free === undefined) return null;
-    taken.push({...free, width: w, height: h});
+    if (free !== undefined) taken.push({...free, width: w, height: h});
     return free;
+  };
+  return items.map(item => {
+    for (const [wording, width] of item.widths.entries()) {
+      const free = place(item, width);
+      if (free !== undefined) return {...free, wording};
+    }
+    return null;
   });
 }
 
 /** Whether a box lies over a disc, by the point of the box that is nearest to its middle. */
-function covers(
-  box: LabelPlace & {readonly width: number; readonly height: number},
-  {x, y, radius}: Labelled,
-): boolean {
+function covers(box: Taken, {x, y, radius}: Labelled): boolean {
   const dx = x - Math.max(box.x, Math.min(x, box.x + box.width));
   const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
   return dx * dx + dy * dy < radius * radius;

@@ -41,7 +41,9 @@ export function Bar({
       {analysis !== null && (
         <p class="corpus clip">
           <b>{corpusName(analysis, state.source?.name ?? "")}</b>
-          <span> · {corpusLine(analysis)}</span>
+          {corpusLine(analysis).map(part => (
+            <span key={part}> · {part}</span>
+          ))}
         </p>
       )}
       {analysis !== null && <Search analysis={analysis} state={state} send={send} />}

@@ -14,6 +14,7 @@ export function FeedList({
   papers,
   ranked,
   likeness = null,
+  scored = true,
   onLike,
   ...open
 }: Open & {
@@ -21,6 +22,8 @@ export function FeedList({
   /** So many of them the order speaks of; the rest stands below a line. */
   ranked: number;
   likeness?: readonly Likeness[] | null;
+  /** Whether any paper of the corpus has a score or votes. */
+  scored?: boolean;
   onLike?: (paper: number) => void;
 }) {
   const said = words.views2.feed;
@@ -65,7 +68,7 @@ export function FeedList({
   return (
     <div ref={list} onKeyDown={onArrows} class="feed">
       <p class="quiet small wide-only">{said.keys}</p>
-      <ol class="feed-list" aria-label={said.list}>
+      <ol class={scored ? "feed-list" : "feed-list unscored"} aria-label={said.list}>
         {drawn.flatMap((paper, i) => [
           ...(i === ranked && ranked > 0
             ? [

@@ -52,12 +52,14 @@ export function FeedView(open: Open) {
           </button>
         ) : (
           <>
-            <Segmented
-              label={said.by}
-              value={by}
-              choices={orders.map(value => ({value, label: said.orders[value]}))}
-              onChange={setBy}
-            />
+            {orders.length > 1 && (
+              <Segmented
+                label={said.by}
+                value={by}
+                choices={orders.map(value => ({value, label: said.orders[value]}))}
+                onChange={setBy}
+              />
+            )}
             {by === "trending" && (
               <Select
                 label={said.halfLife}
@@ -177,6 +179,7 @@ function Shown({
           papers={papers}
           ranked={ranked}
           likeness={mask === null ? likeness : likesOf(found, mask)}
+          scored={known.score + known.upvotes > 0}
           onLike={onLike}
         />
       )}

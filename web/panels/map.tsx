@@ -128,7 +128,15 @@ export function MapView(open: Open) {
       <Empty {...open} broken={broken} />
       <Legends {...open} />
       {display.minimap && (
-        <canvas ref={corner} class="minimap idle" aria-label={words.stage.miniature} />
+        <div
+          class="minimap idle"
+          role="application"
+          tabIndex={0}
+          aria-label={words.stage.miniature}
+          aria-description={words.stage.miniatureHelp}
+        >
+          <canvas ref={corner} aria-hidden="true" />
+        </div>
       )}
       <MapTools {...open} stage={stage} lasso={lasso} onLasso={setLasso} />
       <div class="sheet-buttons">
@@ -232,11 +240,13 @@ function Counts({analysis, drawn, scene, send}: Open) {
   const of = (n: number, all: number) => (n === all ? "" : ` ${words.ofAll(count(all))}`);
   return (
     <p class="counts">
-      <b>{count(nodes)}</b>
-      {of(nodes, ofNodes)} {nodesWord(drawn)} · <b>{count(ties)}</b>
-      {of(ties, ofTies)} {words.ties}
-      {ties > MOST_TIES && `, ${words.stage.strongest(count(MOST_TIES))}`}
-      {isOverview(nodes, 1) && ` · ${words.stage.overview}`}
+      <span>
+        <b>{count(nodes)}</b>
+        {of(nodes, ofNodes)} {nodesWord(drawn)} · <b>{count(ties)}</b>
+        {of(ties, ofTies)} {words.ties}
+        {ties > MOST_TIES && `, ${words.stage.strongest(count(MOST_TIES))}`}
+        {isOverview(nodes, 1) && ` · ${words.stage.overview}`}
+      </span>
       {isPeople && (
         <>
           <span class="between"> · </span>

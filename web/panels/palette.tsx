@@ -5,6 +5,7 @@ import {Modal} from "../parts/modal.tsx";
 import type {Send} from "../state/messages.ts";
 import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
+import {useMedia} from "./hooks.ts";
 
 /** One field that does everything: views, measures, actions, people, topics and papers by name. */
 export function Palette({
@@ -20,6 +21,7 @@ export function Palette({
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  const narrow = useMedia("(max-width: 599px)");
   const {analysis} = state;
   const all = useMemo(() => commands(state, analysis, drawn), [state, analysis, drawn]);
   const found = fitting(all, analysis, typed);
@@ -55,7 +57,7 @@ export function Palette({
           autocomplete="off"
           spellcheck={false}
           aria-label={words.shell.commands.field}
-          placeholder={words.shell.commands.field}
+          placeholder={narrow ? words.shell.commands.fieldShort : words.shell.commands.field}
           aria-expanded={true}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"

@@ -67,7 +67,7 @@ export function QualityFields({report, ...open}: Open & {report: QualityReport})
                     label={`${said.lacking(label, "")}: ${count(report.papers - known)}`}
                     onClick={() => ask({field: id, has: false, years: null})}
                   >
-                    {said.lack(count(report.papers - known))}
+                    {said.lack(report.papers - known)}
                   </Count>
                 )}
               </span>

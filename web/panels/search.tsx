@@ -7,7 +7,7 @@ import type {Send} from "../state/messages.ts";
 import type {Selection, State} from "../state/state.ts";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
-import {useOutside, useSettled} from "./hooks.ts";
+import {useMedia, useOutside, useSettled} from "./hooks.ts";
 import {SearchResults} from "./search-results.tsx";
 
 /** So many of each kind are shown. */
@@ -22,6 +22,7 @@ export function Search({analysis, state, send}: {analysis: Analysis; state: Stat
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  const narrow = useMedia("(max-width: 599px)");
   const box = useOutside(open, () => setOpen(false));
   const text = typed.trim();
   const settled = useSettled(text, PAUSE);
@@ -90,7 +91,7 @@ export function Search({analysis, state, send}: {analysis: Analysis; state: Stat
         aria-activedescendant={
           shown && choices.length > 0 ? `${id}-${Math.min(at, choices.length - 1)}` : undefined
         }
-        placeholder={words.search}
+        placeholder={narrow ? words.searchShort : words.search}
         autocomplete="off"
         spellcheck={false}
         value={typed}

@@ -150,3 +150,10 @@ export function takenPlaces(): Taken {
     },
   };
 }
+
+/** Whether a box lies inside another. */
+export const within = (box: Box, outer: Box): boolean =>
+  box.left >= outer.left &&
+  box.right <= outer.right &&
+  box.top >= outer.top &&
+  box.bottom <= outer.bottom;

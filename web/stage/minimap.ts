@@ -4,6 +4,13 @@ import type {Point, View} from "./view.ts";
 /** So many nodes are drawn at most, evenly chosen: it is a few centimetres wide. */
 const DOTS = 6000;
 const MARGIN = 6;
+/** Where arrow keys lead: to the right and down. */
+const STEPS: Readonly<Record<string, Point>> = {
+  ArrowLeft: {x: -1, y: 0},
+  ArrowRight: {x: 1, y: 0},
+  ArrowUp: {x: 0, y: -1},
+  ArrowDown: {x: 0, y: 1},
+};
 
 /** The whole map in a corner, with the part that is seen. */
 export interface Minimap {
@@ -13,18 +20,20 @@ export interface Minimap {
   kill(): void;
 }
 
-/** `onMove` is told which point of the picture is to be in the middle. */
+/** The box around the canvas takes keys, and is hidden with it. `onMove` is told which point of the picture is to be in the middle. */
 export function createMinimap(canvas: HTMLCanvasElement, onMove: (to: Point) => void): Minimap {
   const context = canvas.getContext("2d");
+  const box = canvas.parentElement ?? canvas;
   const dots = document.createElement("canvas");
   let fit = {left: 0, top: 0, scale: 1};
   let palette: Palette | null = null;
+  let seen: View | null = null;
 
   const toPoint = (event: PointerEvent): Point => {
-    const box = canvas.getBoundingClientRect();
+    const {left, top} = canvas.getBoundingClientRect();
     return {
-      x: (event.clientX - box.left - fit.left) / fit.scale,
-      y: (fit.top - (event.clientY - box.top)) / fit.scale,
+      x: (event.clientX - left - fit.left) / fit.scale,
+      y: (fit.top - (event.clientY - top)) / fit.scale,
     };
   };
   let dragging = false;
@@ -37,6 +46,18 @@ export function createMinimap(canvas: HTMLCanvasElement, onMove: (to: Point) => 
   const onUp = () => {
     dragging = false;
   };
+  /** An arrow moves by a quarter of what is seen. */
+  const onKey = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined || seen === null) return;
+    event.preventDefault();
+    const {left, top, width, height, scale} = seen;
+    onMove({
+      x: ((0.5 + 0.25 * step.x) * width - left) / scale,
+      y: (top - (0.5 + 0.25 * step.y) * height) / scale,
+    });
+  };
+  box.addEventListener("keydown", onKey);
   canvas.addEventListener("pointerdown", onDown);
   canvas.addEventListener("pointermove", onDrag);
   canvas.addEventListener("pointerup", onUp);
@@ -82,7 +103,8 @@ export function createMinimap(canvas: HTMLCanvasElement, onMove: (to: Point) => 
     },
     frame(view) {
       if (context === null || palette === null) return;
-      canvas.classList.toggle("idle", view.zoom < 1.15);
+      box.classList.toggle("idle", view.zoom < 1.15);
+      seen = view;
       const ratio = devicePixelRatio || 1;
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
@@ -97,6 +119,7 @@ export function createMinimap(canvas: HTMLCanvasElement, onMove: (to: Point) => 
       context.strokeRect(left, top, width, height);
     },
     kill() {
+      box.removeEventListener("keydown", onKey);
       canvas.removeEventListener("pointerdown", onDown);
       canvas.removeEventListener("pointermove", onDrag);
       canvas.removeEventListener("pointerup", onUp);

@@ -1,11 +1,9 @@
-import type {Palette, Scene} from "../../src/index.ts";
-import {colourOf} from "../../src/index.ts";
-import type {Display} from "../state/display.ts";
 import {type Focus, NO_FOCUS} from "./focus.ts";
-import type {NodeGrid} from "./grid.ts";
-import type {Group} from "./groups.ts";
-import {type Box, boxAt, discBox, placeLabels, sidePlace, takenPlaces} from "./labels.ts";
+import {namesOfGroups} from "./group-names.ts";
+import {type Box, boxAt, discBox, placeLabels, sidePlace, takenPlaces, within} from "./labels.ts";
 import {decideLevels, type NameLevels, NEVER, stepOf} from "./levels.ts";
+import {createMeasure, FONT, type Placed, shortened, writeNames} from "./name-text.ts";
+import type {NamesInput} from "./names-input.ts";
 import {mixed} from "./paint.ts";
 import {largest} from "./pick.ts";
 import {toPicture, toScreen, type View} from "./view.ts";
@@ -19,29 +17,8 @@ const SLICE = 14;
 const FEW = 320;
 /** Of a group in focus so many get names beside those that have one anyway. */
 const MOST_BRIGHT = 400;
-/** In pictures of more nodes the largest groups have names beside those of nodes, until one comes so close. */
-const CROWD = 1000;
-const BESIDE = 10;
-const CLOSER = 1.6;
-const FONT = 'ui-sans-serif, system-ui, "Liberation Sans", "Segoe UI", Roboto, sans-serif';
 /** A name of what is not in focus keeps this share of its ink: text must stay legible. */
 const FADED_INK = 0.6;
-
-/** What names are drawn from. */
-export interface NamesInput {
-  readonly scene: Scene;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly grid: NodeGrid;
-  readonly groups: readonly Group[];
-  readonly palette: Palette;
-  readonly display: Display;
-  readonly pinned: ReadonlySet<number>;
-  /** The picture as a whole: names are decided for it, and hold for every other view. */
-  readonly whole: View;
-  /** Whether groups are what is to be read now, not nodes. */
-  readonly overview: (view: View) => boolean;
-}
 
 /** Draws the names of nodes and groups, and the ring round the selected one, over the picture. */
 export interface Names {
@@ -52,18 +29,9 @@ export interface Names {
   draw(context: CanvasRenderingContext2D, view: View, covered: readonly Box[]): void;
 }
 
-interface Placed {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly font: string;
-  readonly ink: string;
-}
-
 /** `onMore`: more names were decided on, and the picture can be drawn again. */
 export function createNames(onMore: () => void): Names {
-  const widths = new Map<string, number>();
-  const ruler = document.createElement("canvas").getContext("2d");
+  const measured = createMeasure();
   let input: NamesInput | null = null;
   let levels: NameLevels | null = null;
   let named: number[] = [];
@@ -76,17 +44,6 @@ export function createNames(onMore: () => void): Names {
   } | null = null;
   let scale = 0;
 
-  const measured = (text: string, font: string): number => {
-    const key = font + text;
-    let width = widths.get(key);
-    if (width === undefined && ruler !== null) {
-      ruler.font = font;
-      width = ruler.measureText(text).width;
-      if (widths.size > 20_000) widths.clear();
-      widths.set(key, width);
-    }
-    return width ?? 0;
-  };
   /** Larger nodes have larger names; the leading one is bold. */
   const fontOf = (node: number, radius: number): {font: string; size: number} => {
     const size = Math.min(14, 10.2 + radius * 0.19);
@@ -205,39 +162,6 @@ export function createNames(onMore: () => void): Names {
     return placed;
   }
 
-  function namesOfGroups(
-    {groups, palette, display, overview, scene}: NamesInput,
-    view: View,
-    taken: ReturnType<typeof takenPlaces>,
-  ): Placed[] {
-    const alone = overview(view);
-    const beside = scene.order > CROWD && view.zoom < CLOSER;
-    if (display.groupNames === "off" || (display.groupNames === "auto" && !alone && !beside))
-      return [];
-    const placed: Placed[] = [];
-    const most = groups[0]?.size ?? 1;
-    // Beside names of nodes there is room for the first word of the largest.
-    const all = display.groupNames === "on" || alone;
-    for (const {community, label: whole, size, x, y} of all ? groups : groups.slice(0, BESIDE)) {
-      const label = all ? whole : whole.split(" · ", 1)[0];
-      const height = 11.5 + 4.5 * Math.sqrt(size / most);
-      const font = `650 ${height.toFixed(1)}px ${FONT}`;
-      const at = toScreen(view, x, y);
-      const text = shortened(label);
-      const box = boxAt(
-        {node: -1, ...at, radius: 0, width: measured(text, font) + 10, height: height + 6},
-        at,
-      );
-      if (!within(box, {left: 4, top: 4, right: view.width - 4, bottom: view.height - 4})) continue;
-      if (taken.meets(box, -1, Number.POSITIVE_INFINITY)) continue;
-      taken.add(box);
-      const own = scene.colourLegend.kind === "groups" && scene.colourLegend.title === "Community";
-      const colour = own ? colourOf(palette, "groups", community) : palette.ink;
-      placed.push({text, ...at, font, ink: mixed(colour, palette.ink, 0.42)});
-    }
-    return placed;
-  }
-
   return {
     show(next, resting) {
       const same =
@@ -259,7 +183,7 @@ export function createNames(onMore: () => void): Names {
       const {scene, x, y, palette, display, pinned} = input;
       const taken = takenPlaces();
       for (const box of covered) taken.add(box);
-      const ofGroups = namesOfGroups(input, view, taken);
+      const ofGroups = namesOfGroups(input, view, taken, measured);
       if (!input.overview(view))
         for (const node of named.slice(0, 220)) {
           if (scene.radius[node] <= 0) continue;
@@ -285,29 +209,10 @@ export function createNames(onMore: () => void): Names {
           context.fill();
         }
       if (focus.ring !== null && scene.radius[focus.ring] > 0) ringed(focus.ring, 3.5, 1.8);
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      context.lineJoin = "round";
-      context.strokeStyle = palette.background;
-      for (const list of [ofNodes.reverse(), ofGroups])
-        for (const {text, x: left, y: top, font, ink} of list) {
-          context.lineWidth = list === ofGroups ? 4.5 : 3.5;
-          context.font = font;
-          context.fillStyle = ink;
-          context.strokeText(text, left, top);
-          context.fillText(text, left, top);
-        }
+      writeNames(context, ofNodes.reverse(), palette.background, 3.5);
+      writeNames(context, ofGroups, palette.background, 4.5);
     },
   };
 }
 
 const ALL_SIDES = [0, 1, 2, 3];
-
-const within = (box: Box, stage: Box): boolean =>
-  box.left >= stage.left &&
-  box.right <= stage.right &&
-  box.top >= stage.top &&
-  box.bottom <= stage.bottom;
-
-const shortened = (label: string): string =>
-  label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label;

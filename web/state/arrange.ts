@@ -34,11 +34,12 @@ export function arrange(
 /** Takes in where nodes are by now. */
 export function arranged(
   state: State,
-  {run, network, arrangement, done}: Extract<Message, {type: "arranged"}>,
+  {run, network, arrangement, done, still}: Extract<Message, {type: "arranged"}>,
 ): State {
   const {analysis, arranging} = state;
   if (analysis === null || arranging?.run !== run || drawnOf(state)?.id !== network) return state;
   const {positions, fraction}: Arrangement = arrangement;
+  if (still && !done) return {...state, arranging: {...arranging, fraction}};
   return {
     ...state,
     places: {analysis, network, positions, pinned: placesOf(state)?.pinned ?? []},

@@ -128,6 +128,8 @@ export type Message =
       readonly network: MapId;
       readonly arrangement: Arrangement;
       readonly done: boolean;
+      /** Whoever wants nothing to move sees where nodes come to stand, not the way there. */
+      readonly still: boolean;
     }
   /** What there is of the layout is enough. */
   | {readonly type: "stop arranging"}

@@ -4,6 +4,7 @@ import {embedded} from "../embedded.ts";
 import type {Engine} from "../engine.ts";
 import {count} from "../facts/format.ts";
 import {SAMPLES, sampleOf} from "../samples.ts";
+import {isStill} from "../stage/glide.ts";
 import {words} from "../words.ts";
 import type {Link} from "./link.ts";
 import type {Job, Send} from "./messages.ts";
@@ -104,7 +105,7 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
   ): Promise<void> {
     const told = (output: unknown, done: boolean) => {
       const arrangement = output as Arrangement;
-      send({type: "arranged", run, network: input.network, arrangement, done});
+      send({type: "arranged", run, network: input.network, arrangement, done, still: isStill()});
     };
     try {
       const onPartial = (output: unknown) => told(output, false);

@@ -1,0 +1,46 @@
+import {colourOf} from "../../src/index.ts";
+import {boxAt, type takenPlaces, within} from "./labels.ts";
+import {FONT, type Measure, type Placed, shortened} from "./name-text.ts";
+import type {NamesInput} from "./names-input.ts";
+import {mixed} from "./paint.ts";
+import type {View} from "./view.ts";
+
+/** In pictures of more nodes the largest groups have names beside those of nodes, until one comes so close. */
+const CROWD = 1000;
+const BESIDE = 10;
+const CLOSER = 1.6;
+
+/** The names of groups where they are to be read, the largest first. */
+export function namesOfGroups(
+  {groups, palette, display, overview, scene}: NamesInput,
+  view: View,
+  taken: ReturnType<typeof takenPlaces>,
+  measured: Measure,
+): Placed[] {
+  const alone = overview(view);
+  const beside = scene.order > CROWD && view.zoom < CLOSER;
+  if (display.groupNames === "off" || (display.groupNames === "auto" && !alone && !beside))
+    return [];
+  const placed: Placed[] = [];
+  const most = groups[0]?.size ?? 1;
+  // Beside names of nodes there is room for the first word of the largest.
+  const all = display.groupNames === "on" || alone;
+  for (const {community, label: whole, size, x, y} of all ? groups : groups.slice(0, BESIDE)) {
+    const label = all ? whole : whole.split(" · ", 1)[0];
+    const height = 11.5 + 4.5 * Math.sqrt(size / most);
+    const font = `650 ${height.toFixed(1)}px ${FONT}`;
+    const at = toScreen(view, x, y);
+    const text = shortened(label);
+    const box = boxAt(
+      {node: -1, ...at, radius: 0, width: measured(text, font) + 10, height: height + 6},
+      at,
+    );
+    if (!within(box, {left: 4, top: 4, right: view.width - 4, bottom: view.height - 4})) continue;
+    if (taken.meets(box, -1, Number.POSITIVE_INFINITY)) continue;
+    taken.add(box);
+    const own = scene.colourLegend.kind === "groups" && scene.colourLegend.title === "Community";
+    const colour = own ? colourOf(palette, "groups", community) : palette.ink;
+    placed.push({text, ...at, font, ink: mixed(colour, palette.ink, 0.42)});
+  }
+  return placed;
+}
