@@ -12,27 +12,34 @@ import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.t
 import {part, type Watch} from "../util/watch.ts";
 import {writeRow} from "../write/csv.ts";
 import {unknownValue} from "./choice.ts";
-import type {Command} from "./command.ts";
+import {type Command, UsageError} from "./command.ts";
 import {inputsFrom, megabytes, writeWhole} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
 import {count} from "./lines.ts";
 import {progressFor} from "./progress.ts";
-import {percent, shown} from "./text-table.ts";
+import {percent, shown, textTable} from "./text-table.ts";
 
 /** What --metrics takes beside the measures: from 1, the largest first. */
 const GROUPS = ["component", "community"] as const;
 const NAMES = [...NODE_METRICS.map(({id}) => id), ...GROUPS];
+
+/** What is told of the first nodes where nothing else is asked for. */
+const USUAL = ["strength", "degree", "betweenness", "pagerank", "community"] as const;
+/** So many nodes are told. */
+const TOLD = 20;
 
 const USAGE = `
 Reads any graph: GEXF, GraphML, GML, Pajek, VOSviewer (JSON, or map and network file together), graphology, Cytoscape,
 node-link and JSON Graph, Matrix Market, or a list of ties as CSV, TSV or text: two names and a strength a line (1 where there is
 none), with or without names of columns. Directions are forgotten, parallel ties added up, loops left out.
 
-Writes a row a node: its id in the file and the measures. Measures: ${NODE_METRICS.map(({id}) => id).join(", ")};
+Writes a row a node: its id in the file, its label where it has another, and the measures; without --out the first nodes by the
+first measure are told. Measures: ${NODE_METRICS.map(({id}) => id).join(", ")};
 component and community (Leiden) are numbered from 1, the largest first. Betweenness of more than 20,000 nodes is estimated from
 2,000, chosen by the seed.
 
 Examples:
+  coterie measure network.gexf
   coterie measure edges.csv --out nodes.csv
   coterie measure network.gexf --out nodes.csv --metrics degree,betweenness,community
   coterie measure network.gexf --out nodes.csv --ties ties.csv --edge-metrics edge_betweenness,disparity
@@ -48,7 +55,7 @@ export const measureCommand: Command = {
         "<files...>",
         "one graph, or a table of its nodes and a list of its ties; - is standard input",
       )
-      .requiredOption("--out <file>", "a CSV file with a row a node")
+      .option("--out <file>", "a CSV file with a row a node; without it the first nodes are told")
       .option("--metrics <names>", "measures, with commas; by default all but communities")
       .option("--seed <n>", "where random choices start (default 42)", count("--seed", 0), 42)
       .option("--ties <file>", "a CSV file with a row a tie")
@@ -59,7 +66,7 @@ export const measureCommand: Command = {
       async (
         paths: string[],
         values: {
-          out: string;
+          out?: string;
           metrics?: string;
           seed: number;
           ties?: string;
@@ -67,7 +74,12 @@ export const measureCommand: Command = {
           json?: boolean;
         },
       ) => {
-        const chosen = chosenNames(values.metrics);
+        if (values.out === undefined && values.json === true)
+          throw new UsageError("--json: expected --out with it");
+        const chosen =
+          values.out === undefined && values.metrics === undefined
+            ? [...USUAL]
+            : chosenNames(values.metrics);
         const ofTies = values.ties === undefined ? [] : chosenOfTies(values.edgeMetrics);
         const progress = progressFor(world);
         try {
@@ -88,15 +100,22 @@ export const measureCommand: Command = {
           const measured = edgeMetrics({graph}, ofTies, part(progress.watch, 0.8, 0.9));
           const summary = graphSummary(graph, {}, part(progress.watch, 0.9, 1));
           progress.end();
-          const table = {
-            name: basename(values.out),
-            write(out: (text: string) => void) {
-              writeRow(["id", ...chosen], out);
-              for (let i = 0; i < graph.order; i++)
-                writeRow([described.nodeId[i], ...columns.map(column => numberAt(column, i))], out);
-            },
-          };
-          await world.stoppable(signal => writeWhole(dirname(values.out), [table], signal));
+          const {nodeId, nodeLabel} = described;
+          const named = nodeLabel.some((label, i) => label !== nodeId[i]);
+          if (values.out !== undefined) {
+            const table = {
+              name: basename(values.out),
+              write(out: (text: string) => void) {
+                writeRow(["id", ...(named ? ["label"] : []), ...chosen], out);
+                for (let i = 0; i < graph.order; i++) {
+                  const name = named ? [nodeLabel[i]] : [];
+                  writeRow([nodeId[i], ...name, ...columns.map(each => numberAt(each, i))], out);
+                }
+              },
+            };
+            const folder = dirname(values.out);
+            await world.stoppable(signal => writeWhole(folder, [table], signal));
+          }
           if (values.ties !== undefined) {
             const ties = {
               name: basename(values.ties),
@@ -107,6 +126,8 @@ export const measureCommand: Command = {
             await world.stoppable(signal => writeWhole(folder, [ties], signal));
           }
           if (values.json) world.out(`${JSON.stringify({...summary, out: values.out}, null, 2)}\n`);
+          else if (values.out === undefined)
+            world.out(`${told(summary)}\n${foremost(nodeLabel, chosen, columns)}`);
           else
             world.out(
               `${told(summary)}${values.out} holds ${chosen.length} measures of each node\n`,
@@ -165,6 +186,27 @@ function columnOf(graph: Graph, name: string, seed: number, watch: Watch): Numbe
     return numberColumn(betweenness(graph, {seed}, watch));
   return NODE_METRICS.find(({id}) => id === name)!.run(graph, {}, watch);
 }
+
+/** The first nodes by the first measure. */
+function foremost(
+  labels: readonly string[],
+  names: readonly string[],
+  columns: readonly NumberColumn[],
+): string {
+  const [by] = columns;
+  const value = (i: number) =>
+    (by === undefined ? null : numberAt(by, i)) ?? Number.NEGATIVE_INFINITY;
+  const first = Array.from(labels.keys())
+    .sort((a, b) => value(b) - value(a) || a - b)
+    .slice(0, TOLD);
+  const rows = first.map(i => [labels[i], ...columns.map(column => figure(numberAt(column, i)))]);
+  const rest = labels.length > TOLD ? `… and ${labels.length - TOLD} more; --out writes all\n` : "";
+  return `${textTable(["node", ...names], rows)}${rest}`;
+}
+
+/** Four digits that say something: measures may be small. */
+const figure = (value: number | null): string =>
+  value === null ? "–" : String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
 
 /** The graph in a few lines. */
 function told(summary: GraphSummary): string {

@@ -22,6 +22,28 @@ describe("coterie measure", () => {
     expect(out).toMatch(/nodes +3\nties +2\n/);
   });
 
+  test("without a file it tells the graph and its first nodes by the first measure", async () => {
+    const file = written("edges.csv", "a,b,2\nb,c,3\n");
+    const {code, out} = await call("measure", file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/nodes +3\n/);
+    expect(out).toMatch(/node +strength +degree +betweenness +pagerank +community\nb +5 +2 +1 /);
+    const some = await call("measure", file, "--metrics", "degree");
+    expect(some.out).toMatch(/node +degree\nb +2\na +1\nc +1\n$/);
+    const star = Array.from({length: 30}, (_, i) => `hub,leaf${i}`).join("\n");
+    const long = await call("measure", written("star.csv", star), "--metrics", "degree");
+    expect(long.out).toMatch(/hub +30\n/);
+    expect(long.out).toMatch(/… and 11 more; --out writes all\n$/);
+    expect((await call("measure", file, "--json")).code).toBe(2);
+  });
+
+  test("labels stand beside ids where they say more", async () => {
+    const gml =
+      'graph [ node [ id 7 label "Ada, A." ] node [ id 8 label "Ben" ] edge [ source 7 target 8 ] ]';
+    const {rows} = await measured([written("g.gml", gml)], "--metrics", "degree");
+    expect(rows).toEqual(["id,label,degree", '7,"Ada, A.",1', "8,Ben,1"]);
+  });
+
   test.each([
     ["three columns with a header", "source,target,weight\nx,y,2\ny,z,3\n"],
     ["three columns without one", "x,y,2\ny,z,3\n"],
@@ -46,7 +68,7 @@ describe("coterie measure", () => {
       written("edges.csv", "Source,Target\na,b\n"),
     ];
     const {rows} = await measured(files, "--metrics", "degree,component");
-    expect(rows).toEqual(["id,degree,component", "a,1,1", "b,1,1", "c,0,2"]);
+    expect(rows).toEqual(["id,label,degree,component", "a,Ada,1,1", "b,Ben,1,1", "c,Cleo,0,2"]);
   });
 
   test("says which lines are no ties, and ends with 1 where nothing is a graph", async () => {

@@ -64,6 +64,8 @@ function figure(value: number | null | undefined): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
 }
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 const percent = (share: number | null): string =>
   share === null ? "–" : `${Number((100 * share).toFixed(1))} %`;
 
@@ -72,7 +74,7 @@ function dataBlocks({corpus, people, topics, manifest}: Analysis): Block[] {
   return [
     heading("Data"),
     text(
-      `${corpus.size} papers, ${people.count} people and ${topics.count} topics, from ${manifest.inputs.length} inputs. ${duplicates.records} records were joined into ${duplicates.papers} papers.`,
+      `${corpus.size} papers, ${people.count} people and ${topics.count} topics, from ${counted(manifest.inputs.length, "file")}.${duplicates.records === 0 ? "" : ` ${duplicates.records} records were joined into ${counted(duplicates.papers, "paper")}.`}`,
     ),
     {
       kind: "table",
