@@ -6,11 +6,12 @@ import {DIGEST_FILES, type DigestHead} from "../write/digest/digest-files.ts";
 import {type Command, UsageError, type World} from "./command.ts";
 import {digestState, EVERYBODY, finished, knownTo, lockState, stateText} from "./digest-state.ts";
 import {writeWhole} from "./files.ts";
+import {followedIn} from "./followed.ts";
 import {count} from "./lines.ts";
 import {readingOptions} from "./reading-options.ts";
 import {runAnalysis} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
-import {sendDigests} from "./send-digests.ts";
+import {papersOf, sendDigests} from "./send-digests.ts";
 import {mailServer, PASSWORD} from "./send-mail.ts";
 import {textOrPaper} from "./what-is-meant.ts";
 
@@ -82,24 +83,33 @@ export const digestCommand: Command = {
         "--unsubscribe <address>",
         "a web address that ends the mails with one click; {to} in it is the reader",
       )
-      .option("--date <date>", "the day of the digest; by default that of --since")
+      .option(
+        "--date <date>",
+        "the day of the digest; by default today's for a mail that is sent, else that of --since",
+      )
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: Values) => {
       check(values);
       const wanted = {
         since: dateOf("--since", values.since),
-        topics: listed(values.topics, ","),
-        people: listed(values.people, ";"),
         halfLifeHours: values.halfLife,
         most: values.most,
       };
       const server = values.smtp === undefined ? null : mailServer(values.smtp);
       const analysis =
         (await savedAnalysis(files)) ?? (await runAnalysis(files, {}, readingOptions({}), world));
+      const names = {
+        topics: listed(values.topics, ","),
+        people: listed(values.people, ";"),
+      };
+      const {isElsewhere, ...followed} = followedIn(analysis, names, world);
       const liked = await Promise.all(values.like.map(each => textOrPaper(each, analysis.corpus)));
       const unlock = values.state === undefined ? () => {} : lockState(values.state);
       try {
-        const select = (known: ReadonlySet<string>) => digest(analysis, {...wanted, liked, known});
+        const select = (known: ReadonlySet<string>) =>
+          isElsewhere && liked.length === 0
+            ? []
+            : digest(analysis, {...wanted, ...followed, liked, known});
         if (values.out !== undefined)
           await writeDigest(analysis, select, headOf(values), values.out, values.state, world);
         const fine =
@@ -147,7 +157,8 @@ function formOf(out: string) {
 const readersOf = ({to}: Values): string[] => [...new Set(listed(to, ","))];
 
 function headOf(values: Values, to = readersOf(values)[0] ?? values.to): DigestHead {
-  const day = dateOf(values.date === undefined ? "--since" : "--date", values.date ?? values.since);
+  const usual = values.smtp === undefined ? values.since : new Date().toISOString().slice(0, 10);
+  const day = dateOf(values.date === undefined ? "--since" : "--date", values.date ?? usual);
   const two = (n: number | null) => String(n ?? 1).padStart(2, "0");
   return {
     title: values.title,
@@ -189,7 +200,7 @@ async function writeDigest(
     },
   ];
   await world.stoppable(signal => writeWhole(dirname(out), outputs, signal));
-  world.out(`${out} holds ${entries.length} new papers as ${form.label}\n`);
+  world.out(`${out} holds ${papersOf(entries.length)} as ${form.label}\n`);
 }
 
 function mailText(analysis: Analysis, entries: readonly DigestEntry[], head: DigestHead): string {

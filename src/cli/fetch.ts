@@ -24,8 +24,8 @@ const KEYS = SOURCES.flatMap(({label, keyVariable}) =>
 ).join(", ");
 
 const USAGE = `
-Asks a live service and keeps its raw answers in a folder, which every other command reads. This is the only command that
-uses the network, and it asks nothing but the query. A run that was cut goes on where it stopped when it is called again.
+Asks a live service and keeps its raw answers in a folder, which every other command reads. No other command
+asks services on the network, and this one asks nothing but the query. A run that was cut goes on where it stopped when it is called again.
 
 What can be asked, without a kind in front it is a search:
 ${ASKED}

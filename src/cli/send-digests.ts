@@ -61,7 +61,7 @@ export async function sendDigests(
       if (sent.how === "taken") save(finished(state, reader, keys));
       if (sent.how === "refused") save(withdrawn(state, reader, keys));
       fine &&= sent.how === "taken";
-      if (sent.how === "taken") world.out(`${reader}: ${entries.length} new papers sent\n`);
+      if (sent.how === "taken") world.out(`${reader}: ${papersOf(entries.length)} sent\n`);
       else world.err(`${reader}: ${sent.how}: ${cell(sent.why)}\n`);
     }
   } finally {
@@ -69,6 +69,9 @@ export async function sendDigests(
   }
   return fine;
 }
+
+/** "1 new paper" */
+export const papersOf = (n: number): string => `${n} new ${n === 1 ? "paper" : "papers"}`;
 
 const withoutDoubts = (state: DigestState, readers: readonly string[]): DigestState =>
   readers.reduce((left, reader) => withdrawn(left, reader, left.pending[reader] ?? []), state);

@@ -40,6 +40,9 @@ test("each reader gets what is new to them, as text and HTML, with one click to 
   expect(text).toContain("List-Unsubscribe: <https://example.org/stop?who=ben%40example.org>");
   expect(text).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
   expect(text).toContain("To: ben@example.org");
+  // A mail that is sent has the day on which it is sent, not that from which papers are new.
+  const [, day] = /^Date: (.*) 00:00:00/m.exec(text) ?? [];
+  expect(Math.abs(Date.parse(`${day} UTC`) - Date.now())).toBeLessThan(2 * 86_400_000);
   expect(text).toContain("Content-Type: text/html");
   expect(titlesTo(received, "ben@example.org").sort()).toEqual([
     "Lakes in winter",
@@ -50,7 +53,7 @@ test("each reader gets what is new to them, as text and HTML, with one click to 
   const again = await call(...args(written("a.bib", BIB), address, state));
   expect(again.out).toContain("ada@example.org: nothing new");
   const later = await call(...args(written("b.bib", MORE), address, state));
-  expect(later.out).toContain("ada@example.org: 1 new papers sent");
+  expect(later.out).toContain("ada@example.org: 1 new paper sent");
   expect(titlesTo(received, "ada@example.org").sort()).toEqual([
     "Lakes in winter", "Rivers in spring", "Seas in summer",
   ]); // biome-ignore format: titles

@@ -39,6 +39,13 @@ function byline({authors, truncated}: Paper): string {
   return names.join(", ") + (truncated || authors.length > 6 ? " et al." : "");
 }
 
+/** Parts one after the other, with one point between two. */
+const sentences = (parts: readonly (string | null)[]): string =>
+  parts
+    .flatMap(part => (part === null || part === "" ? [] : [part]))
+    .map((part, i, all) => (i === all.length - 1 || part.endsWith(".") ? part : `${part}.`))
+    .join(" ");
+
 function dateOf({date}: Paper): string {
   if (date === null) return "";
   const two = (n: number | null) => (n === null ? "" : `-${String(n).padStart(2, "0")}`);
@@ -55,7 +62,7 @@ function textOf({corpus}: Analysis, entries: readonly DigestEntry[], {title}: Di
     const each = corpus.paper(paper);
     const lines = [
       `${n + 1}. ${oneLine(each.title)}`,
-      oneLine([byline(each), each.venue, dateOf(each)].filter(Boolean).join(". ")),
+      oneLine(sentences([byline(each), each.venue, dateOf(each)])),
       oneLine(reasons.join("; ")),
       paperLink(each) ?? "",
     ];
@@ -70,7 +77,7 @@ function htmlOf({corpus}: Analysis, entries: readonly DigestEntry[], {title}: Di
     const link = paperLink(each);
     const name = xmlText(oneLine(each.title));
     const linked = link === null ? name : `<a href="${xmlText(link)}">${name}</a>`;
-    const about = oneLine([byline(each), each.venue, dateOf(each)].filter(Boolean).join(". "));
+    const about = oneLine(sentences([byline(each), each.venue, dateOf(each)]));
     return `<li><p><b>${linked}</b><br>${xmlText(about)}<br><i>${xmlText(oneLine(reasons.join("; ")))}</i></p></li>`;
   });
   const list = items.length === 0 ? "<p>Nothing new.</p>" : `<ol>\n${items.join("\n")}\n</ol>`;
@@ -90,7 +97,7 @@ function writeMail(
     `To: ${address(head.to)}`,
     `Subject: ${encodedWord(head.title)}`,
     `Date: ${mailDate(head.updated)}`,
-    // The same digest for the same reader has the same id: mail programs show it once.
+    // The same papers for the same reader have the same id, also when they are sent again: mail programs show them once.
     `Message-ID: <${messageId(entries, head)}>`,
     ...(head.unsubscribe === null
       ? []
@@ -113,11 +120,8 @@ function writeMail(
   out(`--${boundary}--\r\n`);
 }
 
-const messageId = (
-  entries: readonly DigestEntry[],
-  {to, from, title, updated}: DigestHead,
-): string =>
-  `${hash53([to, title, updated, ...entries.map(({id}) => id)].join("\n")).toString(36)}.coterie@${
+const messageId = (entries: readonly DigestEntry[], {to, from, title}: DigestHead): string =>
+  `${hash53([to, title, ...entries.map(({id}) => id)].join("\n")).toString(36)}.coterie@${
     address(from)
       .split("@")
       .at(-1)!
@@ -202,7 +206,7 @@ function writeJsonFeed(
       ...(link === null ? null : {url: link}),
       title: oneLine(each.title),
       content_text: oneLine(
-        [byline(each), each.venue, dateOf(each), reasons.join("; ")].filter(Boolean).join(". "),
+        sentences([byline(each), each.venue, dateOf(each), reasons.join("; ")]),
       ),
       authors: each.authors.map(({name}) => ({name})),
     };
