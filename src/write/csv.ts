@@ -27,5 +27,8 @@ function textCell(text: string): string {
 }
 
 /** A list in one cell: "a; b". A ";" within an item would divide it and becomes a comma. */
-export const listCell = (items: readonly string[]): string =>
-  items.map(item => item.replaceAll(";", ",")).join("; ");
+export function listCell(items: readonly string[]): string {
+  if (items.length === 0) return "";
+  const divided = items.some(item => item.includes(";"));
+  return (divided ? items.map(item => item.replaceAll(";", ",")) : items).join("; ");
+}

@@ -15,9 +15,10 @@ import type {Out, RowOut, TableWriter} from "./writer.ts";
  * found again by any tool that reads lines.
  */
 export function writeIdentities({corpus, people}: Who, out: Out): void {
+  const reasons = reasonsKept();
   out('{"coterie":"identities","people":[');
   for (let person = 0; person < people.count; person++)
-    out(`${person === 0 ? "" : ","}\n${JSON.stringify(identity(corpus, people, person))}`);
+    out(`${person === 0 ? "" : ","}\n${identity(corpus, people, person, reasons)}`);
   out('\n],"doubts":[');
   for (const [i, {a, b, probability, importance, evidence}] of people.doubts.entries()) {
     const doubt = {
@@ -33,25 +34,46 @@ export function writeIdentities({corpus, people}: Who, out: Out): void {
   out("\n]}\n");
 }
 
-function identity(corpus: Corpus, people: People, person: number) {
+/** A person as JSON. */
+function identity(
+  corpus: Corpus,
+  people: People,
+  person: number,
+  reasons: (evidence: readonly Evidence[]) => string,
+): string {
   const authorships = listAt(people.authorships, person);
-  const unsure = [...authorships].filter(k => people.unsure[k] === 1);
-  return {
+  const unsure = authorships.filter(k => people.unsure[k] === 1);
+  const known = JSON.stringify({
     id: people.id[person],
     name: people.name[person],
     papers: listAt(people.papers, person).length,
     names: namesSeen(corpus, authorships),
     ids: identifiersOf(corpus, authorships),
-    evidence: people.evidence[person],
-    unsure: unsure.map(k => signatureOf(corpus, k)),
+  });
+  const signed = JSON.stringify(Array.from(unsure, k => signatureOf(corpus, k)));
+  return `${known.slice(0, -1)},"evidence":${reasons(people.evidence[person])},"unsure":${signed}}`;
+}
+
+/** Gives evidence as JSON, and remembers it: most people were joined for the same few reasons, which are kept once. */
+function reasonsKept(): (evidence: readonly Evidence[]) => string {
+  const known = new Map<readonly Evidence[], string>();
+  return evidence => {
+    let text = known.get(evidence);
+    if (text === undefined) {
+      text = JSON.stringify(evidence);
+      if (known.size < MOST_KEPT) known.set(evidence, text);
+    }
+    return text;
   };
 }
+
+const MOST_KEPT = 100_000;
 
 /** Identifiers by scheme, each once, as they first appear. */
 function identifiersOf({authorRest, authorRests}: Corpus, authorships: Uint32Array) {
   const found: Record<string, string[]> = {};
-  for (const rest of new Set(Array.from(authorships, k => authorRest[k]))) {
-    if (rest >= authorRests.length) continue;
+  const rests = authorships.map(k => authorRest[k]).filter(rest => rest < authorRests.length);
+  for (const rest of new Set(rests)) {
     const {ids = {}} = JSON.parse(authorRests[rest]) as Partial<Authorship>;
     for (const [scheme, id] of Object.entries(ids)) {
       found[scheme] ??= [];

@@ -18,15 +18,10 @@ export const peopleTable = csvTable({
     ]);
     for (let i = 0; i < people.count; i++) {
       const community = coauthor.communities.community[i];
-      const values: Cell[] = columns.map(([, column]) => numberAt(column, i));
-      row([
-        people.id[i],
-        people.name[i],
-        ...values,
-        coauthor.component[i] + 1,
-        community + 1,
-        coauthor.communityLabels[community],
-      ]);
+      const cells: Cell[] = [people.id[i], people.name[i]];
+      for (const [, column] of columns) cells.push(numberAt(column, i));
+      cells.push(coauthor.component[i] + 1, community + 1, coauthor.communityLabels[community]);
+      row(cells);
     }
   },
 });

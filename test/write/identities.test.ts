@@ -1,0 +1,59 @@
+import {expect, test} from "vitest";
+import {corpusOf} from "../../src/papers/build.ts";
+import type {Evidence} from "../../src/people/people.ts";
+import {resolvePeople} from "../../src/people/resolve.ts";
+import {writeIdentities} from "../../src/write/identities.ts";
+import {paper} from "../help/papers.ts";
+
+test("identities.json has a person a line, with their own names, identifiers, reasons and unsure papers", () => {
+  const corpus = corpusOf([
+    paper("Small worlds", ["Biqing Qi", "K. Zhang"]),
+    paper("Large worlds", ["Biqing Qi", "B. Qi"]),
+    paper("All worlds", ["Ana Lima"], {
+      authors: [
+        {
+          name: "Ana Lima",
+          parts: null,
+          kind: "person",
+          ids: {orcid: "0000-0002-1825-0097"},
+          affiliations: [],
+          position: 1,
+        },
+      ],
+    }),
+  ]);
+  const found = resolvePeople(corpus);
+  const same: readonly Evidence[] = [{reason: "same full name", weight: 2}];
+  const other: readonly Evidence[] = [{reason: 'same "orcid"', weight: 3.5}];
+  const people = {
+    ...found,
+    evidence: found.name.map((_, person) => (person === 0 ? other : person === 1 ? [] : same)),
+    unsure: found.unsure.map((_, k) => (k === 2 ? 1 : 0)),
+  };
+  let text = "";
+  writeIdentities({corpus, people}, piece => {
+    text += piece;
+  });
+  const said = JSON.parse(text) as {people: Record<string, unknown>[]};
+  expect(said.people).toHaveLength(people.count);
+  expect(text.split("\n").filter(line => line.startsWith('{"id"'))).toHaveLength(people.count);
+  for (const [person, one] of said.people.entries()) {
+    expect(Object.keys(one)).toEqual([
+      "id",
+      "name",
+      "papers",
+      "names",
+      "ids",
+      "evidence",
+      "unsure",
+    ]);
+    expect(one).toMatchObject({id: people.id[person], evidence: people.evidence[person]});
+  }
+  const biqing = said.people.find(({name}) => name === "Biqing Qi")!;
+  expect(biqing).toMatchObject({papers: 2, names: [{name: "Biqing Qi", count: 2}], ids: {}});
+  expect(biqing.unsure).toEqual([{paper: expect.any(String), place: 1, name: "Biqing Qi"}]);
+  expect(said.people.find(({name}) => name === "Ana Lima")).toMatchObject({
+    ids: {orcid: ["0000-0002-1825-0097"]},
+    unsure: [],
+  });
+});
