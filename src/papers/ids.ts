@@ -23,8 +23,13 @@ export const WORLD_SCHEMES = [
 /** "https://doi.org/10.1000/ABC." → "10.1000/abc"; null when the text holds no DOI. */
 export function normalDoi(text: string): string | null {
   const found = /10\.\d{4,9}(?:\.\d+)*\/[^\s"]+/.exec(percentDecoded(text));
-  return found === null ? null : found[0].replace(/[.,;:)\]}>]+$/, "").toLowerCase();
+  if (found === null) return null;
+  const doi = found[0];
+  const isClosed = TRAILING.includes(doi[doi.length - 1]);
+  return (isClosed ? doi.replace(/[.,;:)\]}>]+$/, "") : doi).toLowerCase();
 }
+/** What may stand behind a DOI in a text, and ends none. */
+const TRAILING = ".,;:)]}>";
 
 /** "arXiv:2301.01234v2" → "2301.01234", "https://arxiv.org/abs/cs/0112017v1" → "cs/0112017"; null for others. */
 export function normalArxiv(text: string): string | null {

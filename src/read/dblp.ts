@@ -2,7 +2,7 @@ import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper} from "../papers/paper.ts";
 import {dateOf, parseMonth, plausibleYear} from "./dates.ts";
 import type {Sink} from "./format.ts";
-import {bylineOf} from "./names.ts";
+import {bylineOf, isPlainName} from "./names.ts";
 import {groupAuthor, isGroupName, locatorOf, orcidOf} from "./record-parts.ts";
 import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
@@ -88,32 +88,22 @@ function dblpTaker(sink: Sink, file: string) {
   };
 }
 
-/** The children of a record by their names, in their order. */
-function childrenByName(element: XmlElement): ReadonlyMap<string, XmlElement[]> {
-  const found = new Map<string, XmlElement[]>();
-  for (const child of element.children) {
-    if (typeof child === "string") continue;
-    const list = found.get(child.name);
-    if (list === undefined) found.set(child.name, [child]);
-    else list.push(child);
-  }
-  return found;
-}
-
 function dumpPaper(element: XmlElement): Partial<Paper> {
   const {key = "", publtype = ""} = element.attributes;
-  const children = childrenByName(element);
-  const all = (name: string) => children.get(name) ?? [];
-  const text = (name: string) => textOf(all(name)[0] ?? null);
+  const all = (name: string) => childrenOf(element, name);
+  const text = (name: string) => textAt(element, name);
   const journal = text("journal");
   const booktitle = text("booktitle");
   const links = all("ee").map(textOf);
   const isPreprint = journal === "CoRR" || /^informal/.test(publtype);
+  const authorElements = all("author");
+  const {authors, truncated} = bylineIn(authorElements.length > 0 ? authorElements : all("editor"));
   const own = element.name === "proceedings" || element.name === "book";
   return {
     ids: idsOf(key, links, text("volume")),
     title: titleOf(text("title")),
-    ...bylineIn(all(children.has("author") ? "author" : "editor")),
+    authors,
+    truncated,
     date: dateIn(text("year"), text("month")),
     venue:
       journal ||
@@ -155,9 +145,11 @@ function bylineIn(elements: readonly XmlElement[]): Pick<Paper, "authors" | "tru
   let truncated = false;
   for (const element of elements) {
     const {name, number} = dblpName(textOf(element));
-    const byline = bylineOf([name]);
-    truncated ||= byline.truncated;
-    if (byline.names.length === 0) continue;
+    if (!isPlainName(name)) {
+      const byline = bylineOf([name]);
+      truncated ||= byline.truncated;
+      if (byline.names.length === 0) continue;
+    }
     const ids: Record<string, string> = {};
     const orcid = orcidOf(element.attributes.orcid ?? "");
     if (number !== null) ids.dblp = `${name} ${number}`;
@@ -200,10 +192,13 @@ function idsOf(key: string, links: readonly string[], volume: string): Record<st
       const doi = normalDoi(link);
       if (doi !== null) ids.doi = doi;
     }
-  const arxiv = [...links.filter(link => /arxiv/i.test(link)), volume]
-    .filter(text => /arxiv|^abs\//i.test(text))
-    .map(normalArxiv)
-    .find(found => found !== null);
+  const arxiv =
+    links.some(link => /arxiv/i.test(link)) || /arxiv|^abs\//i.test(volume)
+      ? [...links.filter(link => /arxiv/i.test(link)), volume]
+          .filter(text => /arxiv|^abs\//i.test(text))
+          .map(normalArxiv)
+          .find(found => found !== null)
+      : null;
   if (arxiv != null) ids.arxiv = arxiv;
   return ids;
 }

@@ -1,5 +1,5 @@
 import type {Authorship, NameParts} from "../papers/paper.ts";
-import {bylineOf} from "./names.ts";
+import {bylineOf, isPlainName} from "./names.ts";
 import {recordAuthor} from "./record-parts.ts";
 
 /** An author of a record, before placeholders are taken out and places are counted. */
@@ -7,8 +7,9 @@ export type DraftAuthor = Omit<Authorship, "position">;
 
 /** An author of a name in one piece, or "Last, First". */
 export function namedAuthor(name: string, more: Partial<DraftAuthor> = {}): DraftAuthor {
-  if (name.includes(",")) return {...recordAuthor(name, 1), ...more};
-  return {name, parts: null, kind: "person", ids: {}, affiliations: [], ...more};
+  if (name.includes(",")) return recordAuthor(name, 1, more);
+  const {parts = null, kind = "person", ids = {}, affiliations = []} = more;
+  return {name: more.name ?? name, parts, kind, ids, affiliations};
 }
 
 /** An author whose name the source has in parts. */
@@ -34,10 +35,13 @@ export function bylineOfDrafts(drafts: Iterable<DraftAuthor>): {
   const authors: Authorship[] = [];
   let truncated = false;
   for (const draft of drafts) {
-    const byline = bylineOf([draft.name]);
-    truncated ||= byline.truncated;
-    if (byline.names.length === 0) continue;
-    const [name] = byline.names;
+    let {name} = draft;
+    if (!isPlainName(name)) {
+      const byline = bylineOf([name]);
+      truncated ||= byline.truncated;
+      if (byline.names.length === 0) continue;
+      [name] = byline.names;
+    }
     const {parts, kind, ids, affiliations} = draft;
     authors.push({name, parts, kind, ids, affiliations, position: authors.length + 1});
   }

@@ -4,11 +4,12 @@ const CUT =
 const NOBODY =
   /^(?:\[?no author(?: name| id)?s? (?:available|found)\]?|\[?anonymous\]?|anon\.?|null|none|n\/a|unknown|undefined|-+)$/i;
 
-/** What every mark of a cut byline and every placeholder has in it, and empty names: others need no closer look. */
-const MAY_BE_NOBODY =
-  /\b(?:al\b|others|more|author|anon|null|none|n\/a|unknown|undefined)|…|\.\.\.|^\s*[-+[]|^\s*$/i;
-/** White space but for single blanks between words. */
-const UNTIDY = /[^\S ]| {2}|^ | $/;
+/**
+ * What every mark of a cut byline and every placeholder has in it, empty names, and white space but for single blanks between
+ * words: others need no closer look.
+ */
+const NEEDS_A_LOOK =
+  /\b(?:al\b|others|more|author|anon|null|none|n\/a|unknown|undefined)|…|\.\.\.|[^\S ]| {2}|^ | $|^[-+[]|^$/i;
 
 /** A byline as read: its names, and whether it says that more are missing. */
 export interface Byline {
@@ -18,11 +19,11 @@ export interface Byline {
 
 /** Sorts the names of a byline from marks such as "et al." and from placeholders. */
 export function bylineOf(names: readonly string[]): Byline {
-  if (names.every(isPlain)) return {names, truncated: false};
+  if (names.every(isPlainName)) return {names, truncated: false};
   let truncated = false;
   const people: string[] = [];
   for (const raw of names) {
-    if (isPlain(raw)) {
+    if (isPlainName(raw)) {
       people.push(raw);
       continue;
     }
@@ -37,7 +38,8 @@ export function bylineOf(names: readonly string[]): Byline {
   return {names: people, truncated};
 }
 
-const isPlain = (name: string): boolean => !MAY_BE_NOBODY.test(name) && !UNTIDY.test(name);
+/** Whether a name is surely one, and tidy. */
+export const isPlainName = (name: string): boolean => !NEEDS_A_LOOK.test(name);
 
 /** Splits a list of names at the sign that separates them: ";", "|", a new line, " and ", else ",". */
 export function splitNames(text: string): string[] {

@@ -21,14 +21,17 @@ const WHOLE =
  * "article"; others stay, in lower case with "-" between their words.
  */
 export function typeNamed(name: string): string | null {
-  const word = name
+  const word = /^[a-z]+$/.test(name) ? name : foldedWord(name);
+  if (WHOLE.test(word)) return word;
+  return OTHERWISE[word] ?? kindOf(word.replaceAll("-", " "))?.replaceAll(" ", "-") ?? null;
+}
+
+const foldedWord = (name: string): string =>
+  name
     .trim()
     .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1-")
     .replace(/[\s_-]+/g, "-")
     .toLowerCase();
-  if (WHOLE.test(word)) return word;
-  return OTHERWISE[word] ?? kindOf(word.replaceAll("-", " "))?.replaceAll(" ", "-") ?? null;
-}
 
 /** A type of CSL: its "article" is one that no journal has printed. */
 export const cslTypeNamed = (name: string): string | null =>

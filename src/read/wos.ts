@@ -24,12 +24,26 @@ export const wos = taggedFormat({
   label: "Web of Science (plain text)",
   why: "has Web of Science records that begin with PT",
   looks: /^\ufeff?\s*(?:FN (?:Clarivate|Thomson|ISI)|PT [JBSP]\s*\n[A-Z][A-Z0-9] )/m,
-  field: /^\ufeff?([A-Z][A-Z0-9])(?: (.*))?$/,
+  field: line => tagOf(line.charCodeAt(0) === MARK ? line.slice(1) : line),
   starts: ["PT"],
   ends: ["ER", "EF"],
   outside: ["FN", "VR"],
   take: takeWosRecord,
 });
+
+/** The byte order mark. */
+const MARK = 0xfeff;
+
+/** "TI Title", or a tag alone. Asked of every line: by hand. */
+function tagOf(line: string): readonly [tag: string, value: string] | null {
+  const second = line.charCodeAt(1);
+  if (!isCapital(line.charCodeAt(0))) return null;
+  if (!isCapital(second) && !(second >= 48 && second <= 57)) return null;
+  if (line.length === 2) return [line, ""];
+  return line.charCodeAt(2) === 32 ? [line.slice(0, 2), line.slice(3)] : null;
+}
+
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** Kinds of publication where a record has no document type. */
 const PUBLICATIONS: Readonly<Record<string, string>> = {J: "article", B: "book", P: "patent"};
@@ -80,11 +94,11 @@ function idsOf(record: TaggedRecord): Record<string, string> {
   const doi = normalDoi(record.text("DI")) ?? normalDoi(record.text("D2"));
   const wosId = /(?:WOS|ISI):?(\w+)/.exec(record.text("UT"))?.[1];
   const pmid = record.text("PM");
-  return {
-    ...(doi === null ? null : {doi}),
-    ...(wosId === undefined ? null : {wos: wosId}),
-    ...(/^\d+$/.test(pmid) ? {pmid} : null),
-  };
+  const ids: Record<string, string> = {};
+  if (doi !== null) ids.doi = doi;
+  if (wosId !== undefined) ids.wos = wosId;
+  if (/^\d+$/.test(pmid)) ids.pmid = pmid;
+  return ids;
 }
 
 /** Short names and full names stand in the same order; addresses and identifiers go by name. */
@@ -101,8 +115,10 @@ function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boo
   const orcids = idsByName(record, "OI", orcidOf);
   const researchers = idsByName(record, "RI", pair => pair.split("/")[1]?.trim() || null);
 
+  const isAlone = addresses.length + orcids.size + researchers.size === 0;
+
   const authors = names.map((name, i) => {
-    const keys = [fold(name), fold(short[i] ?? "")].filter(key => key !== "");
+    const keys = isAlone ? [] : [fold(name), fold(short[i] ?? "")].filter(key => key !== "");
     const find = (ids: ReadonlyMap<string, string>) =>
       keys.map(key => ids.get(key)).find(found => found !== undefined);
     const orcid = find(orcids);
@@ -111,10 +127,7 @@ function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boo
       affiliations: addresses
         .filter(({who}) => keys.some(key => who.has(key)))
         .map(({address}) => address),
-      ids: {
-        ...(orcid === undefined ? null : {orcid}),
-        ...(researcherid === undefined ? null : {researcherid}),
-      },
+      ids: idsOfAuthor(orcid, researcherid),
     });
   });
   const groups = record.lines("CA");
@@ -124,11 +137,20 @@ function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boo
   return {authors, truncated};
 }
 
+function idsOfAuthor(orcid: string | undefined, researcherid: string | undefined) {
+  const ids: Record<string, string> = {};
+  if (orcid !== undefined) ids.orcid = orcid;
+  if (researcherid !== undefined) ids.researcherid = researcherid;
+  return ids;
+}
+
 /** The name without an e-mail address; records of the seventies cut the family name at eight letters: "COSTADEB.O" is "COSTADEB, O". */
 const withComma = (name: string): string =>
-  name
-    .replace(/\s*\([^()\s]*@[^()]*\)$/, "")
-    .replace(/^(\p{Lu}[\p{Lu}'-]*)\.(\p{Lu}{1,4})$/u, "$1, $2");
+  !name.endsWith(")") && !name.includes(".")
+    ? name
+    : name
+        .replace(/\s*\([^()\s]*@[^()]*\)$/, "")
+        .replace(/^(\p{Lu}[\p{Lu}'-]*)\.(\p{Lu}{1,4})$/u, "$1, $2");
 
 /** "Name/Identifier; Name/Identifier" by the folded name. */
 function idsByName(
@@ -137,7 +159,9 @@ function idsByName(
   idOf: (pair: string) => string | null,
 ): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const pair of record.text(tag).split(/\s*;\s*/)) {
+  const text = record.text(tag);
+  if (text === "") return ids;
+  for (const pair of text.split(/\s*;\s*/)) {
     const id = idOf(pair);
     if (id !== null) ids.set(fold(pair.split("/")[0]), id);
   }

@@ -51,7 +51,7 @@ function nameAt(text: string, from: number, to: number): Name {
 /**
  * Reads one element of plain XML, from its "<" on, line ends being "\n": several times as fast as a parser that looks at
  * each character. Null = it is anything but plain and whole, and a real parser has to look; "more" = the text is over first.
- * `stops` tells which elements may not stand within, by their local names.
+ * `stops` tells which elements may not stand within, by their local names; `isUsual`, what is known of the text's characters.
  *
  * Time: O(length).
  */
@@ -61,6 +61,7 @@ export function quickElement(
   entities: Readonly<Record<string, string>>,
   limits: QuickLimits,
   stops: (local: string) => boolean,
+  isUsual = hasUsualCharacters(text),
 ): QuickElement | null | "more" {
   const open: Growing[] = [];
   const names: string[] = [];
@@ -132,7 +133,7 @@ export function quickElement(
     }
     if (closed !== undefined && open.length === 0) {
       const whole = text.slice(from, at);
-      if (whole.length > limits.length || SPECIAL.test(whole) || whole.includes("]]>")) return null;
+      if (whole.length > limits.length || !(isUsual || hasUsualCharacters(whole))) return null;
       return {element: closed, begun, end: at};
     }
     const next = text.indexOf("<", at);
@@ -145,6 +146,10 @@ export function quickElement(
     at = next;
   }
 }
+
+/** Whether a text has none of the characters and signs that only a real parser knows how to take. */
+export const hasUsualCharacters = (text: string): boolean =>
+  !SPECIAL.test(text) && !text.includes("]]>");
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -19,7 +19,7 @@ import {
   lineCount,
   mended,
 } from "./xml-faults.ts";
-import {quickElement} from "./xml-quick.ts";
+import {hasUsualCharacters, quickElement} from "./xml-quick.ts";
 
 /** Text without a whole tag, or one tag, comment or declaration. */
 const LONGEST_STRETCH = 1 << 20;
@@ -46,8 +46,7 @@ const NOT_BLANK = /[^ \n\t]/;
 
 function newlineCount(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = text.indexOf("\n", from); i >= 0 && i < to; i = text.indexOf("\n", i + 1))
-    count += 1;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) count += 1; // lines are short: a search for each takes longer
   return count;
 }
 
@@ -301,6 +300,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
   /** Reads whole plain records at once and feeds the parser with all else. */
   function read(text: string, last: boolean): void {
     let at = 0;
+    const isUsual = hasUsualCharacters(text);
     while (at < text.length && !givenUp) {
       const found = isBetween() ? recordFrom(text, at) : -1;
       if (found < 0) at = feedToNext(text, at);
@@ -310,7 +310,7 @@ export function xmlRecords(options: XmlRecordOptions): XmlRecordReader {
         else lineBase += newlineCount(text, at, found);
         at = found;
       } else {
-        const quick = quickElement(text, at, entities.known, limits, tree.stops);
+        const quick = quickElement(text, at, entities.known, limits, tree.stops, isUsual);
         if (quick === "more" && !last && text.length - at < LONGEST_WAIT) break;
         if (quick === null || quick === "more") {
           at = feedToNext(text, at);
