@@ -116,18 +116,30 @@ async function measure(engine: EngineId): Promise<void> {
   }
 }
 
-/** One number for all results: engines that give the same rows have the same. */
+/** One number for all results: engines that give the same rows in the same order have the same. */
 async function digestOf(): Promise<string> {
   const tables = openFolder(folder);
-  const hash = createHash("sha256");
+  const all = createHash("sha256");
   for (const {name, kind} of TABLE_SCHEMAS) {
     if (kind !== "results" || !tables.has(name)) continue;
-    const columns = await tables.columns(name);
+    // Engines end groups of rows at different places: columns go on through all groups.
+    const columns = (await tables.columns(name)).map(column => ({column, hash: createHash("sha256")})); // biome-ignore format: one pair
     for await (const chunk of tables.chunks(name))
-      for (let k = 0; k < chunk[columns[0]].length; k++)
-        hash.update(columns.map(column => chunk[column][k]).join());
+      for (const {column, hash} of columns) hash.update(bytesOf(chunk[column]));
+    for (const {column, hash} of columns) all.update(`${name} ${column} ${hash.digest("hex")}`);
   }
-  return hash.digest("hex").slice(0, 16);
+  return all.digest("hex").slice(0, 16);
+}
+
+/** Numbers to the last bit, with NaN for null; texts a line each. */
+function bytesOf(values: ArrayLike<unknown>): Uint8Array | string {
+  if (Array.prototype.some.call(values, value => typeof value === "string"))
+    return `${Array.prototype.map.call(values, value => JSON.stringify(value)).join("\n")}\n`;
+  const numbers = Float64Array.from(
+    values as ArrayLike<number | null>,
+    value => value ?? Number.NaN,
+  );
+  return new Uint8Array(numbers.buffer);
 }
 
 /** Laps of one stage together. */
