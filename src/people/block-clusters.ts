@@ -1,5 +1,5 @@
 import {ALL_PAIRS} from "./candidates.ts";
-import {type Clusters, cluster, type LinkColumns} from "./cluster.ts";
+import {type Clusters, type ClusterTask, cluster, type LinkColumns} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
 import {type Block, type BlockPairs, blockPairs, type IdentityModel} from "./identity-model.ts";
@@ -156,12 +156,10 @@ function linkBuilder() {
   };
 }
 
-function sampledMean(
-  pairs: BlockPairs,
-  weights: Weights,
-): (a: readonly number[], b: readonly number[]) => number {
+function sampledMean(pairs: BlockPairs, weights: Weights): ClusterTask["mean"] {
   const x = new Float64Array(FEATURE_COUNT);
-  return (a, b) => {
+  return (a, b, known) => {
+    if (known !== null && a.length <= SAMPLE && b.length <= SAMPLE) return known;
     let sum = 0;
     const [some, others] = [spaced(a), spaced(b)];
     for (const i of some)

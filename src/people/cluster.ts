@@ -29,8 +29,8 @@ export interface LinkColumns {
 export interface ClusterTask extends Linkage {
   readonly count: number;
   readonly links: LinkColumns;
-  /** The mean score of the pairs between two clusters, of which not every one has a link. */
-  readonly mean: (a: readonly number[], b: readonly number[]) => number;
+  /** The mean score of the pairs between two clusters; `known` is that of their links where every pair has one. */
+  readonly mean: (a: readonly number[], b: readonly number[], known: number | null) => number;
   /** Whether two clusters must stay apart. */
   readonly apart: (a: readonly number[], b: readonly number[]) => boolean;
 }
@@ -77,7 +77,8 @@ export function cluster(task: ClusterTask): Clusters {
 
   const scoreOf = (e: number): number => {
     const [a, b] = [Math.min(end[2 * e], end[2 * e + 1]), Math.max(end[2 * e], end[2 * e + 1])];
-    const average = mean(members[a]!, members[b]!);
+    const isWhole = linked[e] === members[a]!.length * members[b]!.length;
+    const average = mean(members[a]!, members[b]!, isWhole ? sum[e] / linked[e] : null);
     return meanShare * average + (1 - meanShare) * edges.nearest(e, average);
   };
   const push = (e: number, entry: number, score: number) => {
