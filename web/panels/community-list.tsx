@@ -57,6 +57,7 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
             <button
               type="button"
               class="clip"
+              dir="auto"
               title={communityLabels[c]}
               onClick={() =>
                 send({

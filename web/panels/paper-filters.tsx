@@ -80,7 +80,9 @@ export function PaperFilters({analysis, state, send}: Open) {
                   set({types: all ? null : next});
                 }}
               />
-              <span class="clip">{label}</span>
+              <span class="clip" dir="auto">
+                {label}
+              </span>
               <span class="quiet">{count(n)}</span>
             </label>
           ))}

@@ -23,7 +23,9 @@ export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send})
           <ul class="inputs">
             {manifest.inputs.map(input => (
               <li key={input.name + input.sha256}>
-                <b class="clip">{input.name}</b>
+                <b class="clip" dir="auto">
+                  {input.name}
+                </b>
                 <span class="quiet">
                   {input.format} · {bytesText(input.size)} · {input.encoding} ·{" "}
                   {plural(input.records, "record")} →{" "}

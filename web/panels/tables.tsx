@@ -81,7 +81,9 @@ export function PeopleTable(open: Open) {
                 class="dot"
                 style={{background: communityColour(analysis, "coauthor", community, palette)}}
               />
-              <span class="clip">{communityLabels[community]}</span>
+              <span class="clip" dir="auto">
+                {communityLabels[community]}
+              </span>
             </span>
           );
         },

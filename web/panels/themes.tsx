@@ -124,7 +124,9 @@ function Shown({found, ...open}: Open & {found: ThemesAnswer}) {
                   <li key={theme.community}>
                     <button type="button" class="name" onClick={() => open_(theme.community)}>
                       <span class="dot" style={{background: colour(theme.community)}} />
-                      <span class="clip">{theme.label}</span>
+                      <span class="clip" dir="auto">
+                        {theme.label}
+                      </span>
                     </button>
                     <button
                       type="button"

@@ -69,7 +69,9 @@ function PaperRow({
         class="paper"
         onClick={() => send({type: "select", selection: {kind: "paper", paper}})}
       >
-        <span class="paper-title">{line.title}</span>
+        <span class="paper-title" dir="auto">
+          {line.title}
+        </span>
         <span class="paper-facts">
           {extra !== null && <b class="strong">{extra}</b>}
           {line.score !== null && (

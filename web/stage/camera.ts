@@ -29,8 +29,11 @@ const ROOM = 70;
 export function createCamera(sigma: Sigma): Camera {
   let extent: Extent = {x: [0, 1], y: [0, 1]};
   const camera = sigma.getCamera();
-  const go = (to: {x?: number; y?: number; ratio?: number}) =>
-    void camera.animate(to, {duration: isStill() ? 0 : MOVE_MS});
+  const go = (to: {x?: number; y?: number; ratio?: number}): void => {
+    // A movement that takes no time would divide by it, and the picture would be nowhere.
+    if (isStill()) camera.setState(to);
+    else void camera.animate(to, {duration: MOVE_MS});
+  };
 
   function viewNow(ratio = camera.ratio): View {
     const {width, height} = sigma.getDimensions();
