@@ -43,10 +43,14 @@ export const nearestTies = ({
   to: {by: "source"},
   sql: d => `SELECT CASE WHEN ${node} < ${other} THEN ${node} ELSE ${other} END AS source,
       CASE WHEN ${node} < ${other} THEN ${other} ELSE ${node} END AS target,
-      ${strength(d)} AS strength, ${papers} AS papers, first_year, last_year
+      ${named(strength(d), "strength")}, ${named(papers, "papers")}, first_year, last_year
     FROM (${d.top(from(d), node, `${order}, ${other}`, count)}) k`,
   fold: {strength: "max", papers: "max", first_year: "min", last_year: "max"},
 });
+
+/** A value under a name, unless that is its own. */
+const named = (value: string, name: string): string =>
+  value === name ? name : `${value} AS ${name}`;
 
 /** The step under whose name ties are read: a view of rows that have the columns of ties. */
 export const tiesView = (table: string, sql: Step["sql"]): Step => ({
