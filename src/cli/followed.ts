@@ -5,7 +5,7 @@ import type {World} from "./command.ts";
 import {personMeant} from "./what-is-meant.ts";
 
 /** People and topics that somebody follows, by their ids in these papers. */
-export interface Followed {
+interface Followed {
   readonly people: readonly string[];
   readonly topics: readonly string[];
   /** Whether somebody or something is followed, and none of it is in these papers. */

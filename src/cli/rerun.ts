@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {createReadStream, existsSync, readdirSync, readFileSync, statSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import type {Analysis} from "../analysis/analysis.ts";
 import type {InputRecord, Manifest} from "../analysis/manifest.ts";
 import {packAnalysis, writeAnalysis} from "../analysis/save.ts";
@@ -90,7 +90,8 @@ async function inputsOf(
     const key = `${name} ${input.sha256}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const found = folders.flatMap(folder => filesNamed(folder, name));
+    const places = [...new Map(folders.map(folder => [resolve(folder), folder])).values()];
+    const found = places.flatMap(folder => filesNamed(folder, name));
     const same: string[] = [];
     for (const path of found) if ((await sha256Of(path)) === input.sha256) same.push(path);
     if (same.length > 0) files.push(same[0]);
@@ -101,7 +102,7 @@ async function inputsOf(
 
 function missing({size, sha256}: InputRecord, name: string, found: readonly string[]): string {
   const then = `then ${size} bytes, SHA-256 ${sha256.slice(0, 12)}…`;
-  if (found.length === 0) return `${cell(name)}: not found (${then})`;
+  if (found.length === 0) return `${cell(name)}: not found (${then}); --in says where it is`;
   return `${cell(name)}: changed (${then}; now ${found.map(path => `${cell(path)} of ${statSync(path).size} bytes`).join(", ")})`;
 }
 

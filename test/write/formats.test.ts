@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import {describe, expect, test} from "vitest";
 import type {Analysis} from "../../src/analysis/analysis.ts";
 import type {NetworkId} from "../../src/graphs/network.ts";
+import {readGraphText} from "../../src/graphs/read/read-graph.ts";
 import {distinctLabels} from "../../src/write/distinct-labels.ts";
 import {GRAPH_WRITERS} from "../../src/write/writers.ts";
 import {wellFormed} from "../../src/write/xml.ts";
@@ -295,6 +296,34 @@ describe("GEXF", () => {
         default:
           expect(types.get(`node ${id}`), id).toBe("string");
       }
+  });
+
+  test("has years as spells of intervals, for what has years alone", () => {
+    const [graph] = childrenOf(readXml(written("gexf")), "graph");
+    expect(graph.attributes).toMatchObject({
+      mode: "dynamic",
+      timeformat: "integer",
+      timerepresentation: "interval",
+    });
+    const spellOf = (label: string) =>
+      childrenOf(
+        childrenOf(childrenOf(graph, "nodes")[0], "node").find(
+          ({attributes}) => attributes.label === label,
+        )!,
+        "spells",
+      ).flatMap(({children}) => children.map(({attributes}) => attributes));
+    expect(spellOf("Ada Example")).toEqual([{start: "2019", end: "2023"}]);
+  });
+
+  test("has no spell where a year is unknown", async () => {
+    const json =
+      '{"nodes":[{"key":"a","attributes":{"first_year":2001,"last_year":2003}},{"key":"b","attributes":{"first_year":2002}},{"key":"c"}],"edges":[]}';
+    const {described} = await readGraphText(json);
+    const pieces: string[] = [];
+    GRAPH_WRITERS.find(({id}) => id === "gexf")!.writeGraph!(described, piece =>
+      pieces.push(piece),
+    );
+    expect(pieces.join("").match(/<spell .*>/g)).toEqual(['<spell start="2001" end="2003"/>']);
   });
 
   test("leaves out what is unknown", () => {

@@ -32,7 +32,7 @@ function valuesScanner(into: GraphBuilder): GraphScanner {
     const text = line.trim();
     if (text === "" || text.startsWith("%")) return;
     if (order < 0) {
-      order = Math.min(Number(/\d+/.exec(text)?.[0] ?? 0), into.mostImplied);
+      order = Number(/\d+/.exec(text)?.[0] ?? 0);
       return;
     }
     if (!NUMBER.test(text))

@@ -34,7 +34,9 @@ function pajekScanner(into: GraphBuilder): GraphScanner {
     const [, word = "", rest = ""] = /^\*([a-z]+)\s*(.*)$/i.exec(line) ?? [];
     const kind = word.toLowerCase();
     row = 0;
-    name = rest.trim();
+    // The line of vertices within a partition or vector is not its name.
+    if (!(kind === "vertices" && (section === "partition" || section === "vector")))
+      name = rest.trim();
     if (kind === "network") into.title(name);
     if (kind === "vertices") {
       if (order > 0 && section !== "partition" && section !== "vector") {
