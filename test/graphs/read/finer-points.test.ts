@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {lineScanner} from "../../../src/graphs/read/graph-reader.ts";
 import {readGraphText} from "../../../src/graphs/read/read-graph.ts";
 
 const typesOf = async (text: string) =>
@@ -80,4 +81,75 @@ test("JSON: ties of a directed graphology graph may have no direction; of severa
 test("DOT: a width in inches is a radius in points", async () => {
   const {described} = await readGraphText('graph { a [width=0.5, fillcolor="#ABCDEF"]; a -- b }');
   expect([described.look?.radius(0), described.look?.radius(1)]).toEqual([18, null]);
+});
+
+test("DOT: what holds for ties from here on, names of nodes within labels, and groups without end", async () => {
+  const {described} = await readGraphText(
+    'graph { edge [weight=3]; a [label="\\N!"]; a -- b; b -- c [weight=2] }',
+  );
+  expect(described.nodeLabel).toEqual(["a!", "b", "c"]);
+  expect([...described.strength]).toEqual([3, 2]);
+  const deep = `graph { ${"{ ".repeat(1100)} a ${"} ".repeat(1100)} }`;
+  expect(await toldOf(deep)).toEqual(["Groups lie more than 1000 deep within each other."]);
+});
+
+test("tables of ties: directions, empty strengths, guarded names, and numbers between blanks", async () => {
+  const {described, directed} = await readGraphText(
+    "Source,Target,Type,Weight\n'=a,b,Directed,\nb,c,Undirected,2\n",
+  );
+  expect(directed).toBe(1);
+  expect(described.nodeId).toEqual(["=a", "b", "c"]);
+  expect([...described.strength]).toEqual([1, 2]);
+  const sure = async (text: string) => (await readGraphText(text)).files[0].format;
+  expect(await sure("ada ben 2\nben cleo 3\n")).toBe("edges");
+});
+
+test("tables of nodes: a map of VOSviewer has lower-case names, y grows upwards, and a label can be the id", async () => {
+  const map = await readGraphText("Label\tx\ty\tCluster\tWeight<Docs>\nAda\t1\t2\t3\t4\n");
+  expect(map.described.nodeId).toEqual(["Ada"]);
+  expect([map.described.places?.x[0], map.described.places?.y[0]]).toEqual([1, -2]);
+  expect(map.described.nodes.map(({id}) => id)).toEqual(["cluster", "weight<Docs>"]);
+  const gephi = await readGraphText("Id,Label,X,Y,Cluster\n1,'=Ada,1,2,3\n");
+  expect(gephi.described.nodeLabel).toEqual(["=Ada"]);
+  expect(gephi.described.nodes.map(({id}) => id)).toEqual(["Cluster"]);
+});
+
+test("a strength of 0 is none, an empty cell is unknown, and the first type that is declared holds", async () => {
+  expect(await toldOf("source,target,weight\na,b,0\n")).toEqual([
+    "Expected a strength above 0, found 0.",
+  ]);
+  const {described} = await readGraphText(
+    "Id,Label,n,big,b\n1,a,1,12345678901234567890,true\n2,b,,1,\n",
+  );
+  expect(described.nodes.map(({id, type, at}) => [id, type, at(1)])).toEqual([
+    ["n", "integer", null],
+    ["big", "double", 1],
+    ["b", "boolean", null],
+  ]);
+  const twice = `<graphml>${["int", "string"]
+    .map(type => `<key id="k${type}" for="node" attr.name="k" attr.type="${type}"/>`)
+    .join("")}<graph><node id="a"><data key="kint">4</data></node></graph></graphml>`;
+  expect(await typesOf(twice)).toEqual([["k", "integer"]]);
+});
+
+test("XML: elements beside each other are not deep, and damage has its line", async () => {
+  const nodes = Array.from({length: 1500}, (_, i) => `<node id="n${i}"/>`).join("");
+  const {graph, problems} = await readGraphText(`<graphml><graph>${nodes}</graph></graphml>`);
+  expect([graph.order, problems]).toEqual([1500, []]);
+  const broken = await readGraphText("<graphml>\n<graph>\n<node id=1/></graph></graphml>");
+  expect(broken.problems.map(({line}) => line)).toEqual([3]);
+});
+
+test("lines end with either sign or both, also where a piece ends between the two", () => {
+  const lines: [string, number][] = [];
+  const scanner = lineScanner((line, number) => lines.push([line, number]));
+  for (const piece of ["\ufeffa\r", "\nb\r", "c\n\r", "\nd\r"]) scanner.push(piece);
+  scanner.end();
+  expect(lines).toEqual([
+    ["a", 1],
+    ["b", 2],
+    ["c", 3],
+    ["", 4],
+    ["d", 5],
+  ]);
 });
