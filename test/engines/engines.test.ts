@@ -11,6 +11,7 @@ import type {Counting} from "../../src/graphs/network.ts";
 import {readFiles} from "../../src/node.ts";
 import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
 import {NONE} from "../../src/papers/corpus.ts";
+import {paper} from "../help/papers.ts";
 import {hasShared, shared} from "../help/shared.ts";
 import {expectSame, recordsOf, resultsInMemory, resultsOf, rowsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
@@ -73,6 +74,27 @@ describe.skipIf(!hasDuck)("DuckDB gives what the memory engine gives, to the las
     test("with other thresholds of terms", async () => {
       await expectDuckdbSame(folder, {...STAGE_OPTIONS, minTogether: 1, neighbours: 2});
     });
+  });
+
+  test("of names that share co-authors, on papers of 60 names at most", async () => {
+    const letters = (i: number) => String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26));
+    const others = (count: number, from: number) =>
+      Array.from({length: count}, (_, i) => `Kim Fam${letters(from + i)}ov`);
+    const bylines = [
+      ["Ann Smith", ...others(59, 0)],
+      ["A. Smith", ...others(59, 0)],
+      ["Bo Jones", ...others(60, 100)],
+      ["B. Jones", ...others(60, 100)],
+    ];
+    const papers = bylines.map((names, k) => paper(`Paper ${k}`, names, {venue: "Water", ids: {id: `${k}`}})); // biome-ignore format: one paper
+    const folder = join(scratch, "names");
+    writeRecordTables(await recordsOf(corpusOf(papers)), folder);
+    await expectDuckdbSame(folder, STAGE_OPTIONS);
+    const found = await rowsOf(
+      await resultsInMemory(openFolder(folder), STAGE_OPTIONS),
+      "name_pairs",
+    );
+    expect(found).toEqual([expect.objectContaining({coauthors: 59, venues: 1, together: 0})]);
   });
 
   test("of a generated corpus", async () => {
