@@ -404,6 +404,7 @@ export const words = {
   tyingPapers: "Papers of two or more people",
   papersByWith: (name: string) => `${name}: papers with others`,
   papersWithPerson: (papers: string, name: string) => `${papers} with ${name}`,
+  tiesOf: (n: number) => locale.counted(n, {one: "tie", other: "ties"}),
   ofAll: (all: string) => `of ${all}`,
   papersBy: (name: string) => `Papers by ${name}`,
   papersOn: (name: string) => `Papers on ${name}`,

@@ -6,7 +6,7 @@ import {
   type Scene,
   UNKNOWN,
 } from "../../src/index.ts";
-import {count, figure} from "../facts/format.ts";
+import {count, figure, plural} from "../facts/format.ts";
 import {estimateOf} from "../facts/measures.ts";
 import {attributeLabel} from "../facts/nodes.ts";
 import {words} from "../words.ts";
@@ -161,8 +161,12 @@ function RampLegend({
   );
 }
 
+const WHOLE: ReadonlySet<string> = new Set(["papers", "degree"]);
+
 function SizeLegendLine({analysis, scene}: Pick<Open, "analysis"> & {scene: Scene}) {
-  const {marks, title, scale} = scene.sizeLegend;
+  const {title, scale} = scene.sizeLegend;
+  // Of what comes in whole numbers there is no part.
+  const marks = scene.sizeLegend.marks.filter(({value}) => value >= 1 || !WHOLE.has(title));
   if (marks.length === 0) return null;
   const label = attributeLabel(title);
   return (
@@ -174,8 +178,15 @@ function SizeLegendLine({analysis, scene}: Pick<Open, "analysis"> & {scene: Scen
             style={{width: `${2 * radius}px`, height: `${2 * radius}px`}}
             aria-hidden="true"
           />
-          {figure(value)}
-          {i === marks.length - 1 && ` ${scale === "log" ? words.stage.sizeScale(label) : label}`}
+          {i === marks.length - 1 && title === "papers" && scale !== "log" ? (
+            plural(value, "paper")
+          ) : (
+            <>
+              {figure(value)}
+              {i === marks.length - 1 &&
+                ` ${scale === "log" ? words.stage.sizeScale(label) : label}`}
+            </>
+          )}
         </span>
       ))}
       <Estimated analysis={analysis} scene={scene} attribute={title} />

@@ -243,7 +243,7 @@ function Counts({analysis, drawn, scene, send}: Open) {
       <span>
         <b>{count(nodes)}</b>
         {of(nodes, ofNodes)} {nodesWord(drawn)} · <b>{count(ties)}</b>
-        {of(ties, ofTies)} {words.ties}
+        {of(ties, ofTies)} {words.tiesOf(ofTies)}
         {ties > MOST_TIES && `, ${words.stage.strongest(count(MOST_TIES))}`}
         {isOverview(nodes, 1) && ` · ${words.stage.overview}`}
       </span>

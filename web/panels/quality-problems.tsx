@@ -85,7 +85,7 @@ function ProblemList({
             .filter(part => part !== null)
             .join(", ");
           return (
-            <li key={`${record} ${line} ${i}`} class={severity}>
+            <li key={`${record} ${line} ${i}`} class={`of-${severity}`}>
               <span>{what}</span>
               {paper === null ? (
                 <span class="quiet">{place}</span>

@@ -69,7 +69,7 @@ export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send})
               </h3>
               <ul class="problems">
                 {found.slice(0, MOST).map((problem, i) => (
-                  <li key={`${problem.file}${problem.line}${i}`} class={severity}>
+                  <li key={`${problem.file}${problem.line}${i}`} class={`of-${severity}`}>
                     <span>{problem.what}</span>
                     <span class="quiet">
                       {[
