@@ -78,6 +78,29 @@ describe("core and periphery", () => {
     });
   });
 
+  test("of a clique of four and a path of three is three of the clique: the fewest of those that do as well", () => {
+    const found = corePeriphery(union(clique(4), path(3)));
+    expect([...found.core]).toEqual([1, 1, 1, 0, 0, 0, 0]);
+    expect(found).toMatchObject({
+      size: 3,
+      coreDensity: 1,
+      peripheryDensity: 2 / 6,
+      betweenDensity: 3 / 12,
+      fit: expect.closeTo((9 * 3 - 5 * 3) / Math.sqrt(5 * 4 * 3 * 6), 12),
+    });
+  });
+
+  test("of a pair is its first; what has no pairs has no density", () => {
+    expect(corePeriphery(path(2))).toEqual({
+      core: Uint8Array.of(1, 0),
+      size: 1,
+      coreDensity: null,
+      peripheryDensity: null,
+      betweenDensity: 1,
+      fit: null,
+    });
+  });
+
   test("leaves the fewest faults of all cuts by degree", () => {
     fc.assert(
       fc.property(anyGraph, graph => {
