@@ -66,7 +66,10 @@ export function betweennessInput(graph: Graph, options: BetweennessOptions = {})
     throw new RangeError(`sources: expected a positive count, got ${sources}`);
   if (by !== "links" && by !== "strength")
     throw new RangeError(`by: expected links or strength, got ${by}`);
-  return {graph, by, from: chosenSources(n, sources, seed), normalised};
+  // Where all ties are of the same strength, the fewest links are the shortest way.
+  const {strength} = graph;
+  const counted = by === "links" || strength.every(s => s === strength[0]) ? "links" : "strength";
+  return {graph, by: counted, from: chosenSources(n, sources, seed), normalised};
 }
 
 /** Betweenness in parts: each searches from a run of the sources. */

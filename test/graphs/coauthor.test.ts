@@ -63,6 +63,22 @@ describe("the co-authorship network", () => {
     expect(found["23"]).toBeCloseTo(cd, 14);
   });
 
+  test("has its ties by smaller, then larger end, and its rows in rising order", () => {
+    fc.assert(
+      fc.property(anyPapers, papers => {
+        const {edges, graph} = network(papers, 6);
+        const keys = Array.from(edges.source, (a, e) => graph.order * a + edges.target[e]);
+        expect(keys).toEqual([...new Set(keys)].sort((x, y) => x - y));
+        for (let i = 0; i < graph.order; i++) {
+          const row = [...graph.target.subarray(graph.start[i], graph.start[i + 1])];
+          expect(row).toEqual(row.toSorted((x, y) => x - y));
+        }
+      }),
+    );
+    const {edges} = network([{by: [A, E]}, {by: [A, B, D]}, {by: [A, C]}], 5);
+    expect([...edges.target]).toEqual([B, C, D, E, D]);
+  });
+
   test("keeps people without ties as nodes", () => {
     const {graph} = network([{by: [A]}, {by: []}, {by: ["group"]}], 3);
     expect(graph.order).toBe(3);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {graphFrom} from "../../src/graphs/build-graph.ts";
 import {parseEdgeList} from "../../src/graphs/parse-edge-list.ts";
+import {randomFrom} from "../../src/util/random.ts";
 import {anyGraph, triples} from "../help/graphs.ts";
 
 const read = (text: string) => {
@@ -79,6 +81,86 @@ describe("an edge list", () => {
         if (Number(short) > 0) expect(read(`a b ${short}`).edges[0][2]).toBe(Number(short));
       }),
     );
+  });
+
+  /** What a list says, found by splitting its lines. */
+  function split(lines: readonly string[], separator: string) {
+    const numbers = new Map<string, number>();
+    const numberOf = (name: string) =>
+      numbers.get(name) ?? numbers.set(name, numbers.size).get(name)!;
+    const edges: [number, number, number][] = [];
+    const wrong: number[] = [];
+    let loops = 0;
+    for (const [at, line] of lines.entries()) {
+      if (line.startsWith("#")) continue;
+      const [a, b, strength = "1"] = line.split(separator);
+      if (!(Number(strength) > 0 && strength !== "")) wrong.push(at + 1);
+      else {
+        const [i, j] = [numberOf(a), numberOf(b)];
+        if (i === j) loops += 1;
+        else edges.push([i, j, Number(strength)]);
+      }
+    }
+    return {
+      names: [...numbers.keys()],
+      graph: graphFrom(numbers.size, edges),
+      loops,
+      wrong,
+    };
+  }
+
+  const digits = (least: number, most: number) =>
+    fc.array(fc.nat(9), {minLength: least, maxLength: most}).map(list => list.join(""));
+  const anyName = fc.oneof(
+    {weight: 6, arbitrary: fc.nat(6).map(String)},
+    {weight: 1, arbitrary: fc.constantFrom("07", "00", "999999999", "1000000001", "4000000001", "12345678901", "x", "é")}, // biome-ignore format: names
+  );
+  const anyStrength = fc.oneof(
+    {weight: 4, arbitrary: fc.tuple(digits(1, 13), digits(0, 10)).map(([a, b]) => `${a}.${b}`)},
+    {weight: 2, arbitrary: digits(1, 22)},
+    {weight: 1, arbitrary: fc.constantFrom("", "0", "0.0", "1.2.3", "1e3", "-1", ".5", "3.")},
+  );
+  const anyLine = fc.oneof(
+    {weight: 8, arbitrary: fc.tuple(anyName, anyName, anyStrength)},
+    {weight: 2, arbitrary: fc.tuple(anyName, anyName)},
+    {weight: 1, arbitrary: fc.constant(["# so"])},
+  );
+
+  test("of numbers is what splitting its lines gives, strange lines among plain ones", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyLine, {maxLength: 40}),
+        fc.constantFrom("\t", ",", ";"),
+        fc.constantFrom("\n", "\r\n"),
+        fc.boolean(),
+        (rest, separator, end, ended) => {
+          const lines = [["1", "2", "1"], ...rest].map(fields => fields.join(separator));
+          const {names, graph, loops, wrong} = split(lines, separator);
+          const found = parseEdgeList(lines.join(end) + (ended ? end : ""));
+          expect(found.names).toEqual(names);
+          expect(found.graph).toEqual(graph);
+          expect(found.loops).toBe(loops);
+          expect(found.problems.map(({line}) => line)).toEqual(wrong);
+        },
+      ),
+      {numRuns: 300},
+    );
+  });
+
+  test("of many thousand numbers is what splitting its lines gives", () => {
+    const {below} = randomFrom(3);
+    const lines = Array.from(
+      {length: 20_000},
+      (_, e) => `${below(3000)} ${below(e % 7 === 0 ? 3 : 3000)} ${1 + below(50)}.${below(100)}`,
+    );
+    for (const at of [4096, 4097, 8191, 8192, 12_288, 15_000]) lines[at] = `${at} ${at} 2`;
+    lines[9000] = "a b -1";
+    const {names, graph, loops, wrong} = split(lines, " ");
+    const found = parseEdgeList(lines.join("\n"));
+    expect(found.names).toEqual(names);
+    expect(found.graph).toEqual(graph);
+    expect(found.loops).toBe(loops);
+    expect(found.problems.map(({line}) => line)).toEqual(wrong);
   });
 
   test("takes large numbers for names without taking memory for them", () => {

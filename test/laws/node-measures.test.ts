@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {relabelled} from "../../src/graphs/slice.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
+import {weightedDependencies} from "../../src/metrics/betweenness-by-strength.ts";
 import {closeness, harmonicCloseness} from "../../src/metrics/closeness.ts";
 import {components, largestComponent} from "../../src/metrics/components.ts";
 import {degrees} from "../../src/metrics/degree.ts";
@@ -195,6 +196,9 @@ describe("on any graph", () => {
         const plain = {...graph, strength: graph.strength.map(() => 1)};
         const by = "strength";
         expect([...betweenness(plain, {by})]).toEqual(like([...betweenness(plain)]));
+        const all = Uint32Array.from(graph.start.keys()).subarray(0, graph.order);
+        const raw = [...betweenness(plain, {normalised: false, sources: null})];
+        expect([...weightedDependencies(plain, all, {})].map(x => x / 2)).toEqual(like(raw));
         expect([...closeness(plain, {by})]).toEqual(like([...closeness(plain)]));
         expect([...harmonicCloseness(plain, {by})]).toEqual(like([...harmonicCloseness(plain)]));
       }),

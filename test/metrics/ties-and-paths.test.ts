@@ -277,6 +277,9 @@ describe("the shortest ways between two nodes", () => {
     expect(ways.map(({nodes}) => nodes[1])).toEqual([2, 3, 4]);
     const later = kShortestPaths(graphOf([[0, 1], [1, 5], [0, 3], [3, 4], [4, 5], [1, 2], [2, 5]]), 0, 5, 9); // biome-ignore format: edges
     expect(later.map(({nodes}) => nodes.join(""))).toEqual(["015", "0125", "0345"]);
+    // 0.1 + 0.2 + 0.3 is more than 0.3 + 0.2 + 0.1 by rounding alone.
+    const rounded = kShortestPaths(graphOf([[0, 1, 10], [1, 5, 1 / 0.15], [0, 3, 1 / 0.3], [3, 4, 5], [4, 5, 10], [1, 2, 5], [2, 5, 1 / 0.3]]), 0, 5, 9, {by: "strength"}); // biome-ignore format: edges
+    expect(rounded.map(({nodes}) => nodes.join(""))).toEqual(["015", "0125", "0345"]);
   });
 
   test("refuse what is no node or no count, by name", () => {
@@ -338,6 +341,7 @@ describe("link scores", () => {
     expect([a, b, c, d]).toEqual(near([0.1 * b, 0.1 * (1 + a + c), 0.1 * (b + d), 0.1 * c], 15));
     expect(c).toBeCloseTo(0.010308215648, 11);
     expect([...katzIndex(graphOf([], 2), 0)]).toEqual([0, 0]);
+    expect(katzIndex(graphOf([[0, 1, 100]]), 0)).toEqual(katzIndex(path(2), 0));
   });
 
   test("refuse wrong arguments, by name", () => {
