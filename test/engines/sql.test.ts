@@ -4,14 +4,16 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {hasDuckdb, openDuckdb} from "../../src/engines/duckdb.ts";
 import {CLICKHOUSE} from "../../src/engines/sql/clickhouse-dialect.ts";
-import {big, int} from "../../src/engines/sql/columns.ts";
+import {big, double, int} from "../../src/engines/sql/columns.ts";
 import {literal, quoted} from "../../src/engines/sql/dialect.ts";
 import {DUCKDB} from "../../src/engines/sql/duckdb-dialect.ts";
 import {coauthorEdges} from "../../src/engines/sql/edges.ts";
+import {coarseSql, fineSql} from "../../src/engines/sql/grains-sql.ts";
 import {foldedSql, STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {corpusOf} from "../../src/papers/build.ts";
+import {coarse, fine} from "../../src/util/grains.ts";
 import {recordsOf, resultsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
 
@@ -49,6 +51,31 @@ test("numbers among the options are numbers when they reach the SQL", () => {
   for (const dialect of [DUCKDB, CLICKHOUSE])
     expect(coauthorEdges(sly)[0].sql(dialect)).toContain("size <= NaN");
 });
+
+test.skipIf(!hasDuck)(
+  "a summand is cut into the same grains as outside, also one that loses bits",
+  async () => {
+    const scratch = mkdtempSync(join(tmpdir(), "coterie-grains-"));
+    const folder = join(scratch, "tables");
+    writeRecordTables(await recordsOf(corpusOf(oddPapers(5, 3))), folder);
+    const engine = await openDuckdb(folder, openFolder(folder), join(scratch, "work"), "x");
+    try {
+      const xs = Array.from({length: 200}, (_, k) => (1 + (k % 7)) / 3 ** (k / 10));
+      const rows = xs.map((x, i) => [i, x]);
+      await engine.put("summands", [int("i"), double("x")], rows);
+      const found = await engine.rows({
+        columns: [big("whole"), big("rest")],
+        select: [`${coarseSql(DUCKDB, "x")} AS whole`, `${fineSql(DUCKDB, "x")} AS rest`],
+        from: "summands",
+        orderBy: "i",
+      });
+      expect(found).toEqual(xs.map(x => [coarse(x), fine(x)]));
+    } finally {
+      await engine.close(true);
+      rmSync(scratch, {recursive: true, force: true});
+    }
+  },
+);
 
 test.skipIf(!hasDuck)("a folder may be called what it likes", async () => {
   const scratch = mkdtempSync(join(tmpdir(), 'it\'s "x"; DROP-'));
