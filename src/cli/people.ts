@@ -2,7 +2,6 @@ import {readFile} from "node:fs/promises";
 import type {Corpus} from "../papers/corpus.ts";
 import {unmetDecisions} from "../people/decide.ts";
 import {type Decision, decisionLine, parseDecisions, writeDecisions} from "../people/decisions.ts";
-import {resolvePeople} from "../people/resolve.ts";
 import {
   decisionsFrom,
   parseAlias,
@@ -17,6 +16,7 @@ import {type Command, InputError, type World} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {cell} from "./lines.ts";
 import {declareFiles, withCorpus} from "./read-corpus.ts";
+import {resolvedPeople} from "./resolve-people.ts";
 
 const USAGE = `
 Says who signed what. Writes into the folder: people.csv (names seen, papers, why), identities.json (every join and doubt with its
@@ -61,7 +61,7 @@ export const peopleCommand: Command = {
     program.action(async (files: string[], values: Values) => {
       await withCorpus(files, values, world, async (corpus, watch) => {
         const decisions = await allDecisions(values, corpus, world);
-        const people = resolvePeople(corpus, {useIds: values.ids, decisions}, watch);
+        const people = await resolvedPeople(corpus, {useIds: values.ids, decisions}, watch);
         for (const decision of unmetDecisions(corpus, people, decisions))
           world.err(`not followed: ${cell(decisionLine(decision))}\n`);
         const thesaurus = writeThesaurus(corpus, people);

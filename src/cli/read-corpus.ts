@@ -2,13 +2,13 @@ import type {Command as Program} from "commander";
 import {corpusBuilder} from "../papers/build.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import {resolvePeople} from "../people/resolve.ts";
 import {readInputs} from "../read/read.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {InputError, type World} from "./command.ts";
 import {inputsFrom, megabytes} from "./files.ts";
 import {progressFor} from "./progress.ts";
 import {declareReading, type ReadingValues, readingOptions} from "./reading-options.ts";
+import {resolvedPeople} from "./resolve-people.ts";
 import {tellReadings} from "./run-analysis.ts";
 import {savedAnalysis} from "./saved.ts";
 
@@ -59,7 +59,8 @@ export async function withPeople<T>(
       progress.end();
     }
   }
-  return withCorpus(files, values, world, (corpus, watch) =>
-    then({corpus, people: resolvePeople(corpus, {}, part(watch, 0, 0.5))}, part(watch, 0.5, 1)),
-  );
+  return withCorpus(files, values, world, async (corpus, watch) => {
+    const people = await resolvedPeople(corpus, {}, part(watch, 0, 0.5));
+    return then({corpus, people}, part(watch, 0.5, 1));
+  });
 }

@@ -7,7 +7,6 @@ import {snapshotParts} from "../engines/snapshot-parts.ts";
 import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
-import {resolvePeople} from "../people/resolve.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {readInputs} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
@@ -16,6 +15,7 @@ import {InputError, UsageError, type World} from "./command.ts";
 import {inputsFrom} from "./files.ts";
 import {nearText} from "./near.ts";
 import {progressFor} from "./progress.ts";
+import {resolvedPeople} from "./resolve-people.ts";
 import {tellReadings} from "./run-analysis.ts";
 
 /** What a run of an engine is told. */
@@ -158,7 +158,7 @@ async function writeRecordsOf(
   tellReadings(readings, world);
   if (corpus.size === 0) throw new InputError("No papers were found.");
   const chosen = decided(corpus, options);
-  const people = resolvePeople(corpus, {decisions}, part(watch, 0.4, 0.6));
+  const people = await resolvedPeople(corpus, {decisions}, part(watch, 0.4, 0.6));
   const topics = await findTopics(
     corpus,
     {

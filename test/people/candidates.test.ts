@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
+import type {Paper} from "../../src/papers/paper.ts";
 import {candidatePairs} from "../../src/people/candidates.ts";
 import {findDecisions} from "../../src/people/decide.ts";
 import {identityModel, openBlock} from "../../src/people/identity-model.ts";
@@ -11,15 +12,18 @@ const letters = (n: number): string =>
   String(n).replace(/\d/g, digit => "abcdefghij"[Number(digit)]);
 const common = "rivers lakes snow floods glaciers oceans winds storms clouds rains";
 
-/** The pairs of papers that are compared in the block of Wei Wang. */
-function compared(more: (i: number) => {title?: string; coauthors?: readonly string[]}) {
-  const corpus = corpusOf(
-    Array.from({length: MANY}, (_, i) => {
-      const {title = "", coauthors = []} = more(i);
-      const own = [`Solo${letters(i)} Only${letters(i)}`];
-      return paper(`On zq${letters(i)} ${title}`, ["Wei Wang", ...own, ...coauthors]);
-    }),
-  );
+/** The pairs of papers that are compared in the block of Wei Wang, by their numbers in the order that is made of them. */
+function compared(
+  more: (i: number) => {title?: string; coauthors?: readonly string[]},
+  ordered: (papers: readonly Paper[]) => readonly Paper[] = papers => papers,
+) {
+  const papers = Array.from({length: MANY}, (_, i) => {
+    const {title = "", coauthors = []} = more(i);
+    const own = [`Solo${letters(i)} Only${letters(i)}`];
+    const ids = {id: `p${1000 + i}`};
+    return paper(`On zq${letters(i)} ${title}`, ["Wei Wang", ...own, ...coauthors], {ids});
+  });
+  const corpus = corpusOf(ordered(papers));
   const model = identityModel(corpus, true, findDecisions(corpus, []), {});
   const sizes = Array.from({length: model.blocks.count}, (_, b) => {
     const {start} = model.blocks.members;
@@ -60,6 +64,20 @@ describe("pairs of a large block", () => {
       coauthors: two(i) ? ["Ada Rare", "Ada Rare", "Bob Scarce"] : [],
     }));
     expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  test("are the same in whatever order papers come, also where a record could be compared with more", () => {
+    const teams = ["Ada Xu", "Bob Yule", "Cy Zorn"];
+    const more = (i: number) => ({
+      coauthors: i < 2 ? teams : i >= 10 && i < 124 ? [teams[Math.floor((i - 10) / 38)]] : [],
+    });
+    const there = compared(more);
+    const back = compared(more, papers => papers.toReversed()).map(pair => {
+      const [a, b] = pair.split(" ").map(i => MANY - 1 - Number(i));
+      return `${Math.min(a, b)} ${Math.max(a, b)}`;
+    });
+    expect(there.filter(pair => pair.startsWith("0 "))).toHaveLength(60);
+    expect(back.sort()).toEqual(there.sort());
   });
 
   test("are near-linear in number, whatever all share", () => {

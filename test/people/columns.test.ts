@@ -24,6 +24,12 @@ test("triples get numbers as they are first met, however many there are", () => 
   );
 });
 
+test("triples are found again when the index has grown", () => {
+  const index = tripleIndex();
+  for (let k = 0; k < 5000; k++) expect(index.add(k % 70, k, 7)).toBe(k);
+  for (let k = 0; k < 5000; k++) expect(index.add(k % 70, k, 7)).toBe(k);
+});
+
 test("lists come back as they were pushed, or as they were set last", () => {
   const list = fc.array(fc.nat(9), {maxLength: 4});
   fc.assert(

@@ -1,0 +1,46 @@
+import {describe, expect, test} from "vitest";
+import {corpusOf} from "../../src/papers/build.ts";
+import {synth} from "../../src/papers/synth/synth.ts";
+import {identityColumns} from "../../src/people/identity-columns.ts";
+import {blocksOfNames} from "../../src/people/name-blocks.ts";
+import {peopleSplit} from "../../src/people/people-split.ts";
+import {resolvePeople} from "../../src/people/resolve.ts";
+import {listAt} from "../../src/util/list-column.ts";
+
+describe("people of a corpus that is looked at in several parts", () => {
+  const corpus = corpusOf([...synth({papers: 2_200})].map(({paper}) => paper));
+  const people = resolvePeople(corpus);
+  const sizeOf = (p: number) => listAt(people.authorships, p).length;
+
+  test("there are parts, whoever computes them", () => {
+    const {columns} = identityColumns(corpus, true, {groups: new Set(), differ: new Map()}, {});
+    expect(peopleSplit.count(columns)).toBe(2);
+  });
+
+  test("nobody bears names of two blocks, and everybody signed something", () => {
+    const block = blocksOfNames(corpus.names);
+    for (let p = 0; p < people.count; p++) {
+      const blocks = new Set(
+        Array.from(listAt(people.authorships, p), k => block[corpus.authorName[k]]),
+      );
+      expect(blocks.size).toBe(1);
+    }
+  });
+
+  test("joins have reasons, people of one paper none", () => {
+    for (let p = 0; p < people.count; p++)
+      expect(people.evidence[p].length > 0).toBe(sizeOf(p) > 1);
+  });
+
+  test("doubts are between two people of one block, with reasons, the most important first", () => {
+    const block = blocksOfNames(corpus.names);
+    const blockOf = (p: number) => block[corpus.authorName[listAt(people.authorships, p)[0]]];
+    expect(people.doubts.length).toBeGreaterThan(100);
+    for (const {a, b, evidence} of people.doubts) {
+      expect([a === b, blockOf(a)]).toEqual([false, blockOf(b)]);
+      expect(evidence.length).toBeGreaterThan(0);
+    }
+    const importance = people.doubts.map(doubt => doubt.importance);
+    expect(importance).toEqual(importance.toSorted((x, y) => y - x));
+  });
+});
