@@ -147,6 +147,12 @@ describe("an edge list", () => {
     );
   });
 
+  test("of long numbers keeps those apart that differ at their ends, or in where the point stands", () => {
+    const long = ["1.2345678901234567", "12.345678901234567", "12345678901234567890", "123456789012345678901", "1.2345678901234560", "1.2345678901234569"]; // biome-ignore format: one list
+    const {edges} = read(`0 1 1\n${long.map((text, e) => `${e + 1} ${e + 2} ${text}\n`).join("")}`);
+    expect(edges.slice(1).map(([, , strength]) => strength)).toEqual(long.map(Number));
+  });
+
   test("of many thousand numbers is what splitting its lines gives", () => {
     const {below} = randomFrom(3);
     const lines = Array.from(
