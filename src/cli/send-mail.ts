@@ -36,27 +36,15 @@ export type Sent =
   | {readonly how: "in doubt"; readonly why: string};
 
 /** Sends whole mails, one at a time, each to one reader. */
-export async function mailer({host, port, secure, user}: MailServer): Promise<{
+export async function mailer(server: MailServer): Promise<{
   /** Rejects with an InputError when there is no server to talk to, or it does not let us in. */
   check(): Promise<void>;
   send(from: string, to: string, text: string): Promise<Sent>;
   close(): void;
 }> {
   const {createTransport} = await import("nodemailer"); // no other command waits for it
-  const here = /^(?:localhost|127\.|::1$)/.test(host);
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    ...(user === null ? null : {auth: {user, pass: process.env[PASSWORD] ?? ""}}),
-    // A password goes over no open line.
-    requireTLS: user !== null && !secure && !here,
-    connectionTimeout: 30_000,
-    greetingTimeout: 30_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const {host, port} = server;
+  const transport = createTransport(transportOptions(server));
   return {
     async check() {
       try {
@@ -81,6 +69,24 @@ export async function mailer({host, port, secure, user}: MailServer): Promise<{
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** How a server is talked to. */
+export function transportOptions({host, port, secure, user}: MailServer) {
+  const here = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host);
+  return {
+    host,
+    port,
+    secure,
+    ...(user === null ? null : {auth: {user, pass: process.env[PASSWORD] ?? ""}}),
+    // A password goes over no open line.
+    requireTLS: user !== null && !secure && !here,
+    connectionTimeout: 30_000,
+    greetingTimeout: 30_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {afterEach, expect, test} from "vitest";
+import {mailServer as serverOf, transportOptions} from "../../src/cli/send-mail.ts";
 import {mailServer} from "../help/mail-server.ts";
 import {call, folder, written} from "../help/world.ts";
 
@@ -131,6 +132,39 @@ test("a connection that breaks after the text leaves a doubt, a refusal does not
   const {address, received} = await mailServer();
   await call(...args(bib, address, state));
   expect(received.map(({to}) => to)).toEqual(["cleo@example.org"]);
+});
+
+test("a mail that the server refuses after its text is certainly not sent", async () => {
+  const state = join(folder(), "told.json");
+  const {address} = await mailServer({
+    onMail: async ({to}) => {
+      if (to === "ben@example.org") throw new Error("too much of a text");
+    },
+  });
+  const {code, err} = await call(...args(written("a.bib", BIB), address, state));
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/ben@example.org: refused: .*too much of a text/),
+  ]);
+  expect(JSON.parse(readFileSync(state, "utf8")).pending).toEqual({});
+});
+
+test("a server is named by an address; passwords go over no open line", () => {
+  expect(serverOf("smtp://mail.example.org")).toMatchObject({port: 587, secure: false, user: null});
+  expect(serverOf("smtps://me%40b.c@mail.example.org")).toMatchObject({
+    port: 465,
+    secure: true,
+    user: "me@b.c",
+  });
+  expect(serverOf("smtp://[::1]:2525")).toMatchObject({host: "::1", port: 2525});
+  const needsTls = (text: string) => transportOptions(serverOf(text)).requireTLS;
+  expect(needsTls("smtp://me@mail.example.org")).toBe(true);
+  expect(needsTls("smtp://mail.example.org")).toBe(false);
+  expect(needsTls("smtps://me@mail.example.org")).toBe(false);
+  for (const here of ["localhost", "127.0.0.1", "[::1]"])
+    expect(needsTls(`smtp://me@${here}`), here).toBe(false);
+  for (const other of ["127.example.org", "localhost.example.org", "127.0.0.1.example.org"])
+    expect(needsTls(`smtp://me@${other}`), other).toBe(true);
 });
 
 test("the server is asked for first: without one, or with a wrong password, nothing is begun", async () => {

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {lineScanner} from "../../../src/graphs/read/graph-reader.ts";
+import {graphReaderFor} from "../../../src/graphs/read/graph-readers.ts";
 import {readGraphText} from "../../../src/graphs/read/read-graph.ts";
 
 const typesOf = async (text: string) =>
@@ -95,12 +96,13 @@ test("DOT: what holds for ties from here on, names of nodes within labels, and g
 
 test("tables of ties: directions, empty strengths, guarded names, and numbers between blanks", async () => {
   const {described, directed} = await readGraphText(
-    "Source,Target,Type,Weight\n'=a,b,Directed,\nb,c,Undirected,2\n",
+    "Source,Target,Type,Weight\n'=a,b,Directed,\nb,c,Undirected,2\n'=a,c,Undirected,3\n",
   );
   expect(directed).toBe(1);
   expect(described.nodeId).toEqual(["=a", "b", "c"]);
-  expect([...described.strength]).toEqual([1, 2]);
+  expect([...described.strength]).toEqual([1, 3, 2]);
   const sure = async (text: string) => (await readGraphText(text)).files[0].format;
+  expect(graphReaderFor("ada,ben,2\nben,cleo,3\n")?.certainty).toBeGreaterThan(0.5);
   expect(await sure("ada ben 2\nben cleo 3\n")).toBe("edges");
 });
 
