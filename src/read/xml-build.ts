@@ -1,3 +1,4 @@
+import type {Problem} from "../papers/problem.ts";
 import type {Fault} from "./xml-faults.ts";
 import type {XmlElement} from "./xml-tree.ts";
 
@@ -29,6 +30,16 @@ export interface XmlWanted {
   /** Names of elements that are wanted as trees too, though they are no records. */
   readonly asides?: readonly string[];
 }
+
+/** What is wanted of a text, and who takes it. */
+export interface XmlTakers extends XmlWanted {
+  take(record: XmlRecord): void;
+  problem(problem: Omit<Problem, "file">): void;
+}
+
+/** Where a record seems to begin in a text, or what is wanted beside records: [1] its name. */
+export const beginnings = ({records, asides = []}: XmlWanted): RegExp =>
+  new RegExp(`<(?:[\\w.-]+:)?(${[...records, ...asides].join("|")})(?=[\\s/>])`, "g");
 
 /** What is thrown out of the parser to stop it at once; caught where it is fed. */
 export class Stop {
