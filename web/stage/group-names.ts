@@ -3,7 +3,7 @@ import {boxAt, type takenPlaces, within} from "./labels.ts";
 import {FONT, type Measure, type Placed, shortened} from "./name-text.ts";
 import type {NamesInput} from "./names-input.ts";
 import {mixed} from "./paint.ts";
-import type {View} from "./view.ts";
+import {toScreen, type View} from "./view.ts";
 
 /** In pictures of more nodes the largest groups have names beside those of nodes, until one comes so close. */
 const CROWD = 1000;
