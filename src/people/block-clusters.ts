@@ -1,8 +1,9 @@
 import {ALL_PAIRS} from "./candidates.ts";
-import {type Clusters, type ClusterTask, cluster, type LinkColumns} from "./cluster.ts";
+import {type Clusters, type ClusterTask, cluster} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
 import {type Block, type BlockPairs, blockPairs, type IdentityModel} from "./identity-model.ts";
+import type {LinkColumns} from "./link-columns.ts";
 import {contradicts} from "./names-in-block.ts";
 import {FEATURE_COUNT} from "./pair-features.ts";
 import type {Weights} from "./weights.ts";

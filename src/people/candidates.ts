@@ -1,6 +1,6 @@
 import {growingArray} from "../util/growing-array.ts";
 import {stringPool} from "../util/string-pool.ts";
-import type {Block, IdentityModel} from "./identity-model.ts";
+import type {BlockColumns} from "./block-columns.ts";
 import type {Record} from "./records.ts";
 import type {Signals} from "./signals.ts";
 
@@ -11,14 +11,20 @@ const MOST_SHARING = 40;
 /** How many others a record is compared with at most, counted from its side. */
 const MOST_CANDIDATES = 60;
 
+/** The records of a block. */
+interface Listed {
+  readonly records: readonly Record[];
+  readonly columns: BlockColumns;
+}
+
 /**
  * Tells of the pairs of records worth comparing: all of a small block; in a large one those that share a
  * co-author, a rare word of the title, a rare word of the affiliation, a reference or an identifier, and
  * neighbours of one name. At most about 60 a record, so that a block of 50,000 stays near-linear.
  */
 export function candidatePairs(
-  block: Pick<Block, "records" | "columns">,
-  {signals}: Pick<IdentityModel, "signals">,
+  block: Listed,
+  {signals}: {readonly signals: Signals},
   visit: (i: number, j: number) => void,
 ): void {
   const {records} = block;
@@ -67,7 +73,7 @@ interface SharingGroups {
 }
 
 function sharingGroups(
-  {records, columns}: Pick<Block, "records" | "columns">,
+  {records, columns}: Listed,
   {termWeight, placeWeight}: Signals,
 ): SharingGroups {
   const {others, termStart, term} = columns;

@@ -1,4 +1,4 @@
-import type {LinkColumns} from "./cluster.ts";
+import type {LinkColumns} from "./link-columns.ts";
 
 /** What lies between clusters while they are joined: an edge for each two clusters that links tie. */
 export interface ClusterEdges {

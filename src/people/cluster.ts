@@ -1,5 +1,6 @@
 import {minHeap} from "../util/heap.ts";
 import {edgesBetween} from "./cluster-edges.ts";
+import type {LinkColumns} from "./link-columns.ts";
 
 /** Two records and how much speaks for their being one person, in log-odds. */
 export interface Link {
@@ -15,14 +16,6 @@ export interface Linkage {
   readonly threshold: number;
   /** Clusters left apart are told of when their score is less than this below the threshold. */
   readonly doubtful: number;
-}
-
-/** Links side by side: link l is between records i[l] < j[l]; no two records have two. */
-export interface LinkColumns {
-  readonly count: number;
-  readonly i: Uint32Array;
-  readonly j: Uint32Array;
-  readonly score: Float64Array;
 }
 
 /** What clustering is told. */
