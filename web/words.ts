@@ -1058,9 +1058,10 @@ export const words = {
   chooseFiles: "Choose files",
   formats:
     "BibTeX, RIS, PubMed, Web of Science, EndNote, tables (CSV, TSV), author pages and paper listings as text, saved analyses, graph files (GEXF, GraphML, GML, Pajek, VOSviewer …); several at once, packed or not. The format is found by content.",
+  countTitle: "Where sources count differently",
   countFrom: "Citation counts",
   countFromHint:
-    "Where records of one paper tell different counts. Every source's own count stays with the paper.",
+    "One paper may be cited more often in one source than in another. This says which count is used in what is opened next; every source's own count stays with the paper.",
   countGreatest: "the greatest of all sources",
   countOf: (source: string) => `of ${source}, if it is there`,
   paste: "Paste text",

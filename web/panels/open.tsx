@@ -62,16 +62,6 @@ function OpenForm({state, send}: {state: State; send: Send}) {
         />
         <small>{words.formats}</small>
       </label>
-      <Select
-        label={words.countFrom}
-        hint={words.countFromHint}
-        value={state.counting}
-        choices={[
-          {value: "", label: words.countGreatest},
-          ...COUNTING.map(({id, name}) => ({value: id, label: words.countOf(name)})),
-        ]}
-        onChange={source => send({type: "count from", source})}
-      />
       <Section title={words.samples}>
         <ul class="samples">
           {SAMPLES.map(({id, name, about}) => (
@@ -92,6 +82,18 @@ function OpenForm({state, send}: {state: State; send: Send}) {
       )}
       <Section title={words.paste}>
         <PasteForm send={send} />
+      </Section>
+      <Section title={words.countTitle}>
+        <p class="quiet">{words.countFromHint}</p>
+        <Select
+          label={words.countFrom}
+          value={state.counting}
+          choices={[
+            {value: "", label: words.countGreatest},
+            ...COUNTING.map(({id, name}) => ({value: id, label: words.countOf(name)})),
+          ]}
+          onChange={source => send({type: "count from", source})}
+        />
       </Section>
     </div>
   );
