@@ -47,6 +47,8 @@ if (!isFresh()) {
       console.error("Building Coterie, once …");
       execFileSync("npm", ["run", "-s", "build"], {
         stdio: ["ignore", "pipe", "inherit"],
+        // Whoever asks for it, a test too, gets what users get.
+        env: {...process.env, NODE_ENV: "production"},
         shell: process.platform === "win32",
       });
       writeFileSync(STAMP, `${started}\n`);

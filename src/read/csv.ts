@@ -25,6 +25,12 @@ function isPapers(header: readonly string[]): boolean {
   return column.has("title") && column.size >= 2;
 }
 
+/** Whether they say so beyond doubt: "title,authors,year" is no list of ties between titles and authors. */
+function isSignedPapers(header: readonly string[]): boolean {
+  const {column} = mapColumns(header);
+  return column.has("title") && column.has("authors");
+}
+
 /**
  * A table of papers, one a row, with a header.
  *
@@ -42,6 +48,8 @@ export const csv: Format = {
   fit(head) {
     if (findHeader(head, isOwn)?.before === 0)
       return {certainty: 0.9, why: "a table with the columns id, title, authors"};
+    if (findHeader(head, isSignedPapers) !== null)
+      return {certainty: 0.85, why: "a table with columns of titles and authors"};
     if (findHeader(head, isPapers) !== null)
       return {certainty: 0.6, why: "a table with a title column"};
     return isTable(head) ? {certainty: 0.1, why: "rows of as many cells"} : null;

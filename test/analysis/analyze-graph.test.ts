@@ -76,6 +76,8 @@ test("graphs are told from records of papers", async () => {
   expect(await is("a\tb\t2\nb\tc\t1\n")).toBe(true);
   expect(await is("*Vertices 2\n*Edges\n1 2\n")).toBe(true);
   expect(await is("id,title,authors\n1,Small worlds,Ada Example\n")).toBe(false);
+  expect(await is("title,authors,year\nSmall worlds,Ada Example,1998\n")).toBe(false);
+  expect(await is("Authors\tTitle\tCitations\nAda Example\tSmall worlds\t12\n")).toBe(false);
   expect(await is("@article{a, title={T}, author={A B}}\n")).toBe(false);
   expect(await is("two words\nof each\nline only\n")).toBe(false);
   expect(await areGraph([])).toBe(false);

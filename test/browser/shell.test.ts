@@ -149,6 +149,7 @@ describe("opening", () => {
     await open.click();
     await page.getByRole("button", {name: /^kept\.ris/}).click();
     await waitDrawn(page, "coauthor 1");
+    await page.locator(".working").waitFor({state: "detached"});
     await open.click();
     await page.getByRole("button", {name: "Forget kept.ris"}).click();
     await page.getByRole("button", {name: "Forget kept.ris"}).waitFor({state: "detached"});

@@ -54,13 +54,15 @@ export async function remember(
     const known = await answer<Recent[]>(stores.list.getAll());
     const isSame = (recent: Recent) =>
       print === "" ? recent.name === name && recent.size === size : recent.print === print;
+    const same = known.find(isSame);
     const others = known.filter(recent => !isSame(recent)).sort((a, b) => b.at - a.at);
     const gone = [...known.filter(isSame), ...others.slice(MOST - 1)];
     for (const {id} of gone) {
       stores.list.delete(id);
       stores.files.delete(id);
     }
-    const id = 1 + known.reduce((most, recent) => Math.max(most, recent.id), 0);
+    // One that was kept before stays who it is: somebody may be about to forget it by that number.
+    const id = same?.id ?? 1 + known.reduce((most, recent) => Math.max(most, recent.id), 0);
     stores.list.put({id, name, size, at, print} satisfies Recent);
     // Memory that workers share cannot be stored.
     const copies = files.map(file => ({name: file.name, bytes: new Uint8Array(file.bytes)}));
