@@ -11,11 +11,11 @@ const CASES = [
   {name: "papers of about 1,000 people, as a table", papers: 700, ending: ".csv"},
   {name: "10,000 papers, as BibTeX", papers: 10_000, ending: ".bib"},
 ];
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 const app = await startApp();
 const browser = await launchBrowser();
-console.log("median and most of five, in seconds after the file is given; MB of the file; people");
+console.log("median and most of three, in seconds after the file is given; MB of the file; people");
 try {
   for (const {name, papers, ending} of CASES) {
     const file = {
