@@ -30,7 +30,7 @@ export const pajek = graphWriter(
     const y = graph.places && between0And1(graph.places.y);
     // networkx takes nodes of one label for one node.
     const plain = graph.nodeLabel.map(plainLabel);
-    const labels = distinctLabels(plain, graph.nodeId.map(plainLabel));
+    const labels = distinctLabels(plain, graph.nodeId.map(plainLabel)).map(plainLabel);
     out(`*Vertices ${graph.order}\n`);
     for (let i = 0; i < graph.order; i++) {
       const place = x && y ? ` ${x[i].toFixed(4)} ${y[i].toFixed(4)} 0.5` : "";

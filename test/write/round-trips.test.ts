@@ -55,7 +55,7 @@ describe.each([...TYPED, ...UNTYPED, ...BARE])("%s", id => {
         const three = again(id, (await readGraphText(two)).described);
         expect(three).toBe(two);
       }),
-      {numRuns: 15},
+      {numRuns: 15, examples: [[['say "hi"', "", "\u0000", "  ", "", 'say "hi"']]]},
     );
   });
 });
