@@ -149,18 +149,6 @@ function placesIn({authorStart, authorPosition, size}: Corpus, {authorships}: Pe
   };
 }
 
-/** The paper that an authorship belongs to: O(log papers). */
-export function paperOf({authorStart}: Corpus, authorship: number): number {
-  let low = 0;
-  let high = authorStart.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (authorStart[middle] <= authorship) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Scores and citations by year, which few papers have. */
 function rareFacts(corpus: Corpus) {
   const scores = new Map<number, number>();

@@ -1,4 +1,5 @@
 import {listAt} from "../util/list-column.ts";
+import {lowerBound} from "../util/lower-bound.ts";
 import {textAt, textColumn} from "../util/text-column.ts";
 import {
   type Corpus,
@@ -138,16 +139,4 @@ function mergeAt(columns: CorpusColumns, k: number): Merge {
     ),
     reasons: textAt(merges.reasons, k).split("\n"),
   };
-}
-
-/** The first place whose value is not below the one given. */
-function lowerBound(rising: Uint32Array, value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

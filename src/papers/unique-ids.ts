@@ -1,5 +1,6 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {hash53} from "../util/hash.ts";
+import {lowerBound} from "../util/lower-bound.ts";
 import {bytesAt, textAt, textColumnBuilder} from "../util/text-column.ts";
 import type {RecordColumns} from "./corpus.ts";
 import {paperAt} from "./open.ts";
@@ -83,13 +84,5 @@ function withOwnId(rest: string, id: string): string {
 }
 
 /** Whether sorted numbers hold a value. */
-function holds(sorted: Float64Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value;
-}
+const holds = (sorted: Float64Array, value: number): boolean =>
+  sorted[lowerBound(sorted, value)] === value;

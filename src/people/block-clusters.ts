@@ -1,3 +1,4 @@
+import {growingArray} from "../util/growing-array.ts";
 import {ALL_PAIRS} from "./candidates.ts";
 import {type Clusters, type ClusterTask, cluster} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
@@ -133,27 +134,20 @@ function someTouch(
 
 /** Gathers links. */
 function linkBuilder() {
-  let room = 1024;
-  let [i, j, score] = [new Uint32Array(room), new Uint32Array(room), new Float64Array(room)];
-  let count = 0;
-  const wider = <Kind extends Uint32Array | Float64Array>(old: Kind, into: Kind): Kind => {
-    into.set(old);
-    return into;
-  };
+  const [i, j] = [growingArray(Uint32Array), growingArray(Uint32Array)];
+  const score = growingArray(Float64Array);
   return {
     push(a: number, b: number, s: number) {
-      if (count === room) {
-        room *= 2;
-        i = wider(i, new Uint32Array(room));
-        j = wider(j, new Uint32Array(room));
-        score = wider(score, new Float64Array(room));
-      }
-      i[count] = a;
-      j[count] = b;
-      score[count] = s;
-      count += 1;
+      i.push(a);
+      j.push(b);
+      score.push(s);
     },
-    finish: (): LinkColumns => ({count, i, j, score}),
+    finish: (): LinkColumns => ({
+      count: i.length,
+      i: i.view(),
+      j: j.view(),
+      score: score.view(),
+    }),
   };
 }
 

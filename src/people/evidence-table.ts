@@ -1,5 +1,6 @@
 import {growingArray} from "../util/growing-array.ts";
 import type {ListColumn} from "../util/list-column.ts";
+import {lowerBound} from "../util/lower-bound.ts";
 import {listBuilder} from "./list-builder.ts";
 import type {Evidence} from "./people.ts";
 
@@ -44,14 +45,10 @@ export function evidenceTable(): EvidenceTable {
       }
     },
     of(group) {
-      let [low, high] = [0, groups.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (groups.at(middle) < group) low = middle + 1;
-        else high = middle;
-      }
-      if (low === groups.length || groups.at(low) !== group) return NO_EVIDENCE;
-      const list = lists.at(low);
+      const rising = groups.view();
+      const at = lowerBound(rising, group);
+      if (rising[at] !== group) return NO_EVIDENCE;
+      const list = lists.at(at);
       // A list of one is the same for many people.
       if (list.length > 1) return list.map(e => numbers.all[e]);
       const only = list[0];

@@ -1,5 +1,6 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {Authorship} from "../papers/paper.ts";
+import {lowerBound} from "../util/lower-bound.ts";
 import {type TextColumn, textAt, textColumn} from "../util/text-column.ts";
 
 /** The identifiers of authorships, as plain data. */
@@ -51,8 +52,8 @@ export function idsIn({
     const rest = restOf.length === 0 ? NONE : restOf[k];
     const ids = rest === NONE ? NO_IDS : ofRest(rest);
     if (numbered.length === 0) return ids;
-    const at = placeOf(numbered, k);
-    return at < 0 ? ids : new Map([...ids, ["number", textAt(numbers, at)]]);
+    const at = lowerBound(numbered, k);
+    return numbered[at] === k ? new Map([...ids, ["number", textAt(numbers, at)]]) : ids;
   };
 }
 
@@ -63,16 +64,4 @@ function idsOf(rest: string): ReadonlyMap<string, string> {
   const {ids = {}} = JSON.parse(rest) as Partial<Authorship>;
   const entries = Object.entries(ids).filter(([, id]) => id.trim() !== "");
   return entries.length === 0 ? NO_IDS : new Map(entries);
-}
-
-/** The place of a number in a rising list, or −1. */
-function placeOf(rising: Uint32Array, wanted: number): number {
-  let [low, high] = [0, rising.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle] === wanted) return middle;
-    if (rising[middle] < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -1,6 +1,7 @@
 import {NONE} from "../papers/corpus.ts";
 import {growingArray} from "../util/growing-array.ts";
 import type {ListColumn} from "../util/list-column.ts";
+import {lowerBound} from "../util/lower-bound.ts";
 import type {Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {clusterBlock, vetoes} from "./block-clusters.ts";
@@ -64,15 +65,8 @@ export const peopleSplit: Split<IdentityColumns, FoundInBlocks, Groups> = {
 };
 
 /** The first block whose records begin at place `at` of all records or behind it. */
-function firstBlock({start}: ListColumn, at: number): number {
-  let [low, high] = [0, start.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstBlock = ({start}: ListColumn, at: number): number =>
+  lowerBound(start, at, 0, start.length - 1);
 
 function foundIn(model: IdentityModel, part: number, watch: Watch): FoundInBlocks {
   const {members} = model.blocks;

@@ -1,5 +1,6 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
+import {lowerBound} from "../util/lower-bound.ts";
 import {stringPool} from "../util/string-pool.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {searchWords} from "./search-words.ts";
@@ -88,14 +89,9 @@ export function wordsFrom({words}: WordIndex, beginning: string): {from: number;
 
 /** How often a word stands in a document, by weight; 0 where it does not. O(log documents). */
 export function countIn({start, document, count}: WordIndex, word: number, d: number): number {
-  let low = start[word];
-  let high = start[word + 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (document[middle] < d) low = middle + 1;
-    else high = middle;
-  }
-  return low < start[word + 1] && document[low] === d ? count[low] : 0;
+  const end = start[word + 1];
+  const at = lowerBound(document, d, start[word], end);
+  return at < end && document[at] === d ? count[at] : 0;
 }
 
 /** The place of the first word that is not before `text`. */

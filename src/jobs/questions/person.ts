@@ -2,8 +2,8 @@ import type {Analysis} from "../../analysis/analysis.ts";
 import {doubtfulRange} from "../../analysis/compare/doubtful.ts";
 import {pageGround, personPage} from "../../analysis/person/page.ts";
 import type {PersonPage} from "../../analysis/person/person-page.ts";
-import {paperOf} from "../../analysis/portfolios.ts";
 import {AUTHOR_INDICES} from "../../metrics/indices/table.ts";
+import {paperOf} from "../../papers/paper-of.ts";
 import {keptFor, type Question} from "./question.ts";
 
 /** The page of a person, without the community, which the analysis itself knows. */
@@ -43,6 +43,6 @@ function unsureOf({corpus, people}: Analysis, person: number): number[] {
   const papers = new Set<number>();
   const {start, item} = people.authorships;
   for (let k = start[person]; k < start[person + 1]; k++)
-    if (people.unsure[item[k]] === 1) papers.add(paperOf(corpus, item[k]));
+    if (people.unsure[item[k]] === 1) papers.add(paperOf(corpus.authorStart, item[k]));
   return [...papers].sort((a, b) => a - b);
 }

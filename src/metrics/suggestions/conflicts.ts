@@ -1,4 +1,5 @@
 import {institutionKey} from "../../papers/institution-key.ts";
+import {paperOf} from "../../papers/paper-of.ts";
 import {listAt} from "../../util/list-column.ts";
 import {type Field, newestOf} from "./signals.ts";
 
@@ -64,16 +65,4 @@ export function conflictFinder(
       return found;
     },
   };
-}
-
-/** The paper of an authorship: O(log papers). */
-function paperOf(authorStart: Uint32Array, authorship: number): number {
-  let low = 0;
-  let high = authorStart.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (authorStart[middle] <= authorship) low = middle;
-    else high = middle;
-  }
-  return low;
 }
