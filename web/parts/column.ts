@@ -1,6 +1,7 @@
 import type {ComponentChildren} from "preact";
 import type {Metric, NumberColumn} from "../../src/index.ts";
 
+/** A column of a table: what it is called, how rows are sorted by it, and what stands in its cells. */
 export interface Column {
   readonly id: string;
   readonly label: string;
