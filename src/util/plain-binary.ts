@@ -96,7 +96,9 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
 }
 
 /** Reads what `writePlainBinary` wrote, from a place on. Throws SyntaxError when the bytes are nothing of the kind. */
-export function readPlainBinary(bytes: Uint8Array, from = 0): unknown {
+export function readPlainBinary(given: Uint8Array, from = 0): unknown {
+  // Node's own kind of bytes gives views where slices are asked for.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.length);
   let at = from;
   const decoder = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
   const value = read(0);

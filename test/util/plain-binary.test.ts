@@ -54,6 +54,11 @@ describe("plain data as bytes", () => {
     expect(readPlainBinary(written(odd))).toEqual(odd);
   });
 
+  test("comes back from what Node reads from a file", () => {
+    const data = {a: Float64Array.of(1, 2.5), b: textColumn(["x", "ß"]), c: [1, "y"]};
+    expect(readPlainBinary(Buffer.from(written(data)))).toEqual(data);
+  });
+
   test("that is cut, longer or changed is refused, or read as other data: never anything else", () => {
     const whole = written({a: Uint32Array.of(1, 2), b: textColumn(["x", "ß"]), c: [1, "y"]});
     for (let length = 0; length < whole.length; length++)
