@@ -221,6 +221,7 @@ export const words = {
   lastYear: "Last year",
   noDates: "No paper has a year.",
   undated: (n: string) => `${n} without a year`,
+  undatedPapers: "Papers without a year",
   tieInAtLeast: "Tie in at least",
   communities: "Communities",
   modularity: (q: string) => `Q ${q}`,
@@ -401,6 +402,7 @@ export const words = {
   mergedFrom: (n: number) => `Joined from ${many(n, "record")}`,
   openAt: "Open at",
   allPapers: "All papers",
+  papersOfShown: (what: string) => `Papers of ${what} on the map`,
   tyingPapers: "Papers of two or more people",
   papersByWith: (name: string) => `${name}: papers with others`,
   papersWithPerson: (papers: string, name: string) => `${papers} with ${name}`,
@@ -717,6 +719,13 @@ export const words = {
       find: "Find by name",
       without: (year: string) => `without ${year}`,
       withoutMeaning: "The last year may still be running, and then has fewer papers than it will.",
+      trends: {
+        judged: "with enough papers to tell",
+        rising: "rising",
+        falling: "falling",
+        bursting: "bursting",
+      },
+      trending: (kind: string, trend: string) => `${kind} ${trend}`,
       sum: (rising: string, falling: string, bursting: string, judged: string, of: string) =>
         `${judged} of ${of} have enough papers to tell: ${rising} rise, ${falling} fall, ${bursting} burst.`,
       name: "Name",
@@ -935,8 +944,9 @@ export const words = {
       lotka: "Lotka: who writes how much",
       lotkaLead:
         "People by how many papers they have, on logarithmic scales, and the fitted law f(x) = C / xᵝ.",
-      lotkaFit: (beta: string, p: string, samples: string, verdict: string) =>
-        `β ${beta}, p ${p} of ${samples} samples: ${verdict}.`,
+      lotkaFit: (people: string, beta: string, p: string, samples: string, verdict: string) =>
+        `β ${beta} over ${people}; p ${p}, from ${samples} drawn at random: ${verdict}.`,
+      lotkaPapers: "Papers of all people",
       lotkaVerdict: {plausible: "the law is plausible", refused: "the law is refused"},
       lotkaNone: "Not fitted: fewer than 30 people, or all with equally many papers.",
       lotkaPoint: (people: string, papers: string) => `${people} with ${papers}`,
@@ -952,6 +962,7 @@ export const words = {
         `No. ${rank}, ${name}: ${papers}, ${sum} up to here`,
       zone: (n: string, sources: string, papers: string) => `Zone ${n}: ${sources}, ${papers}`,
       unknownSource: (n: string) => `${n} name no source.`,
+      noSource: "Papers that name no source",
       xRank: "rank of the source →",
       yPapers: "papers",
       price: "Price: what the most productive write",
@@ -974,6 +985,11 @@ export const words = {
       places: {countries: "Countries", institutions: "Institutions"},
       placesLead: "Papers of one place alone, and with another.",
       placesKnown: (n: string, all: string) => `${n} of ${all} papers name one.`,
+      placesNaming: {
+        countries: "Papers that name a country",
+        institutions: "Papers that name an institution",
+      },
+      placeShared: (name: string) => `${name} with others`,
       placesNone: "No paper names one.",
       ofWith: (n: string) => `${n} with others`,
       placeSaid: (name: string, alone: string, together: string) =>

@@ -21,6 +21,7 @@ import {suggestQuestion} from "./questions/suggest.ts";
 import {rowsQuestion, tableQuestion} from "./questions/table.ts";
 import {termQuestion} from "./questions/term.ts";
 import {themesQuestion} from "./questions/themes.ts";
+import {trendingQuestion} from "./questions/trending.ts";
 import {waysQuestion} from "./questions/ways.ts";
 import {yearsQuestion} from "./questions/years.ts";
 
@@ -43,6 +44,7 @@ export const QUESTIONS = {
   years: yearsQuestion,
   period: periodQuestion,
   lines: linesQuestion,
+  trending: trendingQuestion,
   flows: flowsQuestion,
   themes: themesQuestion,
   feed: feedQuestion,

@@ -3,11 +3,13 @@ import {analyze} from "../../src/analysis/analyze.ts";
 import {feedQuestion} from "../../src/jobs/questions/feed.ts";
 import {flowsQuestion} from "../../src/jobs/questions/flows.ts";
 import {lawsQuestion} from "../../src/jobs/questions/laws.ts";
-import {type LinesInput, linesQuestion} from "../../src/jobs/questions/lines.ts";
+import {type LineKind, type LinesInput, linesQuestion} from "../../src/jobs/questions/lines.ts";
 import {periodQuestion} from "../../src/jobs/questions/period.ts";
+import {placeQuestion} from "../../src/jobs/questions/place.ts";
 import {havingQuestion, qualityQuestion} from "../../src/jobs/questions/quality.ts";
 import {reportFileQuestion, reportQuestion} from "../../src/jobs/questions/report.ts";
 import {themesQuestion} from "../../src/jobs/questions/themes.ts";
+import {type LineTrend, trendingQuestion} from "../../src/jobs/questions/trending.ts";
 import {yearsQuestion} from "../../src/jobs/questions/years.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Paper} from "../../src/papers/paper.ts";
@@ -93,6 +95,22 @@ describe("lines", () => {
     expect(lines[0].timeline.trend?.slope).toBeCloseTo(0.2);
     const down = await ask({by: "falling"});
     expect(down.lines[0].timeline.trend?.slope).toBeCloseTo(-0.2);
+  });
+
+  test("that rise or can be judged open: the topics, people and their papers", async () => {
+    const behind = (trend: LineTrend, of: LineKind = "topics") =>
+      trendingQuestion(rising, {of, until: null, trend}, {});
+    const {topics, corpus} = rising;
+    const flow = topics.label.indexOf("river flow");
+    const up = await behind("rising");
+    expect(up.items).toEqual([flow]);
+    expect(up.papers).toEqual([...listAt(topics.papers, flow)]);
+    expect((await behind("falling")).items).toEqual([1 - flow]);
+    expect((await behind("judged")).items.length).toBe(2);
+    const pairs = await behind("judged", "pairs");
+    expect([pairs.items, pairs.papers.length]).toEqual([[], 15]);
+    const early = await trendingQuestion(rising, {of: "topics", until: 2018, trend: "judged"}, {});
+    expect(early.papers.every(p => corpus.year[p] <= 2018)).toBe(true);
   });
 
   test("of pairs are their joint papers, by name; a text and a limit leave out the rest", async () => {
@@ -264,4 +282,29 @@ test("a report is blocks to show, and a file to keep", async () => {
   expect(await file(".html")).toContain("<h1>Water &lt;3</h1>");
   expect(await file(".md")).toMatch(/^# Water/);
   expect(() => file(".doc")).toThrow(/expected .html or .md/);
+});
+
+test("papers of a place are those that name it, of any those that name one, shared where they name two", async () => {
+  const at = (title: string, ...places: string[]): Paper => ({
+    ...paper(title, ["Ada Example", "Ben Sample"]),
+    authors: places.map((place, i) => ({
+      ...paper(title, ["Ada Example", "Ben Sample"]).authors[i],
+      affiliations: [place],
+    })),
+  });
+  const analysis = await analyze(
+    corpusOf([
+      at("One", "Uni A, Paris, France"),
+      at("Two", "Uni A, Paris, France", "Uni B, Rome, Italy"),
+      paper("Three", ["Cleo Third"]),
+    ]),
+  );
+  const ask = async (name: string | null, shared = false) => [
+    ...(await placeQuestion(analysis, {of: "countries", name, shared}, {})),
+  ];
+  expect(await ask("France")).toEqual([0, 1]);
+  expect(await ask("France", true)).toEqual([1]);
+  expect(await ask("Italy")).toEqual([1]);
+  expect(await ask(null)).toEqual([0, 1]);
+  expect(await ask("Atlantis")).toEqual([]);
 });

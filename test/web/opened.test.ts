@@ -1,10 +1,14 @@
 import {describe, expect, test} from "vitest";
+import {drawnNetwork, EVERYTHING} from "../../src/index.ts";
 import {listAt} from "../../src/util/list-column.ts";
 import {papersBetween} from "../../web/facts/communities.ts";
 import {tyingPapers} from "../../web/facts/corpus.ts";
+import {papersWithoutSource} from "../../web/facts/laws.ts";
 import {MOST_TOGETHER, openedBy} from "../../web/facts/opened.ts";
+import {papersUndated, undatedOf} from "../../web/facts/paper-sets.ts";
 import {personFacts} from "../../web/facts/person.ts";
 import {papersFrom} from "../../web/facts/records.ts";
+import {papersShown, papersTied} from "../../web/facts/shown-papers.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 const analysis = await smallAnalysis();
@@ -71,4 +75,51 @@ test("the papers of a file are all that have a record of it", () => {
 test("a name that was seen has the papers that print it", () => {
   const {names} = personFacts(analysis, person("Ada Example"));
   expect(names).toEqual([{name: "Ada Example", papers: [0, 1, 6, 7]}]);
+});
+
+test("an affiliation that was seen has the papers that print it, the most first", () => {
+  const {affiliations} = personFacts(analysis, person("Ada Example"));
+  for (const {name, papers} of affiliations)
+    expect(papers).toEqual(papers.filter(p => affiliationsOn(p).includes(name)));
+  expect(affiliations.map(({papers}) => papers.length)).toEqual(
+    affiliations.map(({papers}) => papers.length).sort((a, b) => b - a),
+  );
+});
+
+const affiliationsOn = (paper: number) =>
+  corpus
+    .paper(paper)
+    .authors.flatMap(({name, affiliations}) => (name === "Ada Example" ? affiliations : []));
+
+test("papers without a year, and without a source, are those that name none", () => {
+  expect(papersUndated(analysis)).toEqual(all.filter(p => corpus.paper(p).date === null));
+  expect(papersWithoutSource(analysis)).toEqual(all.filter(p => corpus.paper(p).venue === null));
+  expect(undatedOf(analysis, papersUndated(analysis))).toEqual(papersUndated(analysis));
+});
+
+describe("the numbers above the map", () => {
+  const drawn = drawnNetwork(analysis, "coauthor");
+  const {edges, graph} = drawn.network;
+  const radius = new Float32Array(graph.order).fill(1);
+  const edge = Uint32Array.from(edges.source.keys());
+
+  test("open the papers of the people shown, and those that tie them", () => {
+    const signed = [...new Set(people.papers.item)].sort((a, b) => a - b);
+    expect(papersShown(analysis, drawn, {radius}, EVERYTHING)).toEqual(signed);
+    expect(papersTied(analysis, drawn, {edge}, EVERYTHING)).toEqual(tyingPapers(analysis));
+  });
+
+  test("hold to what is shown and to the years chosen", () => {
+    const ada = person("Ada Example");
+    const alone = new Float32Array(graph.order);
+    alone[ada] = 1;
+    expect(papersShown(analysis, drawn, {radius: alone}, EVERYTHING)).toEqual([
+      ...listAt(people.papers, ada),
+    ]);
+    const year = corpus.year[listAt(people.papers, ada)[0]];
+    expect(
+      papersShown(analysis, drawn, {radius: alone}, {...EVERYTHING, years: [year, year]}),
+    ).toEqual([...listAt(people.papers, ada)].filter(p => corpus.year[p] === year));
+    expect(papersTied(analysis, drawn, {edge: new Uint32Array(0)}, EVERYTHING)).toEqual([]);
+  });
 });

@@ -27,6 +27,12 @@ export function papersOfSources({corpus}: Analysis, names: readonly string[]): n
   return found;
 }
 
+/** The papers that name no source. O(papers). */
+export const papersWithoutSource = ({corpus}: Analysis): number[] =>
+  Array.from({length: corpus.size}, (_, p) => p).filter(
+    p => corpus.venues[corpus.venue[p]] === undefined,
+  );
+
 /** The better of the two curves of growth, a value for each of `years` years. */
 export function growthCurve({better, linear, exponential}: GrowthFit, years: number): number[] {
   return Array.from({length: years}, (_, t) =>

@@ -20,6 +20,14 @@ export function papersOfYears({corpus}: Analysis, from: number, to: number): num
   return found;
 }
 
+/** Those of some papers that have no year, in the order given. */
+export const undatedOf = ({corpus}: Analysis, papers: Iterable<number>): number[] =>
+  [...papers].filter(p => corpus.year[p] === 0);
+
+/** All papers without a year, rising. O(papers). */
+export const papersUndated = (analysis: Analysis): number[] =>
+  undatedOf(analysis, analysis.corpus.year.keys());
+
 /** The papers of several people, or terms, together: rising, each once. */
 export function papersOfSome(
   {people, topics}: Analysis,

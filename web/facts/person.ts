@@ -25,7 +25,7 @@ export interface PersonFacts {
   readonly cut: number;
   readonly reported: readonly {readonly label: string; readonly value: number}[];
   readonly names: readonly {readonly name: string; readonly papers: readonly number[]}[];
-  readonly affiliations: readonly string[];
+  readonly affiliations: readonly {readonly name: string; readonly papers: readonly number[]}[];
   readonly ids: readonly {readonly scheme: string; readonly id: string}[];
 }
 
@@ -38,14 +38,15 @@ export function personFacts(analysis: Analysis, person: number): PersonFacts {
   const [first, last] = span(analysis, papers);
 
   const names = new Map<string, Set<number>>();
-  const affiliations = new Set<string>();
+  const affiliations = new Map<string, Set<number>>();
   const ids = new Map<string, string>();
   for (const paper of papers)
     for (let k = corpus.authorStart[paper]; k < corpus.authorStart[paper + 1]; k++) {
       if (people.ofAuthorship[k] !== person) continue;
       const signed = corpus.authorship(k);
       names.set(signed.name, (names.get(signed.name) ?? new Set()).add(paper));
-      for (const place of signed.affiliations) affiliations.add(place);
+      for (const place of signed.affiliations)
+        affiliations.set(place, (affiliations.get(place) ?? new Set()).add(paper));
       for (const [scheme, id] of Object.entries(signed.ids)) ids.set(`${scheme} ${id}`, id);
     }
 
@@ -64,10 +65,8 @@ export function personFacts(analysis: Analysis, person: number): PersonFacts {
       const value = id.startsWith("reported_") ? numberAt(column, person) : null;
       return value === null ? [] : [{label: plainName(id), value}];
     }),
-    names: [...names]
-      .map(([name, own]) => ({name, papers: [...own]}))
-      .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1)),
-    affiliations: [...affiliations],
+    names: mostFirst(names),
+    affiliations: mostFirst(affiliations),
     ids: [...ids].map(([key, id]) => ({scheme: key.slice(0, key.indexOf(" ")), id})),
   };
 }
@@ -125,3 +124,9 @@ function printedNames({authorStart, authorPosition}: Analysis["corpus"], paper: 
     if (authorPosition[k] > 0) printed += 1;
   return printed;
 }
+
+/** What was printed, each with its papers, the most first; ties by text. */
+const mostFirst = (printed: ReadonlyMap<string, ReadonlySet<number>>) =>
+  [...printed]
+    .map(([name, own]) => ({name, papers: [...own]}))
+    .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));

@@ -1,6 +1,7 @@
 import {YearPairs} from "../charts/year-pairs.tsx";
 import {sideLines, yearPairs} from "../facts/compared.ts";
 import {count, figure, plural, yearSpan} from "../facts/format.ts";
+import {undatedOf} from "../facts/paper-sets.ts";
 import {Caveat} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {Card} from "../parts/page.tsx";
@@ -109,6 +110,7 @@ export function BothSides(sided: Sided) {
 
 /** Who a side is, with its papers, years and field. */
 function SideHead({
+  analysis,
   send,
   names,
   compared,
@@ -143,7 +145,6 @@ function SideHead({
         <span>
           {[
             years === null ? said.noYear : yearSpan(...years),
-            undated > 0 ? said.undated(count(undated)) : null,
             field,
             cohort?.ages == null ? null : said.cohort(cohort.ages, count(cohort.size)),
           ]
@@ -151,6 +152,20 @@ function SideHead({
             .map(part => ` · ${part}`)
             .join("")}
         </span>
+        {undated > 0 && (
+          <>
+            {" · "}
+            <button
+              type="button"
+              class="count-link"
+              onClick={() =>
+                showPapers(send, `${name}: ${words.undatedPapers}`, undatedOf(analysis, papers))
+              }
+            >
+              {said.undated(count(undated))}
+            </button>
+          </>
+        )}
       </p>
     </section>
   );

@@ -3,9 +3,11 @@ import {YearBrush} from "../charts/brush.tsx";
 import {activeFilters, textOf} from "../facts/filters.ts";
 import {count} from "../facts/format.ts";
 import {nodesWord} from "../facts/nodes.ts";
+import {papersUndated} from "../facts/paper-sets.ts";
 import {timeline} from "../facts/time.ts";
 import {Slider} from "../parts/controls.tsx";
 import {words} from "../words.ts";
+import {showPapers} from "./kept.ts";
 import type {Open} from "./shared.ts";
 
 /** What holds now and how much is left by it; then years and the least of a tie. */
@@ -72,7 +74,15 @@ export function Filters({analysis, drawn, state, scene, send}: Open) {
           {time.bins.length > 0 && (
             <div class="ends">
               <span>{time.first}</span>
-              {time.undated > 0 && <span>{words.undated(count(time.undated))}</span>}
+              {time.undated > 0 && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => showPapers(send, words.undatedPapers, papersUndated(analysis))}
+                >
+                  {words.undated(count(time.undated))}
+                </button>
+              )}
               <span>{time.last}</span>
             </div>
           )}

@@ -1,5 +1,6 @@
 import type {Flow} from "../../src/index.ts";
 import {count, yearSpan} from "../facts/format.ts";
+import {openedBy} from "../facts/opened.ts";
 import {Chip} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {Card} from "../parts/page.tsx";
@@ -59,12 +60,10 @@ export function FlowDetail({
           {
             label: said.members.toLowerCase(),
             value: count(members.length),
-            onClick: () =>
-              members.length > 1 &&
-              send({
-                type: "select",
-                selection: {kind: "several", of: kind, items: [...members].sort((a, b) => a - b)},
-              }),
+            onClick: () => {
+              const selection = openedBy(kind, members, flow.label, () => papers);
+              if (selection !== null) send({type: "select", selection});
+            },
           },
           {label: words.papers, value: count(papers.length), onClick: onPapers},
         ]}

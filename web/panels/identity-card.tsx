@@ -35,10 +35,10 @@ export function IdentityCard({
     },
     {
       label: words.affiliations,
-      items: facts.affiliations.map(name => ({
+      items: facts.affiliations.map(({name, papers}) => ({
         name,
-        papers: null,
-        both: beside.affiliations.includes(name),
+        papers,
+        both: beside.affiliations.some(other => other.name === name),
       })),
     },
     {

@@ -17,28 +17,13 @@ export function Identity({
   const known = answer.state === "answered" ? answer.output : null;
   const doubt = (other: number) =>
     known?.page.doubts.find(({id}) => id === people.id[other])?.hIfOne ?? null;
-  const places = known?.page.affiliations ?? facts.affiliations.map(name => ({name, papers: 0}));
   const {people} = analysis;
   const evidence = people.evidence[person] ?? [];
   const doubts = people.doubts.filter(({a, b}) => a === person || b === person);
   return (
     <div class="identity">
       <h3>{words.namesSeen}</h3>
-      <ul class="plain-list">
-        {facts.names.map(({name, papers}) => (
-          <li key={name}>
-            <span dir="auto">{name}</span>
-            <Count
-              label={`${plural(papers.length, "paper")}: ${name}`}
-              onClick={() =>
-                send({type: "select", selection: {kind: "papers", title: name, papers}})
-              }
-            >
-              {plural(papers.length, "paper")}
-            </Count>
-          </li>
-        ))}
-      </ul>
+      <Printed lines={facts.names} send={send} />
       <h3>{words.evidence}</h3>
       {evidence.length === 0 ? (
         <p class="quiet">{words.noEvidence}</p>
@@ -97,17 +82,10 @@ export function Identity({
           </div>
         );
       })}
-      {places.length > 0 && (
+      {facts.affiliations.length > 0 && (
         <>
           <h3>{words.affiliations}</h3>
-          <ul class="plain-list">
-            {places.slice(0, 12).map(({name, papers}) => (
-              <li key={name}>
-                <span dir="auto">{name}</span>
-                {papers > 0 && <span class="quiet">{plural(papers, "paper")}</span>}
-              </li>
-            ))}
-          </ul>
+          <Printed lines={facts.affiliations.slice(0, 12)} send={send} />
         </>
       )}
       {facts.ids.length > 0 && (
@@ -124,5 +102,24 @@ export function Identity({
         </>
       )}
     </div>
+  );
+}
+
+/** Names or places as they are printed, each with the papers that print it. */
+function Printed({lines, send}: Pick<Open, "send"> & {lines: PersonFacts["names"]}) {
+  return (
+    <ul class="plain-list">
+      {lines.map(({name, papers}) => (
+        <li key={name}>
+          <span dir="auto">{name}</span>
+          <Count
+            label={`${plural(papers.length, "paper")}: ${name}`}
+            onClick={() => send({type: "select", selection: {kind: "papers", title: name, papers}})}
+          >
+            {plural(papers.length, "paper")}
+          </Count>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type {LawsAnswer} from "../../src/jobs/questions/laws.ts";
 import {count} from "../facts/format.ts";
 import {Card} from "../parts/page.tsx";
+import {Told} from "../parts/told.tsx";
 import {words} from "../words.ts";
 import {showPapers, useThen} from "./kept.ts";
 import type {Open} from "./shared.ts";
@@ -16,7 +17,13 @@ export function Places({
   ...open
 }: Open & {title: string; of: "countries" | "institutions"; places: LawsAnswer["countries"]}) {
   const said = words.views2.laws;
-  const [ask] = useThen(open, "place", (papers, {name}) => showPapers(open.send, name, papers));
+  const [ask] = useThen(open, "place", (papers, {name, shared}) =>
+    showPapers(
+      open.send,
+      name === null ? said.placesNaming[of] : shared === true ? said.placeShared(name) : name,
+      papers,
+    ),
+  );
   const {rows, known, unknown} = places;
   const most = rows[0]?.papers ?? 1;
   return (
@@ -39,8 +46,17 @@ export function Places({
                   class="ranked-name clip"
                   title={said.placeSaid(name, count(alone), count(together))}
                 >
-                  {name} <span class="quiet small">{said.ofWith(count(together))}</span>
+                  {name}
                 </span>
+                <button
+                  type="button"
+                  class="link quiet small"
+                  disabled={together === 0}
+                  aria-label={`${said.placeShared(name)}: ${count(together)}`}
+                  onClick={() => ask({of, name, shared: true})}
+                >
+                  {said.ofWith(count(together))}
+                </button>
                 <button
                   type="button"
                   class="count-link"
@@ -52,7 +68,15 @@ export function Places({
               </li>
             ))}
           </ol>
-          <p class="finding">{said.placesKnown(count(known), count(known + unknown))}</p>
+          <p class="finding">
+            <Told
+              say={said.placesKnown}
+              numbers={[
+                {text: count(known), onClick: () => ask({of, name: null})},
+                {text: count(known + unknown), onClick: null},
+              ]}
+            />
+          </p>
         </>
       )}
     </Card>

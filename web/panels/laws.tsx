@@ -3,10 +3,17 @@ import {Columns} from "../charts/columns.tsx";
 import {LogPoints} from "../charts/log-points.tsx";
 import {Shares} from "../charts/shares.tsx";
 import {count, figure, plural} from "../facts/format.ts";
-import {growthCurve, papersOfProlific, papersOfSources, peopleWith} from "../facts/laws.ts";
+import {
+  growthCurve,
+  papersOfProlific,
+  papersOfSources,
+  papersWithoutSource,
+  peopleWith,
+} from "../facts/laws.ts";
 import {papersOfSome, papersOfYears} from "../facts/paper-sets.ts";
 import {Answered} from "../parts/answered.tsx";
 import {Card} from "../parts/page.tsx";
+import {Told} from "../parts/told.tsx";
 import {Twin} from "../parts/twin.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
@@ -91,9 +98,28 @@ function LotkaCard({analysis, send, laws: {lotka, people}}: Props) {
         </Twin>
       )}
       <p class="finding">
-        {exponent === null || verdict === null
-          ? said.lotkaNone
-          : said.lotkaFit(figure(exponent), figure(p), count(samples), said.lotkaVerdict[verdict])}
+        {exponent === null || verdict === null ? (
+          said.lotkaNone
+        ) : (
+          <Told
+            say={n =>
+              said.lotkaFit(
+                n,
+                figure(exponent),
+                figure(p),
+                count(samples),
+                said.lotkaVerdict[verdict],
+              )
+            }
+            numbers={[
+              {
+                text: plural(people, "person"),
+                onClick: () =>
+                  showPapers(send, said.lotkaPapers, papersOfProlific(analysis, people)),
+              },
+            ]}
+          />
+        )}
       </p>
     </Card>
   );
@@ -120,10 +146,21 @@ function BradfordCard({analysis, send, laws: {bradford}}: Props) {
           zones.sources[0] + zones.sources[1],
           zones.sources.reduce((a, b) => a + b),
         ];
+  const withoutSource = (
+    <Told
+      say={said.unknownSource}
+      numbers={[
+        {
+          text: plural(unknown, "paper"),
+          onClick: () => showPapers(send, said.noSource, papersWithoutSource(analysis)),
+        },
+      ]}
+    />
+  );
   return (
     <Card title={said.bradford} lead={said.bradfordLead}>
       {points.length === 0 ? (
-        <p class="empty">{said.unknownSource(plural(unknown, "paper"))}</p>
+        <p class="empty">{withoutSource}</p>
       ) : (
         <Twin
           label={said.bradford}
@@ -162,7 +199,7 @@ function BradfordCard({analysis, send, laws: {bradford}}: Props) {
                 count(zones.sources[2]),
                 figure(zones.multiplierGeometric),
               )}
-        {unknown > 0 && points.length > 0 && ` ${said.unknownSource(plural(unknown, "paper"))}`}
+        {unknown > 0 && points.length > 0 && <> {withoutSource}</>}
       </p>
       {zones !== null && (
         <div class="chips">

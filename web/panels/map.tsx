@@ -1,5 +1,4 @@
 import {useEffect, useRef, useState} from "preact/hooks";
-import {coverage} from "../facts/corpus.ts";
 import {count} from "../facts/format.ts";
 import {nodeName, nodeSelection, nodesWord, selectedNode} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
@@ -9,10 +8,10 @@ import {stageHandle} from "../stage/handle.ts";
 import type {Box} from "../stage/labels.ts";
 import {type Direction, stepTo} from "../stage/pick.ts";
 import type {Stage} from "../stage/stage-types.ts";
-import {isOverview, MOST_TIES} from "../stage/view.ts";
 import {placesOf} from "../state/arrange.ts";
 import {words} from "../words.ts";
 import {Legends} from "./legends.tsx";
+import {Counts} from "./map-counts.tsx";
 import {MapTools} from "./map-tools.tsx";
 import type {Open} from "./shared.ts";
 
@@ -231,43 +230,3 @@ function coveredParts(stage: HTMLElement): Box[] {
 }
 
 const OVER_STAGE = ".counts, .legend, .tool-group, .sheet-buttons, .minimap:not(.idle), .hint";
-
-/** How much is shown, and of how much. */
-function Counts({analysis, drawn, scene, send}: Open) {
-  const {nodes, ofNodes, ties, ofTies} = scene.shown;
-  const isPeople = drawn.kinds.includes("person") && drawn.network.given === undefined;
-  const {withNames, papers} = coverage(analysis);
-  const of = (n: number, all: number) => (n === all ? "" : ` ${words.ofAll(count(all))}`);
-  return (
-    <p class="counts">
-      <span>
-        <b>{count(nodes)}</b>
-        {of(nodes, ofNodes)} {nodesWord(drawn)} · <b>{count(ties)}</b>
-        {of(ties, ofTies)} {words.tiesOf(ofTies)}
-        {ties > MOST_TIES && `, ${words.stage.strongest(count(MOST_TIES))}`}
-        {isOverview(nodes, 1) && ` · ${words.stage.overview}`}
-      </span>
-      {isPeople && (
-        <>
-          <span class="between"> · </span>
-          <button
-            type="button"
-            class="plain"
-            onClick={() =>
-              send({
-                type: "select",
-                selection: {
-                  kind: "papers",
-                  title: words.papersHaving(words.withNames),
-                  papers: withNames,
-                },
-              })
-            }
-          >
-            <b>{count(withNames.length)}</b> {words.ofPapersHaveNames(count(papers))}
-          </button>
-        </>
-      )}
-    </p>
-  );
-}

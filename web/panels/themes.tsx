@@ -3,6 +3,7 @@ import type {PlacedTheme, ThemesAnswer} from "../../src/jobs/questions/themes.ts
 import {Quadrants} from "../charts/quadrants.tsx";
 import {count, figure, plural} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
+import {openedBy} from "../facts/opened.ts";
 import {papersOfSome} from "../facts/paper-sets.ts";
 import {Answered} from "../parts/answered.tsx";
 import {Count} from "../parts/controls.tsx";
@@ -54,6 +55,11 @@ function Shown({found, ...open}: Open & {found: ThemesAnswer}) {
   const themes = [...found.themes].sort((a, b) => b.papers - a.papers || a.community - b.community);
   const papersOf = ({label, terms}: PlacedTheme) =>
     showPapers(send, words.papersIn(label), papersOfSome(analysis, "topics", terms));
+  const openTerms = ({label, terms}: PlacedTheme) => {
+    const title = words.papersIn(label);
+    const selection = openedBy("term", terms, title, () => papersOfSome(analysis, "topics", terms));
+    if (selection !== null) send({type: "select", selection});
+  };
   const notes = [
     said.lead,
     ...(found.middle === null ? [said.noMiddle] : []),
@@ -66,7 +72,9 @@ function Shown({found, ...open}: Open & {found: ThemesAnswer}) {
     theme.quadrant === null ? "" : said.quadrants[theme.quadrant],
     figure(theme.centrality),
     figure(theme.density),
-    count(theme.terms.length),
+    <Count key="terms" onClick={() => openTerms(theme)}>
+      {count(theme.terms.length)}
+    </Count>,
     <Count key="papers" onClick={() => papersOf(theme)}>
       {count(theme.papers)}
     </Count>,

@@ -1,14 +1,18 @@
 import {useState} from "preact/hooks";
 import type {Line, LineKind, LineOrder} from "../../src/jobs/questions/lines.ts";
+import type {LineTrend} from "../../src/jobs/questions/trending.ts";
 import {Sparkline} from "../charts/sparkline.tsx";
 import {Whisker} from "../charts/whisker.tsx";
 import {count, figure, yearSpan} from "../facts/format.ts";
+import {openedBy} from "../facts/opened.ts";
 import {papersOfLine, selectionOfLine, withinYears} from "../facts/paper-sets.ts";
 import {Answered} from "../parts/answered.tsx";
 import {Segmented, Select} from "../parts/controls.tsx";
+import {Told} from "../parts/told.tsx";
+import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
-import {showPapers, useKept} from "./kept.ts";
+import {showPapers, useKept, useThen} from "./kept.ts";
 import type {Open} from "./shared.ts";
 
 const KINDS: readonly LineKind[] = ["topics", "people", "pairs", "circles", "themes"];
@@ -30,6 +34,19 @@ export function Lines(open: Open) {
   const answer = useAnswer(open, "lines", input);
   const kept = useKept(answer);
   const again = () => open.send({type: "ask", question: "lines", input});
+  const [ask] = useThen(open, "trending", ({items, papers}, {of: kind, trend}) => {
+    const title = said.trending(said.kinds[kind], said.trends[trend]);
+    const selection: Selection | null =
+      kind === "topics" || kind === "people"
+        ? openedBy(kind === "topics" ? "term" : "person", items, title, () => papers)
+        : {kind: "papers", title, papers};
+    if (selection !== null) open.send({type: "select", selection});
+  });
+  const counted = (trend: LineTrend, n: number) => ({
+    text: count(n),
+    label: said.trends[trend],
+    onClick: n === 0 ? null : () => ask({of, until: input.until, trend}),
+  });
   const choose =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -79,13 +96,16 @@ export function Lines(open: Open) {
           <>
             <p class="card-lead" aria-live="polite">
               {said.kindsLead[of]}{" "}
-              {said.sum(
-                count(found.rising),
-                count(found.falling),
-                count(found.bursting),
-                count(found.judged),
-                count(found.of),
-              )}
+              <Told
+                say={said.sum}
+                numbers={[
+                  counted("rising", found.rising),
+                  counted("falling", found.falling),
+                  counted("bursting", found.bursting),
+                  counted("judged", found.judged),
+                  {text: count(found.of), onClick: null},
+                ]}
+              />
             </p>
             {found.lines.length === 0 ? (
               <p class="empty">{text.trim() === "" ? said.none : said.noneNamed(text)}</p>

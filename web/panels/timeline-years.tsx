@@ -5,7 +5,7 @@ import {Columns} from "../charts/columns.tsx";
 import {Ranked} from "../charts/ranked.tsx";
 import {figure, plural, yearSpan} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
-import {papersOfYears, withinYears} from "../facts/paper-sets.ts";
+import {papersOfYears, papersUndated, withinYears} from "../facts/paper-sets.ts";
 import {peopleOf} from "../facts/relations.ts";
 import {
   isMean,
@@ -19,6 +19,7 @@ import {Answered} from "../parts/answered.tsx";
 import {Count, Segmented, Select, Slider} from "../parts/controls.tsx";
 import {Icon} from "../parts/icon.tsx";
 import {Card} from "../parts/page.tsx";
+import {Told} from "../parts/told.tsx";
 import {Twin} from "../parts/twin.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
@@ -81,7 +82,6 @@ function Shown({years, ...open}: Open & {years: YearsAnswer}) {
   };
   const notes = [
     said.lead[measure],
-    ...(years.unknown > 0 ? [said.undated(plural(years.unknown, "paper"))] : []),
     ...(years.referenceYear !== null && years.referenceYear <= last
       ? [said.unfinished(String(last))]
       : []),
@@ -112,7 +112,25 @@ function Shown({years, ...open}: Open & {years: YearsAnswer}) {
       <Card
         wide
         title={`${what[0].toUpperCase()}${what.slice(1)}`}
-        lead={notes.join(" ")}
+        lead={
+          <>
+            {notes.join(" ")}
+            {years.unknown > 0 && (
+              <>
+                {" "}
+                <Told
+                  say={said.undated}
+                  numbers={[
+                    {
+                      text: plural(years.unknown, "paper"),
+                      onClick: () => showPapers(send, words.undatedPapers, papersUndated(analysis)),
+                    },
+                  ]}
+                />
+              </>
+            )}
+          </>
+        }
         tools={
           <button
             type="button"

@@ -4,7 +4,7 @@ import {type Growth, growthOf} from "../../topics/growing.ts";
 import {type Timeline, timelines, type Years, yearsOf} from "../../topics/timeline.ts";
 import {fold} from "../../util/fold.ts";
 import {type ListColumn, listAt, listColumn} from "../../util/list-column.ts";
-import {keptFor, type Question} from "./question.ts";
+import {type AskWatch, keptFor, type Question} from "./question.ts";
 
 /** What goes through the years: circles are communities of people, themes those of topics. */
 export type LineKind = "topics" | "people" | "pairs" | "circles" | "themes";
@@ -65,11 +65,7 @@ export const linesQuestion: Question<LinesInput, LinesAnswer> = (
   {of, by, text, until, limit},
   watch,
 ) => {
-  const made = madeOf(analysis, watch);
-  const key = `${of} ${until}`;
-  const {years, lines} = made.get(key) ?? linesOf(analysis, of, until);
-  made.set(key, {years, lines});
-
+  const {years, lines} = keptLines(analysis, of, until, watch);
   const {corpus, people, topics} = analysis;
   const wanted = fold(text.trim());
   const found = lines.filter(
@@ -99,6 +95,20 @@ export const linesQuestion: Question<LinesInput, LinesAnswer> = (
   };
 };
 
+/** All lines of a kind to a last year, made once. */
+export function keptLines(
+  analysis: Analysis,
+  of: LineKind,
+  until: number | null,
+  watch: AskWatch,
+): Made {
+  const made = madeOf(analysis, watch);
+  const key = `${of} ${until}`;
+  const found = made.get(key) ?? linesOf(analysis, of, until);
+  made.set(key, found);
+  return found;
+}
+
 /** Whether a line stands in an order at all: only what clearly rises is among what rises. */
 function belongs({trend, bursts, dated}: Timeline, by: LineOrder): boolean {
   if (by === "papers") return dated > 0;
@@ -127,12 +137,13 @@ function linesOf(analysis: Analysis, of: LineKind, until: number | null): Made {
   return {years, lines: found.map((timeline, i) => ({...name(i), timeline}))};
 }
 
-interface Lists {
+/** The papers of each line of a kind, and what it is. */
+export interface Lists {
   readonly papers: ListColumn;
   readonly name: (i: number) => Pick<Line, "item" | "other" | "label">;
 }
 
-function listsOf({people, topics, networks}: Analysis, of: LineKind): Lists {
+export function listsOf({people, topics, networks}: Analysis, of: LineKind): Lists {
   switch (of) {
     case "topics":
       return {papers: topics.papers, name: i => ({item: i, other: null, label: topics.label[i]})};

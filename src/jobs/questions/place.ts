@@ -4,7 +4,10 @@ import {keptFor, type Question} from "./question.ts";
 
 export interface PlaceInput {
   readonly of: "countries" | "institutions";
-  readonly name: string;
+  /** Null = any: papers that name one. */
+  readonly name: string | null;
+  /** Only papers that name another place too. @default false */
+  readonly shared?: boolean;
 }
 
 const placesOf: Readonly<Record<PlaceInput["of"], ReturnType<typeof keptFor<PaperPlaces>>>> = {
@@ -12,12 +15,19 @@ const placesOf: Readonly<Record<PlaceInput["of"], ReturnType<typeof keptFor<Pape
   institutions: keptFor(({corpus}) => paperInstitutions(corpus)),
 };
 
-/** The papers of a country or an institution, rising. O(papers and their places). */
-export const placeQuestion: Question<PlaceInput, Uint32Array> = (analysis, {of, name}, watch) => {
+/** The papers of a country or an institution, or of any, rising. O(papers and their places). */
+export const placeQuestion: Question<PlaceInput, Uint32Array> = (
+  analysis,
+  {of, name, shared = false},
+  watch,
+) => {
   const {name: names, papers} = placesOf[of](analysis, watch);
-  const place = names.indexOf(name);
+  const wanted = name === null ? null : names.indexOf(name);
   const found: number[] = [];
-  for (let p = 0; p < analysis.corpus.size; p++)
-    if (listAt(papers, p).includes(place)) found.push(p);
+  for (let p = 0; p < analysis.corpus.size; p++) {
+    const places = listAt(papers, p);
+    if (places.length < (shared ? 2 : 1)) continue;
+    if (wanted === null || places.includes(wanted)) found.push(p);
+  }
   return Uint32Array.from(found);
 };
