@@ -1,6 +1,7 @@
 import {packed} from "./pack.ts";
 import type {Part} from "./parts.ts";
 import type {Positions} from "./positions.ts";
+import {shelves} from "./shelves.ts";
 
 /** Room between two nodes without ties, in mean tie lengths; less where they are many. */
 const BETWEEN_LONERS = 0.6;
@@ -10,10 +11,16 @@ const SHARE_OF_LONERS = 0.25;
 const LEAST_BETWEEN_LONERS = 0.25;
 /** Room between them and the rest. */
 const ABOVE = 1.2;
+/** A component with at least this share of all nodes with ties has the others below it, instead of around it. */
+const DOMINANT = 0.5;
+/** Room between two components in a row, in mean tie lengths. */
+const BETWEEN = 0.45;
 
 /**
- * Puts the pictures of the components together: the widest in the middle, the others around it without
- * overlaps, and nodes without ties in a block of even rows below, as wide as the rest.
+ * Puts the pictures of the components together. One with half of all nodes with ties has the whole width, and the others
+ * stand in rows below it: around it they would take more room than their nodes are worth. Where none has, the widest is
+ * in the middle and the others around it without overlaps. Nodes without ties come last, in a block of even rows as wide
+ * as the rest.
  */
 export function arranged(
   order: number,
@@ -24,18 +31,13 @@ export function arranged(
   const y = new Float64Array(order);
   const tied = parts.flatMap((part, p) => (part.nodes.length > 1 ? [p] : []));
   const loners = parts.flatMap(({nodes}) => (nodes.length === 1 ? [nodes[0]] : []));
-  const radius = pictures.map(radiusOf);
-  tied.sort((a, b) => radius[b] - radius[a] || a - b);
-
   if (tied.length > 0) {
-    const centre = packed(
-      tied.map(p => radius[p]),
-      pictures[tied[0]],
-    );
-    for (const [at, p] of tied.entries())
-      for (const [k, i] of parts[p].nodes.entries()) {
-        x[i] = centre.x[at] + pictures[p].x[k];
-        y[i] = centre.y[at] + pictures[p].y[k];
+    const all = tied.reduce((sum, p) => sum + parts[p].nodes.length, 0);
+    const place = parts[tied[0]].nodes.length >= DOMINANT * all ? below : around;
+    for (const {part, left, up} of place(tied, pictures))
+      for (const [k, i] of parts[part].nodes.entries()) {
+        x[i] = left + pictures[part].x[k];
+        y[i] = up + pictures[part].y[k];
       }
   }
   const box = boxOf(
@@ -45,6 +47,44 @@ export function arranged(
   );
   setBelow(loners, box, x, y);
   return centred(x, y);
+}
+
+/** Where the origin of a component's picture goes. */
+interface Placed {
+  readonly part: number;
+  readonly left: number;
+  readonly up: number;
+}
+
+/** The widest in the middle, the others around it. */
+function around(tied: readonly number[], pictures: readonly Positions[]): Placed[] {
+  const radius = pictures.map(radiusOf);
+  const byWidth = [...tied].sort((a, b) => radius[b] - radius[a] || a - b);
+  const centre = packed(
+    byWidth.map(p => radius[p]),
+    pictures[byWidth[0]],
+  );
+  return byWidth.map((part, at) => ({part, left: centre.x[at], up: centre.y[at]}));
+}
+
+/** The first on top, the others in rows below, the highest first. */
+function below([first, ...others]: readonly number[], pictures: readonly Positions[]): Placed[] {
+  const boxes = pictures.map(({x, y}) => boxOf([...x.keys()], x, y));
+  const height = (p: number) => boxes[p].high - boxes[p].low;
+  const byHeight = others.sort((a, b) => height(b) - height(a) || a - b);
+  const sizes = byHeight.map(p => ({width: boxes[p].right - boxes[p].left, height: height(p)}));
+  const {left, right, low} = boxes[first];
+  const area = sizes.reduce((sum, {width, height}) => sum + (width + BETWEEN) * (height + BETWEEN), 0); // biome-ignore format: one sum
+  // Under a small one broad rows rather than a tower.
+  const rows = shelves(sizes, Math.max(right - left, 1.2 * Math.sqrt(area)), BETWEEN);
+  return [
+    {part: first, left: 0, up: 0},
+    ...byHeight.map((part, at) => ({
+      part,
+      left: (left + right) / 2 + rows.x[at] - (boxes[part].left + boxes[part].right) / 2,
+      up: low - ABOVE + rows.y[at] - (boxes[part].low + boxes[part].high) / 2,
+    })),
+  ];
 }
 
 interface Box {

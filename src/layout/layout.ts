@@ -9,8 +9,8 @@ export type {LayoutOptions} from "./steps.ts";
 const BLOCK = 10;
 
 /**
- * Finds a place for every node: each component by its forces, long axis level, then all packed around the
- * widest, and nodes without ties in rows below. The mean length of a tie in the largest component is 1, in the
+ * Finds a place for every node: each component by its forces, long axis level; then one with half of all tied nodes
+ * above the others in rows, else all packed around the widest; and nodes without ties in rows below. The mean length of a tie in the largest component is 1, in the
  * others what the median is there (but for what overlaps had to give); the box around all is centred. Always
  * finite. Same graph, options and seed: same bits, on every engine.
  *

@@ -97,6 +97,24 @@ describe("layout", () => {
       if (Math.floor(i / 6) !== Math.floor(j / 6)) expect(far(picture, i, j)).toBeGreaterThan(0.35);
   });
 
+  test("gives the component of most nodes the whole width, and sets the others in rows below", () => {
+    const group = planted(3, 40, 0.2, 0.03, randomFrom(1).next);
+    const small = range(0, 9).flatMap(c => clique([120 + 2 * c, 121 + 2 * c]));
+    const picture = layout(graphFrom(140, [...triples(group), ...small]));
+    const ends = (values: Float64Array, nodes: number[]) => {
+      const own = nodes.map(i => values[i]);
+      return {least: Math.min(...own), most: Math.max(...own)};
+    };
+    const [main, others] = [range(0, 119), range(120, 139)];
+    expect(ends(picture.y, others).most).toBeLessThan(ends(picture.y, main).least);
+    const [wide, below] = [ends(picture.x, main), ends(picture.x, others)];
+    expect(below.least).toBeGreaterThanOrEqual(wide.least - 1e-9);
+    expect(below.most).toBeLessThanOrEqual(wide.most + 1e-9);
+    const high = ends(picture.y, range(0, 139));
+    const own = ends(picture.y, main);
+    expect(own.most - own.least).toBeGreaterThan(0.6 * (high.most - high.least));
+  });
+
   test("shows the structure of a large graph: better than chance by far", () => {
     const graph = planted(20, 30, 0.25, 0.002, randomFrom(5).next);
     const picture = layout(graph, {communities: leiden(graph).community, rounds: 100});
