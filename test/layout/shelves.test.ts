@@ -10,6 +10,7 @@ describe("boxes in rows", () => {
     expect([...x]).toEqual([-2, 2, 0]);
     expect([...y]).toEqual([-0.5, -0.5, -2.5]);
     expect(height).toBe(3);
+    expect([...shelves([box, box, box, box], 6, 1).x]).toEqual([-2, 2, -1.5, 1.5]);
   });
 
   test("stand in the middle of a row that is as high as its highest", () => {

@@ -1,7 +1,9 @@
 import type Sigma from "sigma";
 import type {Positions, Scene} from "../../src/index.ts";
-import {boxAround, type Extent, extentOf, framed, frameOf} from "./frame.ts";
+import {type Discs, fitted, ROOM} from "./fit.ts";
+import {type Extent, extentOf, framed, frameOf} from "./frame.ts";
 import {isStill} from "./glide.ts";
+import type {Covered} from "./layers.ts";
 import {type Point, toScreen, type View} from "./view.ts";
 
 /** Sigma's camera, told in words of the picture. */
@@ -9,11 +11,13 @@ export interface Camera {
   viewNow(ratio?: number): View;
   /** The picture as a whole is the box around these places, where they will stand at the end. */
   setPlaces(places: Positions): void;
-  /** Back to the whole of another picture of so many nodes. */
-  reset(order: number): void;
+  /** Shows the whole of another picture at once. */
+  reset(scene: Scene, places: Positions): void;
+  /** Shows the whole again, after the stage or the picture has changed, where the whole was shown and nobody moved. */
+  settle(scene: Scene, places: Positions): void;
   zoom(factor: number): void;
   /** Shows all that is not hidden. */
-  fit(scene: Scene | null, places: Positions): void;
+  fit(scene: Scene, places: Positions): void;
   lookAt(point: Point): void;
   /** Moves so that a place is in view; does nothing when it is. */
   reveal(point: Point): void;
@@ -23,11 +27,15 @@ export interface Camera {
 const MOVE_MS = 200;
 /** A place nearer than this to the edge of the window is not in view, in pixels. */
 const EDGE = 40;
-/** Room around what is fitted. */
-const ROOM = 70;
+/** Room around a part of the picture: names of its nodes stand further out. */
+const ROOM_OF_PART = 70;
+/** A part is not brought nearer than this. */
+const NEAREST = 0.05;
 
-export function createCamera(sigma: Sigma): Camera {
+export function createCamera(sigma: Sigma, covered: Covered): Camera {
   let extent: Extent = {x: [0, 1], y: [0, 1]};
+  /** Where the camera shows the whole picture, as it was last put there; null = it shows a part. */
+  let whole: {x: number; y: number; ratio: number} | null = null;
   const camera = sigma.getCamera();
   const go = (to: {x?: number; y?: number; ratio?: number}): void => {
     // A movement that takes no time would divide by it, and the picture would be nowhere.
@@ -52,27 +60,26 @@ export function createCamera(sigma: Sigma): Camera {
     };
   }
 
-  function fitting(scene: Scene | null, places: Positions) {
-    const whole = {x: 0.5, y: 0.5, ratio: 1};
-    if (scene === null || scene.shown.nodes === scene.shown.ofNodes || scene.shown.nodes === 0)
-      return whole;
-    const view = viewNow();
-    const shown = scene.radius.reduce<number[]>((list, r, i) => {
-      if (r > 0) list.push(i);
-      return list;
-    }, []);
-    const {x, y} = boxAround({
-      x: Float64Array.from(shown, i => places.x[i]),
-      y: Float64Array.from(shown, i => places.y[i]),
-    });
-    const [a, b] = [toScreen(view, x[0], y[1]), toScreen(view, x[1], y[0])];
-    const closer = Math.max(
-      (b.x - a.x) / Math.max(60, view.width - 2 * ROOM),
-      (b.y - a.y) / Math.max(60, view.height - 2 * ROOM),
-      0.05,
-    );
-    const middle = sigma.viewportToFramedGraph({x: (a.x + b.x) / 2, y: (a.y + b.y) / 2});
-    return {x: middle.x, y: middle.y, ratio: camera.getBoundedRatio(camera.ratio * closer)};
+  /** Where the camera has to be for discs to be seen. */
+  function showing(discs: Discs, room: number) {
+    const {width, height, scale} = viewNow(1);
+    const fit = fitted({width, height}, discs, covered(), room, at => Math.sqrt(at / scale));
+    const {x, y} = framed(frameOf(extent), fit);
+    return {x, y, ratio: scale / fit.scale};
+  }
+
+  function wholeOf({radius}: Scene, {x, y}: Positions) {
+    if (x.length === 0) return {x: 0.5, y: 0.5, ratio: 1};
+    const to = showing({x, y, radius}, ROOM);
+    // A single node, or a few in one place, are no reason to come close.
+    return {...to, ratio: camera.getBoundedRatio(Math.max(1, to.ratio))};
+  }
+
+  function partOf({radius}: Scene, {x, y}: Positions) {
+    const shown = [...radius.keys()].filter(i => radius[i] > 0);
+    const of = (values: ArrayLike<number>) => Float64Array.from(shown, i => values[i]);
+    const to = showing({x: of(x), y: of(y), radius: of(radius)}, ROOM_OF_PART);
+    return {...to, ratio: camera.getBoundedRatio(Math.max(NEAREST, to.ratio))};
   }
 
   return {
@@ -81,12 +88,25 @@ export function createCamera(sigma: Sigma): Camera {
       extent = extentOf(places);
       sigma.setCustomBBox(extent);
     },
-    reset(order) {
-      camera.minRatio = Math.min(0.03, 4 / Math.sqrt(Math.max(1, order)) / 8);
-      camera.setState({x: 0.5, y: 0.5, ratio: 1, angle: 0});
+    reset(scene, places) {
+      camera.minRatio = Math.min(0.03, 4 / Math.sqrt(Math.max(1, scene.order)) / 8);
+      whole = wholeOf(scene, places);
+      camera.setState({...whole, angle: 0});
+    },
+    settle(scene, places) {
+      const {x, y, ratio} = camera.getState();
+      if (whole === null || whole.x !== x || whole.y !== y || whole.ratio !== ratio) return;
+      whole = wholeOf(scene, places);
+      camera.setState(whole);
     },
     zoom: factor => go({ratio: camera.getBoundedRatio(camera.ratio / factor)}),
-    fit: (scene, places) => go(fitting(scene, places)),
+    fit(scene, places) {
+      const {nodes, ofNodes} = scene.shown;
+      const isPart = nodes > 0 && nodes < ofNodes;
+      const to = isPart ? partOf(scene, places) : wholeOf(scene, places);
+      whole = isPart ? null : to;
+      go(to);
+    },
     lookAt({x, y}) {
       const to = sigma.viewportToFramedGraph(toScreen(viewNow(), x, y));
       camera.setState({x: to.x, y: to.y});

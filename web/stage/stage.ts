@@ -27,7 +27,7 @@ export function createStage(
   const brush = newBrush();
   const renderer = createRenderer(container, brush);
   const {sigma} = renderer;
-  const camera = createCamera(sigma);
+  const camera = createCamera(sigma, covered);
   const {viewNow} = camera;
   const sheets = createSheets(sigma);
 
@@ -73,6 +73,7 @@ export function createStage(
 
   function fitSheets(): void {
     if (!sheets.fit(ratio)) return;
+    settle();
     layers.moved();
     lay();
     miniature();
@@ -86,6 +87,11 @@ export function createStage(
 
   function miniature(): void {
     if (shown !== null) small?.show(shown.scene, places.x, places.y, shown.palette);
+  }
+
+  /** The whole picture stays in sight where it was. */
+  function settle(): void {
+    if (shown !== null) camera.settle(shown.scene, places);
   }
 
   /** Gives Sigma's programs what they draw. */
@@ -106,6 +112,7 @@ export function createStage(
       if (last) {
         miniature();
         hand();
+        settle();
       }
       loop.redraw();
     });
@@ -117,8 +124,8 @@ export function createStage(
     places = {x: scene.x, y: scene.y};
     pointer.reset();
     feed?.stop();
-    camera.reset(scene.order);
     camera.setPlaces(places);
+    camera.reset(scene, places);
     feed = feedFor(drawn, explorable, renderer, brush);
   }
 
@@ -163,7 +170,9 @@ export function createStage(
       loop.redraw();
     },
     zoom: factor => camera.zoom(factor),
-    fit: () => camera.fit(shown?.scene ?? null, places),
+    fit() {
+      if (shown !== null) camera.fit(shown.scene, places);
+    },
     reveal(node) {
       if (node < places.x.length) camera.reveal({x: places.x[node], y: places.y[node]});
     },
