@@ -14,7 +14,9 @@ const ABOVE = 1.2;
 /** A component with at least this share of all nodes with ties has the others below it, instead of around it. */
 const DOMINANT = 0.5;
 /** Room between two components in a row, in mean tie lengths. */
-const BETWEEN = 0.45;
+const BETWEEN = 0.36;
+/** In rows they are drawn so much smaller: they are looked at after the one above. */
+const SMALLER = 0.8;
 
 /**
  * Puts the pictures of the components together. One with half of all nodes with ties has the whole width, and the others
@@ -34,10 +36,10 @@ export function arranged(
   if (tied.length > 0) {
     const all = tied.reduce((sum, p) => sum + parts[p].nodes.length, 0);
     const place = parts[tied[0]].nodes.length >= DOMINANT * all ? below : around;
-    for (const {part, left, up} of place(tied, pictures))
+    for (const {part, left, up, scale} of place(tied, pictures))
       for (const [k, i] of parts[part].nodes.entries()) {
-        x[i] = left + pictures[part].x[k];
-        y[i] = up + pictures[part].y[k];
+        x[i] = left + scale * pictures[part].x[k];
+        y[i] = up + scale * pictures[part].y[k];
       }
   }
   const box = boxOf(
@@ -49,11 +51,12 @@ export function arranged(
   return centred(x, y);
 }
 
-/** Where the origin of a component's picture goes. */
+/** Where the origin of a component's picture goes, and how large it is drawn. */
 interface Placed {
   readonly part: number;
   readonly left: number;
   readonly up: number;
+  readonly scale: number;
 }
 
 /** The widest in the middle, the others around it. */
@@ -64,12 +67,12 @@ function around(tied: readonly number[], pictures: readonly Positions[]): Placed
     byWidth.map(p => radius[p]),
     pictures[byWidth[0]],
   );
-  return byWidth.map((part, at) => ({part, left: centre.x[at], up: centre.y[at]}));
+  return byWidth.map((part, at) => ({part, left: centre.x[at], up: centre.y[at], scale: 1}));
 }
 
 /** The first on top, the others in rows below, the highest first. */
 function below([first, ...others]: readonly number[], pictures: readonly Positions[]): Placed[] {
-  const boxes = pictures.map(({x, y}) => boxOf([...x.keys()], x, y));
+  const boxes = pictures.map(({x, y}, p) => scaled(boxOf([...x.keys()], x, y), p === first ? 1 : SMALLER)); // biome-ignore format: one box each
   const height = (p: number) => boxes[p].high - boxes[p].low;
   const byHeight = others.sort((a, b) => height(b) - height(a) || a - b);
   const sizes = byHeight.map(p => ({width: boxes[p].right - boxes[p].left, height: height(p)}));
@@ -78,11 +81,12 @@ function below([first, ...others]: readonly number[], pictures: readonly Positio
   // Under a small one broad rows rather than a tower.
   const rows = shelves(sizes, Math.max(right - left, 1.2 * Math.sqrt(area)), BETWEEN);
   return [
-    {part: first, left: 0, up: 0},
+    {part: first, left: 0, up: 0, scale: 1},
     ...byHeight.map((part, at) => ({
       part,
       left: (left + right) / 2 + rows.x[at] - (boxes[part].left + boxes[part].right) / 2,
       up: low - ABOVE + rows.y[at] - (boxes[part].low + boxes[part].high) / 2,
+      scale: SMALLER,
     })),
   ];
 }
@@ -93,6 +97,13 @@ interface Box {
   readonly low: number;
   readonly high: number;
 }
+
+const scaled = ({left, right, low, high}: Box, by: number): Box => ({
+  left: by * left,
+  right: by * right,
+  low: by * low,
+  high: by * high,
+});
 
 function setBelow(loners: readonly number[], box: Box, x: Float64Array, y: Float64Array): void {
   const count = loners.length;

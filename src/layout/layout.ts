@@ -11,7 +11,7 @@ const BLOCK = 10;
 /**
  * Finds a place for every node: each component by its forces, long axis level; then one with half of all tied nodes
  * above the others in rows, else all packed around the widest; and nodes without ties in rows below. The mean length of a tie in the largest component is 1, in the
- * others what the median is there (but for what overlaps had to give); the box around all is centred. Always
+ * others what the median is there, in rows 0.8 of it (but for what overlaps had to give); the box around all is centred. Always
  * finite. Same graph, options and seed: same bits, on every engine.
  *
  * Large components start from smaller pictures of themselves (see `multilevelStart`).

@@ -22,4 +22,18 @@ describe("words beside discs", () => {
     expect(first).toEqual({x: 1, y: 45, wording: 0});
     expect(second).toEqual({x: 84, y: 45, wording: 0});
   });
+
+  test("of a large disc stand over the smaller ones that hem it in, or over itself, but never over a larger", () => {
+    const large = {...disc(100, 50, 60), radius: 20};
+    const ring = [0, 1, 2, 3, 4, 5].flatMap(i => [disc(60 + 16 * i, 20), disc(60 + 16 * i, 80)]);
+    const sides = [disc(75, 50), disc(125, 50)];
+    const [named] = labelPlaces([large, ...ring, ...sides], FRAME);
+    expect(named).toEqual({x: 124, y: 45, wording: 0});
+    const narrow = {left: 65, top: 0, right: 135, bottom: 100};
+    const [over] = labelPlaces([large, disc(100, 5), disc(100, 95)], {...narrow, top: 30, bottom: 70}); // biome-ignore format: one call
+    expect(over).toEqual({x: 70, y: 45, wording: 0});
+    const beside = {...disc(125, 50), radius: 15};
+    const [hidden] = labelPlaces([{...disc(100, 50, 60), radius: 5}, beside], {...narrow, top: 40, bottom: 60}); // biome-ignore format: one call
+    expect(hidden).toBeNull();
+  });
 });

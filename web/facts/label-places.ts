@@ -32,10 +32,15 @@ export interface Frame {
 }
 
 const GAP = 4;
+/** Words may lie over discs that are smaller than this share of their own, where they have no other room. */
+const SMALL = 0.6;
+/** And over their own, where that is at least so large that it is seen behind them, in pixels. */
+const LEGIBLE = 12;
 
 /**
  * Places words beside their discs so that none overlaps another, covers another disc or leaves the chart: right, left, below, above, in the
- * order given, which is that of importance; in fewer words where the full ones have no room. Null where nothing has. O(labels²).
+ * order given, which is that of importance; in fewer words where the full ones have no room. A disc that is hemmed in by
+ * others has its words over the smaller of them, or over itself. Null where nothing has room. O(labels²).
  */
 export function labelPlaces(
   items: readonly Labelled[],
@@ -43,7 +48,10 @@ export function labelPlaces(
   before: readonly Taken[] = [],
 ): (LabelPlace | null)[] {
   const taken: Taken[] = [...before];
-  const place = ({x, y, radius, height: h}: Labelled, w: number) => {
+  const place = (item: Labelled, w: number, isHemmed: boolean) => {
+    const {x, y, radius, height: h} = item;
+    const stands = (disc: Labelled) =>
+      !isHemmed || (disc === item ? radius < LEGIBLE : disc.radius > SMALL * radius);
     const places = [
       {x: x + radius + GAP, y: y - h / 2},
       {x: x - radius - GAP - w, y: y - h / 2},
@@ -53,6 +61,7 @@ export function labelPlaces(
       {x: x + radius - w, y: y - radius - h - 1},
       {x: x - radius, y: y + radius + 1},
       {x: x - radius, y: y - radius - h - 1},
+      ...(isHemmed ? [{x: x - w / 2, y: y - h / 2}] : []),
     ];
     const free = places.find(
       at =>
@@ -60,7 +69,7 @@ export function labelPlaces(
         at.y >= top &&
         at.x + w <= right &&
         at.y + h <= bottom &&
-        !items.some(disc => covers({...at, width: w, height: h}, disc)) &&
+        !items.some(disc => stands(disc) && covers({...at, width: w, height: h}, disc)) &&
         !taken.some(
           other =>
             at.x < other.x + other.width &&
@@ -73,10 +82,11 @@ export function labelPlaces(
     return free;
   };
   return items.map(item => {
-    for (const [wording, width] of item.widths.entries()) {
-      const free = place(item, width);
-      if (free !== undefined) return {...free, wording};
-    }
+    for (const isHemmed of [false, true])
+      for (const [wording, width] of item.widths.entries()) {
+        const free = place(item, width, isHemmed);
+        if (free !== undefined) return {...free, wording};
+      }
     return null;
   });
 }
