@@ -146,8 +146,9 @@ async function putIdfs(engine: SqlEngine, papers: number): Promise<void> {
   const columns = [big("papers")];
   const found = await engine.rows({
     columns,
-    select: ["DISTINCT papers"],
+    select: ["papers"],
     from: "term_papers",
+    groupBy: "papers",
     orderBy: "papers",
   });
   await engine.put(

@@ -3,13 +3,19 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {hasDuckdb, openDuckdb} from "../../src/engines/duckdb.ts";
+import {BYLINES} from "../../src/engines/sql/bylines.ts";
 import {CLICKHOUSE} from "../../src/engines/sql/clickhouse-dialect.ts";
 import {big, double, int} from "../../src/engines/sql/columns.ts";
+import {COMMUNITY_EDGES, CONTRACTED} from "../../src/engines/sql/community-steps.ts";
 import {literal, quoted} from "../../src/engines/sql/dialect.ts";
 import {DUCKDB} from "../../src/engines/sql/duckdb-dialect.ts";
-import {coauthorEdges} from "../../src/engines/sql/edges.ts";
+import {coauthorEdges, cowordEdges, sizesOfBylines} from "../../src/engines/sql/edges.ts";
 import {coarseSql, fineSql} from "../../src/engines/sql/grains-sql.ts";
-import {foldedSql, STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
+import {ENDS} from "../../src/engines/sql/graph-steps.ts";
+import {NAME_PAIRS} from "../../src/engines/sql/name-pairs.ts";
+import {sharedTopicEdges, topicProfiles} from "../../src/engines/sql/shared-topics.ts";
+import {foldedSql, STAGE_OPTIONS, type Step} from "../../src/engines/sql/step.ts";
+import {PERSON_TOTALS, TERM_TOTALS, VENUE_TOTALS, YEARS} from "../../src/engines/sql/totals.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {corpusOf} from "../../src/papers/build.ts";
@@ -50,6 +56,26 @@ test("numbers among the options are numbers when they reach the SQL", () => {
   const sly = {...STAGE_OPTIONS, maxAuthors: "6; DROP TABLE x" as unknown as number};
   for (const dialect of [DUCKDB, CLICKHOUSE])
     expect(coauthorEdges(sly)[0].sql(dialect)).toContain("size <= NaN");
+});
+
+test("rows are made one by GROUP BY: after a join an old ClickHouse leaves rows that DISTINCT should not", () => {
+  const steps: readonly Step[] = [
+    ...BYLINES,
+    sizesOfBylines(STAGE_OPTIONS),
+    ...coauthorEdges(STAGE_OPTIONS),
+    ...PERSON_TOTALS,
+    ...VENUE_TOTALS,
+    ...TERM_TOTALS,
+    ...cowordEdges(2, STAGE_OPTIONS),
+    ...topicProfiles(STAGE_OPTIONS),
+    ...sharedTopicEdges(STAGE_OPTIONS),
+    ...YEARS,
+    ...NAME_PAIRS,
+    ...ENDS,
+    ...COMMUNITY_EDGES,
+    CONTRACTED,
+  ];
+  for (const step of steps) expect(step.sql(CLICKHOUSE), step.table).not.toContain("DISTINCT");
 });
 
 test.skipIf(!hasDuck)(

@@ -122,7 +122,7 @@ async function makeView(session: Session, step: Step): Promise<void> {
 }
 
 async function makeTable(session: Session, step: Step): Promise<void> {
-  const {table, columns, to} = step;
+  const {table, columns, to, fold} = step;
   const [parts, way, made] = [`${table}__parts`, `${table}__way`, `${table}__made`];
   for (const name of [parts, way, made]) await dropped(session, name);
   const own = selectOf(step, foldedSql(step, step.sql(CLICKHOUSE)));
@@ -133,13 +133,17 @@ async function makeTable(session: Session, step: Step): Promise<void> {
   await session.everywhere(tableSql(made, columns));
   if (to === "local") await fill(made, own);
   else {
-    await session.everywhere(tableSql(parts, columns));
     const by = to === "all" ? null : columns.find(({name}) => name === to.by)!;
-    await session.everywhere(distributedSql(session, way, parts, columns, by));
+    // Rows that meet nothing stay as they arrive.
+    const isKept = by !== null && fold === undefined;
+    if (!isKept) await session.everywhere(tableSql(parts, columns));
+    await session.everywhere(distributedSql(session, way, isKept ? made : parts, columns, by));
     // Each shard hands out what it has, already taken together; what meets on a shard is taken together once more.
     await fill(to === "all" ? parts : way, own);
-    const met = `SELECT * FROM ${quoted(to === "all" ? way : parts)}`;
-    await fill(made, selectOf(step, foldedSql(step, met)));
+    if (!isKept) {
+      const met = `SELECT * FROM ${quoted(to === "all" ? way : parts)}`;
+      await fill(made, selectOf(step, foldedSql(step, met)));
+    }
     for (const name of [parts, way]) await dropped(session, name);
   }
   await replace(session, table, async () => {

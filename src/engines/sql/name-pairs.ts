@@ -16,32 +16,44 @@ export const NAME_PAIRS: readonly Step[] = [
     fold: {once: "max"},
   },
   {
+    // A name that has its block to itself is nobody's second name: it only counts as a co-author.
     table: "name_papers",
-    columns: [int("paper"), int("name"), int("block")],
+    columns: [int("paper"), int("name"), int("block"), int("alone")],
     to: "local",
     sql: d => {
-      const once = `SELECT DISTINCT paper, name, block FROM (
-          SELECT paper, name FROM authorships WHERE ${d.as("int", "is_group")} = 0) a INNER JOIN name_blocks USING (name)`;
-      return `SELECT paper, name, block FROM (${once}) o INNER JOIN (
-        SELECT paper FROM (${once}) c GROUP BY paper HAVING count(*) <= ${MOST_NAMES}) k USING (paper)`;
+      const once = `SELECT paper, name, block FROM (
+          SELECT paper, name FROM authorships WHERE ${d.as("int", "is_group")} = 0) a INNER JOIN name_blocks USING (name)
+        GROUP BY paper, name, block`;
+      return `SELECT paper, name, block, alone FROM (SELECT paper, name, block FROM (${once}) o INNER JOIN (
+          SELECT paper FROM (${once}) c GROUP BY paper HAVING count(*) <= ${MOST_NAMES}) k USING (paper)) p
+        INNER JOIN (SELECT block, CASE WHEN count(*) = 1 THEN 1 ELSE 0 END AS alone FROM name_blocks GROUP BY block) b USING (block)`;
     },
   },
   {
+    // One row a paper: few are alike, and what meets is taken together later.
     table: "name_coauthors",
-    columns: [int("other"), int("name"), int("block"), int("once")],
+    columns: [int("other"), int("name"), int("block")],
     to: {by: "other"},
     sql: d => {
       const pairs = d.pairs(
-        "SELECT paper, name, block FROM name_papers",
+        "SELECT paper, name, block, alone FROM name_papers",
         ["paper"],
         "name",
-        ["name", "block"],
+        ["name", "block", "alone"],
         [],
       );
-      return `SELECT a_name AS other, b_name AS name, b_block AS block, 1 AS once FROM (${pairs}) p
-        UNION ALL SELECT b_name AS other, a_name AS name, a_block AS block, 1 AS once FROM (${pairs}) p`;
+      return `SELECT a_name AS other, b_name AS name, b_block AS block FROM (${pairs}) p WHERE b_alone = 0
+        UNION ALL SELECT b_name AS other, a_name AS name, a_block AS block FROM (${pairs}) p WHERE a_alone = 0`;
     },
-    fold: {once: "max"},
+  },
+  {
+    // Most co-authors know one name of a block: what is left of those who know more is small.
+    table: "name_meetings",
+    columns: [int("other"), int("name"), int("block")],
+    to: "local",
+    sql: () => `SELECT other, name, block FROM (SELECT other, name, block FROM name_coauthors) c INNER JOIN (
+        SELECT other, block FROM name_coauthors GROUP BY other, block HAVING min(name) < max(name)) m USING (other, block)
+      GROUP BY other, name, block`,
   },
   {
     table: "name_counts",
@@ -49,14 +61,14 @@ export const NAME_PAIRS: readonly Step[] = [
     to: {by: "a"},
     sql: d => {
       const beside = d.pairs(
-        "SELECT other, name, block FROM name_coauthors",
+        "SELECT other, name, block FROM name_meetings",
         ["other", "block"],
         "name",
         ["name"],
         ["block"],
       );
       const joint = d.pairs(
-        "SELECT paper, name, block FROM name_papers",
+        "SELECT paper, name, block FROM name_papers WHERE alone = 0",
         ["paper", "block"],
         "name",
         ["name"],

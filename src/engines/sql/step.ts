@@ -13,7 +13,8 @@ export interface Step {
   readonly to: "local" | "all" | {readonly by: string};
   /**
    * Makes the rows of a shard from the tables that it has. No column is given the name of another that the same query
-   * reads: ClickHouse takes the name for the new one throughout.
+   * reads: ClickHouse takes the name for the new one throughout. Rows are made one by GROUP BY: after a join its DISTINCT
+   * leaves those that different threads found.
    */
   readonly sql: (d: Dialect) => string;
   /** Read at most twice, and so never stored: it is worked out where it is asked for. */

@@ -150,7 +150,7 @@ export const YEARS: readonly Step[] = [
         coalesce(citations, 0) AS cited, 0 AS authorships, 0 AS people FROM papers
       UNION ALL SELECT coalesce(year, 0) AS year, 0 AS papers, 0 AS known, 0 AS cited, 1 AS authorships, 0 AS people FROM signed
       UNION ALL SELECT year, 0 AS papers, 0 AS known, 0 AS cited, 0 AS authorships, 1 AS people
-        FROM (SELECT DISTINCT year, person FROM person_papers) y`.replaceAll(
+        FROM (SELECT year, person FROM person_papers GROUP BY year, person) y`.replaceAll(
         /\b(0|1) AS (\w+)/g,
         (_, value: string, name: string) => `${d.as("bigint", value)} AS ${name}`,
       ),
