@@ -22,6 +22,29 @@ export const WORLD_SCHEMES = [
 
 /** "https://doi.org/10.1000/ABC." → "10.1000/abc"; null when the text holds no DOI. */
 export function normalDoi(text: string): string | null {
+  return plainDoi(text) ?? searchedDoi(text);
+}
+
+/** The DOI that a text ends with, in plain small letters, as most do; null = it needs a closer look. */
+function plainDoi(text: string): string | null {
+  const from = text.indexOf("10.");
+  if (from < 0 || text.includes("%")) return null;
+  let at = from + 3;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  const digits = at - from - 3;
+  if (digits < 4 || digits > 9 || text[at] !== "/" || at + 1 === text.length) return null;
+  for (at += 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isPlain = unit > QUOTE && unit < 0x7f && !(unit >= 65 && unit <= 90);
+    if (!isPlain && unit !== EXCLAMATION) return null;
+  }
+  return TRAILING.includes(text[text.length - 1]) ? null : text.slice(from);
+}
+const EXCLAMATION = 33;
+const QUOTE = 34;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+function searchedDoi(text: string): string | null {
   const found = /10\.\d{4,9}(?:\.\d+)*\/[^\s"]+/.exec(percentDecoded(text));
   if (found === null) return null;
   const doi = found[0];

@@ -1,7 +1,7 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper} from "../papers/paper.ts";
-import {bylineOf} from "./names.ts";
-import {groupAuthor, isGroupName, partedAuthor} from "./record-parts.ts";
+import {bylineOf, isGroupName} from "./names.ts";
+import {groupAuthor, partedAuthor} from "./record-parts.ts";
 import {texToText} from "./tex.ts";
 
 /** What every record of arXiv has in common. */

@@ -20,8 +20,9 @@ export const plausibleYear = (year: number): number | null => within(year, 1500,
  */
 export function parseDate(text: string): PartialDate | null {
   if (text === "") return null;
-  if (text.length === 4 && FOUR_DIGITS.test(text)) {
-    const year = plausibleYear(Number(text));
+  const digits = fourDigits(text);
+  if (digits !== null) {
+    const year = plausibleYear(digits);
     return year === null ? null : {year, month: null, day: null};
   }
   const trimmed = text.trim();
@@ -54,7 +55,21 @@ export function parseDate(text: string): PartialDate | null {
   return dateOf(year, month, month === null ? null : (days[0] ?? null));
 }
 
-const FOUR_DIGITS = /^\d{4}$/;
+/** The number that a text of four digits is; null for others. */
+export function fourDigits(text: string): number | null {
+  return text.length === 4 ? digitsAt(text, 0, 4) : null;
+}
+
+/** The number that so many digits from a place on are; null where one of them is none. */
+function digitsAt(text: string, from: number, count: number): number | null {
+  let number = 0;
+  for (let i = from; i < from + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /** A date of parts that may be nonsense: what is impossible becomes unknown. */
 export function dateOf(year: number, month: number | null, day: number | null): PartialDate {

@@ -1,12 +1,20 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
-import type {Authorship, Paper} from "../papers/paper.ts";
-import {dateOf, parseMonth, plausibleYear} from "./dates.ts";
+import {type Authorship, EMPTY_PAPER, type Paper} from "../papers/paper.ts";
+import {dateOf, fourDigits, parseMonth, plausibleYear} from "./dates.ts";
 import type {Sink} from "./format.ts";
-import {bylineOf, isPlainName} from "./names.ts";
-import {groupAuthor, isGroupName, locatorOf, orcidOf} from "./record-parts.ts";
+import {bylineOf, isGroupName, isPersonName, isPlainName} from "./names.ts";
+import {groupAuthor, locatorOf, orcidOf} from "./record-parts.ts";
 import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
-import {childOf, childrenOf, textAt, textOf, type XmlElement} from "./xml-tree.ts";
+import {
+  childOf,
+  childrenOf,
+  rawText,
+  textAt,
+  textOf,
+  tidyText,
+  type XmlElement,
+} from "./xml-tree.ts";
 
 /** Kinds of record, with the kind of paper that they are. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -90,34 +98,101 @@ function dblpTaker(sink: Sink, file: string) {
 
 function dumpPaper(element: XmlElement): Partial<Paper> {
   const {key = "", publtype = ""} = element.attributes;
-  const all = (name: string) => childrenOf(element, name);
-  const text = (name: string) => textAt(element, name);
-  const journal = text("journal");
-  const booktitle = text("booktitle");
-  const links = all("ee").map(textOf);
-  const isPreprint = journal === "CoRR" || /^informal/.test(publtype);
-  const authorElements = all("author");
-  const {authors, truncated} = bylineIn(authorElements.length > 0 ? authorElements : all("editor"));
+  const parts = partsOf(element);
+  const journal = textOf(parts.journal);
+  const booktitle = textOf(parts.booktitle);
+  const series = textOf(parts.series);
+  const volume = textOf(parts.volume);
+  const isPreprint = journal === "CoRR" || publtype.startsWith("informal");
+  const {authors, truncated} = bylineIn(parts.authors.length > 0 ? parts.authors : parts.editors);
   const own = element.name === "proceedings" || element.name === "book";
   return {
-    ids: idsOf(key, links, text("volume")),
-    title: titleOf(text("title")),
+    ids: idsOf(key, parts.links, volume),
+    title: titleOf(textOf(parts.title)),
     authors,
     truncated,
-    date: dateIn(text("year"), text("month")),
+    date: dateIn(textOf(parts.year), textOf(parts.month)),
     venue:
       journal ||
-      (own ? text("series") || booktitle : booktitle || text("series")) ||
-      text("school") ||
-      text("publisher") ||
+      (own ? series || booktitle : booktitle || series) ||
+      textOf(parts.school) ||
+      textOf(parts.publisher) ||
       null,
-    locator: locatorOf(text("volume"), text("number"), text("pages")),
+    locator: locatorOf(volume, textOf(parts.number), textOf(parts.pages)),
     type: isPreprint ? "preprint" : TYPES[element.name],
-    references: all("cite")
-      .map(textOf)
-      .filter(cited => cited !== "" && cited !== "...")
-      .map(cited => `dblp:${cited}`),
+    references: parts.cited.length > 0 ? parts.cited : EMPTY_PAPER.references,
   };
+}
+
+interface Parts {
+  readonly authors: XmlElement[];
+  readonly editors: XmlElement[];
+  readonly links: string[];
+  readonly cited: string[];
+  title: XmlElement | null;
+  year: XmlElement | null;
+  month: XmlElement | null;
+  journal: XmlElement | null;
+  booktitle: XmlElement | null;
+  series: XmlElement | null;
+  school: XmlElement | null;
+  publisher: XmlElement | null;
+  volume: XmlElement | null;
+  number: XmlElement | null;
+  pages: XmlElement | null;
+}
+
+/** The first element of each name in a record of the dump, and all of some: one pass, since there are millions of records. */
+function partsOf(element: XmlElement): Parts {
+  const parts: Parts = {
+    authors: [],
+    editors: [],
+    links: [],
+    cited: [],
+    title: null,
+    year: null,
+    month: null,
+    journal: null,
+    booktitle: null,
+    series: null,
+    school: null,
+    publisher: null,
+    volume: null,
+    number: null,
+    pages: null,
+  };
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    switch (child.name) {
+      case "author":
+        parts.authors.push(child);
+        break;
+      case "editor":
+        parts.editors.push(child);
+        break;
+      case "ee":
+        parts.links.push(textOf(child));
+        break;
+      case "cite": {
+        const text = textOf(child);
+        if (text !== "" && text !== "...") parts.cited.push(`dblp:${text}`);
+        break;
+      }
+      case "title":
+      case "year":
+      case "month":
+      case "journal":
+      case "booktitle":
+      case "series":
+      case "school":
+      case "publisher":
+      case "volume":
+      case "number":
+      case "pages":
+        parts[child.name] ??= child;
+    }
+  }
+  return parts;
 }
 
 function searchPaper({element, number, line}: XmlRecord, sink: Sink): Partial<Paper> | null {
@@ -144,25 +219,44 @@ function bylineIn(elements: readonly XmlElement[]): Pick<Paper, "authors" | "tru
   const authors: Authorship[] = [];
   let truncated = false;
   for (const element of elements) {
-    const {name, number} = dblpName(textOf(element));
-    if (!isPlainName(name)) {
+    const text = rawText(element);
+    const isPerson = isPersonName(text);
+    const {name, number} = dblpName(isPerson ? text : tidyText(text));
+    if (!isPerson && !isPlainName(name)) {
       const byline = bylineOf([name]);
       truncated ||= byline.truncated;
       if (byline.names.length === 0) continue;
     }
-    const ids: Record<string, string> = {};
-    const orcid = orcidOf(element.attributes.orcid ?? "");
-    if (number !== null) ids.dblp = `${name} ${number}`;
-    if (element.attributes.pid !== undefined) ids.pid = element.attributes.pid;
-    if (orcid !== null) ids.orcid = orcid;
+    const ids = authorIds(name, number, element.attributes);
     const position = authors.length + 1;
     authors.push(
-      isGroupName(name)
+      !isPerson && isGroupName(name)
         ? groupAuthor(name, position, {ids})
-        : {name, parts: null, kind: "person", ids, affiliations: [], position},
+        : {
+            name,
+            parts: null,
+            kind: "person",
+            ids,
+            affiliations: EMPTY_PAPER.affiliations,
+            position,
+          },
     );
   }
   return {authors, truncated};
+}
+
+function authorIds(
+  name: string,
+  number: string | null,
+  {orcid = "", pid}: XmlElement["attributes"],
+): Authorship["ids"] {
+  if (number === null && orcid === "" && pid === undefined) return EMPTY_PAPER.ids;
+  const ids: Record<string, string> = {};
+  const known = orcidOf(orcid);
+  if (number !== null) ids.dblp = `${name} ${number}`;
+  if (pid !== undefined) ids.pid = pid;
+  if (known !== null) ids.orcid = known;
+  return ids;
 }
 
 /** "Wei Wang 0001" is the first Wei Wang. */
@@ -178,8 +272,7 @@ const titleOf = (text: string): string =>
   text.endsWith(".") && !text.endsWith("...") ? text.slice(0, -1) : text;
 
 function dateIn(year: string, month: string): Paper["date"] {
-  if (year === "") return null;
-  const known = /^\d{4}$/.test(year) ? plausibleYear(Number(year)) : null;
+  const known = plausibleYear(fourDigits(year) ?? 0);
   if (known === null) return null;
   return dateOf(known, month === "" ? null : parseMonth(month.split(/[/-]/)[0]), null);
 }
@@ -192,13 +285,17 @@ function idsOf(key: string, links: readonly string[], volume: string): Record<st
       const doi = normalDoi(link);
       if (doi !== null) ids.doi = doi;
     }
-  const arxiv =
-    links.some(link => /arxiv/i.test(link)) || /arxiv|^abs\//i.test(volume)
-      ? [...links.filter(link => /arxiv/i.test(link)), volume]
-          .filter(text => /arxiv|^abs\//i.test(text))
-          .map(normalArxiv)
-          .find(found => found !== null)
-      : null;
-  if (arxiv != null) ids.arxiv = arxiv;
+  const arxiv = arxivOf(links, volume);
+  if (arxiv !== null) ids.arxiv = arxiv;
   return ids;
 }
+
+function arxivOf(links: readonly string[], volume: string): string | null {
+  for (const link of links) {
+    const found = ARXIV.test(link) ? normalArxiv(link) : null;
+    if (found !== null) return found;
+  }
+  return /^abs\/|arxiv/i.test(volume) ? normalArxiv(volume) : null;
+}
+
+const ARXIV = /arxiv/i;

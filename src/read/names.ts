@@ -1,3 +1,5 @@
+import {isOfWord, type MayBegin, wordBeginnings} from "./word-beginnings.ts";
+
 /** What stands in a byline but is nobody: placeholders, and marks that names are missing. */
 const CUT =
   /^(?:et\.? al\.?|and others|others|\.\.\.|…|and \d+ (?:more|others)|\+ ?\d+ (?:more|others)?)$/i;
@@ -39,8 +41,57 @@ export function bylineOf(names: readonly string[]): Byline {
 }
 
 /** Whether a name is surely one, and tidy. */
-export const isPlainName = (name: string): boolean => !NEEDS_A_LOOK.test(name);
+export const isPlainName = (name: string): boolean => isEasyName(name) || !NEEDS_A_LOOK.test(name);
 
+/** Whether no word of a name begins like a mark, and all its characters are those of names: a quick yes for most. */
+const isEasyName = (name: string): boolean => isOfNames(name, mayBeginMark);
+
+/** Whether a text is surely the tidy name of a person; no says nothing. */
+export const isPersonName = (text: string): boolean => isOfNames(text, mayBeginEither);
+
+function isOfNames(name: string, mayBegin: MayBegin): boolean {
+  let before = BLANK;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (isOfWord(unit)) {
+      if (!isOfWord(before) && mayBegin(name, i)) return false;
+    } else if (unit === BLANK || unit === HYPHEN || unit === DOT) {
+      if (before === BLANK || (before === DOT && unit === DOT)) return false;
+    } else if (!isOtherLetter(unit) && unit !== COMMA && unit !== APOSTROPHE && unit !== CURLY)
+      return false;
+    before = unit;
+  }
+  return before !== BLANK;
+}
+
+const MARKS = "al others more author anon null none n/a unknown undefined".split(" ");
+const GROUPS = "collaboration consortium working study task team committee".split(" ");
+const mayBeginMark = wordBeginnings(MARKS);
+const mayBeginGroup = wordBeginnings(GROUPS);
+const mayBeginEither = wordBeginnings([...MARKS, ...GROUPS]);
+/** Letters of Latin, Greek, Cyrillic and others, of Chinese, Japanese and Korean. */
+const isOtherLetter = (unit: number): boolean =>
+  (unit >= 0xc0 && unit < 0x1680) || (unit >= 0x3400 && unit < 0xd7a4);
+const BLANK = 32;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const HYPHEN = 45;
+const DOT = 46;
+const CURLY = 0x2019;
+
+/** Whether a name says that it is no person's: "ATLAS Collaboration". */
+export function isGroupName(name: string): boolean {
+  let before = BLANK;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (isOfWord(unit) && !isOfWord(before) && mayBeginGroup(name, i)) return GROUP.test(name);
+    before = unit;
+  }
+  return false;
+}
+
+const GROUP =
+  /\b(?:collaborations?|consortium|working group|study group|task force|team|committee)\b/i;
 /** Splits a list of names at the sign that separates them: ";", "|", a new line, " and ", else ",". */
 export function splitNames(text: string): string[] {
   for (const sign of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+and\s+/])

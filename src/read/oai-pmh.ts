@@ -4,8 +4,8 @@ import {ARXIV, arxivAuthor, arxivByline, arxivIds, arxivText} from "./arxiv-part
 import {compareDates, parseDate} from "./dates.ts";
 import type {Sink} from "./format.ts";
 import {languageOf} from "./kinds.ts";
-import {bylineOf} from "./names.ts";
-import {groupAuthor, isGroupName, recordAuthor} from "./record-parts.ts";
+import {bylineOf, isGroupName} from "./names.ts";
+import {groupAuthor, recordAuthor} from "./record-parts.ts";
 import type {XmlRecord} from "./xml-build.ts";
 import {xmlFormat} from "./xml-format.ts";
 import {childOf, childrenOf, textAt, textsOf, type XmlElement} from "./xml-tree.ts";

@@ -95,12 +95,6 @@ function authorOf(
   };
 }
 
-/** Whether a name says that it is no person's: "ATLAS Collaboration". */
-export const isGroupName = (name: string): boolean =>
-  /\b(?:collaborations?|consortium|working group|study group|task force|team|committee)\b/i.test(
-    name,
-  );
-
 function printedName({given, particle, family, suffix}: NameParts): string {
   const last = particle === "" ? family : family === "" ? particle : `${particle} ${family}`;
   const name = given === "" || last === "" ? given + last : `${given} ${last}`;

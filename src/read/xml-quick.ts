@@ -1,3 +1,4 @@
+import {knownName, nameAt, nameEnd, pastBlanks} from "./xml-names.ts";
 import type {XmlElement} from "./xml-tree.ts";
 
 /** Elements in each other, attributes of one element and characters of one record that are read in this way. */
@@ -19,34 +20,10 @@ interface Growing extends XmlElement {
 }
 
 const NONE: Attributes = {};
-const ATTRIBUTE = /\s+([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 const REFERENCE = /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|([\w:.-]{1,40}));|&/g;
 /** Characters that XML does not have, and halves of characters. */
 const SPECIAL = /[^\t\n -\ud7ff\ue000-\ufffd]/;
-
-/** A name as printed, and without its prefix. */
-interface Name {
-  readonly full: string;
-  readonly local: string;
-}
-
-/** Names that were seen lately, so that few have to be cut out of the text: the same ones come again and again. */
-const NAMES = 1024;
-const lately: (Name | undefined)[] = new Array(NAMES).fill(undefined);
-
-function nameAt(text: string, from: number, to: number): Name {
-  const length = to - from;
-  const middle = text.charCodeAt(from + (length >> 1));
-  const slot =
-    (length * 131 + text.charCodeAt(from) * 31 + middle * 7 + text.charCodeAt(to - 1)) % NAMES;
-  const known = lately[slot];
-  if (known?.full.length === length && text.startsWith(known.full, from)) return known;
-  const [full] = Object.keys({[text.slice(from, to)]: 0}); // as a key it is quick to compare
-  const name = {full, local: full.slice(full.indexOf(":") + 1)};
-  lately[slot] = name;
-  return name;
-}
 
 /**
  * Reads one element of plain XML, from its "<" on, line ends being "\n": several times as fast as a parser that looks at
@@ -82,15 +59,19 @@ export function quickElement(
       closed = open.pop();
     } else {
       const begin = at + 1;
-      at = nameEnd(text, begin);
-      if (at === text.length) return "more";
-      if (at === begin) return null;
-      const {full, local} = nameAt(text, begin, at);
+      const close = text.indexOf(">", begin);
+      if (close < 0) return "more";
+      let name = knownName(text, begin, close);
+      if (name !== null) at = close;
+      else {
+        at = nameEnd(text, begin);
+        if (at === begin) return null;
+        name = nameAt(text, begin, at);
+      }
+      const {full, local} = name;
       if (local === "" || (open.length > 0 && stops(local))) return null;
       let attributes = NONE;
-      if (text.charCodeAt(at) !== GREATER) {
-        const close = text.indexOf(">", at);
-        if (close < 0) return "more";
+      if (at !== close) {
         const printed = text.slice(at, close);
         const known = open.length === 0 ? undefined : seen.get(printed); // those of records are their keys
         if (known !== undefined) {
@@ -105,15 +86,14 @@ export function quickElement(
             remember(printed, attributes);
         }
       }
-      const element: Growing = {name: local, attributes, children: []};
-      if (open.length > 0) open[open.length - 1].children.push(element);
-      else begun = at + 1;
+      const isInner = open.length > 0;
+      if (!isInner) begun = at + 1;
       // Most elements hold a text and nothing else.
       const next = text.indexOf("<", at);
       const end = next + 2 + full.length;
       const isLeaf =
+        isInner &&
         next > at + 1 &&
-        open.length > 0 &&
         text.charCodeAt(at - 1) !== SLASH &&
         text.charCodeAt(next + 1) === SLASH &&
         text.charCodeAt(end) === GREATER &&
@@ -121,13 +101,17 @@ export function quickElement(
       if (isLeaf) {
         const words = plainOf(text.slice(at + 1, next), entities);
         if (words === null) return null;
-        element.children.push(words);
+        open[open.length - 1].children.push({name: local, attributes, children: [words]});
         at = end;
-      } else if (text.charCodeAt(at - 1) === SLASH) closed = element;
-      else {
-        open.push(element);
-        names.push(full);
-        if (open.length > limits.depth) return null;
+      } else {
+        const element: Growing = {name: local, attributes, children: []};
+        if (isInner) open[open.length - 1].children.push(element);
+        if (text.charCodeAt(at - 1) === SLASH) closed = element;
+        else {
+          open.push(element);
+          names.push(full);
+          if (open.length > limits.depth) return null;
+        }
       }
       at += 1;
     }
@@ -135,6 +119,12 @@ export function quickElement(
       const whole = text.slice(from, at);
       if (whole.length > limits.length || !(isUsual || hasUsualCharacters(whole))) return null;
       return {element: closed, begun, end: at};
+    }
+    if (text.charCodeAt(at) === NEWLINE && text.charCodeAt(at + 1) === LESS) {
+      open[open.length - 1].children.push("\n"); // as most tags are parted
+      at += 1;
+      if (at + 1 === text.length) return "more";
+      continue;
     }
     const next = text.indexOf("<", at);
     if (next < 0 || next + 1 === text.length) return "more";
@@ -175,14 +165,23 @@ function attributesAt(
   let count = 0;
   let at = from;
   for (;;) {
-    ATTRIBUTE.lastIndex = at;
-    const found = ATTRIBUTE.exec(text);
-    if (found === null) break;
-    at = ATTRIBUTE.lastIndex;
-    const value = plainOf(found[2] ?? found[3], entities);
+    const begin = pastBlanks(text, at);
+    if (begin === at) break;
+    const nameTo = nameEnd(text, begin);
+    if (nameTo === begin) break;
+    const equals = pastBlanks(text, nameTo);
+    const open = pastBlanks(text, equals + 1);
+    const quote = text[open];
+    if (text[equals] !== "=" || (quote !== '"' && quote !== "'")) return null;
+    const close = text.indexOf(quote, open + 1);
+    const printed = text.slice(open + 1, close);
+    if (close < 0 || printed.includes("<")) return null;
+    const value = plainOf(printed, entities);
+    const name = nameAt(text, begin, nameTo).full;
     attributes ??= {};
-    if (value === null || Object.hasOwn(attributes, found[1]) || ++count > most) return null;
-    attributes[found[1]] = value.includes("\n") || value.includes("\t") ? blanked(value) : value;
+    if (value === null || Object.hasOwn(attributes, name) || ++count > most) return null;
+    attributes[name] = value.includes("\n") || value.includes("\t") ? blanked(value) : value;
+    at = close + 1;
   }
   TAG_END.lastIndex = at;
   if (TAG_END.exec(text) === null) return null;
@@ -190,18 +189,6 @@ function attributesAt(
 }
 
 const blanked = (value: string): string => value.replace(/[\n\t]/g, " ");
-
-/** The place behind a name; names in other letters than ASCII are left to the parser. */
-function nameEnd(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    const isLetter = (c | 32) >= 97 && (c | 32) <= 122;
-    const isOther = (c >= 45 && c <= 46) || (c >= 48 && c <= 58); // - . 0 … 9 :
-    if (!isLetter && c !== 95 && !(isOther && at > from)) break;
-  }
-  return at;
-}
 
 /** The text with its references as characters; null = one of them is none. */
 function plainOf(text: string, entities: Readonly<Record<string, string>>): string | null {
@@ -229,5 +216,7 @@ function characterOf(hex: string | undefined, decimal: string | undefined): stri
     : undefined;
 }
 
+const NEWLINE = 10;
 const SLASH = 47;
+const LESS = 60;
 const GREATER = 62;

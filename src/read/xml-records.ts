@@ -1,6 +1,7 @@
 import {lineEnds} from "./line-ends.ts";
 import {beginnings, DEEPEST, MOST_ATTRIBUTES, type XmlTakers} from "./xml-build.ts";
 import {mendingParser} from "./xml-mending.ts";
+import {nameAt, nameEnd, pastBlanks} from "./xml-names.ts";
 import {hasUsualCharacters, quickElement} from "./xml-quick.ts";
 
 /** Text that waits for the end of its record, so that this can be read at once. */
@@ -10,16 +11,6 @@ export interface XmlRecordReader {
   push(text: string): void;
   end(): void;
   readonly records: number;
-}
-
-/** The first tag behind white space. */
-const FIRST = /[ \n\t]*<([\w.-]+)(?=[\s/>])/y;
-const NOT_BLANK = /[^ \n\t]/;
-
-function newlineCount(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) count += 1; // lines are short: a search for each takes longer
-  return count;
 }
 
 /**
@@ -43,26 +34,36 @@ export function xmlRecords(options: XmlTakers): XmlRecordReader {
   /** Reads whole plain records at once and feeds the parser with all else. */
   function read(text: string, last: boolean): void {
     let at = 0;
+    let newline = text.indexOf("\n");
+    /** Line ends before a place that were not counted yet. The parser counts those of what it is fed. */
+    const linesTo = (to: number) => {
+      let count = 0;
+      for (; newline >= 0 && newline < to; newline = text.indexOf("\n", newline + 1)) count += 1;
+      return count;
+    };
     const isUsual = hasUsualCharacters(text);
     while (at < text.length && !parser.givenUp) {
       const found = parser.isBetween() ? recordFrom(text, at) : -1;
-      if (found < 0) at = feedToNext(text, at);
-      else if (found > at) {
-        const between = text.slice(at, found);
-        if (NOT_BLANK.test(between)) parser.give(between);
-        else parser.passLines(newlineCount(text, at, found));
+      if (found < 0) {
+        at = feedToNext(text, at);
+        linesTo(at);
+      } else if (found > at) {
+        const lines = linesTo(found);
+        if (pastBlanks(text, at) < found) parser.give(text.slice(at, found));
+        else parser.passLines(lines);
         at = found;
       } else {
         const quick = quickElement(text, at, entities, limits, tree.stops, isUsual);
         if (quick === "more" && !last && text.length - at < LONGEST_WAIT) break;
         if (quick === null || quick === "more") {
           at = feedToNext(text, at);
+          linesTo(at);
           continue;
         }
         const {element, begun, end} = quick;
-        parser.passLines(newlineCount(text, at, begun));
+        parser.passLines(linesTo(begun));
         tree.whole(element, parser.line());
-        parser.passLines(newlineCount(text, begun, end));
+        parser.passLines(linesTo(end));
         at = end;
       }
     }
@@ -71,9 +72,12 @@ export function xmlRecords(options: XmlTakers): XmlRecordReader {
 
   /** Where the next record seems to begin at or after a place; −1 = nowhere. */
   function recordFrom(text: string, from: number): number {
-    FIRST.lastIndex = from;
-    const [, name] = FIRST.exec(text) ?? [];
-    if (name !== undefined && tree.stops(name)) return FIRST.lastIndex - name.length - 1;
+    const first = pastBlanks(text, from);
+    const end = text[first] === "<" ? nameEnd(text, first + 1) : 0;
+    if (end > first + 1 && end < text.length) {
+      const isEnded = pastBlanks(text, end) > end || text[end] === ">" || text[end] === "/";
+      if (isEnded && tree.stops(nameAt(text, first + 1, end).full)) return first;
+    }
     start.lastIndex = from;
     return start.exec(text)?.index ?? -1;
   }

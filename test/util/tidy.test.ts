@@ -23,6 +23,7 @@ describe("tidy text", () => {
   test("is what tidying leaves as it is", () => {
     const text = fc.string({
       unit: fc.constantFrom(" ", "\n", "\u2003", "\u2028", "\ufeff", "a", "é", "王"),
+      maxLength: 40, // long ones are looked at in another way
     });
     fc.assert(
       fc.property(text, words => {
