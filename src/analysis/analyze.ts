@@ -1,7 +1,7 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
-import {noSharedTopics, sharedTopicNetwork} from "../graphs/shared-topic.ts";
+import {noSharedTopics, sharedTopicNetworkShared} from "../graphs/shared-topic.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
 import type {Partition} from "../metrics/partition.ts";
 import {checkCorpus} from "../papers/check.ts";
@@ -99,11 +99,12 @@ export async function analyze(
 
   checkpoint(watch, "Networks", 0.4);
   const sharedTopic = isFull
-    ? sharedTopicNetwork(
+    ? await sharedTopicNetworkShared(
         corpus,
         people,
         topics,
         {neighbours: options.topicNeighbours, minSimilarity: options.minSimilarity},
+        (input, watch) => execute("shared topics", input, watch),
         part(watch, 0.4, 0.45),
       )
     : noSharedTopics(people);

@@ -3,7 +3,7 @@ import {edgeCount} from "../graphs/graph.ts";
 import type {Network, NetworkNotes} from "../graphs/network.ts";
 import type {OtherNetwork, OtherNetworkId} from "../graphs/other-network.ts";
 import {peopleTopicsNetwork} from "../graphs/people-topics.ts";
-import {similarPapersNetwork} from "../graphs/similar-papers.ts";
+import {similarPapersNetworkShared} from "../graphs/similar-papers.ts";
 import {united} from "../graphs/united.ts";
 import {layout} from "../layout/layout.ts";
 import type {Partition} from "../metrics/partition.ts";
@@ -16,7 +16,7 @@ import type {Analysis} from "./analysis.ts";
 import {essentials} from "./essentials.ts";
 import type {MapNetwork, MoreNetworkId} from "./map-network.ts";
 import {measured} from "./measured.ts";
-import {inPlace} from "./splits.ts";
+import {type Executor, inPlace} from "./splits.ts";
 
 /** Nodes × ties up to which every measure is computed; above only those near linear in the ties. */
 const ALL_MEASURES = 3e8;
@@ -33,11 +33,11 @@ const MOST_DRAWN = 300_000;
 export async function moreNetwork(
   analysis: Analysis,
   id: MoreNetworkId,
-  watch: Watch = {},
+  {execute = inPlace, ...watch}: Watch & {readonly execute?: Executor} = {},
 ): Promise<MapNetwork> {
   checkpoint(watch, "Networks", 0);
   const {network, ...nodes} =
-    id === "both" ? bothWorlds(analysis) : other(analysis, id, part(watch, 0, 0.3));
+    id === "both" ? bothWorlds(analysis) : await other(analysis, id, execute, part(watch, 0, 0.3));
   const {options} = analysis.manifest;
   const labelled = ({community, count}: Partition) => labelsOf(analysis, nodes, community, count);
   // Which of the three it is said to be enters no number.
@@ -48,7 +48,7 @@ export async function moreNetwork(
     const result = measured(standing, graph, options, labelled, part(watch, 0.3, 1));
     return {...result, ...nodes, id, network};
   }
-  const {result} = await essentials(standing, options, labelled, inPlace, part(watch, 0.3, 0.7));
+  const {result} = await essentials(standing, options, labelled, execute, part(watch, 0.3, 0.7));
   const positions =
     ties <= MOST_DRAWN
       ? layout(
@@ -94,7 +94,12 @@ function bothWorlds({networks, people}: Analysis): Made {
   };
 }
 
-function other(analysis: Analysis, id: OtherNetworkId, watch: Watch): Made {
+async function other(
+  analysis: Analysis,
+  id: OtherNetworkId,
+  execute: Executor,
+  watch: Watch,
+): Promise<Made> {
   const {corpus, people, topics} = analysis;
   switch (id) {
     case "people-topics": {
@@ -109,7 +114,13 @@ function other(analysis: Analysis, id: OtherNetworkId, watch: Watch): Made {
     }
     case "similar-papers":
       return described(
-        similarPapersNetwork(corpus, topics, {minTerms: 2}, watch),
+        await similarPapersNetworkShared(
+          corpus,
+          topics,
+          {minTerms: 2},
+          (input, watch) => execute("shared topics", input, watch),
+          watch,
+        ),
         own,
         each(corpus.size),
       );

@@ -1,3 +1,4 @@
+import {sharedTopicSplit} from "../graphs/shared-topic-split.ts";
 import {betweennessSplit} from "../metrics/betweenness.ts";
 import {leidenSplit} from "../metrics/communities/leiden.ts";
 import {distanceSplit} from "../metrics/distances.ts";
@@ -14,6 +15,7 @@ export const SPLITS = {
   distances: distanceSplit,
   leiden: leidenSplit,
   people: peopleSplit,
+  "shared topics": sharedTopicSplit,
   terms: extractSplit,
 } as const;
 

@@ -3,7 +3,6 @@ import type {Known} from "../analysis/trends/trends.ts";
 import {coCitationNetwork, couplingNetwork} from "../graphs/citation-networks.ts";
 import type {OtherNetwork, OtherNetworkId} from "../graphs/other-network.ts";
 import {peopleTopicsNetwork} from "../graphs/people-topics.ts";
-import {similarPapersNetwork} from "../graphs/similar-papers.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {referenceLists} from "../papers/reference-lists.ts";
 import type {Watch} from "../util/watch.ts";
@@ -14,6 +13,7 @@ import {type Command, InputError, UsageError} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {count} from "./lines.ts";
 import {declareReading, withKnown} from "./read-topics.ts";
+import {papersByTopics} from "./share-topics.ts";
 
 const KINDS: Readonly<Record<OtherNetworkId, string>> = {
   "similar-papers": "papers by the cosine of their topics",
@@ -72,7 +72,7 @@ export const networkCommand: Command = {
         );
       const {writeGraph} = writer;
       await withKnown(files, {...values}, world, async (known, watch) => {
-        const network = built(kind, known, values, watch);
+        const network = await built(kind, known, values, watch);
         const described = describedOther(network, leiden(network.graph));
         const file = {
           name: basename(out),
@@ -94,14 +94,14 @@ export const networkCommand: Command = {
 
 const isKind = (kind: string): kind is OtherNetworkId => Object.hasOwn(KINDS, kind);
 
-function built(
+async function built(
   kind: OtherNetworkId,
   {corpus, people, topics}: Known,
   {neighbours, least}: Values,
   watch: Watch,
-): OtherNetwork {
+): Promise<OtherNetwork> {
   if (kind === "similar-papers")
-    return similarPapersNetwork(corpus, topics, {neighbours, minTerms: least ?? 2}, watch);
+    return papersByTopics({corpus, topics}, {neighbours, minTerms: least ?? 2}, watch);
   if (kind === "people-topics")
     return peopleTopicsNetwork(corpus, people, topics, {minPapers: least ?? 1});
   const references = referenceLists(corpus);

@@ -1,9 +1,9 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
-import {sharedTopicNetwork} from "../graphs/shared-topic.ts";
 import {acrossTopics, neverTogether, type TwoPeople} from "../metrics/suggestions/across.ts";
 import type {Command} from "./command.ts";
 import {cell, count, listed} from "./lines.ts";
 import {declareReading, withKnown} from "./read-topics.ts";
+import {peopleByTopics} from "./share-topics.ts";
 
 const USAGE = `
 Puts co-authorship and topics beside each other: people who write about the same and never wrote together, and people who
@@ -25,9 +25,9 @@ export const pairsCommand: Command = {
       .option("--top <n>", "how many to list of each", count("--top"), 10)
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: {top: number; json?: boolean}) => {
-      await withKnown(files, {...values}, world, ({corpus, people, topics}, watch) => {
+      await withKnown(files, {...values}, world, async ({corpus, people, topics}, watch) => {
         const field = {corpus, people, topics, coauthor: coauthorNetwork(corpus, people)};
-        const shared = sharedTopicNetwork(corpus, people, topics, {}, watch);
+        const shared = await peopleByTopics({corpus, people, topics}, watch);
         const tell = (title: string, pairs: readonly TwoPeople[]) => {
           world.out(`${title}\n`);
           for (const {a, b, topic, terms, jointPapers} of pairs) {

@@ -1,9 +1,9 @@
 import type {Command as Program} from "commander";
 import {OPTIONS} from "../analysis/options.ts";
 import type {Known} from "../analysis/trends/trends.ts";
-import {findTopics} from "../topics/find.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {World} from "./command.ts";
+import {foundTopics} from "./find-topics.ts";
 import {declareOptions} from "./option-flags.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
 
@@ -29,7 +29,7 @@ export async function withKnown<T>(
       minTermPapers?: number;
       maxTerms?: number;
     };
-    const topics = await findTopics(known.corpus, {minTermPapers, maxTerms}, part(watch, 0, 0.6));
+    const topics = await foundTopics(known.corpus, {minTermPapers, maxTerms}, part(watch, 0, 0.6));
     return then({...known, topics}, part(watch, 0.6, 1));
   });
 }

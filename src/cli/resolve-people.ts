@@ -1,24 +1,20 @@
-import {nodePool} from "../node.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {type PeopleOptions, resolvePeopleShared} from "../people/resolve.ts";
 import type {Watch} from "../util/watch.ts";
+import {onThreads} from "./on-threads.ts";
 
 /** Says who signed what, on as many threads as the machine runs at once where that is worth it. */
-export async function resolvedPeople(
+export const resolvedPeople = (
   corpus: Corpus,
   options: PeopleOptions,
   watch: Watch,
-): Promise<People> {
-  const pool = nodePool();
-  try {
-    return await resolvePeopleShared(
+): Promise<People> =>
+  onThreads(execute =>
+    resolvePeopleShared(
       corpus,
       options,
-      (columns, watch) => pool.execute("people", columns, watch),
+      (columns, watch) => execute("people", columns, watch),
       watch,
-    );
-  } finally {
-    pool.close();
-  }
-}
+    ),
+  );

@@ -9,10 +9,10 @@ import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {readInputs} from "../read/read.ts";
-import {findTopics} from "../topics/find.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {InputError, UsageError, type World} from "./command.ts";
 import {inputsFrom} from "./files.ts";
+import {foundTopics} from "./find-topics.ts";
 import {nearText} from "./near.ts";
 import {progressFor} from "./progress.ts";
 import {resolvedPeople} from "./resolve-people.ts";
@@ -159,7 +159,7 @@ async function writeRecordsOf(
   if (corpus.size === 0) throw new InputError("No papers were found.");
   const chosen = decided(corpus, options);
   const people = await resolvedPeople(corpus, {decisions}, part(watch, 0.4, 0.6));
-  const topics = await findTopics(
+  const topics = await foundTopics(
     corpus,
     {
       kinds: TERM_KINDS[chosen.terms],

@@ -2,7 +2,6 @@ import {bylinesOf} from "../graphs/bylines.ts";
 import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork} from "../graphs/coword.ts";
 import type {Graph} from "../graphs/graph.ts";
-import {sharedTopicNetwork} from "../graphs/shared-topic.ts";
 import {type GraphReport, graphReport, type ReportOptions} from "../metrics/graph-report.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {unknownValue} from "./choice.ts";
@@ -13,6 +12,7 @@ import {count} from "./lines.ts";
 import {progressFor} from "./progress.ts";
 import {withPeople} from "./read-corpus.ts";
 import {declareReading, withKnown} from "./read-topics.ts";
+import {peopleByTopics} from "./share-topics.ts";
 import {percent, shown} from "./text-table.ts";
 
 const NETWORKS = ["coauthor", "shared-topic", "topics", "graph"] as const;
@@ -72,16 +72,13 @@ export const summaryCommand: Command = {
           ),
         );
       else if (of === "shared-topic" || of === "topics")
-        found = await withKnown(files, {...values}, world, ({corpus, people, topics}, watch) =>
-          report(
-            (of === "topics"
-              ? cowordNetwork(corpus, topics)
-              : sharedTopicNetwork(corpus, people, topics)
-            ).graph,
-            {},
-            watch,
-          ),
-        );
+        found = await withKnown(files, {...values}, world, async (known, watch) => {
+          const {graph} =
+            of === "topics"
+              ? cowordNetwork(known.corpus, known.topics)
+              : await peopleByTopics(known, part(watch, 0, 0.3));
+          return report(graph, {}, part(watch, 0.3, 1));
+        });
       else throw unknownValue("--of", "one of", NETWORKS, of);
       world.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : told(found));
       done(0);

@@ -2,7 +2,6 @@ import {readFile} from "node:fs/promises";
 import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import type {Corpus} from "../papers/corpus.ts";
-import {findTopics} from "../topics/find.ts";
 import {communityTerms} from "../topics/labels.ts";
 import {termSentences} from "../topics/term-sentences.ts";
 import {parseThesaurus} from "../topics/thesaurus.ts";
@@ -12,6 +11,7 @@ import {textAt} from "../util/text-column.ts";
 import {part} from "../util/watch.ts";
 import {oneOf, unknownValue} from "./choice.ts";
 import type {Command} from "./command.ts";
+import {foundTopics} from "./find-topics.ts";
 import {cell, count} from "./lines.ts";
 import {declareOptions} from "./option-flags.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
@@ -75,7 +75,7 @@ export const topicsCommand: Command = {
       for (const {line, what} of thesaurus?.problems ?? [])
         world.err(`${values.thesaurus}, line ${line}: ${what}\n`);
       await withPeople(files, {...values}, world, async ({corpus}, watch) => {
-        const topics = await findTopics(
+        const topics = await foundTopics(
           corpus,
           {
             kinds,

@@ -1,12 +1,11 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
+import {runSplitSync} from "../util/split.ts";
+import type {Watch} from "../util/watch.ts";
 import type {Network} from "./network.ts";
-import {type Tie, tieColumns} from "./topic-edges.ts";
-import {topicPair} from "./topic-pair.ts";
-import {topicProfiles} from "./topic-profiles.ts";
-import {searcher} from "./topic-search.ts";
+import {type SharedTopicInput, sharedTopicInput, sharedTopicSplit} from "./shared-topic-split.ts";
+import {type TieColumns, tieColumns} from "./topic-edges.ts";
 
 export interface SharedTopicOptions {
   /** How many of the people nearest in topics each person is tied to. @default 10 */
@@ -31,7 +30,7 @@ export interface SharedTopicOptions {
  * Time: O(Σ over terms of people²), exact while that stays under `budget`. Beyond, the terms of most
  * people no longer propose neighbours, though they still count in the strength of those whom rarer terms
  * propose. Memory: O(people · (terms each + neighbours)); nothing is people × people.
- * Throws a RangeError for options out of range.
+ * Throws a RangeError for options out of range, and the signal's reason when stopped.
  */
 export function sharedTopicNetwork(
   corpus: Corpus,
@@ -40,52 +39,55 @@ export function sharedTopicNetwork(
   options: SharedTopicOptions = {},
   watch: Watch = {},
 ): Network {
-  const {neighbours = 10, minSimilarity = 0.1, minTerms = 2, budget = 1e9} = options;
-  if (!(neighbours >= 1))
-    throw new RangeError(`neighbours: expected at least 1, got ${neighbours}`);
+  const input = inputOf(corpus, people, topics, options);
+  return networkOf(corpus, input, runSplitSync(sharedTopicSplit, input, watch));
+}
+
+/** The same where `share` has people compared by several workers; the result is the same. */
+export async function sharedTopicNetworkShared(
+  corpus: Corpus,
+  people: People,
+  topics: Topics,
+  options: SharedTopicOptions,
+  share: ShareTopics,
+  watch: Watch = {},
+): Promise<Network> {
+  const input = inputOf(corpus, people, topics, options);
+  return networkOf(corpus, input, await share(input, watch));
+}
+
+/** Computes all parts of `sharedTopicSplit`, wherever. */
+export type ShareTopics = (input: SharedTopicInput, watch: Watch) => Promise<TieColumns>;
+
+function inputOf(
+  corpus: Corpus,
+  people: People,
+  topics: Topics,
+  {neighbours = 10, minSimilarity = 0.1, minTerms = 2, budget = 1e9}: SharedTopicOptions,
+): SharedTopicInput {
+  if (!(Number.isInteger(neighbours) && neighbours >= 1))
+    throw new RangeError(`neighbours: expected a whole number of at least 1, got ${neighbours}`);
   if (!(minSimilarity >= 0 && minSimilarity <= 1))
     throw new RangeError(`minSimilarity: expected 0 to 1, got ${minSimilarity}`);
   if (!(minTerms >= 1)) throw new RangeError(`minTerms: expected at least 1, got ${minTerms}`);
+  return sharedTopicInput(corpus, people, topics, {neighbours, minSimilarity, minTerms, budget});
+}
 
-  const profiles = topicProfiles(corpus, people, topics);
-  const search = searcher(people, topics, profiles, budget, minTerms);
-  const kept = new Map<number, Tie>();
-  for (let i = 0; i < people.count; i++) {
-    if (i % 64 === 0) checkpoint(watch, "Comparing topics", i / people.count);
-    let found = 0;
-    for (const j of search.nearest(i, minSimilarity, neighbours)) {
-      if (found === neighbours) break;
-      const [a, b] = [Math.min(i, j), Math.max(i, j)];
-      const key = a * people.count + b;
-      if (kept.has(key)) {
-        found += 1;
-        continue;
-      }
-      const pair = topicPair(corpus, people, topics, profiles, a, b);
-      if (pair.terms.length < minTerms || pair.similarity < minSimilarity || pair.similarity === 0)
-        continue;
-      found += 1;
-      kept.set(key, {
-        a,
-        b,
-        strength: pair.similarity,
-        behind: pair.terms.length,
-        firstYear: pair.firstYear,
-        lastYear: pair.lastYear,
-      });
-    }
-  }
-
+function networkOf(
+  {truncated}: Corpus,
+  {neighbours, minSimilarity, minTerms, cap}: SharedTopicInput,
+  ties: TieColumns,
+): Network {
   return {
     id: "shared-topic",
     nodeKind: "person",
-    ...tieColumns(people.count, [...kept.values()]),
+    ...ties,
     notes: {
-      strength: `how alike two people's topics are (cosine of TF-IDF profiles), without the papers that they wrote together; ties of at least ${minSimilarity} and ${minTerms} shared terms, to the ${neighbours} nearest${search.exact ? "" : ", sought by their rarer terms"}`,
+      strength: `how alike two people's topics are (cosine of TF-IDF profiles), without the papers that they wrote together; ties of at least ${minSimilarity} and ${minTerms} shared terms, to the ${neighbours} nearest${cap === null ? "" : ", sought by their rarer terms"}`,
       counting: null,
       maxAuthors: null,
       leftOut: 0,
-      truncated: corpus.truncated.reduce((sum, cut) => sum + cut, 0),
+      truncated: truncated.reduce((sum, cut) => sum + cut, 0),
     },
   };
 }

@@ -3,8 +3,14 @@ import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
 import {textAt} from "../util/text-column.ts";
 import type {Watch} from "../util/watch.ts";
+import type {Network} from "./network.ts";
 import type {OtherNetwork} from "./other-network.ts";
-import {type SharedTopicOptions, sharedTopicNetwork} from "./shared-topic.ts";
+import {
+  type SharedTopicOptions,
+  type ShareTopics,
+  sharedTopicNetwork,
+  sharedTopicNetworkShared,
+} from "./shared-topic.ts";
 import {sharedTopicTerms} from "./topic-pair.ts";
 
 /**
@@ -17,11 +23,30 @@ export function similarPapersNetwork(
   options: SharedTopicOptions = {},
   watch: Watch = {},
 ): OtherNetwork {
-  // Each paper stands where a person with that one paper would.
-  const each = Uint32Array.from({length: corpus.size + 1}, (_, p) => p);
-  const papers = {start: each, item: each.slice(0, corpus.size)};
-  const single: People = {
-    count: corpus.size,
+  const single = eachAlone(corpus.size);
+  const ties = sharedTopicNetwork(corpus, single, topics, options, watch);
+  return ofPapers(corpus, single, topics, ties);
+}
+
+/** The same where `share` has papers compared by several workers; the result is the same. */
+export async function similarPapersNetworkShared(
+  corpus: Corpus,
+  topics: Topics,
+  options: SharedTopicOptions,
+  share: ShareTopics,
+  watch: Watch = {},
+): Promise<OtherNetwork> {
+  const single = eachAlone(corpus.size);
+  const ties = await sharedTopicNetworkShared(corpus, single, topics, options, share, watch);
+  return ofPapers(corpus, single, topics, ties);
+}
+
+/** Each paper stands where a person with that one paper would. */
+function eachAlone(size: number): People {
+  const each = Uint32Array.from({length: size + 1}, (_, p) => p);
+  const papers = {start: each, item: each.slice(0, size)};
+  return {
+    count: size,
     ofAuthorship: new Uint32Array(0),
     authorships: papers,
     papers,
@@ -31,13 +56,14 @@ export function similarPapersNetwork(
     doubts: [],
     unsure: new Uint8Array(0),
   };
-  const {graph, edges, edgePapers, firstYear, lastYear, notes} = sharedTopicNetwork(
-    corpus,
-    single,
-    topics,
-    options,
-    watch,
-  );
+}
+
+function ofPapers(
+  corpus: Corpus,
+  single: People,
+  topics: Topics,
+  {graph, edges, edgePapers, firstYear, lastYear, notes}: Network,
+): OtherNetwork {
   return {
     id: "similar-papers",
     title: "Papers by shared topics",

@@ -1,3 +1,4 @@
+import {growingArray} from "../util/growing-array.ts";
 import type {EdgeList, Graph} from "./graph.ts";
 
 /** An edge with what stands beside it. */
@@ -11,6 +12,16 @@ export interface Tie {
   readonly lastYear: number;
 }
 
+/** Ties with a < b side by side. */
+export interface TieLists {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly strength: Float64Array;
+  readonly behind: Uint32Array;
+  readonly firstYear: Int16Array;
+  readonly lastYear: Int16Array;
+}
+
 export interface TieColumns {
   readonly graph: Graph;
   readonly edges: EdgeList;
@@ -19,39 +30,96 @@ export interface TieColumns {
   readonly lastYear: Int16Array;
 }
 
-/**
- * The graph and edge columns of ties with a < b, each pair at most once, in any order.
- * O(ties · log ties).
- */
+/** Lists of ties that grow. */
+export function tieLists() {
+  const [a, b] = [growingArray(Uint32Array), growingArray(Uint32Array)];
+  const strength = growingArray(Float64Array);
+  const behind = growingArray(Uint32Array);
+  const [firstYear, lastYear] = [growingArray(Int16Array), growingArray(Int16Array)];
+  return {
+    push(tie: Tie): void {
+      a.push(tie.a);
+      b.push(tie.b);
+      strength.push(tie.strength);
+      behind.push(tie.behind);
+      firstYear.push(tie.firstYear);
+      lastYear.push(tie.lastYear);
+    },
+    append(ties: TieLists): void {
+      a.append(ties.a);
+      b.append(ties.b);
+      strength.append(ties.strength);
+      behind.append(ties.behind);
+      firstYear.append(ties.firstYear);
+      lastYear.append(ties.lastYear);
+    },
+    finish: (): TieLists => ({
+      a: a.finish(),
+      b: b.finish(),
+      strength: strength.finish(),
+      behind: behind.finish(),
+      firstYear: firstYear.finish(),
+      lastYear: lastYear.finish(),
+    }),
+  };
+}
+
+/** The graph and edge columns of ties with a < b, in any order; see `columnsOfTies`. */
 export function tieColumns(order: number, ties: readonly Tie[]): TieColumns {
-  const sorted = [...ties].sort((x, y) => x.a - y.a || x.b - y.b);
+  const lists = tieLists();
+  for (const tie of ties) lists.push(tie);
+  return columnsOfTies(order, lists.finish());
+}
+
+/**
+ * The graph and edge columns of ties with a < b, in any order; of a pair that is there twice the first counts.
+ * O(ties + order).
+ */
+export function columnsOfTies(order: number, ties: TieLists): TieColumns {
+  const {a, b} = ties;
+  const everywhere = Uint32Array.from(a, (_, k) => k);
+  const sorted = sortedBy(a, sortedBy(b, everywhere, order), order);
+  const places = sorted.filter(
+    (k, n) => n === 0 || a[k] !== a[sorted[n - 1]] || b[k] !== b[sorted[n - 1]],
+  );
+
   const start = new Uint32Array(order + 1);
-  for (const {a, b} of sorted) {
-    start[a + 1] += 1;
-    start[b + 1] += 1;
+  for (const k of places) {
+    start[a[k] + 1] += 1;
+    start[b[k] + 1] += 1;
   }
   for (let i = 0; i < order; i++) start[i + 1] += start[i];
 
   const next = start.slice();
-  const target = new Uint32Array(2 * sorted.length);
-  const strength = new Float64Array(2 * sorted.length);
+  const target = new Uint32Array(2 * places.length);
+  const strength = new Float64Array(2 * places.length);
   const put = (from: number, to: number, value: number) => {
     target[next[from]] = to;
     strength[next[from]++] = value;
   };
   // First from the larger end: so each row has its smaller neighbours first, rising, then the larger.
-  for (const {a, b, strength: value} of sorted) put(b, a, value);
-  for (const {a, b, strength: value} of sorted) put(a, b, value);
+  for (const k of places) put(b[k], a[k], ties.strength[k]);
+  for (const k of places) put(a[k], b[k], ties.strength[k]);
 
   return {
     graph: {order, start, target, strength},
     edges: {
-      source: Uint32Array.from(sorted, tie => tie.a),
-      target: Uint32Array.from(sorted, tie => tie.b),
-      strength: Float64Array.from(sorted, tie => tie.strength),
+      source: places.map(k => a[k]),
+      target: places.map(k => b[k]),
+      strength: Float64Array.from(places, k => ties.strength[k]),
     },
-    edgePapers: Uint32Array.from(sorted, tie => tie.behind),
-    firstYear: Int16Array.from(sorted, tie => tie.firstYear),
-    lastYear: Int16Array.from(sorted, tie => tie.lastYear),
+    edgePapers: places.map(k => ties.behind[k]),
+    firstYear: Int16Array.from(places, k => ties.firstYear[k]),
+    lastYear: Int16Array.from(places, k => ties.lastYear[k]),
   };
+}
+
+/** Places sorted by a key below `width`; of equal keys those that came first come first. */
+function sortedBy(key: Uint32Array, places: Uint32Array, width: number): Uint32Array {
+  const next = new Uint32Array(width + 1);
+  for (const k of places) next[key[k] + 1] += 1;
+  for (let i = 0; i < width; i++) next[i + 1] += next[i];
+  const sorted = new Uint32Array(places.length);
+  for (const k of places) sorted[next[key[k]]++] = k;
+  return sorted;
 }

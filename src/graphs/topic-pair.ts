@@ -3,65 +3,110 @@ import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
 import {listAt, listColumn} from "../util/list-column.ts";
 import type {Contribution} from "./network.ts";
-import {type Profiles, profileWithout, topicProfiles} from "./topic-profiles.ts";
+import {type Profiles, topicProfiles} from "./topic-profiles.ts";
 
 /** How alike two people's topics are, apart from what they wrote together. */
-export interface TopicPair {
-  /** Cosine, 0 … 1: the sum of the amounts of `terms`. */
+export interface Likeness {
+  /** Cosine, 0 … 1: the sum of what the shared terms add. */
   readonly similarity: number;
-  /** What each shared term adds, largest first. */
-  readonly terms: readonly Contribution[];
+  /** How many terms are shared. */
+  readonly shared: number;
   /** First and last known year of the papers with those terms; 0 = unknown. */
   readonly firstYear: number;
   readonly lastYear: number;
 }
 
-/** Compares two people exactly. O(terms of their papers), and of their profiles where no paper is joint. */
-export function topicPair(
-  {year}: Corpus,
-  {papers}: People,
-  topics: Topics,
-  profiles: Profiles,
-  a: number,
-  b: number,
-): TopicPair {
-  const mine = listAt(papers, a);
-  const theirs = listAt(papers, b);
-  const joint = inBoth(mine, theirs);
-  if (joint.size === 0) return wholeProfiles(profiles, a, b);
-  const x = profileWithout(mine, joint, topics, profiles);
-  const y = profileWithout(theirs, joint, topics, profiles);
-  const length = Math.sqrt(squared(x) * squared(y));
+/** What people are compared by. */
+export interface TopicField {
+  readonly year: Corpus["year"];
+  /** Person → papers, paper → terms. */
+  readonly papers: People["papers"];
+  readonly terms: Topics["terms"];
+  readonly profiles: Profiles;
+}
 
-  const shared = [...x.keys()].filter(t => y.has(t)).sort((s, t) => s - t);
-  let similarity = 0;
-  const terms: Contribution[] = shared.map(index => {
-    const amount = (x.get(index)! * y.get(index)!) / length;
-    similarity += amount;
-    return {kind: "term", index, amount};
-  });
-  terms.sort((s, t) => t.amount - s.amount || s.index - t.index);
+/** Is told each shared term, rising, and what it adds. */
+type EachTerm = (term: number, amount: number) => void;
 
-  const isShared = new Set(shared);
-  let firstYear = 0;
-  let lastYear = 0;
-  for (const list of [mine, theirs])
-    for (const p of list) {
-      if (joint.has(p) || year[p] === 0) continue;
-      if (!listAt(topics.terms, p).some(t => isShared.has(t))) continue;
-      if (firstYear === 0 || year[p] < firstYear) firstYear = year[p];
-      if (year[p] > lastYear) lastYear = year[p];
+export type ComparePair = (a: number, b: number, each?: EachTerm) => Likeness;
+
+/**
+ * Makes ready to compare two people at a time, exactly. O(terms of their profiles) a pair, and of their papers where
+ * some are joint. The same bits whichever of the two comes first.
+ */
+export function pairComparer({year, papers, terms, profiles}: TopicField): ComparePair {
+  const {idf, paperLength} = profiles;
+  const mine = withoutJoint();
+  const theirs = withoutJoint();
+  const joint = new Set<number>();
+
+  return (a, b, each) => {
+    inBoth(listAt(papers, a), listAt(papers, b), joint);
+    return joint.size === 0 ? compareProfiles(profiles, a, b, each) : compareApart(a, b, each);
+  };
+
+  function compareApart(a: number, b: number, each?: EachTerm): Likeness {
+    mine.read(a);
+    theirs.read(b);
+    const length = Math.sqrt(mine.squared() * theirs.squared());
+    const shared = mine.list.filter(t => theirs.sum[t] > 0).sort((s, t) => s - t);
+    let similarity = 0;
+    for (const t of shared) {
+      const amount = (mine.sum[t] * theirs.sum[t]) / length;
+      similarity += amount;
+      each?.(t, amount);
     }
-  return {similarity: Math.min(1, similarity), terms, firstYear, lastYear};
+    let firstYear = 0;
+    let lastYear = 0;
+    for (const list of [listAt(papers, a), listAt(papers, b)])
+      for (const p of list) {
+        if (joint.has(p) || year[p] === 0) continue;
+        if (!listAt(terms, p).some(t => mine.sum[t] > 0 && theirs.sum[t] > 0)) continue;
+        if (firstYear === 0 || year[p] < firstYear) firstYear = year[p];
+        if (year[p] > lastYear) lastYear = year[p];
+      }
+    mine.wipe();
+    theirs.wipe();
+    return {similarity: Math.min(1, similarity), shared: shared.length, firstYear, lastYear};
+  }
+
+  /** A profile of the papers that are not joint. */
+  function withoutJoint() {
+    const sum = new Float64Array(idf.length);
+    const list: number[] = [];
+    return {
+      sum,
+      list,
+      read(person: number): void {
+        for (let a = papers.start[person]; a < papers.start[person + 1]; a++) {
+          const p = papers.item[a];
+          if (joint.has(p)) continue;
+          for (let k = terms.start[p]; k < terms.start[p + 1]; k++) {
+            const t = terms.item[k];
+            if (sum[t] === 0) list.push(t);
+            sum[t] += idf[t] / paperLength[p];
+          }
+        }
+      },
+      squared: (): number => list.reduce((square, t) => square + sum[t] * sum[t], 0),
+      wipe(): void {
+        for (const t of list) sum[t] = 0;
+        list.length = 0;
+      },
+    };
+  }
 }
 
 /** The same of two people without joint papers, whose profiles are at hand. */
-function wholeProfiles(profiles: Profiles, a: number, b: number): TopicPair {
-  const {weight, square, firstYear: first, lastYear: last} = profiles;
-  const {start, item} = profiles.terms;
+function compareProfiles(
+  {weight, square, firstYear: first, lastYear: last, terms: {start, item}}: Profiles,
+  a: number,
+  b: number,
+  each?: EachTerm,
+): Likeness {
   const length = Math.sqrt(square[a] * square[b]);
-  const terms: Contribution[] = [];
   let similarity = 0;
+  let shared = 0;
   let firstYear = 0;
   let lastYear = 0;
   for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
@@ -70,22 +115,21 @@ function wholeProfiles(profiles: Profiles, a: number, b: number): TopicPair {
     else {
       const amount = (weight[i] * weight[j]) / length;
       similarity += amount;
-      terms.push({kind: "term", index: item[i], amount});
-      for (const k of [i, j]) {
-        if (first[k] !== 0 && (firstYear === 0 || first[k] < firstYear)) firstYear = first[k];
-        if (last[k] > lastYear) lastYear = last[k];
-      }
+      shared += 1;
+      each?.(item[i], amount);
+      if (first[i] !== 0 && (firstYear === 0 || first[i] < firstYear)) firstYear = first[i];
+      if (first[j] !== 0 && (firstYear === 0 || first[j] < firstYear)) firstYear = first[j];
+      lastYear = Math.max(lastYear, last[i], last[j]);
       i += 1;
       j += 1;
     }
   }
-  terms.sort((s, t) => t.amount - s.amount || s.index - t.index);
-  return {similarity: Math.min(1, similarity), terms, firstYear, lastYear};
+  return {similarity: Math.min(1, similarity), shared, firstYear, lastYear};
 }
 
-/** What two rising lists share. */
-function inBoth(a: Uint32Array, b: Uint32Array): Set<number> {
-  const both = new Set<number>();
+/** Fills the set with what two rising lists share. */
+function inBoth(a: Uint32Array, b: Uint32Array, both: Set<number>): void {
+  both.clear();
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] < b[j]) i += 1;
     else if (a[i] > b[j]) j += 1;
@@ -95,7 +139,27 @@ function inBoth(a: Uint32Array, b: Uint32Array): Set<number> {
       j += 1;
     }
   }
-  return both;
+}
+
+/** Two people's likeness with what each shared term adds, largest first. */
+export interface TopicPair extends Likeness {
+  readonly terms: readonly Contribution[];
+}
+
+/** The same with the shared terms listed. */
+export function topicPairs(
+  {year}: Pick<Corpus, "year">,
+  {papers}: Pick<People, "papers">,
+  topics: Topics,
+): (a: number, b: number) => TopicPair {
+  const profiles = topicProfiles({year}, {papers}, topics);
+  const compare = pairComparer({year, papers, terms: topics.terms, profiles});
+  return (a, b) => {
+    const terms: Contribution[] = [];
+    const likeness = compare(a, b, (index, amount) => terms.push({kind: "term", index, amount}));
+    terms.sort((s, t) => t.amount - s.amount || s.index - t.index);
+    return {...likeness, terms};
+  };
 }
 
 /**
@@ -109,13 +173,6 @@ export function sharedTopicTerms(
   a: number,
   b: number,
 ): readonly Contribution[] {
-  const two = listColumn([listAt(people.papers, a), listAt(people.papers, b)]);
-  const pair = {...people, count: 2, papers: two};
-  return topicPair(corpus, pair, topics, topicProfiles(corpus, pair, topics), 0, 1).terms;
-}
-
-function squared(profile: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const value of profile.values()) sum += value * value;
-  return sum;
+  const papers = listColumn([listAt(people.papers, a), listAt(people.papers, b)]);
+  return topicPairs(corpus, {papers}, topics)(0, 1).terms;
 }

@@ -1,6 +1,7 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
+import {growingArray} from "../util/growing-array.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
 
 /**
@@ -45,20 +46,21 @@ export function topicProfiles(
   const count = papers.start.length - 1;
   const start = new Uint32Array(count + 1);
   const square = new Float64Array(count);
-  const item: number[] = [];
-  const weight: number[] = [];
-  const firstYear: number[] = [];
-  const lastYear: number[] = [];
+  const item = growingArray(Uint32Array);
+  const weight = growingArray(Float64Array);
+  const firstYear = growingArray(Int16Array);
+  const lastYear = growingArray(Int16Array);
   const sum = new Float64Array(topics.count);
   const first = new Int16Array(topics.count);
   const last = new Int16Array(topics.count);
+  const own = new Uint32Array(topics.count);
   for (let i = 0; i < count; i++) {
-    const own: number[] = [];
+    let width = 0;
     for (let a = papers.start[i]; a < papers.start[i + 1]; a++) {
       const p = papers.item[a];
       for (let k = terms.start[p]; k < terms.start[p + 1]; k++) {
         const t = terms.item[k];
-        if (sum[t] === 0) own.push(t);
+        if (sum[t] === 0) own[width++] = t;
         sum[t] += idf[t] / paperLength[p];
         const y = year[p];
         if (y === 0) continue;
@@ -66,8 +68,7 @@ export function topicProfiles(
         if (last[t] === 0 || y > last[t]) last[t] = y;
       }
     }
-    own.sort((x, y) => x - y);
-    for (const t of own) {
+    for (const t of own.subarray(0, width).sort()) {
       item.push(t);
       weight.push(sum[t]);
       firstYear.push(first[t]);
@@ -82,31 +83,12 @@ export function topicProfiles(
   return {
     idf,
     paperLength,
-    terms: {start, item: Uint32Array.from(item)},
-    weight: Float64Array.from(weight),
-    firstYear: Int16Array.from(firstYear),
-    lastYear: Int16Array.from(lastYear),
+    terms: {start, item: item.finish()},
+    weight: weight.finish(),
+    firstYear: firstYear.finish(),
+    lastYear: lastYear.finish(),
     square,
   };
-}
-
-/** The papers of one person that another did not write with them, and what they are about. */
-export function profileWithout(
-  papers: ArrayLike<number>,
-  joint: ReadonlySet<number>,
-  {terms}: Topics,
-  {idf, paperLength}: Profiles,
-): Map<number, number> {
-  const profile = new Map<number, number>();
-  for (let a = 0; a < papers.length; a++) {
-    const p = papers[a];
-    if (joint.has(p)) continue;
-    for (let k = terms.start[p]; k < terms.start[p + 1]; k++) {
-      const t = terms.item[k];
-      profile.set(t, (profile.get(t) ?? 0) + idf[t] / paperLength[p]);
-    }
-  }
-  return profile;
 }
 
 /** Term → the people with it, rising, with the weights of the same terms beside them. */

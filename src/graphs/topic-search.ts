@@ -1,12 +1,16 @@
-import type {People} from "../people/people.ts";
-import type {Topics} from "../topics/topics.ts";
-import {type Joint, jointPapers} from "./topic-joint.ts";
-import {invertedIndex, type Profiles} from "./topic-profiles.ts";
+import {bestOf} from "../util/best-of.ts";
+import type {ListColumn} from "../util/list-column.ts";
+import {jointPapers} from "./topic-joint.ts";
+import type {TopicField} from "./topic-pair.ts";
 
-export interface Searcher {
-  readonly exact: boolean;
-  /** People who may be near enough, most alike first; some more than `most`, for they are still checked. */
-  nearest(person: number, minSimilarity: number, most: number): number[];
+/** What people near in topics are looked for in. */
+export interface SearchField extends TopicField {
+  /** Term → its people, rising, and beside them their weights in profiles of length 1. */
+  readonly index: {readonly people: ListColumn; readonly weight: Float64Array};
+  /** Terms of more people than this propose nobody; null = all do, and the search is exact. */
+  readonly cap: number | null;
+  readonly minTerms: number;
+  readonly minSimilarity: number;
 }
 
 /** Similarities are compared to nine digits, so that how they were summed decides no tie. */
@@ -14,137 +18,127 @@ const DIGITS = 1e9;
 /** How many candidates are compared in full for each neighbour wanted, where rarer terms propose them. */
 const SHORTLIST = 5;
 
-/**
- * Looks for the people nearest to one another by an inverted index: term → people. Beyond the budget of
- * multiplications only the terms of fewer people propose candidates, the best of whom are compared in full.
- */
-export function searcher(
-  {count, papers}: People,
-  topics: Topics,
-  profiles: Profiles,
-  budget: number,
-  minTerms: number,
-): Searcher {
-  const {terms, weight, square} = profiles;
-  const index = invertedIndex(profiles, topics.count);
-  const cap = largestAffordable(index.people.start, budget);
-  const exact = cap === null;
-  const proposes = (t: number) => exact || index.people.start[t + 1] - index.people.start[t] <= cap;
-  const jointly = jointPapers(papers, topics, profiles);
+const rounded = (similarity: number): number => Math.round(similarity * DIGITS) / DIGITS;
 
-  const dot = new Float64Array(count);
-  const shared = new Uint32Array(count);
-  const touched = new Uint32Array(count);
-  const own = new Float64Array(topics.count);
+/**
+ * Looks for the people nearest to one another by an inverted index: term → people. Where not all terms propose
+ * candidates, the best of those proposed are compared in full.
+ *
+ * Gives people who may be near enough, most alike first; some more than `most`, for they are still checked.
+ */
+export function searcher(field: SearchField): (person: number, most: number) => number[] {
+  const {papers, profiles, index, cap, minTerms, minSimilarity} = field;
+  const {terms, weight, square} = profiles;
+  const joint = jointPapers(papers, field.terms, profiles);
+  /** Products with the person at hand so far; nought between two people. */
+  const sums = new Float64Array(square.length);
+  const own = new Float64Array(index.people.start.length - 1);
   const best = bestOf();
 
-  return {
-    exact,
-    nearest(i, minSimilarity, most) {
-      let width = 0;
-      for (let k = terms.start[i]; k < terms.start[i + 1]; k++) {
-        const t = terms.item[k];
-        own[t] = weight[k];
-        if (!proposes(t)) continue;
-        const w = weight[k];
-        for (let m = index.people.start[t]; m < index.people.start[t + 1]; m++) {
-          const j = index.people.item[m];
-          if (j === i) continue;
-          if (shared[j] === 0) touched[width++] = j;
-          shared[j] += 1;
-          dot[j] += w * index.weight[m];
-        }
+  return (i, most) => {
+    addUp(i);
+    sums[i] = 0;
+    const coauthors = joint.turnTo(i);
+    // Of co-authors the number of shared terms is not known yet: all of them may fall out.
+    const room = most + coauthors.length;
+    if (cap === null) {
+      best.clear(room);
+      for (const j of coauthors) {
+        if (sums[j] > 0) judge(i, j);
+        sums[j] = 0;
       }
-
-      const together = jointly(i);
-      const judge = (j: number): void => {
-        const near = likeness(i, j, together.get(j));
-        const rounded = Math.round(near * DIGITS) / DIGITS;
-        if (rounded > 0 && rounded + 1 / DIGITS >= minSimilarity) best.offer(j, rounded);
-        dot[j] = 0;
-        shared[j] = 0;
-      };
-      const few = exact ? null : shortlist(width, SHORTLIST * most + together.size);
-      // Of co-authors the number of shared terms is not known yet: all of them may fall out.
-      best.clear(most + together.size);
-      if (few === null) for (let k = 0; k < width; k++) judge(touched[k]);
-      else
-        for (const j of few) {
-          compareFully(j);
-          judge(j);
-        }
-      for (let k = terms.start[i]; k < terms.start[i + 1]; k++) own[terms.item[k]] = 0;
-      return best.items();
-    },
+      const length = Math.sqrt(square[i]);
+      const floor = () => (Math.max(minSimilarity, best.least()) - 2 / DIGITS) * length;
+      takeAbove(i, floor, j => judge(i, j));
+    } else {
+      best.clear(SHORTLIST * most + coauthors.length);
+      takeAbove(i, () => best.least() - 2 / DIGITS, (j, sum) => best.offer(j, rounded(sum))); // biome-ignore format: one call
+      const shortlist = best.held();
+      best.clear(room);
+      for (const j of shortlist) judge(i, j);
+    }
+    for (let k = terms.start[i]; k < terms.start[i + 1]; k++) own[terms.item[k]] = 0;
+    return best.sorted();
   };
 
-  /** Cosine of two profiles without the joint papers. */
-  function likeness(i: number, j: number, joint: Joint | undefined): number {
-    if (joint === undefined)
-      return shared[j] < minTerms ? 0 : dot[j] / Math.sqrt(square[i] * square[j]);
-    const {mine, theirs, both} = joint;
+  /** Where the people of a term end, if it proposes; else where they begin. */
+  function endOf(t: number): number {
+    const {start} = index.people;
+    return cap !== null && start[t + 1] - start[t] > cap ? start[t] : start[t + 1];
+  }
+
+  /** Adds up what the terms that propose have in common with i, each of the others at length 1. */
+  function addUp(i: number): void {
+    const {start, item} = index.people;
+    const [to, weights] = [sums, index.weight];
+    for (let k = terms.start[i]; k < terms.start[i + 1]; k++) {
+      const t = terms.item[k];
+      const w = weight[k];
+      own[t] = w;
+      const end = endOf(t);
+      for (let m = start[t]; m < end; m++) to[item[m]] += w * weights[m];
+    }
+  }
+
+  /** Goes the same way again, takes what lies above a floor, which may rise with what is taken, and wipes the sums. */
+  function takeAbove(i: number, floorNow: () => number, take: (j: number, sum: number) => void) {
+    const {start, item} = index.people;
+    const from = sums;
+    let floor = Math.max(0, floorNow());
+    for (let k = terms.start[i]; k < terms.start[i + 1]; k++) {
+      const t = terms.item[k];
+      const end = endOf(t);
+      for (let m = start[t]; m < end; m++) {
+        const j = item[m];
+        const sum = from[j];
+        from[j] = 0;
+        if (sum <= floor) continue;
+        take(j, sum);
+        floor = Math.max(0, floorNow());
+      }
+    }
+  }
+
+  /** Takes j among the best, if it is: by the cosine of the two profiles without the joint papers. */
+  function judge(i: number, j: number): void {
+    if (!joint.isCoauthor(j) && !sharesEnough(j)) return;
+    const near = joint.isCoauthor(j)
+      ? apart(i, j, product(j))
+      : product(j) / Math.sqrt(square[i] * square[j]);
+    const key = rounded(near);
+    if (key > 0 && key + 1 / DIGITS >= minSimilarity) best.offer(j, key);
+  }
+
+  /** The product of j's profile and the one whose weights stand in `own`. */
+  function product(j: number): number {
+    let sum = 0;
+    for (let k = terms.start[j]; k < terms.start[j + 1]; k++) sum += own[terms.item[k]] * weight[k];
+    return sum;
+  }
+
+  /** Whether j has enough of the terms in `own`. */
+  function sharesEnough(j: number): boolean {
+    let both = 0;
+    for (let k = terms.start[j]; k < terms.start[j + 1] && both < minTerms; k++)
+      if (own[terms.item[k]] > 0) both += 1;
+    return both >= minTerms;
+  }
+
+  function apart(i: number, j: number, product: number): number {
+    const {mine, theirs, both} = joint.between(j);
     const left = (square[i] - 2 * mine + both) * (square[j] - 2 * theirs + both);
-    return left > 1e-12 ? (dot[j] - mine - theirs + both) / Math.sqrt(left) : 0;
+    return left > 1e-12 ? (product - mine - theirs + both) / Math.sqrt(left) : 0;
   }
-
-  /** The people who look nearest by the terms that propose; what was added up is wiped. */
-  function shortlist(width: number, size: number): number[] {
-    best.clear(size);
-    for (let k = 0; k < width; k++) {
-      const j = touched[k];
-      best.offer(j, Math.round((dot[j] / Math.sqrt(square[j])) * DIGITS) / DIGITS);
-      dot[j] = 0;
-      shared[j] = 0;
-    }
-    return best.items();
-  }
-
-  /** Adds up all terms that j shares with the person whose weights stand in `own`. */
-  function compareFully(j: number): void {
-    for (let k = terms.start[j]; k < terms.start[j + 1]; k++) {
-      const w = own[terms.item[k]];
-      if (w === 0) continue;
-      dot[j] += w * weight[k];
-      shared[j] += 1;
-    }
-  }
-}
-
-/** Keeps the best of what is offered, highest key first, ties to the smaller item. */
-function bestOf() {
-  const item: number[] = [];
-  const key: number[] = [];
-  let most = 0;
-  return {
-    clear(size: number): void {
-      most = size;
-      item.length = 0;
-      key.length = 0;
-    },
-    offer(i: number, k: number): void {
-      const n = item.length;
-      if (n === most && (k < key[n - 1] || (k === key[n - 1] && i > item[n - 1]))) return;
-      let at = n === most ? n - 1 : n;
-      for (; at > 0 && (key[at - 1] < k || (key[at - 1] === k && item[at - 1] > i)); at--) {
-        key[at] = key[at - 1];
-        item[at] = item[at - 1];
-      }
-      key[at] = k;
-      item[at] = i;
-    },
-    items: (): number[] => item.slice(),
-  };
 }
 
 /**
  * The greatest number of people a term may have to propose neighbours, so that Σ people² stays within
  * the budget; null where all terms may.
  */
-function largestAffordable(start: Uint32Array, budget: number): number | null {
-  const sizes = Array.from({length: start.length - 1}, (_, t) => start[t + 1] - start[t]);
-  sizes.sort((a, b) => a - b);
+export function largestAffordable({start}: ListColumn, budget: number): number | null {
+  const sizes = Uint32Array.from({length: start.length - 1}, (_, t) => start[t + 1] - start[t]);
   let spent = 0;
-  for (const size of sizes) {
+  for (const size of sizes.sort()) {
     spent += size * size;
     if (spent > budget) return Math.max(1, size - 1);
   }

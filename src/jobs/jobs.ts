@@ -93,9 +93,9 @@ export const JOBS: Jobs = {
     return null;
   },
 
-  async ask({question, input}, watch, {held}) {
+  async ask({question, input}, watch, {held, execute}) {
     if (held === null) throw new Error("There is no analysis to be asked about.");
-    return (QUESTIONS[question] as Question<unknown, unknown>)(held, input, watch);
+    return (QUESTIONS[question] as Question<unknown, unknown>)(held, input, {...watch, execute});
   },
 };
 

@@ -4,74 +4,16 @@ import {cowordNetwork, cowordPapers, normaliseCoword} from "../../src/graphs/cow
 import type {Network} from "../../src/graphs/network.ts";
 import {sharedTopicNetwork} from "../../src/graphs/shared-topic.ts";
 import {sharedTopicTerms} from "../../src/graphs/topic-pair.ts";
-import type {People} from "../../src/people/people.ts";
 import {findTopics} from "../../src/topics/find.ts";
 import {communityLabels, communityTerms} from "../../src/topics/labels.ts";
-import type {Topics} from "../../src/topics/topics.ts";
 import {listAt, listColumn, transpose} from "../../src/util/list-column.ts";
 import {hasShared} from "../help/shared.ts";
 import {authorPage, dailyPage} from "../topics/seed-papers.ts";
 import {paper, tinyCorpus} from "../topics/tiny-corpus.ts";
-
-/** Topics and people of papers that are written as the numbers of their terms and of their authors. */
-function world(
-  papers: readonly {terms: number[]; by: number[]; year?: number}[],
-  terms: number,
-  people: number,
-) {
-  const corpus = tinyCorpus(papers.map(({year}) => paper("", "", year ?? null)));
-  const ofPaper = listColumn(papers.map(p => [...new Set(p.terms)].sort((a, b) => a - b)));
-  const papersOf = transpose(ofPaper, terms);
-  const label = Array.from({length: terms}, (_, t) => `term ${t}`);
-  const topics: Topics = {
-    count: terms,
-    label,
-    id: label,
-    kind: label.map(() => "text"),
-    forms: label.map(l => [l]),
-    papers: papersOf,
-    terms: ofPaper,
-    relevance: new Float64Array(terms),
-    minPapers: 1,
-  };
-  const bylines = listColumn(papers.map(p => [...new Set(p.by)].sort((a, b) => a - b)));
-  const who: People = {
-    count: people,
-    ofAuthorship: bylines.item,
-    authorships: transpose(bylines, people),
-    papers: transpose(bylines, people),
-    id: [],
-    name: [],
-    evidence: [],
-    doubts: [],
-    unsure: new Uint8Array(0),
-  };
-  return {corpus, topics, people: who};
-}
+import {anyWorld, world} from "./topic-world.ts";
 
 const ties = ({edges}: Network) =>
   Array.from(edges.source, (a, e) => [a, edges.target[e], edges.strength[e]] as const);
-
-const anyWorld = fc
-  .record({terms: fc.integer({min: 1, max: 8}), people: fc.integer({min: 1, max: 8})})
-  .chain(({terms, people}) =>
-    fc
-      .array(
-        fc.record({
-          terms: fc.array(fc.nat(terms - 1), {maxLength: 5}),
-          by: fc.array(fc.nat(people - 1), {minLength: 1, maxLength: 4}),
-          year: fc.constantFrom(0, 2001, 2002, 2003),
-        }),
-        {maxLength: 14},
-      )
-      .map(papers =>
-        world(
-          papers.map(p => ({...p, year: p.year})),
-          terms,
-          people,
-        ),
-      ),
-  );
 
 /** What holds of every network: rising rows, each edge twice, columns of one length, edges in order. */
 function isSound({graph, edges, edgePapers, firstYear, lastYear}: Network): void {

@@ -1,5 +1,6 @@
 import {afterAll, describe, expect, test} from "vitest";
 import {type Executor, inPlace} from "../../src/analysis/splits.ts";
+import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/shared-topic.ts";
 import {type Pool, workerPool} from "../../src/jobs/pool.ts";
 import type {PoolReply, PoolRequest, PoolWorker} from "../../src/jobs/pool-protocol.ts";
 import {serveParts} from "../../src/jobs/serve-parts.ts";
@@ -12,6 +13,7 @@ import {corpusOf} from "../../src/papers/build.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
 import {resolvePeople, resolvePeopleShared} from "../../src/people/resolve.ts";
 import {textColumn} from "../../src/util/text-column.ts";
+import {crowd} from "../graphs/topic-world.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {sourceWorker} from "../help/node-workers.ts";
 
@@ -67,6 +69,13 @@ const corpus = corpusOf([...synth({papers: 2_500})].map(({paper}) => paper));
 const peopleBy = ({execute}: Pool) =>
   resolvePeopleShared(corpus, {}, (columns, watch) => execute("people", columns, watch));
 
+/** People enough that their topics are compared in three parts. */
+const field = crowd(2_500);
+const topicsBy = ({execute}: Pool) =>
+  sharedTopicNetworkShared(field.corpus, field.people, field.topics, {}, (input, watch) =>
+    execute("shared topics", input, watch),
+  );
+
 /** Everything that can be shared out, by one executor. */
 async function everything(execute: Executor) {
   return {
@@ -101,6 +110,12 @@ describe("a pool of workers", () => {
   test("say who is who alike, by any number of workers", async () => {
     const here = resolvePeople(corpus);
     for (const workers of [1, 3]) expect(await peopleBy(fakePool(workers))).toEqual(here);
+  });
+
+  test("find people of the same topics alike, by any number of workers", async () => {
+    const here = sharedTopicNetwork(field.corpus, field.people, field.topics);
+    for (const workers of [1, 2, 5]) expect(await topicsBy(fakePool(workers))).toEqual(here);
+    expect(here.edges.source.length).toBeGreaterThan(field.people.count);
   });
 
   test("starts nobody for what is small, or has one part", async () => {
@@ -160,6 +175,12 @@ describe("threads of Node", () => {
 
   test("say who is who as one does", async () => {
     expect(await peopleBy(pool)).toEqual(resolvePeople(corpus));
+  });
+
+  test("find people of the same topics as one does", async () => {
+    expect(await topicsBy(pool)).toEqual(
+      sharedTopicNetwork(field.corpus, field.people, field.topics),
+    );
   });
 
   test("leave this one free while they compute", async () => {

@@ -7,8 +7,7 @@ import {
   mapNetwork,
 } from "../../analysis/map-network.ts";
 import {moreNetwork} from "../../analysis/more-networks.ts";
-import type {Watch} from "../../util/watch.ts";
-import {keptFor, type Question} from "./question.ts";
+import {type AskWatch, keptFor, type Question} from "./question.ts";
 
 const madeOf = keptFor(() => new Map<MoreNetworkId, MapNetwork>());
 
@@ -16,7 +15,7 @@ const madeOf = keptFor(() => new Map<MoreNetworkId, MapNetwork>());
 export async function networkOf(
   analysis: Analysis,
   id: MapId,
-  watch: Watch = {},
+  watch: AskWatch = {},
 ): Promise<MapNetwork> {
   if (isStandard(id)) return mapNetwork(analysis, id);
   const made = madeOf(analysis, watch);

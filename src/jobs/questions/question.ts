@@ -1,4 +1,5 @@
 import type {Analysis} from "../../analysis/analysis.ts";
+import type {Executor} from "../../analysis/splits.ts";
 import type {Watch} from "../../util/watch.ts";
 
 /** How an answer is followed while it is being made. */
@@ -7,6 +8,8 @@ export interface AskWatch extends Watch {
   readonly onPartial?: (output: unknown) => void;
   /** Aborts when what there is by now is enough: the answer is to end with it. */
   readonly enough?: AbortSignal;
+  /** Computes what can be shared out; the answer does not depend on it. */
+  readonly execute?: Executor;
 }
 
 /** Something that is asked about an open analysis. What goes in and out is plain data that can be cloned. */

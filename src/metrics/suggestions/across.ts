@@ -1,6 +1,5 @@
 import type {Network} from "../../graphs/network.ts";
-import {topicPair} from "../../graphs/topic-pair.ts";
-import {topicProfiles} from "../../graphs/topic-profiles.ts";
+import {topicPairs} from "../../graphs/topic-pair.ts";
 import {listAt} from "../../util/list-column.ts";
 import type {Field} from "./signals.ts";
 
@@ -25,7 +24,7 @@ const LEAST_TERMS = 3;
 export function neverTogether(field: Field, sharedTopic: Network, limit = 50): TwoPeople[] {
   checkLimit(limit);
   const {corpus, people, topics, coauthor} = field;
-  const profiles = topicProfiles(corpus, people, topics);
+  const compare = topicPairs(corpus, people, topics);
   const tied = tieSet(coauthor);
   const {source, target, strength} = sharedTopic.edges;
   return [...source.keys()]
@@ -34,7 +33,7 @@ export function neverTogether(field: Field, sharedTopic: Network, limit = 50): T
     .sort((x, y) => strength[y] - strength[x] || x - y)
     .slice(0, limit)
     .map(e => {
-      const {similarity, terms} = topicPair(corpus, people, topics, profiles, source[e], target[e]);
+      const {similarity, terms} = compare(source[e], target[e]);
       return {
         a: source[e],
         b: target[e],
@@ -53,7 +52,7 @@ export function neverTogether(field: Field, sharedTopic: Network, limit = 50): T
 export function acrossTopics(field: Field, {limit = 50, minPapers = 2} = {}): TwoPeople[] {
   checkLimit(limit);
   const {corpus, people, topics, coauthor} = field;
-  const profiles = topicProfiles(corpus, people, topics);
+  const compare = topicPairs(corpus, people, topics);
   const {source, target} = coauthor.edges;
   const hasOwn = (i: number, other: number) => {
     const joint = new Set(listAt(people.papers, other));
@@ -66,7 +65,7 @@ export function acrossTopics(field: Field, {limit = 50, minPapers = 2} = {}): Tw
   for (let e = 0; e < source.length; e++) {
     const [a, b, joint] = [source[e], target[e], coauthor.edgePapers[e]];
     if (joint < minPapers || !hasOwn(a, b) || !hasOwn(b, a)) continue;
-    const {similarity, terms} = topicPair(corpus, people, topics, profiles, a, b);
+    const {similarity, terms} = compare(a, b);
     found.push({a, b, topic: similarity, terms: terms.map(({index}) => index), jointPapers: joint});
   }
   return found

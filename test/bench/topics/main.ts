@@ -1,6 +1,7 @@
 // Topics at size: npx tsx test/bench/topics/main.ts [papers] [people]
 
-import {sharedTopicNetwork} from "../../../src/graphs/shared-topic.ts";
+import {isDeepStrictEqual} from "node:util";
+import {sharedTopicNetworkShared} from "../../../src/graphs/shared-topic.ts";
 import {workerPool} from "../../../src/jobs/pool.ts";
 import type {Corpus} from "../../../src/papers/corpus.ts";
 import {resolvePeople} from "../../../src/people/resolve.ts";
@@ -51,10 +52,19 @@ const again = await timed("the same on two workers", () => findTopics(corpus, {e
 pool.close();
 if (again.label.join() !== topics.label.join()) throw new Error("two workers find other terms");
 console.log(`  ${topics.count} terms, ${people.count} people`);
-const network = await timed("shared topics, k = 20", () =>
-  sharedTopicNetwork(corpus, people, topics, {neighbours: 20}),
-);
+const sharedOn = async (workers: number) => {
+  const pool = workerPool(sourceWorker, {workers});
+  const network = await timed(`shared topics, k = 20, workers: ${workers}`, () =>
+    sharedTopicNetworkShared(corpus, people, topics, {neighbours: 20}, (input, watch) =>
+      pool.execute("shared topics", input, watch),
+    ),
+  );
+  pool.close();
+  return network;
+};
+const network = await sharedOn(1);
 console.log(`  ${network.edges.source.length} ties; ${network.notes.strength}`);
+if (!isDeepStrictEqual(await sharedOn(2), network)) throw new Error("two workers find other ties");
 const index = await timed("index for search", () => searchIndex(corpus, people, topics));
 console.log(`  ${index.papers.words.length} words, ${index.papers.document.length} postings`);
 
