@@ -467,5 +467,5 @@ export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
 export {TREND_TABLES} from "./write/trend-tables.ts";
 export {type ColumnKind, type TypedColumn, typedColumns} from "./write/typed-columns.ts";
-export type {Cell, GraphWriter, Loss, Out, RowOut, TableWriter} from "./write/writer.ts";
+export type {BytesOut, Cell, GraphWriter, Loss, Out, RowOut, TableWriter} from "./write/writer.ts";
 export {fileName, GRAPH_WRITERS} from "./write/writers.ts";

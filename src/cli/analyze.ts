@@ -20,6 +20,7 @@ import {engineIn, runEngine} from "./run-engine.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
 import {TABLE_FORMS} from "./table-files/table-files.ts";
+import {timings} from "./timings.ts";
 import {declareWorkers, workersIn} from "./workers-flag.ts";
 
 const PICTURE_NAMES = PICTURES.map(({id}) => id).join(", ");
@@ -68,12 +69,14 @@ export const analyzeCommand: Command = {
       .option("--graph-memory <size>", "a larger graph stays in the engine (default 4GB)")
       .option("--years <from-to>", "engines: only papers of these years add co-author ties")
       .option("--decisions <file>", "what you decided about who is who, see coterie people")
+      .option("--timings", "tell what each stage took: seconds, CPU seconds, memory")
       .option("--json", "what was found and written, as JSON")
       .addHelpText("after", USAGE);
     declareReading(program);
     declareOptions(program);
     declareWorkers(program);
     program.action(async (given: string[], values: Record<string, string | undefined>) => {
+      const measure = values.timings === undefined ? null : timings();
       const kept = values.config === undefined ? null : await configurationIn(values.config);
       const files = given.length > 0 ? given : (kept?.files ?? []);
       const out = values.out ?? kept?.out ?? null;
@@ -110,6 +113,7 @@ export const analyzeCommand: Command = {
             ...(out === null ? {} : {except: out}),
             workers: workersIn(values),
             decisions: await decisionsIn(values, world),
+            ...(measure === null ? {} : {timings: measure}),
           },
         ));
       if (tables !== null) {
@@ -125,6 +129,7 @@ export const analyzeCommand: Command = {
           world.out(
             `${summary(analysis)}\n${out === null ? "" : `${files.length} files are in ${out}\n`}`,
           );
+        if (measure !== null) world.err(`${measure.table()}\n`);
         done(0);
       };
       if (out === null) return tell([]);
@@ -145,7 +150,8 @@ export const analyzeCommand: Command = {
           outputs.push({name, write: to => to(bytes)});
         }
       const {watch, rated, end} = progressFor(world);
-      const {onProgress} = rated(watch, "files", () => outputs.length);
+      const writing = rated(watch, "files", () => outputs.length);
+      const {onProgress} = measure?.over(writing) ?? writing;
       await world.stoppable(signal => writeWhole(out, outputs, signal, onProgress));
       end();
       tell(outputs.map(({name}) => name));
@@ -182,7 +188,7 @@ function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]): FileToW
   return [
     ...TABLES.map(table => ({
       name: table.file,
-      write: (out: (text: string) => void) => table.write(analysis, out),
+      write: (out: (bytes: Uint8Array) => void) => table.writeBytes(analysis, out),
     })),
     ...writers.flatMap(writer =>
       networks.map(network => ({

@@ -7,12 +7,13 @@ import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {type Reading, readInputs} from "../read/read.ts";
-import {part} from "../util/watch.ts";
+import {part, type Watch} from "../util/watch.ts";
 import {severityText} from "./colours.ts";
 import {InputError, type World} from "./command.ts";
 import {inputsFrom, megabytes} from "./files.ts";
 import {graphIn} from "./graph-input.ts";
 import {progressFor} from "./progress.ts";
+import type {Timings} from "./timings.ts";
 
 /** What a run may be told beyond the options of its analysis. */
 export interface RunChoices {
@@ -21,6 +22,8 @@ export interface RunChoices {
   readonly workers?: number;
   /** What somebody decided about who is who. */
   readonly decisions?: readonly Decision[];
+  /** Measures the stages. */
+  readonly timings?: Timings;
 }
 
 /** Reads files and analyses them, telling the world what was understood; a graph without papers is measured. */
@@ -29,25 +32,30 @@ export async function runAnalysis(
   options: Partial<AnalysisOptions>,
   reading: Partial<ReadOptions>,
   world: World,
-  {except, workers = usualWorkers(), decisions = []}: RunChoices = {},
+  {except, workers = usualWorkers(), decisions = [], timings}: RunChoices = {},
 ): Promise<Analysis> {
   const inputs = await inputsFrom(paths, world, except ?? null);
   const progress = progressFor(world);
+  const timed = (watch: Watch, name?: string) => timings?.over(watch, name) ?? watch;
   const pool = nodePool(workers);
   try {
     const whole = megabytes(inputs);
-    const watchReading = progress.rated(part(progress.watch, 0, 0.2), "MB", () => whole);
+    const watchReading = timed(
+      progress.rated(part(progress.watch, 0, 0.2), "MB", () => whole),
+      "Reading",
+    );
     const graph = await graphIn(inputs, world, watchReading);
-    if (graph !== null) return await analyzeGraph(graph, options, part(progress.watch, 0.2, 1));
+    if (graph !== null)
+      return await analyzeGraph(graph, options, timed(part(progress.watch, 0.2, 1)));
     const builder = corpusBuilder();
     const readings = await readInputs(inputs, builder, reading, watchReading);
-    const corpus = builder.finish();
+    const corpus = builder.finish(timed({}));
     if (corpus.size === 0) {
       progress.end();
       tellReadings(readings, world);
       throw new InputError("No papers were found.");
     }
-    const watch = part(progress.watch, 0.2, 1);
+    const watch = timed(part(progress.watch, 0.2, 1));
     const analysis = await analyze(corpus, options, {
       ...watch,
       readings,

@@ -1,4 +1,4 @@
-import {listAt} from "../util/list-column.ts";
+import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
 import {textAt, textColumn} from "../util/text-column.ts";
 import {
@@ -70,10 +70,10 @@ export function paperAt(c: RecordColumns, i: number): Paper {
     locator: more.locator ?? null,
     type: more.type ?? null,
     language: more.language ?? null,
-    categories: labelsOf(c, listAt(c.categories, i)),
+    categories: pickedAt(c.categories, i, c.labels),
     keywords: {
-      author: labelsOf(c, listAt(c.authorKeywords, i)),
-      index: labelsOf(c, listAt(c.indexKeywords, i)),
+      author: pickedAt(c.authorKeywords, i, c.labels),
+      index: pickedAt(c.indexKeywords, i, c.labels),
     },
     terms: more.terms ?? null,
     citations: c.citations[i] < 0 ? (more.citations ?? null) : c.citations[i],
@@ -111,7 +111,7 @@ function authorshipAt(c: RecordColumns, k: number): Authorship {
     parts: more.parts ?? null,
     kind: c.authorIsGroup[k] === 1 ? "group" : "person",
     ids: more.ids ?? {},
-    affiliations: Array.from(listAt(c.authorAffiliations, k), a => c.affiliations[a]),
+    affiliations: pickedAt(c.authorAffiliations, k, c.affiliations),
     position: position === 0 ? (more.position ?? null) : position,
   };
 }
@@ -124,9 +124,6 @@ function dateAt({year, month, day}: RecordColumns, i: number): PartialDate | nul
     day: day[i] === 0 ? null : day[i],
   };
 }
-
-const labelsOf = ({labels}: Pools, list: Uint32Array): string[] =>
-  Array.from(list, label => labels[label]);
 
 function mergeAt(columns: CorpusColumns, k: number): Merge {
   const {merges} = columns;

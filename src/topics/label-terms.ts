@@ -1,6 +1,6 @@
 import type {Corpus} from "../papers/corpus.ts";
 import {byCodeUnit} from "../util/fold.ts";
-import {listAt} from "../util/list-column.ts";
+import {listAt, pickedAt} from "../util/list-column.ts";
 import {candidatePool, formsOf} from "./candidate-pool.ts";
 import type {FoundTerm} from "./merge-forms.ts";
 import type {TermKind} from "./topics.ts";
@@ -29,7 +29,7 @@ export function labelTerms(
   }[kind];
   return givenTerms(
     corpus.size,
-    p => Array.from(listAt(lists, p), number => corpus.labels[number]),
+    p => pickedAt(lists, p, corpus.labels),
     // A category such as "cs.CL" is a code: its letters and dot are its name.
     kind === "category" ? label => label.toLowerCase() : termKey,
     choice,

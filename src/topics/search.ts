@@ -1,6 +1,6 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import {listAt} from "../util/list-column.ts";
+import {pickedAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {stopWords} from "./language.ts";
@@ -121,7 +121,7 @@ function textsAt(
     case "abstract":
       return [textAt(corpus.abstract, paper)];
     case "terms":
-      return Array.from(listAt(topics.terms, paper), t => topics.label[t]);
+      return pickedAt(topics.terms, paper, topics.label);
     case "authors": {
       const names: string[] = [];
       for (let k = corpus.authorStart[paper]; k < corpus.authorStart[paper + 1]; k++) {

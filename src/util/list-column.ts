@@ -15,6 +15,13 @@ export function listAt({start, item}: ListColumn, i: number): Uint32Array {
   return item.subarray(start[i], start[i + 1]);
 }
 
+/** What list i points to. */
+export function pickedAt<T>({start, item}: ListColumn, i: number, from: readonly T[]): T[] {
+  const picked: T[] = [];
+  for (let k = start[i]; k < start[i + 1]; k++) picked.push(from[item[k]]);
+  return picked;
+}
+
 export function listColumn(lists: Iterable<ArrayLike<number>>): ListColumn {
   const start = [0];
   const item: number[] = [];

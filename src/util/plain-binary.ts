@@ -1,4 +1,4 @@
-import {readPlainJson, writePlainJson} from "./plain-json.ts";
+import {plainJson, readPlainJson} from "./plain-json.ts";
 import {type TextColumn, textAt, textColumn} from "./text-column.ts";
 
 /**
@@ -28,6 +28,8 @@ type Numbers = InstanceType<(typeof KINDS)[number][1]>;
 const PIECE = 1000;
 /** Bytes that are handed on at once, at most. */
 const BLOCK = 1 << 24;
+/** Quicker to look for than what follows, and rare. */
+const SURROGATE = /[\ud800-\udfff]/;
 /** Half of a character outside the first plane, which UTF-8 cannot hold. */
 const HALF = /\p{Surrogate}/u;
 /** Objects in objects, far beyond what any analysis has. */
@@ -47,7 +49,9 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     column(data);
   } else if (!Array.isArray(data)) object(data);
   else if (data.length <= PIECE) json(data);
-  else if (data.every(item => typeof item === "string" && !HALF.test(item))) {
+  else if (
+    data.every(item => typeof item === "string" && !(SURROGATE.test(item) && HALF.test(item)))
+  ) {
     kind("S");
     column(textColumn(data as string[]));
   } else {
@@ -73,9 +77,7 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function json(value: unknown): void {
-    const pieces: string[] = [];
-    writePlainJson(value, piece => pieces.push(piece));
-    const bytes = encoder.encode(pieces.join(""));
+    const bytes = encoder.encode(plainJson(value));
     kind("J");
     count(bytes.length);
     out(bytes);

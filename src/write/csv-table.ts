@@ -1,4 +1,6 @@
+import {bytePen} from "../util/byte-pen.ts";
 import {writeRow} from "./csv.ts";
+import {writeRowBytes} from "./csv-bytes.ts";
 import type {TableWriter} from "./writer.ts";
 
 /** A table of an analysis as CSV, from its rows. */
@@ -11,4 +13,9 @@ export const csvTable = ({
   ...described,
   rows,
   write: (analysis, out) => rows(analysis, cells => writeRow(cells, out)),
+  writeBytes(analysis, out) {
+    const pen = bytePen(out);
+    rows(analysis, cells => writeRowBytes(cells, pen));
+    pen.end();
+  },
 });

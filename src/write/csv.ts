@@ -20,7 +20,8 @@ export function writeRow(cells: readonly Cell[], out: Out): void {
 /** What no cell can hold as it is; most can. */
 const SPECIAL = /["',\n\r=+\-@\t]/;
 
-function textCell(text: string): string {
+/** A text as a cell: quoted where it must be, and no formula. */
+export function textCell(text: string): string {
   if (!SPECIAL.test(text)) return text;
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -4,22 +4,32 @@ import type {Authorship} from "../papers/paper.ts";
 import {signatureOf} from "../people/decide.ts";
 import type {Evidence, People} from "../people/people.ts";
 import {namesSeen} from "../people/shown-names.ts";
+import {type BytePen, bytePen, specialIn} from "../util/byte-pen.ts";
 import {listAt} from "../util/list-column.ts";
 import {writeRow} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
-import type {Out, RowOut, TableWriter} from "./writer.ts";
+import type {BytesOut, Out, RowOut, TableWriter} from "./writer.ts";
 
 /**
  * identities.json: each person with the names and identifiers seen and the reasons why the records were joined;
  * then each doubt with its reasons and the two lines that would settle it. One person a line, so that a person is
  * found again by any tool that reads lines.
  */
-export function writeIdentities({corpus, people}: Who, out: Out): void {
-  const reasons = reasonsKept();
-  out('{"coterie":"identities","people":[');
-  for (let person = 0; person < people.count; person++)
-    out(`${person === 0 ? "" : ","}\n${identity(corpus, people, person, reasons)}`);
-  out('\n],"doubts":[');
+export function writeIdentities(who: Who, out: Out): void {
+  const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
+  writeIdentityBytes(who, bytes => out(decoder.decode(bytes))); // a pen cuts between texts, never within a character
+}
+
+/** The same as UTF-8. */
+function writeIdentityBytes({corpus, people}: Who, out: BytesOut): void {
+  const pen = bytePen(out);
+  const writeEvidence = evidencePen(pen);
+  pen.text('{"coterie":"identities","people":[');
+  for (let person = 0; person < people.count; person++) {
+    pen.text(person === 0 ? "\n" : ",\n");
+    writeIdentity(corpus, people, person, pen, writeEvidence);
+  }
+  pen.text('\n],"doubts":[');
   for (const [i, {a, b, probability, importance, evidence}] of people.doubts.entries()) {
     const doubt = {
       a: people.id[a],
@@ -29,48 +39,97 @@ export function writeIdentities({corpus, people}: Who, out: Out): void {
       evidence,
       signatures: [a, b].map(person => signatureOf(corpus, listAt(people.authorships, person)[0])),
     };
-    out(`${i === 0 ? "" : ","}\n${JSON.stringify(doubt)}`);
+    pen.text(`${i === 0 ? "" : ","}\n${JSON.stringify(doubt)}`);
   }
-  out("\n]}\n");
+  pen.text("\n]}\n");
+  pen.end();
 }
 
 /** A person as JSON. */
-function identity(
+function writeIdentity(
   corpus: Corpus,
   people: People,
   person: number,
-  reasons: (evidence: readonly Evidence[]) => string,
-): string {
-  const authorships = listAt(people.authorships, person);
-  const unsure = authorships.filter(k => people.unsure[k] === 1);
-  const known = JSON.stringify({
-    id: people.id[person],
-    name: people.name[person],
-    papers: listAt(people.papers, person).length,
-    names: namesSeen(corpus, authorships),
-    ids: identifiersOf(corpus, authorships),
-  });
-  const signed = JSON.stringify(Array.from(unsure, k => signatureOf(corpus, k)));
-  return `${known.slice(0, -1)},"evidence":${reasons(people.evidence[person])},"unsure":${signed}}`;
+  pen: BytePen,
+  writeEvidence: (evidence: readonly Evidence[]) => void,
+): void {
+  const {authorships, papers, unsure} = people;
+  const [from, to] = [authorships.start[person], authorships.start[person + 1]];
+  pen.text('{"id":');
+  writeJsonText(people.id[person], pen);
+  pen.text(',"name":');
+  writeJsonText(people.name[person], pen);
+  pen.text(',"papers":');
+  pen.number(papers.start[person + 1] - papers.start[person]);
+  pen.text(',"names":[');
+  const own = authorships.item.subarray(from, to);
+  if (own.length === 1) writeName(corpus.names[corpus.authorName[own[0]]], 1, pen);
+  else
+    for (const [i, {name, count}] of namesSeen(corpus, own).entries()) {
+      if (i > 0) pen.text(",");
+      writeName(name, count, pen);
+    }
+  pen.text('],"ids":');
+  const ids = identifiersOf(corpus, own);
+  pen.text(ids === null ? "{}" : JSON.stringify(ids));
+  pen.text(',"evidence":');
+  writeEvidence(people.evidence[person]);
+  pen.text(',"unsure":[');
+  let signatures = 0;
+  for (let i = 0; i < own.length; i++) {
+    if (unsure[own[i]] !== 1) continue;
+    const {paper, place, name} = signatureOf(corpus, own[i]);
+    pen.text(signatures++ === 0 ? '{"paper":' : ',{"paper":');
+    writeJsonText(paper, pen);
+    pen.text(',"place":');
+    pen.number(place);
+    pen.text(',"name":');
+    writeJsonText(name, pen);
+    pen.text("}");
+  }
+  pen.text("]}");
 }
 
-/** Gives evidence as JSON, and remembers it: most people were joined for the same few reasons, which are kept once. */
-function reasonsKept(): (evidence: readonly Evidence[]) => string {
+function writeName(name: string, count: number, pen: BytePen): void {
+  pen.text('{"name":');
+  writeJsonText(name, pen);
+  pen.text(',"count":');
+  pen.number(count);
+  pen.text("}");
+}
+
+const QUOTE = 34;
+
+/** What JSON escapes, but half characters. */
+const ESCAPED = specialIn(
+  `"\\${Array.from({length: 32}, (_, code) => String.fromCharCode(code)).join("")}`,
+);
+
+function writeJsonText(text: string, pen: BytePen): void {
+  pen.byte(QUOTE);
+  if (pen.plain(text, ESCAPED)) pen.byte(QUOTE);
+  else pen.text(JSON.stringify(text).slice(1));
+}
+
+/** Writes evidence as JSON, and remembers it: most people were joined for the same few reasons, which are kept once. */
+function evidencePen(pen: BytePen): (evidence: readonly Evidence[]) => void {
   const known = new Map<readonly Evidence[], string>();
   return evidence => {
+    if (evidence.length === 0) return pen.text("[]");
     let text = known.get(evidence);
     if (text === undefined) {
       text = JSON.stringify(evidence);
       if (known.size < MOST_KEPT) known.set(evidence, text);
     }
-    return text;
+    pen.text(text);
   };
 }
 
 const MOST_KEPT = 100_000;
 
-/** Identifiers by scheme, each once, as they first appear. */
+/** Identifiers by scheme, each once, as they first appear; null where there are none. */
 function identifiersOf({authorRest, authorRests}: Corpus, authorships: Uint32Array) {
+  if (!authorships.some(k => authorRest[k] < authorRests.length)) return null;
   const found: Record<string, string[]> = {};
   const rests = authorships.map(k => authorRest[k]).filter(rest => rest < authorRests.length);
   for (const rest of new Set(rests)) {
@@ -88,6 +147,7 @@ export const identitiesTable: TableWriter = {
   file: "identities.json",
   label: "Identities and why",
   write: writeIdentities,
+  writeBytes: writeIdentityBytes,
   rows: null,
 };
 

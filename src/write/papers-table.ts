@@ -1,7 +1,7 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import {isScoreColumn} from "../read/csv-columns.ts";
 import {byCodeUnit} from "../util/fold.ts";
-import {listAt} from "../util/list-column.ts";
+import {pickedAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {listCell} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
@@ -33,7 +33,7 @@ export const papersTable = csvTable({
       row([
         textAt(corpus.id, i),
         ...FIELDS.map(({cell}) => cell(paper)),
-        listCell(Array.from(listAt(topics.terms, i), term => topics.label[term])),
+        listCell(pickedAt(topics.terms, i, topics.label)),
         ...scores.map(name => paper.scores[name] ?? null),
         paper.origins[0].file,
         paper.origins[0].record,

@@ -6,6 +6,9 @@ import {describedNetwork} from "./describe-network.ts";
 /** Takes text as it is made; a writer never holds a whole file. */
 export type Out = (text: string) => void;
 
+/** Takes bytes as they are made, which are written over once it returns. */
+export type BytesOut = (bytes: Uint8Array) => void;
+
 /** A cell: null is unknown and stays empty. */
 export type Cell = string | number | boolean | null;
 
@@ -56,6 +59,8 @@ export interface TableWriter {
   readonly file: string;
   readonly label: string;
   write(analysis: Analysis, out: Out): void;
+  /** Writes the same as UTF-8, several times as fast. */
+  writeBytes(analysis: Analysis, out: BytesOut): void;
   /** Gives the names of columns, then the rows; null for what is no table but JSON. */
   readonly rows: ((analysis: Analysis, row: RowOut) => void) | null;
 }

@@ -6,7 +6,7 @@ import {paperFinder} from "../../papers/reference-lists.ts";
 import {blocksOfNames} from "../../people/name-blocks.ts";
 import type {People} from "../../people/people.ts";
 import type {Topics} from "../../topics/topics.ts";
-import {listAt} from "../../util/list-column.ts";
+import {listAt, pickedAt} from "../../util/list-column.ts";
 import {textAt} from "../../util/text-column.ts";
 import {checkpoint, type Watch} from "../../util/watch.ts";
 import {type TablesWriter, tablesWriter, writeRows, writeRowsByYear} from "./folder.ts";
@@ -152,9 +152,7 @@ function authorshipsOf(corpus: Corpus, {ofAuthorship, unsure}: People, rows: Uin
     position: at.map(k => corpus.authorPosition[k] || null),
     is_group: at.map(k => corpus.authorIsGroup[k] === 1),
     unsure: at.map(k => unsure[k] === 1),
-    affiliations: at.map(k =>
-      Array.from(listAt(corpus.authorAffiliations, k), a => corpus.affiliations[a]),
-    ),
+    affiliations: at.map(k => pickedAt(corpus.authorAffiliations, k, corpus.affiliations)),
     more: at.map(k => moreOfAuthorship(corpus, k)),
   };
 }

@@ -1,0 +1,122 @@
+/**
+ * Makes UTF-8 text without the strings between: what is written stands in one block of bytes, which is handed on when
+ * it is full. Half a character becomes the sign for what is unknown, as every encoder has it.
+ */
+export interface BytePen {
+  /** One byte, such as a comma. */
+  byte(code: number): void;
+  bytes(bytes: Uint8Array): void;
+  text(text: string): void;
+  /** Writes a text unless it has a character below 128 that is `special`, or half a character; says whether it did. */
+  plain(text: string, special: Uint8Array): boolean;
+  /** A number as JavaScript prints it. */
+  number(value: number): void;
+  /** Hands on what is left. */
+  end(): void;
+}
+
+/** Bytes that are handed on at once, about. */
+const BLOCK = 1 << 17;
+/** Longer texts are left to the encoder, which is quicker from about there on. */
+const SHORT = 48;
+
+const encoder = new TextEncoder();
+
+/** A pen. What `out` is given is written over once it returns. */
+export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
+  let block = new Uint8Array(BLOCK);
+  let used = 0;
+
+  const flush = () => {
+    if (used > 0) out(block.subarray(0, used));
+    used = 0;
+  };
+  const reserve = (more: number) => {
+    if (used + more <= block.length) return;
+    flush();
+    if (more > block.length) block = new Uint8Array(more);
+  };
+  const encode = (text: string) => {
+    reserve(text.length * 3); // UTF-8 never takes more than three bytes a UTF-16 unit
+    used += encoder.encodeInto(text, block.subarray(used)).written;
+  };
+
+  /** Copies characters one by one; gives up, having written nothing, where one is special or half. */
+  const copied = (text: string, special: Uint8Array): boolean => {
+    const {length} = text;
+    reserve(length * 3);
+    const to = block;
+    let at = used;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 0x80) {
+        if (special[code] !== 0) return false;
+        to[at++] = code;
+      } else if (code < 0x800) {
+        to[at++] = 0xc0 | (code >> 6);
+        to[at++] = 0x80 | (code & 0x3f);
+      } else {
+        if (code >= 0xd800 && code < 0xe000) return false;
+        to[at++] = 0xe0 | (code >> 12);
+        to[at++] = 0x80 | ((code >> 6) & 0x3f);
+        to[at++] = 0x80 | (code & 0x3f);
+      }
+    }
+    used = at;
+    return true;
+  };
+
+  /** A whole number of 32 bits. */
+  const whole = (value: number) => {
+    reserve(11);
+    let rest = value;
+    if (rest < 0) {
+      block[used++] = 45;
+      rest = -rest;
+    }
+    let digits = 1;
+    for (let bound = 10; bound <= rest; bound *= 10) digits += 1;
+    used += digits;
+    for (let at = used - 1; digits > 0; digits--) {
+      const left = Math.trunc(rest / 10);
+      block[at--] = 48 + rest - left * 10;
+      rest = left;
+    }
+  };
+
+  const text = (given: string) => {
+    if (given.length > SHORT || !copied(given, NOTHING)) encode(given);
+  };
+  return {
+    byte(code) {
+      reserve(1);
+      block[used++] = code;
+    },
+    bytes(bytes) {
+      if (bytes.length > block.length) {
+        flush();
+        out(bytes);
+        return;
+      }
+      reserve(bytes.length);
+      block.set(bytes, used);
+      used += bytes.length;
+    },
+    text,
+    plain: copied,
+    number(value) {
+      if ((value | 0) === value) whole(value);
+      else text(String(value));
+    },
+    end: flush,
+  };
+}
+
+const NOTHING = new Uint8Array(128);
+
+/** A table for `plain` in which the characters of a text are special. */
+export function specialIn(characters: string): Uint8Array {
+  const special = new Uint8Array(128);
+  for (const character of characters) special[character.charCodeAt(0)] = 1;
+  return special;
+}
