@@ -27,11 +27,20 @@ export function affiliationsByName(
       found[at].push(last === undefined ? segment : `${last}; ${segment}`);
     }
   }
-  return authors.map((author, i) => ({
-    ...author,
-    affiliations: found[i].flatMap(place => knownPlaces(place, known)),
-  }));
+  return authors.map((author, i) => placed(author, placesOf(found[i], known)));
 }
+
+function placesOf(found: readonly string[], known: readonly string[]): readonly string[] {
+  const [only] = found;
+  if (found.length === 0 || (found.length === 1 && known.includes(only))) return found;
+  return found.flatMap(place => knownPlaces(place, known));
+}
+
+/** The author with these affiliations: field by field, since a spread takes several times as long. */
+export const placed = (
+  {name, parts, kind, ids, position}: Authorship,
+  affiliations: readonly string[],
+): Authorship => ({name, parts, kind, ids, affiliations, position});
 
 /** What follows the author's name in a segment; null when it does not begin with it. */
 function afterName(
@@ -49,10 +58,17 @@ function afterName(
 
 /** Whether a segment begins with a name, and that has letters. */
 const begins = (segment: string, name: string): boolean =>
-  name !== "" && segment.startsWith(name) && (/[\p{L}\p{N}]/u.test(name) || fold(name) !== "");
+  name !== "" &&
+  segment.startsWith(name) &&
+  (isLetter(name.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(name) || fold(name) !== "");
 
-const behind = (segment: string, name: string): string =>
-  segment.slice(name.length).replace(/^\s*,?\s*/, "");
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+function behind(segment: string, name: string): string {
+  const rest = segment.slice(name.length);
+  const isPlain = rest.startsWith(", ") && isLetter(rest.charCodeAt(2));
+  return isPlain ? rest.slice(2) : rest.replace(/^\s*,?\s*/, "");
+}
 
 /** A run of known affiliations, parted by commas, as a list; anything else as it is. */
 function knownPlaces(text: string, known: readonly string[]): string[] {

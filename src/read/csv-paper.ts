@@ -1,7 +1,7 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
 import {isTidy, trimmed} from "../util/tidy.ts";
-import {affiliationsByName, affiliationsInBrackets} from "./csv-affiliations.ts";
+import {affiliationsByName, affiliationsInBrackets, placed} from "./csv-affiliations.ts";
 import {withIds, withIdsOfRow} from "./csv-author-ids.ts";
 import type {Cells, ColumnMap, Field} from "./csv-columns.ts";
 import type {TableDialect} from "./csv-dialect.ts";
@@ -174,7 +174,7 @@ function withAffiliations(
   if (dialect.affiliations === "paper" || !fits)
     return {authors: [...authors], affiliations: own ? [] : places};
   return {
-    authors: authors.map((author, i) => ({...author, affiliations: slots[i] ? [slots[i]] : []})),
+    authors: authors.map((author, i) => placed(author, slots[i] ? [slots[i]] : [])),
     affiliations: [],
   };
 }
@@ -257,12 +257,18 @@ function piecesWithYear(text: string): string[] {
   let held: string[] = [];
   for (const piece of text.split(";")) {
     held.push(piece);
-    if (!/\(\d{4}[a-z]?\)$/.test(piece.trimEnd().slice(-7))) continue;
+    if (!endsWithYear(piece)) continue;
     pieces.push(held.length === 1 ? piece : held.join(";"));
     held = [];
   }
   pieces.push(held.join(";"));
   return pieces;
+}
+
+/** Whether a year in brackets ends a text, white space left out; a letter may tell years of one author apart. */
+function endsWithYear(piece: string): boolean {
+  const text = piece.endsWith(")") ? piece : piece.trimEnd();
+  return text.endsWith(")") && /\(\d{4}[a-z]?\)$/.test(text.slice(-7));
 }
 
 function flagsOf(text: string, {id}: TableDialect): string[] {

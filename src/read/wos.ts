@@ -1,6 +1,7 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, PartialDate} from "../papers/paper.ts";
 import {fold} from "../util/fold.ts";
+import {trimmed} from "../util/tidy.ts";
 import {dateOf, parseDate, parseMonth} from "./dates.ts";
 import type {Sink} from "./format.ts";
 import {kindOf, languageOf} from "./kinds.ts";
@@ -103,31 +104,30 @@ function idsOf(record: TaggedRecord): Record<string, string> {
 
 /** Short names and full names stand in the same order; addresses and identifiers go by name. */
 function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boolean} {
+  const folded = folder();
   const isBook = record.lines("AU").length === 0;
   const short = record.lines(isBook ? "BA" : "AU");
   const full = record.lines(isBook ? "BF" : "AF");
   const {names, truncated} = bylineOf(full.length >= short.length ? full : short);
-  const addresses = record
-    .lines("C1")
-    .map(line => /^\[([^\]]*)\]\s*(.*)$/.exec(line))
-    .filter(match => match !== null)
-    .map(([, who, address]) => ({who: new Set(who.split(/\s*;\s*/).map(fold)), address}));
-  const orcids = idsByName(record, "OI", orcidOf);
-  const researchers = idsByName(record, "RI", pair => pair.split("/")[1]?.trim() || null);
+  const addresses = addressesOf(record.lines("C1"), folded);
+  const orcids = idsByName(record, "OI", folded, orcidOf);
+  const researchers = idsByName(record, "RI", folded, pair => pair.split("/")[1]?.trim() || null);
 
   const isAlone = addresses.length + orcids.size + researchers.size === 0;
 
   const authors = names.map((name, i) => {
-    const keys = isAlone ? [] : [fold(name), fold(short[i] ?? "")].filter(key => key !== "");
-    const find = (ids: ReadonlyMap<string, string>) =>
-      keys.map(key => ids.get(key)).find(found => found !== undefined);
-    const orcid = find(orcids);
-    const researcherid = find(researchers);
+    const key = isAlone ? "" : folded(name);
+    const other = isAlone ? "" : folded(short[i] ?? "");
+    const affiliations: string[] = [];
+    for (const {who, address} of addresses)
+      if ((key !== "" && who.has(key)) || (other !== "" && who.has(other)))
+        affiliations.push(address);
     return recordAuthor(withComma(name), i + 1, {
-      affiliations: addresses
-        .filter(({who}) => keys.some(key => who.has(key)))
-        .map(({address}) => address),
-      ids: idsOfAuthor(orcid, researcherid),
+      affiliations,
+      ids: idsOfAuthor(
+        orcids.get(key) ?? orcids.get(other),
+        researchers.get(key) ?? researchers.get(other),
+      ),
     });
   });
   const groups = record.lines("CA");
@@ -135,6 +135,41 @@ function authorsOf(record: TaggedRecord): {authors: Authorship[]; truncated: boo
   for (const name of groups.length + authors.length > 0 ? groups : record.lines("GP"))
     authors.push(recordAuthor(name, authors.length + 1, {kind: "group", parts: null, name}));
   return {authors, truncated};
+}
+
+/** "[Last, First; Last, First] Dept, City, Country": an address, and whose it is, folded. */
+interface Address {
+  readonly who: ReadonlySet<string>;
+  readonly address: string;
+}
+
+function addressesOf(lines: readonly string[], folded: (name: string) => string): Address[] {
+  const addresses: Address[] = [];
+  for (const line of lines) {
+    const end = line.startsWith("[") ? line.indexOf("]") : -1;
+    if (end < 0) continue;
+    const who = new Set(
+      line
+        .slice(1, end)
+        .split(";")
+        .map(name => folded(trimmed(name))),
+    );
+    addresses.push({who, address: line.slice(end + 1).trimStart()});
+  }
+  return addresses;
+}
+
+/** Folds the names of a record, of which most stand there several times. */
+function folder(): (name: string) => string {
+  const known = new Map<string, string>();
+  return name => {
+    let text = known.get(name);
+    if (text === undefined) {
+      text = fold(name);
+      known.set(name, text);
+    }
+    return text;
+  };
 }
 
 function idsOfAuthor(orcid: string | undefined, researcherid: string | undefined) {
@@ -156,6 +191,7 @@ const withComma = (name: string): string =>
 function idsByName(
   record: TaggedRecord,
   tag: string,
+  folded: (name: string) => string,
   idOf: (pair: string) => string | null,
 ): Map<string, string> {
   const ids = new Map<string, string>();
@@ -163,7 +199,8 @@ function idsByName(
   if (text === "") return ids;
   for (const pair of text.split(/\s*;\s*/)) {
     const id = idOf(pair);
-    if (id !== null) ids.set(fold(pair.split("/")[0]), id);
+    const name = folded(pair.split("/")[0]);
+    if (id !== null && name !== "") ids.set(name, id);
   }
   return ids;
 }
