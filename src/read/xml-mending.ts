@@ -1,4 +1,3 @@
-import {SaxesParser, type SaxesTagPlain} from "saxes";
 import type {Problem} from "../papers/problem.ts";
 import {beginnings, Stop, type XmlTakers, type XmlTree, xmlTree} from "./xml-build.ts";
 import {entitiesOf} from "./xml-entities.ts";
@@ -11,6 +10,7 @@ import {
   lineCount,
   mended,
 } from "./xml-faults.ts";
+import {xmlFeed} from "./xml-feed.ts";
 
 /** Text without a whole tag, or one tag, comment or declaration. */
 const LONGEST_STRETCH = 1 << 20;
@@ -44,9 +44,6 @@ interface Piece {
   readonly isWhole: boolean;
 }
 
-/** Several roots may follow each other. Names by namespace and places in messages would cost time. */
-const PLAIN = {fragment: true, xmlns: false, position: false} as const;
-
 /**
  * The parser is saxes; nothing is fetched, and entities are those of `entitiesOf`. Damage is listed and mended where it
  * stands: a "<" or "&" that begins nothing is text, a tag that is closed by the end of another one is closed, and a record
@@ -67,113 +64,43 @@ export function mendingParser(options: XmlTakers): MendingParser {
   /** What has been said of the record that is open, or since the last one. */
   const said = new Set<string>();
 
-  /** Text from the last whole tag on, and the parser's positions of its start and of that tag. */
-  let held = "";
-  let heldAt = 0;
-  let eventAt = 0;
-  /** Where the text that was fed ends; outside of its handlers the parser's own position is none. */
-  let written = 0;
-  let closing = false;
-  let lineBase = 0;
-  let seeking = false;
+  let seeking: {readonly text: string; readonly line: number} | null = null;
   let total = 0;
   let faults = 0;
   let givenUp = false;
   const queue: Piece[] = [];
-  let parser = newParser(1);
   const start = beginnings(options);
+  const feed = xmlFeed(tree, entities.known, {
+    error(message) {
+      const found = faultOf(message, feed.held.slice(Math.max(0, feed.at - 64), feed.at));
+      if ("fault" in found) throw new Stop(found.fault);
+      if (found.say !== null) say(found.say);
+    },
+    doctype(text) {
+      for (const what of entities.declare(text).slice(0, 20))
+        say(`declares an entity that was refused: ${what}`);
+    },
+  });
 
-  function newParser(line: number): SaxesParser<typeof PLAIN> {
-    // With more than seven handlers its object becomes a dictionary, and the parser six times slower.
-    const made = new SaxesParser(PLAIN);
-    made.ENTITIES = entities.known as Record<string, string>;
-    made.on("error", onError);
-    const setUp = tree.names.length > 0 ? `<${tree.names.join("><")}>` : "";
-    made.write(setUp);
-    made.on("opentag", onOpen);
-    made.on("closetag", onClose);
-    made.on("text", onText);
-    made.on("cdata", onCdata);
-    made.on("doctype", onDoctype);
-    written = setUp.length;
-    heldAt = written;
-    eventAt = written;
-    held = "";
-    lineBase = line - made.line;
-    return made;
-  }
-
-  const line = () => lineBase + parser.line;
   const say = (what: string, severity: Problem["severity"] = "warning") => {
     if (said.has(what)) return;
     said.add(what);
-    const {number = null, line: at = line()} = tree.record ?? {};
+    const {number = null, line = feed.line()} = tree.record ?? {};
     const who = number === null ? "the text" : "the record";
-    options.problem({record: number, line: at, severity, what: `${who} ${what}`});
+    options.problem({record: number, line, severity, what: `${who} ${what}`});
   };
 
-  function onError({message}: Error): void {
-    const to = parser.position - heldAt;
-    const found = faultOf(message, held.slice(Math.max(0, to - 64), to));
-    if ("fault" in found) throw new Stop(found.fault);
-    if (found.say !== null) say(found.say);
-  }
-
-  function onOpen({name, attributes}: SaxesTagPlain): void {
-    if (closing) close();
-    eventAt = parser.position;
-    tree.open(name, attributes, line);
-  }
-
-  function onClose(): void {
-    if (closing) close();
-    // The parser complains about a wrong name only after it has told of the end.
-    closing = true;
-    eventAt = parser.position;
-  }
-
-  function onText(text: string): void {
-    if (closing) close();
-    eventAt = parser.position - 1; // the "<" behind it has been read
-    tree.text(text);
-  }
-
-  function onCdata(text: string): void {
-    onText(text);
-    eventAt = parser.position;
-  }
-
-  function onDoctype(text: string): void {
-    if (closing) close();
-    eventAt = parser.position;
-    for (const what of entities.declare(text).slice(0, 20))
-      say(`declares an entity that was refused: ${what}`);
-  }
-
-  function close(): void {
-    closing = false;
-    tree.close();
-  }
-
   /** Goes on with the rest of a text, of which the open elements are known. */
-  function resume(atLine: number, rest: string, ready = ""): void {
+  function resume(line: number, rest: string, ready = ""): void {
     queue.unshift({text: ready, isWhole: true}, {text: rest, isWhole: false});
-    parser = newParser(atLine);
+    feed.restart(line);
   }
 
-  function feed({text, isWhole}: Piece): void {
-    held += text;
-    written += text.length;
+  function read({text, isWhole}: Piece): void {
     try {
-      parser.write(text);
-      if (closing) close();
-      if (isWhole) eventAt = written;
-      if (eventAt > heldAt) {
-        held = held.slice(eventAt - heldAt);
-        heldAt = eventAt;
-      }
-      if (held.length > LONGEST_STRETCH) mend("tag", written, true);
-      else if (hasBadAmpersand(held)) mend("ampersand", written);
+      feed.write(text, isWhole);
+      if (feed.held.length > LONGEST_STRETCH) mend("tag", feed.held.length, true);
+      else if (hasBadAmpersand(feed.held)) mend("ampersand", feed.held.length);
     } catch (stop) {
       if (!(stop instanceof Stop)) throw stop;
       stopped(stop);
@@ -181,31 +108,30 @@ export function mendingParser(options: XmlTakers): MendingParser {
   }
 
   function stopped(stop: Stop): void {
-    const to = parser.position - heldAt;
-    const rest = held.slice(to);
-    if (++faults > MENDED + total / ONE_FAULT_IN) {
-      giveUp();
-    } else if (stop.why === "close") closeWrong(held.slice(0, to), rest);
+    const {held, at} = feed;
+    const rest = held.slice(at);
+    if (++faults > MENDED + total / ONE_FAULT_IN) giveUp();
+    else if (stop.why === "close") closeWrong(held.slice(0, at), rest);
     else if (stop.why === "restart") {
-      const from = held.lastIndexOf("<", to - 1);
-      const atLine = line() - lineCount(held.slice(from, to));
+      const from = held.lastIndexOf("<", at - 1);
+      const line = feed.line() - lineCount(held.slice(from, at));
       cutRecord("another one begins in it");
-      resume(atLine, held.slice(from));
+      resume(line, held.slice(from));
     } else if (stop.why === "limit") {
       say(`${stop.what}; it was left out`, "error");
       tree.drop();
-      closing = false;
-      seek(rest, line());
-    } else mend(stop.why, parser.position);
+      feed.forgetEnd();
+      seek(rest, feed.line());
+    } else mend(stop.why, at);
   }
 
   /** A closing tag that does not close the innermost element. */
   function closeWrong(before: string, rest: string): void {
-    closing = false;
+    feed.forgetEnd();
     const name = /[^\s>]*/.exec(before.slice(before.lastIndexOf("</") + 2))![0];
     const {names, record} = tree;
     const depth = names.lastIndexOf(name);
-    const atLine = line();
+    const line = feed.line();
     if (depth < 0) say(`has an end without a beginning: </${name.slice(0, 60)}>`);
     else if (record !== null && depth < record.depth) {
       cutRecord(`</${name}> stands where it should end`);
@@ -215,11 +141,11 @@ export function mendingParser(options: XmlTakers): MendingParser {
       tree.closeDownTo(depth + 1, false);
       tree.close();
     }
-    resume(atLine, rest);
+    resume(line, rest);
   }
 
   function cutRecord(why: string): void {
-    closing = false;
+    feed.forgetEnd();
     if (tree.record === null) return;
     say(`has no end: ${why}`, "error");
     tree.closeDownTo(tree.record.depth, true);
@@ -227,14 +153,15 @@ export function mendingParser(options: XmlTakers): MendingParser {
 
   /** Reads on after a "<" or "&" that begins nothing, as if it were text. */
   function mend(fault: Fault, to: number, neverEnds = false): void {
-    const text = held.slice(eventAt - heldAt);
-    const atLine = line() - lineCount(text.slice(0, to - eventAt));
+    const {held, begun} = feed;
+    const text = held.slice(begun);
+    const line = feed.line() - lineCount(held.slice(begun, to));
     const better = mended(text, fault, neverEnds);
-    if (closing) close();
+    feed.settle();
     if (better === null) {
       // Mere text, and too much of it.
       if (tree.record !== null) say("has a text that is too long; the text was left out", "error");
-      resume(line(), held.slice(to - heldAt));
+      resume(feed.line(), held.slice(to));
       return;
     }
     say(
@@ -242,22 +169,20 @@ export function mendingParser(options: XmlTakers): MendingParser {
         ? "has a tag, a comment or the like that does not end; it was read as text"
         : 'has a "<" or "&" that begins nothing; it was read as text',
     );
-    resume(atLine, better.rest, better.ready);
+    resume(line, better.rest, better.ready);
   }
 
   /** Looks for the next beginning of a record in text that is not parsed. */
-  function seek(text: string, atLine: number): void {
+  function seek(text: string, line: number): void {
     start.lastIndex = 0;
     const found = start.exec(text);
     if (found === null) {
-      held = text.slice(-128);
-      lineBase = atLine + lineCount(text.slice(0, -128));
-      seeking = true;
+      seeking = {text: text.slice(-128), line: line + lineCount(text.slice(0, -128))};
       return;
     }
-    seeking = false;
+    seeking = null;
     tree.dropFrom(found[1]);
-    resume(atLine + lineCount(text.slice(0, found.index)), text.slice(found.index));
+    resume(line + lineCount(text.slice(0, found.index)), text.slice(found.index));
   }
 
   function giveUp(): void {
@@ -265,7 +190,6 @@ export function mendingParser(options: XmlTakers): MendingParser {
     cutRecord("reading stops here");
     givenUp = true;
     queue.length = 0;
-    held = "";
   }
 
   function give(text: string): void {
@@ -275,8 +199,8 @@ export function mendingParser(options: XmlTakers): MendingParser {
 
   function drain(): void {
     for (let piece = queue.shift(); piece !== undefined && !givenUp; piece = queue.shift())
-      if (seeking) seek(held + piece.text, lineBase);
-      else if (piece.text !== "") feed(piece);
+      if (seeking !== null) seek(seeking.text + piece.text, seeking.line);
+      else if (piece.text !== "") read(piece);
   }
 
   return {
@@ -288,22 +212,24 @@ export function mendingParser(options: XmlTakers): MendingParser {
     give,
     end() {
       // What has begun and never ended is text; it can hide records.
-      while (!givenUp && !seeking && isUnfinished(held)) {
+      while (!givenUp && seeking === null && isUnfinished(feed.held)) {
         if (++faults > MENDED + total / ONE_FAULT_IN) giveUp();
-        else mend("tag", written, true);
+        else mend("tag", feed.held.length, true);
         drain();
       }
-      if (tree.record !== null) feed({text: FLUSH, isWhole: true}); // what is text so far belongs to the record
+      if (tree.record !== null) read({text: FLUSH, isWhole: true}); // what is text so far belongs to the record
       cutRecord("the text ends in it");
-      if (tree.names.length > 0 && !givenUp && !seeking)
+      if (tree.names.length > 0 && !givenUp && seeking === null)
         say(`ends before </${tree.names[0].slice(0, 60)}>: something may be missing`, "error");
     },
     isBetween: () =>
-      tree.record === null && !seeking && !givenUp && !held.includes("<") && !held.includes("&"),
-    line,
-    passLines(count) {
-      lineBase += count;
-    },
+      tree.record === null &&
+      seeking === null &&
+      !givenUp &&
+      !feed.held.includes("<") &&
+      !feed.held.includes("&"),
+    line: feed.line,
+    passLines: feed.passLines,
     get givenUp() {
       return givenUp;
     },
