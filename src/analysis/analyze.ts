@@ -10,7 +10,7 @@ import type {Problem} from "../papers/problem.ts";
 import {unmetDecisions} from "../people/decide.ts";
 import {type Decision, decisionLine} from "../people/decisions.ts";
 import type {People} from "../people/people.ts";
-import {resolvePeopleShared} from "../people/resolve.ts";
+import {findPeople} from "../people/resolve.ts";
 import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
@@ -67,7 +67,7 @@ export async function analyze(
   const chosen = decided(corpus, options);
 
   checkpoint(watch, "People", 0);
-  const people = await resolvePeopleShared(
+  const {known, complete} = await findPeople(
     corpus,
     {decisions},
     (columns, watch) => execute("people", columns, watch),
@@ -75,16 +75,17 @@ export async function analyze(
   );
   const coauthor = coauthorNetwork(
     corpus,
-    people,
+    known,
     {counting: options.counting, maxAuthors: chosen.maxAuthors},
     part(watch, 0.1, 0.12),
   );
   const isFull = chosen.detail === "full";
   const before = [...readings.flatMap(reading => reading.problems), ...found];
-  if (isFull && people.count > 0 && onEarly !== undefined)
+  if (isFull && known.count > 0 && onEarly !== undefined)
     onEarly(
-      earlyLook(corpus, people, coauthor, options, {referenceYear, readings, problems: before}),
+      earlyLook(corpus, known, coauthor, options, {referenceYear, readings, problems: before}),
     );
+  const people = complete();
   const topics = await findTopics(
     corpus,
     {

@@ -4,7 +4,6 @@ import {tieColumns} from "../graphs/topic-edges.ts";
 import {layout} from "../layout/layout.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {components} from "../metrics/components.ts";
-import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
 import type {Corpus} from "../papers/corpus.ts";
@@ -16,19 +15,20 @@ import {listCount} from "../util/list-column.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import type {Analysis, NetworkResult} from "./analysis.ts";
 import {leftOut} from "./essentials.ts";
-import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
 import type {AnalysisOptions} from "./options.ts";
 
 /** Rounds of the first layout: enough to tell groups apart. */
-const ROUNDS = 60;
+const ROUNDS = 10;
+/** One round finds communities nearly as good as those of the end, in a tenth of the time. */
+const COMMUNITIES = {rounds: 1, inOrder: true};
 
 /** Measures that cost next to nothing. */
 const QUICK = new Set(["degree", "strength"]);
 
 /**
- * What can be shown before topics are found and networks are measured: the people, who wrote with whom, in their
- * communities, on a map that was laid out in haste. People, ties and communities are those of the whole analysis.
+ * What can be shown before topics are found and networks are measured: the people, who wrote with whom, in communities
+ * and on a map that were found in haste. People and ties are those of the whole analysis.
  *
  * Time: near linear in the ties.
  */
@@ -49,7 +49,7 @@ export function earlyLook(
 ): Analysis {
   const {seed, resolution} = options;
   const {graph} = coauthor;
-  const communities = leiden(graph, {seed, resolution});
+  const communities = leiden(graph, {...COMMUNITIES, seed, resolution});
   const rounds = Math.min(ROUNDS, options.layoutRounds);
   const {component, count} = components(graph);
   const scores: Record<string, NumberColumn> = {};
@@ -63,7 +63,7 @@ export function earlyLook(
     componentCount: count,
     communities,
     communityLabels: mostPapers(people, communities),
-    positions: layout(graph, {seed, rounds, communities: communities.community}),
+    positions: layout(graph, {seed, rounds, communities: communities.community, quick: true}),
   };
   const terms: Network = {
     ...noSharedTopics(people),
@@ -86,15 +86,12 @@ export function earlyLook(
       "shared-topic": leftOut(noSharedTopics(people)),
       topics: leftOut(terms),
     },
-    indices: authorIndices(
-      corpus,
-      people,
-      referenceYear ?? 0,
-      {},
-      AUTHOR_INDICES.filter(({id}) => FIRST_INDICES.includes(id)),
-    ),
+    indices: {papers: {value: paperCounts(people), known: null}},
   };
 }
+
+const paperCounts = ({count, papers: {start}}: People): Float64Array =>
+  Float64Array.from({length: count}, (_, person) => start[person + 1] - start[person]);
 
 /** Of each community the member with the most papers. */
 function mostPapers({papers, name}: People, {community, count}: Partition): string[] {

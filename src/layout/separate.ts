@@ -1,6 +1,6 @@
 import type {Positions} from "./positions.ts";
 
-/** Passes over all close pairs. */
+/** Passes over all close pairs at most, unless said otherwise. */
 const PASSES = 20;
 
 /**
@@ -13,6 +13,7 @@ export function separated(
   {x: fromX, y: fromY}: Positions,
   apart: number,
   fixed?: Uint8Array,
+  passes = PASSES,
 ): Positions {
   const n = fromX.length;
   const x = fromX.slice();
@@ -26,7 +27,7 @@ export function separated(
   const bucket = (i: number, j: number) =>
     (Math.imul(i, 73_856_093) ^ Math.imul(j, 19_349_663)) & (size - 1);
 
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     head.fill(-1);
     for (let i = n - 1; i >= 0; i--) {
       const b = bucket(Math.floor(x[i] / apart), Math.floor(y[i] / apart));

@@ -32,6 +32,11 @@ export interface LayoutOptions {
   /** Exponents of VOSviewer's objective. @default 2 and 1 */
   readonly attraction?: number;
   readonly repulsion?: number;
+  /**
+   * Whether a picture is wanted at once: the shape is right, neighbours may lie closer than they should. Takes about a
+   * fifth of the time, with few rounds. @default false
+   */
+  readonly quick?: boolean;
 }
 
 /** A picture that can be looked at while it is being made. */
@@ -48,6 +53,8 @@ export interface LayoutSteps {
 const BETWEEN = 0.4;
 /** Least distance between two nodes, in mean tie lengths. */
 const APART = 0.32;
+/** So often what lies too close is moved apart where time is short. */
+const QUICK_PASSES = 2;
 /**
  * In the largest component many ties are short and a few are long. The other components are drawn on the scale of
  * its median tie, so that a pair there is as long as a pair here; but not below this.
@@ -66,7 +73,7 @@ const SMALL = 3000;
 
 /** Begins a layout; `layout` says what comes out. */
 export function layoutSteps(graph: Graph, options: LayoutOptions = {}): LayoutSteps {
-  const {seed = 42, rounds = 500, communities, method = "forceAtlas2"} = options;
+  const {seed = 42, rounds = 500, communities, method = "forceAtlas2", quick = false} = options;
   atLeast(0, {rounds});
   if (communities !== undefined && communities.length !== graph.order)
     throw new RangeError(`communities: expected ${graph.order} entries, got ${communities.length}`);
@@ -75,19 +82,23 @@ export function layoutSteps(graph: Graph, options: LayoutOptions = {}): LayoutSt
   const begin = ({nodes, graph: own}: Part): Work => {
     const level = method === "vos" ? pulledAlike(own) : springs(own, 0.5);
     if (communities !== undefined) loosen(level, nodes, communities);
-    const theta = own.order <= SMALL ? Math.min(law.theta, 0.8) : law.theta;
+    const theta = own.order <= SMALL && !quick ? Math.min(law.theta, 0.8) : law.theta;
     const isSparse = own.target.length < SPARSE * own.order;
     const repulsion = method === "forceAtlas2" && isSparse ? law.repulsion - 1 : law.repulsion;
-    const fewer = Math.max(LEAST_ROUNDS, Math.round((rounds * FULL_ROUNDS) / own.order));
+    const least = quick ? 0 : LEAST_ROUNDS;
+    const fewer = Math.max(least, Math.round((rounds * FULL_ROUNDS) / own.order));
     return {
       level,
       law: {...law, theta, repulsion},
       rounds: Math.min(rounds, fewer),
+      quick,
       moving: null,
       round: 0,
     };
   };
-  const finished: Positions[] = [];
+  const passes = quick ? QUICK_PASSES : undefined;
+  const finish = (own: Graph, places: Positions) => finished(own, places, unit, passes);
+  const done: Positions[] = [];
   let work: Work | null = null;
   let nodesDone = 0;
   /** Mean tie of the component that comes next. */
@@ -96,24 +107,24 @@ export function layoutSteps(graph: Graph, options: LayoutOptions = {}): LayoutSt
   return {
     step(count) {
       let left = count;
-      while (left > 0 && finished.length < parts.length) {
-        const part = parts[finished.length];
+      while (left > 0 && done.length < parts.length) {
+        const part = parts[done.length];
         work ??= begin(part);
         left -= advance(work, left, seed);
         if (work.round < work.rounds) continue;
-        finished.push(finish(part.graph, work.moving?.positions ?? scattered(1, seed), unit));
-        if (finished.length === 1) unit = Math.max(LEAST_UNIT, medianTie(part.graph, finished[0]));
+        done.push(finish(part.graph, work.moving?.positions ?? scattered(1, seed)));
+        if (done.length === 1) unit = Math.max(LEAST_UNIT, medianTie(part.graph, done[0]));
         nodesDone += part.nodes.length;
         work = null;
       }
-      return finished.length < parts.length;
+      return done.length < parts.length;
     },
 
     positions() {
       const pictures = parts.map((part, p) => {
-        if (p < finished.length) return finished[p];
-        const now = p === finished.length ? work?.moving?.positions : undefined;
-        return finish(part.graph, now ?? scattered(part.graph.order, seed), unit);
+        if (p < done.length) return done[p];
+        const now = p === done.length ? work?.moving?.positions : undefined;
+        return finish(part.graph, now ?? scattered(part.graph.order, seed));
       });
       return arranged(graph.order, parts, pictures);
     },
@@ -121,7 +132,7 @@ export function layoutSteps(graph: Graph, options: LayoutOptions = {}): LayoutSt
     get fraction() {
       if (graph.order === 0) return 1;
       const share = work === null ? 0 : work.round / work.rounds;
-      return (nodesDone + share * (parts[finished.length]?.nodes.length ?? 0)) / graph.order;
+      return (nodesDone + share * (parts[done.length]?.nodes.length ?? 0)) / graph.order;
     },
   };
 }
@@ -131,6 +142,7 @@ interface Work {
   readonly level: Level;
   readonly law: ForceLaw;
   readonly rounds: number;
+  readonly quick: boolean;
   moving: Simulation | null;
   round: number;
 }
@@ -141,7 +153,8 @@ function advance(work: Work, most: number, seed: number): number {
     work.round = work.rounds;
     return 1;
   }
-  work.moving ??= simulation(work.level, multilevelStart(work.level, work.law, seed), work.law);
+  const {level, law, quick} = work;
+  work.moving ??= simulation(level, multilevelStart(level, law, seed, quick), law);
   const first = work.round;
   while (work.round < work.rounds && work.round - first < most) {
     const cool = 1 - work.round / work.rounds;
@@ -170,11 +183,12 @@ function pulledAlike(graph: Graph): Level {
 }
 
 /** Scales to a mean tie of one unit, parts what overlaps, and levels the long axis. */
-function finish(graph: Graph, {x, y}: Positions, unit: number): Positions {
+function finished(graph: Graph, {x, y}: Positions, unit: number, passes?: number): Positions {
   const ties = tieLengths(graph, x, y);
   const mean = ties.reduce((sum, tie) => sum + tie, 0) / ties.length;
   const scale = mean > 0 ? unit / mean : 1;
-  return oriented(separated({x: x.map(v => v * scale), y: y.map(v => v * scale)}, APART));
+  const scaled = {x: x.map(v => v * scale), y: y.map(v => v * scale)};
+  return oriented(separated(scaled, APART, undefined, passes));
 }
 
 function medianTie(graph: Graph, {x, y}: Positions): number {

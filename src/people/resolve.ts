@@ -39,7 +39,8 @@ export function resolvePeople(
   watch: Watch = {},
 ): People {
   const asked = ask(corpus, options, part(watch, 0, 0.3));
-  return answer(asked, runSplitSync(peopleSplit, asked.columns, part(watch, 0.3, 0.9)), watch);
+  const found = runSplitSync(peopleSplit, asked.columns, part(watch, 0.3, 0.9));
+  return answer(asked, found, watch).complete();
 }
 
 /** The same where `share` has the blocks of names looked at by several workers; the result is the same. */
@@ -49,6 +50,24 @@ export async function resolvePeopleShared(
   share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
   watch: Watch = {},
 ): Promise<People> {
+  return (await findPeople(corpus, options, share, watch)).complete();
+}
+
+/** People who are known, and what is still to be worked out about them. */
+export interface PeopleFound {
+  /** Who signed what and how they are called; no evidence and no doubts yet. */
+  readonly known: People;
+  /** The same people with evidence and doubts. */
+  complete(): People;
+}
+
+/** As `resolvePeopleShared`, for who wants to go on with people before it is known why they are who they are. */
+export async function findPeople(
+  corpus: Corpus,
+  options: PeopleOptions,
+  share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
+  watch: Watch = {},
+): Promise<PeopleFound> {
   const asked = ask(corpus, options, part(watch, 0, 0.3));
   return answer(asked, await share(asked.columns, part(watch, 0.3, 0.9)), watch);
 }
@@ -67,7 +86,11 @@ function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, wat
 }
 
 /** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
-function answer({corpus, decided, columns, readings}: Asked, found: Groups, watch: Watch): People {
+function answer(
+  {corpus, decided, columns, readings}: Asked,
+  found: Groups,
+  watch: Watch,
+): PeopleFound {
   checkpoint(watch, "Naming people", 0.9);
   const {unsure, leads} = found;
   for (const pair of decided.same) for (const k of pair) unsure[k] = 0;
@@ -81,19 +104,26 @@ function answer({corpus, decided, columns, readings}: Asked, found: Groups, watc
   const authorships = transpose(each, count);
   const papers = papersOfPeople(columns.paperOf, authorships);
   const name = shownNames(corpus, authorships, readings);
-  const evidence: (readonly Evidence[])[] = new Array(count);
   const {start, item} = authorships;
-  for (let person = 0; person < count; person++) {
-    const g = group[item[start[person]]];
-    const given = nameOf.get(g);
-    if (given !== undefined) name[person] = given;
-    evidence[person] =
-      byHand.get(g) ?? (start[person + 1] - start[person] > 1 ? found.evidenceOf(g) : NO_EVIDENCE);
-  }
-  checkpoint(watch, "Naming people", 0.95);
+  const groupOf = (person: number): number => group[item[start[person]]];
+  if (nameOf.size > 0)
+    for (let person = 0; person < count; person++)
+      name[person] = nameOf.get(groupOf(person)) ?? name[person];
   const id = personIds(name, papers, corpus);
-  const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
-  return {count, ofAuthorship, authorships, papers, id, name, evidence, doubts, unsure};
+  const people = {count, ofAuthorship, authorships, papers, id, name, unsure};
+  return {
+    known: {...people, evidence: [], doubts: []},
+    complete() {
+      checkpoint(watch, "Naming people", 0.95);
+      const evidence = Array.from({length: count}, (_, person) => {
+        const isJoined = start[person + 1] - start[person] > 1;
+        const g = groupOf(person);
+        return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
+      });
+      const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
+      return {...people, evidence, doubts};
+    },
+  };
 }
 
 const NO_EVIDENCE: readonly Evidence[] = [];

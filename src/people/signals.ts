@@ -94,9 +94,11 @@ function count(slots: readonly number[], counts: Uint32Array, times = 1): void {
 
 /** ln(all / having), rounded so that the last bits of a logarithm decide nothing. */
 function weights(counts: Uint32Array, all: number): Float32Array {
-  return Float32Array.from(counts, n =>
-    n === 0 ? 0 : Math.round(Math.max(0, Math.log((all + 1) / n)) * 1024) / 1024,
-  );
+  const weight = new Float32Array(counts.length);
+  for (let slot = 0; slot < counts.length; slot++)
+    if (counts[slot] > 0)
+      weight[slot] = Math.round(Math.max(0, Math.log((all + 1) / counts[slot])) * 1024) / 1024;
+  return weight;
 }
 
 function squaresOf({start, item}: ListColumn, weight: Float32Array): Float64Array {

@@ -30,6 +30,20 @@ describe("layout", () => {
     expect(x[0] + x[1]).toBeCloseTo(0, 9);
   });
 
+  test("in haste has the same shape: neighbours nearby, groups apart, every place finite", () => {
+    const graph = planted(24, 20, 0.4, 0.003, randomFrom(3).next);
+    const communities = range(0, graph.order - 1).map(i => Math.floor(i / 20));
+    const whole = layout(graph, {communities});
+    const quick = layout(graph, {communities, rounds: 10, quick: true});
+    expect([...quick.x, ...quick.y].every(Number.isFinite)).toBe(true);
+    expect(quick).toEqual(layout(graph, {communities, rounds: 10, quick: true}));
+    expect(quick).not.toEqual(layout(graph, {communities, rounds: 10}));
+    expect(neighbourhoodPreservation(graph, quick)!).toBeGreaterThan(
+      0.8 * neighbourhoodPreservation(graph, whole)!,
+    );
+    expect(stress(graph, quick)!).toBeLessThan(1.5 * stress(graph, whole)!);
+  });
+
   test("of a triangle has equal sides", () => {
     const picture = layout(graphFrom(3, clique([0, 1, 2])));
     for (const [i, j] of everyPair(3)) expect(far(picture, i, j)).toBeCloseTo(1, 2);

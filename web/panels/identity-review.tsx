@@ -137,7 +137,10 @@ function Doubts(open: Deciding) {
 
   if (current === undefined)
     return (
-      <Nothing title={said.noDoubtsTitle} why={said.noDoubts(plural(people.count, "person"))} />
+      <Nothing
+        title={state.early ? words.shell.stillComputing : said.noDoubtsTitle}
+        why={state.early ? "" : said.noDoubts(plural(people.count, "person"))}
+      />
     );
   return (
     <div class="identity-body">

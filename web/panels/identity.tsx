@@ -11,6 +11,7 @@ export function Identity({
   person,
   facts,
   answer,
+  state,
   send,
 }: Open & {person: number; facts: PersonFacts; answer: Known<"person">}) {
   const said = words.inspect.person;
@@ -26,7 +27,7 @@ export function Identity({
       <Printed lines={facts.names} send={send} />
       <h3>{words.evidence}</h3>
       {evidence.length === 0 ? (
-        <p class="quiet">{words.noEvidence}</p>
+        <p class="quiet">{state.early ? words.shell.stillComputing : words.noEvidence}</p>
       ) : (
         <ul class="plain-list">
           {evidence.map(({reason, weight}, i) => (

@@ -79,9 +79,15 @@ export function redone(state: State): State {
   });
 }
 
-/** The same analysis came again with more in it: it stands for the earlier one in every step. */
-export function regrown(history: History, from: State["analysis"], to: State["analysis"]): History {
-  const renewed = (look: Look): Look => (look.analysis === from ? {...look, analysis: to} : look);
+/** The same analysis came again with more in it: it stands for the earlier one in every step, its looks `renewedBy`. */
+export function regrown(
+  history: History,
+  from: State["analysis"],
+  to: State["analysis"],
+  renewedBy: (look: Look) => Look,
+): History {
+  const renewed = (look: Look): Look =>
+    look.analysis === from ? {...renewedBy(look), analysis: to} : look;
   return {...history, past: history.past.map(renewed), future: history.future.map(renewed)};
 }
 

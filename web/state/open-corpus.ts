@@ -8,10 +8,11 @@ import {
 import {words} from "../words.ts";
 import {lasts, sameIn} from "./carried.ts";
 import {comparedIn} from "./compared.ts";
-import {regrown} from "./history.ts";
+import {grownGroups} from "./grown-groups.ts";
+import {lookOf, regrown} from "./history.ts";
 import {printOf, resolved} from "./linked.ts";
 import type {Job, Message} from "./messages.ts";
-import {initialState, noHistory, type Source, type State} from "./state.ts";
+import {initialState, type Look, noHistory, type Source, type State} from "./state.ts";
 import {NOTHING_COMPARED} from "./two-sides.ts";
 
 /** The start page again: nothing is open. */
@@ -45,15 +46,18 @@ export function leftPart(state: State): [State, Job?] {
 
 /** The whole analysis comes after its first look: whatever was chosen meanwhile stays. */
 export function grown(state: State, {analysis, source}: Extract<Message, {type: "done"}>): State {
+  const renewed =
+    state.analysis === null ? (look: Look) => look : grownGroups(state.analysis, analysis);
   return followed({
     ...state,
+    ...renewed(lookOf(state)),
     link: state.history.past.length === 0 ? state.link : null,
     analysis,
     source,
     work: null,
     early: false,
     answers: new Map(),
-    history: regrown(state.history, state.analysis, analysis),
+    history: regrown(state.history, state.analysis, analysis, renewed),
   });
 }
 
