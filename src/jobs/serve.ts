@@ -10,7 +10,7 @@ export interface WorkerScope {
 }
 
 /** Progress is sent at most this often, in milliseconds. */
-const BREATH = 50;
+const BREATH = 100;
 
 /**
  * Makes a worker answer requests for jobs: progress on the way, then a result or a failure. `execute` computes what can

@@ -1,6 +1,7 @@
-import {type Analysis, listAt} from "../../src/index.ts";
+import type {Analysis} from "../../src/index.ts";
 import {words} from "../words.ts";
 import {plural, yearSpan} from "./format.ts";
+import {oncePer} from "./once.ts";
 import {timeline} from "./time.ts";
 
 /** How much of the corpus has what. */
@@ -14,22 +15,29 @@ export interface Coverage {
   readonly withAbstract: readonly number[];
 }
 
-/** Which papers have names, dates, counts and abstracts. Time: O(papers). */
-export function coverage({corpus}: Analysis): Coverage {
-  const all = Array.from({length: corpus.size}, (_, i) => i);
+/** Which papers have names, dates, counts and abstracts. Time: O(authorships), once. */
+export const coverage: (analysis: Analysis) => Coverage = oncePer(({corpus}) => {
+  const {size, authorIsGroup, authorStart} = corpus;
+  const named = new Uint8Array(size);
   // Groups sign papers too, but a group is no name of a person.
-  const named = (i: number) =>
-    corpus.authorIsGroup.subarray(corpus.authorStart[i], corpus.authorStart[i + 1]).includes(0);
-  return {
-    papers: corpus.size,
-    withNames: all.filter(named),
-    withoutNames: all.filter(i => !named(i)),
-    whole: all.filter(i => named(i) && corpus.truncated[i] !== 1),
-    dated: all.filter(i => corpus.year[i] > 0),
-    cited: all.filter(i => corpus.citations[i] >= 0),
-    withAbstract: all.filter(i => corpus.abstract.offset[i + 1] > corpus.abstract.offset[i]),
+  for (let i = 0; i < size; i++)
+    for (let k = authorStart[i]; k < authorStart[i + 1]; k++)
+      if (authorIsGroup[k] === 0) named[i] = 1;
+  const those = (fits: (paper: number) => boolean): number[] => {
+    const found: number[] = [];
+    for (let i = 0; i < size; i++) if (fits(i)) found.push(i);
+    return found;
   };
-}
+  return {
+    papers: size,
+    withNames: those(i => named[i] === 1),
+    withoutNames: those(i => named[i] === 0),
+    whole: those(i => named[i] === 1 && corpus.truncated[i] !== 1),
+    dated: those(i => corpus.year[i] > 0),
+    cited: those(i => corpus.citations[i] >= 0),
+    withAbstract: those(i => corpus.abstract.offset[i + 1] > corpus.abstract.offset[i]),
+  };
+});
 
 /** Papers that tie people in the co-author network: those of two or more of them. O(authorships). */
 export function tyingPapers({corpus, people}: Analysis): number[] {
@@ -64,12 +72,25 @@ export function corpusLine(analysis: Analysis): string[] {
   ].filter(part => part !== null);
 }
 
-/** People with the most papers; ties by index. */
-export function topPeople({people}: Analysis, most: number): {person: number; papers: number}[] {
-  return Array.from({length: people.count}, (_, person) => ({
-    person,
-    papers: listAt(people.papers, person).length,
-  }))
-    .sort((a, b) => b.papers - a.papers || a.person - b.person)
-    .slice(0, most);
+/** So many people with the most papers are looked for. */
+const MOST_TOP = 200;
+
+/** People with the most papers, up to 200 of them; ties by index. O(people · log people), once. */
+export const topPeople = (analysis: Analysis, most: number): readonly TopPerson[] =>
+  topOf(analysis).slice(0, most);
+
+interface TopPerson {
+  readonly person: number;
+  readonly papers: number;
 }
+
+const topOf: (analysis: Analysis) => readonly TopPerson[] = oncePer(({people}) => {
+  const {start} = people.papers;
+  const papersOf = (person: number) => start[person + 1] - start[person];
+  const sorted = Uint32Array.from({length: people.count}, (_, person) => papersOf(person)).sort();
+  const least = sorted[Math.max(0, sorted.length - MOST_TOP)] ?? 0;
+  const found: TopPerson[] = [];
+  for (let person = 0; person < people.count; person++)
+    if (papersOf(person) >= least) found.push({person, papers: papersOf(person)});
+  return found.sort((a, b) => b.papers - a.papers || a.person - b.person).slice(0, MOST_TOP);
+});

@@ -22,7 +22,7 @@ const Share = lazy(async () => (await import("./share.tsx")).ShareDialog);
 
 /** The whole page. It draws the state and sends messages; it computes nothing. */
 export function App({store}: {store: Store}) {
-  const state = store.state.value;
+  const state = store.calm.value;
   const scene = store.scene.value;
   const drawn = store.drawn.value;
   const {send} = store;
@@ -79,7 +79,7 @@ export function App({store}: {store: Store}) {
           </>
         )}
       </div>
-      {state.work !== null && <Working work={state.work} send={send} />}
+      {state.work !== null && <Working state={store.state} send={send} />}
       {state.dialog === "open" && <OpenDialog state={state} send={send} />}
       {state.dialog === "report" && analysis !== null && (
         <ReportDialog analysis={analysis} send={send} />

@@ -1,9 +1,12 @@
+import type {ReadonlySignal} from "@preact/signals";
 import type {Send} from "../state/messages.ts";
-import type {Work} from "../state/state.ts";
+import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** What is being computed, how far it is, and the way to stop it. */
-export function Working({work, send}: {work: Work; send: Send}) {
+export function Working({state, send}: {state: ReadonlySignal<State>; send: Send}) {
+  const {work} = state.value;
+  if (work === null) return null;
   const share = Math.round(work.fraction * 100);
   return (
     <div class="working" role="status" aria-live="polite">

@@ -35,14 +35,20 @@ const LATER: readonly (readonly [share: number, step: number])[] = [
 ];
 
 /** A node that may have a name: in pixels of the picture as a whole. */
-export interface Named {
+interface Candidate {
   readonly node: number;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+}
+
+/** How much room its name takes. */
+interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+export interface Named extends Candidate, Size {}
 
 /**
  * Decides once for all zooms which names are seen from where, the most important first: a name that is seen stays while
@@ -56,21 +62,23 @@ export interface Named {
  * @param order - number of nodes
  */
 export function nameLevels(named: readonly Named[], order: number): NameLevels {
-  const {levels, go} = decideLevels(named, order);
+  const {levels, go} = decideLevels(named, order, name => name);
   go(Number.POSITIVE_INFINITY);
   return levels;
 }
 
-/** The same in pieces: each goes on for so many milliseconds and says whether more is to be done. */
-export function decideLevels(
-  named: readonly Named[],
+/** The same in pieces: each goes on for so many milliseconds and says whether more is to be done. Names are measured
+ * with `sizeOf` when their turn comes. */
+export function decideLevels<Name extends Candidate>(
+  named: readonly Name[],
   order: number,
+  sizeOf: (name: Name) => Size,
 ): {readonly levels: NameLevels; readonly go: (ms: number) => boolean} {
   const level = new Int8Array(order).fill(NEVER);
   const side = new Uint8Array(order);
   const over = new Uint8Array(order);
   const largest = named.reduce((most, {radius}) => Math.max(most, radius), 0);
-  const earliest = ({radius}: Named): number =>
+  const earliest = ({radius}: Candidate): number =>
     order <= CROWD ? FIRST : (LATER.find(([share]) => radius < share * largest)?.[1] ?? FIRST);
   const grids: Taken[] = [];
   for (let step = FIRST; step <= LAST; step++) {
@@ -102,7 +110,9 @@ export function decideLevels(
     go(ms) {
       const until = performance.now() + ms;
       while (next < named.length) {
-        decide(named[next], next);
+        const name = named[next];
+        const {width, height} = sizeOf(name);
+        decide({...name, width, height}, next);
         next += 1;
         if (next % 8 === 0 && performance.now() > until) break;
       }

@@ -65,9 +65,9 @@ export function createNames(onMore: () => void): Names {
         x: x[node] * whole.scale,
         y: -y[node] * whole.scale,
         radius: scene.radius[node],
-        ...boxFor(now, node),
       })),
       scene.order,
+      ({node}) => boxFor(now, node),
     );
     levels = deciding.levels;
     const goOn = () => {

@@ -14,7 +14,7 @@ export const linkInAddress = (): Link | null => readLink(location.hash) ?? readL
  * Keeps what is seen in the page's address, so that reloading shows it again, and follows an address that somebody
  * puts in its place. Data that came with the address stays in it while the same corpus is open.
  */
-export function keepAddress({state, send}: Store): void {
+export function keepAddress({state, calm, send}: Store): void {
   let carried = linkInAddress();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -25,7 +25,7 @@ export function keepAddress({state, send}: Store): void {
     if (now !== null) history.replaceState(history.state, "", `#${linkText(now)}`);
   };
   effect(() => {
-    const {analysis, link} = state.value;
+    const {analysis, link} = calm.value;
     if (analysis === null || link !== null) return;
     clearTimeout(timer);
     timer = setTimeout(write, PAUSE);

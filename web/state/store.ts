@@ -8,6 +8,8 @@ import {update} from "./update.ts";
 
 export interface Store {
   readonly state: ReadonlySignal<State>;
+  /** The state without what changes many times a second while something is computed: how far that is. */
+  readonly calm: ReadonlySignal<State>;
   readonly send: Send;
   /** The network that the picture shows. */
   readonly drawn: ReadonlySignal<MapNetwork | null>;
@@ -18,6 +20,11 @@ export interface Store {
 /** Holds the state; `perform` does what the pure update asks for. */
 export function createStore(initial: State, perform: (job: Job, send: Send) => void): Store {
   const state = signal(initial);
+  let last = initial;
+  const calm = computed(() => {
+    if (!isProgress(last, state.value)) last = state.value;
+    return last;
+  });
   const analysis = computed(() => state.value.analysis);
   const encoding = computed(() => state.value.encoding);
   const filter = computed(() => state.value.filter);
@@ -37,6 +44,7 @@ export function createStore(initial: State, perform: (job: Job, send: Send) => v
   });
   return {
     state,
+    calm,
     send,
     drawn,
     scene: computed(() => {
@@ -45,4 +53,12 @@ export function createStore(initial: State, perform: (job: Job, send: Send) => v
       return picture === null || positions === undefined ? picture : {...picture, ...positions};
     }),
   };
+}
+
+/** Whether a state says nothing more than another but how far the same work is. */
+export function isProgress(before: State, after: State): boolean {
+  if (before.work === null || after.work === null || before.work.run !== after.work.run)
+    return false;
+  const names = Object.keys(after) as (keyof State)[];
+  return names.every(name => name === "work" || before[name] === after[name]);
 }
