@@ -27,6 +27,9 @@ export interface Pool {
 
 const WORTH_SENDING = 3e8;
 
+/** After what takes more steps, workers end: to start others takes nothing beside it, and what they held is free. */
+const HEAVY = 5e9;
+
 /**
  * Shares computations out among workers: whoever is free gets the next part. Parts are put together in their order, so
  * that the result is the same, bit by bit, with any number of workers and without any.
@@ -96,6 +99,7 @@ export function workerPool(
       });
     } finally {
       current = null;
+      if (split.cost(input) > HEAVY) close();
       for (const worker of workers) worker.postMessage({type: "close", run});
     }
   };

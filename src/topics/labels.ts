@@ -25,7 +25,7 @@ const LEVEL = 3.84;
  * in a paper together with other members. No two labels are equal: communities are named in their
  * order, and a later one takes its next terms; "Group 4" where nothing is left.
  *
- * O(papers · terms + communities · terms).
+ * O(papers · terms of a paper + communities · terms that their papers have).
  *
  * @param papers - node → its papers
  * @param community - node → its community, 0 … count − 1
@@ -49,8 +49,8 @@ export function communityTerms(
   if (papers === topics.papers) {
     const counts = Array.from({length: count}, () => new Float64Array(topics.count));
     countCompany(counts, topics, community);
-    const eachRow = (visit: (row: Float64Array) => void) => {
-      for (const row of counts) visit(row);
+    const eachRow: EachRow = visit => {
+      for (const row of counts) visit(row, termsIn(row));
     };
     return labelsOf(eachRow, count, community, topics.label);
   }
@@ -58,10 +58,17 @@ export function communityTerms(
 }
 
 /**
- * Calls `visit` for each community in turn with term → how many papers of its members have the term. The row is used
- * again for the next one: with many communities there is no room for all.
+ * Calls `visit` for each community in turn with term → how many papers of its members have the term, and with the terms
+ * that some have. The row is used again for the next one: with many communities there is no room for all, nor time to
+ * look at every term for each.
  */
-type EachRow = (visit: (row: Float64Array) => void) => void;
+type EachRow = (visit: (row: Float64Array, there: readonly number[]) => void) => void;
+
+function termsIn(row: Float64Array): number[] {
+  const there: number[] = [];
+  for (let t = 0; t < row.length; t++) if (row[t] > 0) there.push(t);
+  return there;
+}
 
 function rowsOf(
   {count: terms, terms: termsOf}: Topics,
@@ -83,15 +90,17 @@ function rowsOf(
     /** Paper → the last community that it was counted for, from 1. */
     const seen = new Uint32Array(termsOf.start.length - 1);
     for (let c = 0; c < count; c++) {
-      row.fill(0);
+      const there: number[] = [];
       for (let m = first[c]; m < first[c + 1]; m++)
         for (let k = papers.start[member[m]]; k < papers.start[member[m] + 1]; k++) {
           const p = papers.item[k];
           if (seen[p] === c + 1) continue;
           seen[p] = c + 1;
-          for (let e = termsOf.start[p]; e < termsOf.start[p + 1]; e++) row[termsOf.item[e]] += 1;
+          for (let e = termsOf.start[p]; e < termsOf.start[p + 1]; e++)
+            if (row[termsOf.item[e]]++ === 0) there.push(termsOf.item[e]);
         }
-      visit(row);
+      visit(row, there);
+      for (const t of there) row[t] = 0;
     }
   };
 }
@@ -119,9 +128,9 @@ function labelsOf(
 ): CommunityLabel[] {
   const size: number[] = [];
   const every = new Float64Array(names.length);
-  eachRow(row => {
+  eachRow((row, there) => {
     let sum = 0;
-    for (let t = 0; t < row.length; t++) {
+    for (const t of there) {
       sum += row[t];
       every[t] += row[t];
     }
@@ -132,16 +141,14 @@ function labelsOf(
 
   const taken = new Set<string>();
   const labels: CommunityLabel[] = [];
-  eachRow(row => {
+  eachRow((row, there) => {
     const c = labels.length;
     const typical = (t: number): number => {
       const g = logLikelihood({a: row[t], b: every[t] - row[t], c: size[c], d: all - size[c]});
       return row[t] >= 2 && (count === 1 || g >= LEVEL) ? 1 : 0;
     };
-    const there: number[] = [];
-    for (let t = 0; t < row.length; t++)
-      if (row[t] > 0 && (owner === null || owner[t] === c)) there.push(t);
-    const ranked = there
+    const own = owner === null ? there : there.filter(t => owner[t] === c);
+    const ranked = own
       .map(t => ({t, sure: typical(t), score: typicality(row[t], size[c], every[t], mean)}))
       .sort((x, y) => y.sure - x.sure || y.score - x.score || x.t - y.t)
       .slice(0, SPARE)

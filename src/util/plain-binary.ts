@@ -26,6 +26,8 @@ type Numbers = InstanceType<(typeof KINDS)[number][1]>;
 
 /** Longer arrays are cut into pieces of so many items, so that no text grows large. */
 const PIECE = 1000;
+/** Items of a list that are remembered. */
+const MOST_KNOWN = 10_000;
 /** Bytes that are handed on at once, at most. */
 const BLOCK = 1 << 24;
 /** Quicker to look for than what follows, and rare. */
@@ -58,7 +60,21 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     kind("L");
     count(data.length);
     count(Math.ceil(data.length / PIECE));
-    for (let from = 0; from < data.length; from += PIECE) json(data.slice(from, from + PIECE));
+    // The same few reasons stand in many a list: what is one object is made to text once.
+    const known = new Map<unknown, string>();
+    const textOf = (item: unknown): string => {
+      if (typeof item !== "object" || item === null) return plainJson(item);
+      const text = known.get(item) ?? plainJson(item);
+      if (known.size < MOST_KNOWN) known.set(item, text);
+      return text;
+    };
+    for (let from = 0; from < data.length; from += PIECE)
+      jsonText(
+        `[${data
+          .slice(from, from + PIECE)
+          .map(textOf)
+          .join(",")}]`,
+      );
   }
 
   function column({bytes, offset}: TextColumn): void {
@@ -77,7 +93,11 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function json(value: unknown): void {
-    const bytes = encoder.encode(plainJson(value));
+    jsonText(plainJson(value));
+  }
+
+  function jsonText(text: string): void {
+    const bytes = encoder.encode(text);
     kind("J");
     count(bytes.length);
     out(bytes);
