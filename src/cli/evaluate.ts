@@ -1,4 +1,3 @@
-import {readFile} from "node:fs/promises";
 import {type Evaluation, evaluateSuggestions} from "../metrics/suggestions/evaluate.ts";
 import {
   evaluatePeople,
@@ -8,6 +7,7 @@ import {
 import {rowScanner} from "../read/csv-rows.ts";
 import {unknownValue} from "./choice.ts";
 import {type Command, InputError, UsageError} from "./command.ts";
+import {textOf} from "./files.ts";
 import {count} from "./lines.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
 
@@ -61,6 +61,10 @@ export const evaluateCommand: Command = {
         const result = await withPeople(files, values, world, ({corpus, people}, watch) =>
           evaluateSuggestions(corpus, people, {split, window, seed}, watch),
         );
+        if (result.people === 0)
+          throw new InputError(
+            `nobody has papers both up to ${split} and in ${split + 1} to ${split + window}: there is nothing to test`,
+          );
         world.out(
           values.json ? `${JSON.stringify(result, null, 2)}\n` : shown(result, split, window),
         );
@@ -71,9 +75,7 @@ export const evaluateCommand: Command = {
 };
 
 async function readTruth(path: string): Promise<TrueAuthorship[]> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new InputError(`${path}: it cannot be read`);
-  });
+  const text = await textOf(path);
   const rows: (readonly string[])[] = [];
   const scanner = rowScanner(",", ({cells}) => rows.push(cells));
   scanner.push(text.replace(/^\ufeff/, ""));

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, writeSync} from "node:fs";
-import {mkdir, readdir, rename, rm, rmdir, stat} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, rm, rmdir, stat} from "node:fs/promises";
 import {dirname, join, resolve, sep} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {inputFromFile} from "../node.ts";
@@ -25,6 +25,13 @@ export async function inputsFrom(
     else throw new InputError(`${path}: there is no such file`);
   }
   return inputs;
+}
+
+/** The text of a file that an option names. */
+export function textOf(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => {
+    throw new InputError(`${path}: it cannot be read`);
+  });
 }
 
 /** The size of all inputs in MB; null where one of them is of unknown size. */

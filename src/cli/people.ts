@@ -1,4 +1,3 @@
-import {readFile} from "node:fs/promises";
 import type {Corpus} from "../papers/corpus.ts";
 import {unmetDecisions} from "../people/decide.ts";
 import {type Decision, decisionLine, parseDecisions, writeDecisions} from "../people/decisions.ts";
@@ -12,8 +11,8 @@ import {
 import {writeAuthorships} from "../write/authorships.ts";
 import {writeDoubts, writeIdentities, writeWho} from "../write/identities.ts";
 import type {Out} from "../write/writer.ts";
-import {type Command, InputError, type World} from "./command.ts";
-import {writeWhole} from "./files.ts";
+import type {Command, World} from "./command.ts";
+import {textOf, writeWhole} from "./files.ts";
 import {cell} from "./lines.ts";
 import {declareFiles, withCorpus} from "./read-corpus.ts";
 import {resolvedPeople} from "./resolve-people.ts";
@@ -120,12 +119,4 @@ async function allDecisions(values: Values, corpus: Corpus, world: World): Promi
       world.err(`${path}: ${unused.length} lines name nobody here, first line ${unused[0].line}\n`);
   }
   return [...all, ...(await decisionsIn(values, world))];
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch {
-    throw new InputError(`${path}: it cannot be read`);
-  }
 }

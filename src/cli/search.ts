@@ -1,6 +1,6 @@
 import {foundIn, search, searchIndex} from "../topics/search.ts";
 import {textAt} from "../util/text-column.ts";
-import type {Command} from "./command.ts";
+import {type Command, UsageError} from "./command.ts";
 import {cell, count, yearText} from "./lines.ts";
 import {declareReading, withKnown} from "./read-topics.ts";
 
@@ -25,6 +25,7 @@ export const searchCommand: Command = {
       .option("--top <n>", "how many to list of each kind", count("--top"), 10)
       .addHelpText("after", USAGE);
     program.action(async (files: string[], values: {for: string; top: number; json?: boolean}) => {
+      if (values.for.trim() === "") throw new UsageError("--for: expected words, got none");
       await withKnown(files, values, world, ({corpus, people, topics}, watch) => {
         const index = searchIndex(corpus, people, topics, watch);
         const found = search(index, values.for, {limit: values.top, typing: false});
@@ -48,6 +49,8 @@ export const searchCommand: Command = {
           line("person", score.toFixed(3), people.id[i], "", people.name[i], "name");
         for (const {document: t, score} of found.terms)
           line("term", score.toFixed(3), topics.id[t], "", topics.label[t], "term");
+        if (found.papers.length + found.people.length + found.terms.length === 0)
+          world.err(`Nothing was found for "${values.for}".\n`);
       });
       done(0);
     });

@@ -36,7 +36,7 @@ export const similarCommand: Command = {
         const found = similarPapers(index, corpus, people, topics, to, {limit: values.top});
         const what =
           typeof to === "number" ? `"${textAt(corpus.title, to)}"` : "a text of your own";
-        world.err(`Papers like ${what}:\n`);
+        world.err(found.length === 0 ? `No paper is like ${what}.\n` : `Papers like ${what}:\n`);
         for (const paper of found) tell(known, paper, values.json ?? false, world);
       });
       done(0);

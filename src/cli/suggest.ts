@@ -92,6 +92,10 @@ async function suggest(field: Field, values: Values, world: World): Promise<void
   const rules = {years: values.years, distance: values.distance};
   const tellAll = (found: readonly SuggestedPerson[]) => {
     for (const person of found) tell(field, person, values.json ?? false, world);
+    if (found.length === 0)
+      world.err(
+        `Nobody was found: ${values.active === 0 ? "no topic is shared" : `no topic is shared with anybody active in the last ${values.active} years; --active 0 asks everybody`}.\n`,
+      );
   };
   const authors = (values.authors ?? "")
     .split(";")

@@ -1,4 +1,3 @@
-import {readFile} from "node:fs/promises";
 import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import type {Corpus} from "../papers/corpus.ts";
@@ -11,6 +10,7 @@ import {textAt} from "../util/text-column.ts";
 import {part} from "../util/watch.ts";
 import {oneOf, unknownValue} from "./choice.ts";
 import type {Command} from "./command.ts";
+import {textOf} from "./files.ts";
 import {foundTopics} from "./find-topics.ts";
 import {cell, count} from "./lines.ts";
 import {declareOptions} from "./option-flags.ts";
@@ -69,9 +69,7 @@ export const topicsCommand: Command = {
       const kinds = values.kinds.split(",").map(name => kindOf(name.trim()));
       const counting = oneOf("--counting", ["binary", "full"], values.counting);
       const thesaurus =
-        values.thesaurus === undefined
-          ? null
-          : parseThesaurus(await readFile(values.thesaurus, "utf8"));
+        values.thesaurus === undefined ? null : parseThesaurus(await textOf(values.thesaurus));
       for (const {line, what} of thesaurus?.problems ?? [])
         world.err(`${values.thesaurus}, line ${line}: ${what}\n`);
       await withPeople(files, {...values}, world, async ({corpus}, watch) => {

@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
@@ -24,7 +24,8 @@ export async function textMeant(said: string): Promise<TextOfPaper> {
   return {title: title.trim(), abstract: rest.join("\n").trim()};
 }
 
-const isFile = (said: string): boolean => said.length < 4096 && existsSync(said);
+const isFile = (said: string): boolean =>
+  said.length < 4096 && statSync(said, {throwIfNoEntry: false})?.isFile() === true;
 
 function paperMeant(said: string, corpus: Corpus): number | null {
   for (let i = 0; i < corpus.size; i++) if (textAt(corpus.id, i) === said) return i;

@@ -50,6 +50,13 @@ describe("coterie similar", () => {
     expect((await call("similar", file, "--to", " ")).code).toBe(2);
     expect((await call("similar", join(folder, "none.csv"), "--to", "x")).code).toBe(1);
   });
+
+  test("says that nothing is like a text, and takes the name of a folder for a text", async () => {
+    const {code, out, err} = await call("similar", file, "--to", folder);
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toContain("No paper is like a text of your own.");
+    expect(err).not.toContain("Papers like");
+  });
 });
 
 describe("coterie search", () => {
@@ -64,6 +71,13 @@ describe("coterie search", () => {
     ]);
     expect(rows.some(row => row[0] === "person" && row[4] === "Cleo Third")).toBe(true);
     expect(rows.some(row => row[0] === "term" && row[4] === "flood")).toBe(true);
+  });
+
+  test("says that nothing was found, and asks for words", async () => {
+    const {code, out, err} = await call("search", file, "--for", "quasar");
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toContain('Nothing was found for "quasar".');
+    expect((await call("search", file, "--for", " ")).code).toBe(2);
   });
 });
 
@@ -129,6 +143,18 @@ describe("coterie suggest", () => {
   });
 });
 
+describe("a text that nobody writes about", () => {
+  test("has no reviewers, and that is said with what else to ask", async () => {
+    const {code, out, err} = await call("suggest", file, "--text", "quasar");
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toContain("Nobody was found");
+    expect(err).toContain("--active 0");
+    expect((await call("suggest", file, "--text", "quasar", "--active", "0")).err).toContain(
+      "Nobody was found: no topic is shared.",
+    );
+  });
+});
+
 describe("coterie evaluate suggest", () => {
   test("prints a row a method, the same each time", async () => {
     const {code, out} = await call("evaluate", "suggest", file, "--split", "2021");
@@ -138,6 +164,12 @@ describe("coterie evaluate suggest", () => {
       expect(out).toContain(name);
     expect((await call("evaluate", "suggest", file, "--split", "2021")).out).toBe(out);
     expect((await call("evaluate", "names", file, "--split", "2021")).code).toBe(2);
+  });
+
+  test("refuses a year that leaves nothing to foretell", async () => {
+    const {code, err} = await call("evaluate", "suggest", file, "--split", "2050");
+    expect(code).toBe(1);
+    expect(err).toContain("nobody has papers both up to 2050 and in 2051 to 2053");
   });
 });
 
@@ -149,6 +181,9 @@ describe("coterie topics", () => {
     expect([papers, id, label, kind]).toEqual(["3", "river-ice", "river ice", "text"]);
     expect((await call("topics", file, "--kinds", "smells")).code).toBe(2);
     expect((await call("topics", file, "--counting", "twice")).code).toBe(2);
+    const {code: missing, err} = await call("topics", file, "--thesaurus", join(folder, "none"));
+    expect(missing).toBe(1);
+    expect(err).toContain("none: it cannot be read");
   });
 
   test("shows the sentences of a term, and heeds a thesaurus", async () => {

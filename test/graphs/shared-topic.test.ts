@@ -103,22 +103,40 @@ describe("people tied by topics", () => {
     );
   });
 
-  test("of a shortlist lose nobody whom a rarer term proposes", () => {
-    const known = world(
+  test("are found behind a co-author who is nearer and shares too few terms apart from joint papers", () => {
+    const {corpus, people, topics} = world(
+      [
+        {terms: [0, 1], by: [0, 1]},
+        {terms: [2, 3], by: [0]},
+        {terms: [2], by: [1]},
+        {terms: [2, 3, 4, 5, 6], by: [2]},
+        {terms: [2, 3, 4, 5, 6], by: [3]},
+      ],
+      7,
+      4,
+    );
+    const {edges} = sharedTopicNetwork(corpus, people, topics, {neighbours: 1});
+    expect(Array.from(edges.source, (a, e) => [a, edges.target[e]])).toEqual([
+      [0, 2],
+      [2, 3],
+    ]);
+  });
+
+  test("are sought by rarer terms where all would be too much, and compared by all", () => {
+    const {corpus, people, topics} = world(
       [
         {terms: [0, 1, 2], by: [0]},
         {terms: [0, 1, 2], by: [1]},
-        {terms: [0, 1], by: [2]},
-        {terms: [0, 1], by: [3]},
+        {terms: [0, 1, 3], by: [2]},
+        {terms: [0, 1, 3], by: [3]},
+        {terms: [3], by: [4]},
       ],
-      3,
       4,
+      5,
     );
-    // Terms of 4, 4 and 2 people: 2² are affordable, and so only the two who share the third are compared.
-    const {edges, notes} = sharedTopicNetwork(known.corpus, known.people, known.topics, {
-      budget: 19,
-    });
-    expect([...edges.source, ...edges.target]).toEqual([0, 1]);
+    // Terms of 4, 4, 2 and 3 people: 2² are affordable, and so only the two who share the third are compared.
+    const {edges, edgePapers, notes} = sharedTopicNetwork(corpus, people, topics, {budget: 12});
+    expect([...edges.source, ...edges.target, ...edgePapers]).toEqual([0, 1, 3]);
     expect(edges.strength[0]).toBeCloseTo(1, 12);
     expect(notes.strength).toMatch(/, sought by their rarer terms$/);
   });
