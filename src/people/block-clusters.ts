@@ -59,18 +59,20 @@ export function scoreOf(x: Float64Array, {weight}: Weights): number {
   return Math.round(sum * 1048576) / 1048576;
 }
 
-/** Whether two clusters must stay apart: names, bylines or identifiers rule each other out. O(records of both). */
+/**
+ * Whether two clusters must stay apart: names, bylines or identifiers rule each other out. O(records of both), but what is
+ * known of a long list is kept while it grows.
+ */
 export function vetoes(
   {records, names}: Block,
   differ: IdentityModel["differ"],
 ): (a: readonly number[], b: readonly number[]) => boolean {
-  const namesOf = distinctNames(records);
+  const bearingsOf = growingBearings(records);
   const rivals = rivalsOnBylines(records);
-  const hasIds = records.some(({ids}) => ids.size > 0);
   return (a, b) => {
-    const others = namesOf(b);
-    for (const f of namesOf(a))
-      for (const g of others) if (contradicts(names.compare(f, g).agreement)) return true;
+    const [x, y] = [bearingsOf(a), bearingsOf(b)];
+    for (const f of x.names)
+      for (const g of y.names) if (contradicts(names.compare(f, g).agreement)) return true;
     if (rivals.size > 0 && someTouch(a, b, rivals)) return true;
     if (differ.size > 0) {
       const inB = new Set(b.map(i => records[i].authorship));
@@ -78,12 +80,8 @@ export function vetoes(
         for (const other of differ.get(records[i].authorship) ?? [])
           if (inB.has(other)) return true;
     }
-    if (!hasIds) return false;
-    const idsOf = (list: readonly number[]) =>
-      new Set(list.map(i => records[i].ids).filter(ids => ids.size > 0));
-    const otherIds = idsOf(b);
-    for (const ids of idsOf(a))
-      for (const other of otherIds) {
+    for (const ids of x.ids)
+      for (const other of y.ids) {
         const verdict = compareIds(ids, other);
         if (verdict !== null && "conflict" in verdict) return true;
       }
@@ -91,19 +89,27 @@ export function vetoes(
   };
 }
 
-/** Gives the names of some records, each once. */
-function distinctNames(records: Block["records"]): (list: readonly number[]) => readonly number[] {
-  const round = new Uint32Array(records.length);
-  let now = 0;
+/** What some records are called by: their names and sets of identifiers, each once. */
+interface Bearings {
+  readonly names: Set<number>;
+  readonly ids: Set<ReadonlyMap<string, string>>;
+  /** How many records of the list are in it. */
+  upTo: number;
+}
+
+/** Lists that are longer are not gone through again: those that were seen before have only grown at their end. */
+const LONG = 32;
+
+function growingBearings(records: Block["records"]): (list: readonly number[]) => Bearings {
+  const known = new WeakMap<readonly number[], Bearings>();
   return list => {
-    now += 1;
-    const found: number[] = [];
-    for (const i of list) {
-      const {name} = records[i];
-      if (round[name] === now) continue;
-      round[name] = now;
-      found.push(name);
+    const found = known.get(list) ?? {names: new Set(), ids: new Set(), upTo: 0};
+    for (; found.upTo < list.length; found.upTo++) {
+      const {name, ids} = records[list[found.upTo]];
+      found.names.add(name);
+      if (ids.size > 0) found.ids.add(ids);
     }
+    if (list.length > LONG) known.set(list, found);
     return found;
   };
 }

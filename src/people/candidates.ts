@@ -35,10 +35,15 @@ export function candidatePairs(
   }
   const seen = new Uint32Array(n * MOST_CANDIDATES);
   const seenOf = new Uint8Array(n);
+  /** 64 bits a record, one for each 64th other: most lists need not be gone through. */
+  const maySeen = new Uint32Array(2 * n);
   const meet = (i: number, j: number) => {
     const first = i * MOST_CANDIDATES;
     const end = first + seenOf[i];
-    for (let k = first; k < end; k++) if (seen[k] === j) return;
+    const word = 2 * i + ((j >> 5) & 1);
+    const bit = 1 << (j & 31);
+    if ((maySeen[word] & bit) !== 0) for (let k = first; k < end; k++) if (seen[k] === j) return;
+    maySeen[word] |= bit;
     seen[end] = j;
     seenOf[i] += 1;
     visit(i, j);

@@ -21,6 +21,11 @@ export interface ClusterEdges {
 
 const END = -1;
 
+/** Up to so many records all edges of a cluster change with each record that joins it. */
+const SMALL = 64;
+/** Those of a larger one are looked at again when it has grown by an eighth: one record more tells little of thousands. */
+const GROWTH = 9 / 8;
+
 /**
  * The edges of records that are a cluster each. All lists are chains in typed arrays: the edges of a cluster and the
  * links of an edge are put one behind the other in no time.
@@ -93,6 +98,28 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
   const edgeWith = new Uint32Array(count);
   const joinRound = new Uint32Array(count);
   let joins = 0;
+  /** Cluster → its size when all its edges changed last. */
+  const sizeThen = new Uint32Array(count);
+
+  /** Marks the clusters around `gone` that have an edge with `keep` as well, from whichever side takes fewer steps. */
+  const markEdgesOf = (keep: number, gone: number) => {
+    let steps = 0;
+    eachHalf(gone, half => {
+      steps += degree[end[half ^ 1]];
+    });
+    const mark = (c: number, half: number) => {
+      edgeWith[c] = half >> 1;
+      joinRound[c] = joins;
+    };
+    if (degree[keep] <= steps) eachHalf(keep, half => mark(end[half ^ 1], half));
+    else
+      eachHalf(gone, half => {
+        const c = end[half ^ 1];
+        eachHalf(c, own => {
+          if (end[own ^ 1] === keep) mark(c, own);
+        });
+      });
+  };
 
   return {
     members,
@@ -136,11 +163,8 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
       members[gone] = null;
       first[keep] = Math.min(first[keep], first[gone]);
       joins += 1;
-      eachHalf(keep, half => {
-        const c = end[half ^ 1];
-        edgeWith[c] = half >> 1;
-        joinRound[c] = joins;
-      });
+      markEdgesOf(keep, gone);
+      const touched: number[] = [];
       for (let half = firstHalf[gone], next = END; half !== END; half = next) {
         next = nextHalf[half];
         const other = half >> 1;
@@ -148,6 +172,7 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
         const c = end[half ^ 1];
         if (joinRound[c] !== joins) {
           append(half, keep);
+          touched.push(other);
           continue;
         }
         const known = edgeWith[c];
@@ -158,7 +183,14 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
         if (isBetter(best[other], best[known])) best[known] = best[other];
         dead[other] = 1;
         degree[c] -= 1;
+        touched.push(known);
       }
+      const size = members[keep]!.length;
+      if (size > SMALL && size < GROWTH * sizeThen[keep]) {
+        for (const known of touched) changed(known);
+        return;
+      }
+      sizeThen[keep] = size;
       eachHalf(keep, half => changed(half >> 1));
     },
   };

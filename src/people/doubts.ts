@@ -11,6 +11,9 @@ interface Signed extends Pick<People, "ofAuthorship" | "papers" | "id"> {
   readonly corpus: Pick<Corpus, "authorStart">;
 }
 
+/** Two authorships. */
+export type SignedPair = readonly [one: number, other: number];
+
 /**
  * The doubts to show, the most important first: how likely the two are one person, times the papers that
  * would move, times the co-authors that would come along. Ties go to the id that comes first.
@@ -20,7 +23,7 @@ export function ranked(
   {a, b, score, one, other}: Leads,
   settled: (groupA: number, groupB: number) => boolean,
   people: Signed,
-  evidenceOf: (one: number, other: number) => readonly Evidence[],
+  evidenceOf: (pairs: readonly SignedPair[]) => readonly (readonly Evidence[])[],
 ): Doubt[] {
   const {papers, ofAuthorship, id} = people;
   const size = (person: number) => papers.start[person + 1] - papers.start[person];
@@ -42,7 +45,7 @@ export function ranked(
     const [x, y] = pairOf(k);
     return id[x] < id[y] ? [id[x], id[y]] : [id[y], id[x]];
   };
-  return mostOf(importance, MOST_DOUBTS)
+  const shown = mostOf(importance, MOST_DOUBTS)
     .map(k => ({k, ids: smallerId(k)}))
     .sort(
       (p, q) =>
@@ -50,17 +53,18 @@ export function ranked(
         byCodeUnit(p.ids[0], q.ids[0]) ||
         byCodeUnit(p.ids[1], q.ids[1]),
     )
-    .slice(0, MOST_DOUBTS)
-    .map(({k}) => {
-      const [x, y] = pairOf(k);
-      return {
-        a: x,
-        b: y,
-        probability: probability(k),
-        importance: Math.round(importance[k] * 100) / 100,
-        evidence: evidenceOf(one[k], other[k]),
-      };
-    });
+    .slice(0, MOST_DOUBTS);
+  const evidence = evidenceOf(shown.map(({k}) => [one[k], other[k]]));
+  return shown.map(({k}, place) => {
+    const [x, y] = pairOf(k);
+    return {
+      a: x,
+      b: y,
+      probability: probability(k),
+      importance: Math.round(importance[k] * 100) / 100,
+      evidence: evidence[place],
+    };
+  });
 }
 
 /** The places of the largest values above 0, at least `most` of them where there are so many, with all ties of the last. */

@@ -17,9 +17,11 @@ import {tokenTable} from "./given-names.ts";
 import {compareIds} from "./identifiers.ts";
 import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {coauthorParts} from "./name-context.ts";
+import {type NameRows, nameRows} from "./name-rows.ts";
 import {contradicts} from "./names-in-block.ts";
 import {pairFeatures, type Told} from "./pair-features.ts";
 import {type Record, recordMaker} from "./records.ts";
+import {type SharedTitles, shareTitles, titleScratch} from "./shared-titles.ts";
 
 /** A corpus made ready for asking who is who, in one thread. */
 export interface IdentityModel extends IdentityColumns {
@@ -28,12 +30,14 @@ export interface IdentityModel extends IdentityColumns {
   /** Memory that is used for block after block. */
   readonly scratch: NumberScratch;
   readonly dense: DenseScratch;
+  readonly titles: SharedTitles;
 }
 
 /** The records of one block, in an order that the order of papers does not change, and their names. */
 export interface Block {
   readonly records: readonly Record[];
   readonly names: BlockNames;
+  readonly rows: NameRows;
   readonly columns: BlockColumns;
 }
 
@@ -71,6 +75,7 @@ export function openModel(columns: IdentityColumns): IdentityModel {
     recordOf: recordMaker(columns),
     scratch: numberScratch(blocks.count),
     dense: denseScratch(ALL_PAIRS),
+    titles: titleScratch(ALL_PAIRS),
   };
 }
 
@@ -88,7 +93,8 @@ export function openBlock(model: IdentityModel, b: number): Block {
   const records = Array.from(order, (k, i) => recordOf(k, i, nameOf.get(ofAuthorship[k])!));
   const columns = blockColumns(model, order, scratch);
   const parts = coauthorParts(records, inBlock.length, columns.others);
-  return {records, names: blockNames(inBlock, known, parts), columns};
+  const compared = blockNames(inBlock, known, parts);
+  return {records, names: compared, rows: nameRows(compared, inBlock.length), columns};
 }
 
 /** The pairs of a block, for weighing. */
@@ -104,18 +110,21 @@ export interface BlockPairs {
 
 export function blockPairs(block: Block, model: IdentityModel): BlockPairs {
   const {records, names} = block;
+  const few = records.length <= ALL_PAIRS;
   const told = toldOf(model, block);
-  const compare = (i: number, j: number, x: Float64Array): Verdict | null => {
+  const toldOfAll = few ? {...told, titles: model.titles} : told;
+  const compare = (i: number, j: number, known: Told, x: Float64Array): Verdict | null => {
     const [a, b] = i < j ? [records[i], records[j]] : [records[j], records[i]];
     const verdict = judge(a, b, names);
-    if (verdict === "weigh") pairFeatures(a, b, told, x);
+    if (verdict === "weigh") pairFeatures(a, b, known, x);
     return verdict;
   };
   return {
-    compare,
+    compare: (i, j, x) => compare(i, j, told, x),
     each(x, visit) {
+      if (few) shareTitles(block.columns, model.signals.termWeight, model.titles);
       candidatePairs(block, model, (i, j) => {
-        const verdict = compare(i, j, x);
+        const verdict = compare(i, j, toldOfAll, x);
         if (verdict !== null) visit(i, j, verdict);
       });
     },
@@ -123,10 +132,12 @@ export function blockPairs(block: Block, model: IdentityModel): BlockPairs {
 }
 
 /** What features are made of, for the records of a block. */
-export const toldOf = ({signals}: IdentityModel, {names, columns}: Block): Told => ({
+export const toldOf = ({signals}: IdentityModel, {names, rows, columns}: Block): Told => ({
   names,
+  rows,
   columns,
   signals,
+  titles: null,
 });
 
 /** What needs no weighing; null where the two cannot be one person. */

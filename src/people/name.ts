@@ -12,6 +12,7 @@ import {
   SPANISH_FAMILIES,
   VIETNAMESE_FAMILIES,
 } from "./name-words.ts";
+import {plainCut} from "./plain-name.ts";
 import {isFamilyFirst} from "./romanised.ts";
 import {characterName} from "./script-names.ts";
 import {tidyName} from "./tidy-name.ts";
@@ -36,6 +37,16 @@ export interface ParsedName extends NameParts {
  * Never throws; O(length), of which 400 letters are looked at.
  */
 export function parseName(printed: string): ParsedName {
+  const cut = plainCut(printed);
+  if (cut > 0)
+    return {
+      kind: "person",
+      given: printed.slice(0, cut),
+      family: printed.slice(cut + 1),
+      particle: "",
+      suffix: "",
+      homonym: "",
+    };
   const whole = tidyName(printed);
   const numbered = /^(.*\p{L}\.?)\s+(\d{4})$/u.exec(whole);
   const text = numbered === null ? whole : numbered[1];

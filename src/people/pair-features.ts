@@ -1,7 +1,9 @@
 import {NONE} from "../papers/corpus.ts";
 import type {BlockColumns, CoauthorColumns} from "./block-columns.ts";
 import type {BlockNames} from "./block-names.ts";
+import type {NameRows} from "./name-rows.ts";
 import type {Record} from "./records.ts";
+import type {SharedTitles} from "./shared-titles.ts";
 import type {Signals} from "./signals.ts";
 
 /** What is looked at in two records of one block, in the order of the weights. */
@@ -54,17 +56,20 @@ export const FEATURE_COUNT = FEATURES.length;
 /** What is known of the records of a block and their papers. */
 export interface Told {
   readonly names: BlockNames;
+  readonly rows: NameRows;
   readonly columns: BlockColumns;
   readonly signals: Signals;
+  /** What titles share, where that was worked out for all pairs at once. */
+  readonly titles: SharedTitles | null;
 }
 
-/** Fills `x` with the features of two records; all are at least 0 and most are at most about 3. */
+/** Fills `x` with the features of two records, of which a comes first in the block; all are at least 0 and most are at most about 3. */
 export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array): void {
-  const {names} = told;
+  const {names, rows, titles} = told;
   const {others, termStart, term, squares: titleSquares, venue, year} = told.columns;
   const {termWeight, placeWeight, venueWeight} = told.signals;
   const [i, j] = [a.index, b.index];
-  nameFeatures(a.name, b.name, names, x);
+  rows.copy(a.name, b.name, x);
   const shared = sharedCoauthors(i, j, names, others);
   x[11] = Math.sqrt(shared.weight);
   x[12] = Math.min(3, Math.max(0, shared.count - 1));
@@ -81,9 +86,14 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
   x[37] = x[26] * x[1];
   x[38] = x[26] * x[4];
   x[39] = x[26] * x[9];
-  overlap(term, s, sEnd, term, t, tEnd, termWeight);
-  const titles = both.squares;
-  x[14] = titles === 0 ? 0 : titles / Math.sqrt(titleSquares[i] * titleSquares[j]);
+  if (titles === null) overlap(term, s, sEnd, term, t, tEnd, termWeight);
+  else {
+    const at = i * year.length + j;
+    both.weight = titles.weight[at];
+    both.squares = titles.squares[at];
+  }
+  const alikeTitles = both.squares;
+  x[14] = alikeTitles === 0 ? 0 : alikeTitles / Math.sqrt(titleSquares[i] * titleSquares[j]);
   x[15] = Math.min(3, both.weight / 10);
   x[32] = x[15] * x[10];
 
@@ -92,10 +102,9 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
   if (known) {
     overlap(a.places, 0, a.places.length, b.places, 0, b.places.length, placeWeight);
     const {squares} = both;
-    if (squares > 0)
-      alike = squares / Math.sqrt(norm(a.places, placeWeight) * norm(b.places, placeWeight));
-    x[34] = Math.min(3, both.weight / 10);
+    if (squares > 0) alike = squares / Math.sqrt(a.placeSquares * b.placeSquares);
   }
+  x[34] = known ? Math.min(3, both.weight / 10) : 0;
   x[16] = alike;
   x[27] = alike * x[10];
   x[33] = alike > 0.99 ? 1 : 0;
@@ -109,37 +118,6 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
   const [y, z] = [year[i], year[j]];
   x[19] = y > 0 && z > 0 ? Math.min(2, Math.abs(y - z) / 10) : 0;
   x[20] = Math.min(3, Math.sqrt(common(a.references, b.references)));
-}
-
-/** Names of which so few others are to be expected are rare ones (in the unit of the frequency). */
-const RARE = 0.3;
-/** ln of about 20 records, above which a rare name is not taken for one that few bear. */
-const FEW = 3;
-
-/** The features that depend on the two names alone; all others become 0. */
-function nameFeatures(f: number, g: number, names: BlockNames, x: Float64Array): void {
-  x.fill(0);
-  x[0] = 1;
-  const {agreement, partOfDouble, allInitials} = names.compare(f, g);
-  if (agreement === "same") x[1] = 1;
-  else if (agreement === "same initials") x[2] = 1;
-  else if (agreement === "longer") x[3] = 1;
-  else if (agreement === "initial" || agreement === "unknown") x[4] = 1;
-  else if (agreement === "variant") x[5] = 1;
-  if (allInitials) x[23] = 1;
-  if (partOfDouble) x[6] = 1;
-  const a = names.context(f);
-  const b = f === g ? a : names.context(g);
-  const frequency = Math.min(a.frequency, b.frequency);
-  const records = Math.max(a.records, b.records);
-  x[7] = frequency;
-  x[40] = x[1] * Math.max(0, 1 - frequency / RARE) * Math.max(0, 1 - records / FEW);
-  x[8] = records;
-  x[9] = Math.max(a.rivals, b.rivals);
-  x[10] = Math.max(a.parts, b.parts);
-  x[28] = Math.max(a.alone, b.alone);
-  x[29] = Math.max(0, x[10] - 1.609375);
-  x[30] = Math.max(0, x[10] - 3);
 }
 
 /** What the two sets shared that were looked at last: one object for all pairs, there being very many. */
@@ -169,12 +147,6 @@ function overlap(
   }
   both.weight = sum;
   both.squares = squares;
-}
-
-function norm(slots: Uint32Array, weight: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < slots.length; i++) sum += weight[slots[i]] * weight[slots[i]];
-  return sum;
 }
 
 function common(a: Uint32Array, b: Uint32Array): number {

@@ -44,12 +44,19 @@ function inReadingOrder(
   {given, family, particle, suffix, kind}: ParsedName,
 ): string {
   if (kind !== "person" || given === "") return printed.replace(/,$/, "");
+  if (isInOrder(printed, given, family) && !/\p{Lu}{2}/u.test(family)) return printed;
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(printed))
     return printed.includes(",") ? `${family}${given}` : printed;
   const glue = /['-]$/.test(particle) || particle === "" ? particle : `${particle} `;
   const name = `${given} ${glue}${lowered(family)}`;
   return suffix === "" ? name : `${name}, ${suffix}`.replace(/, (?=[IVX]+$)/, " ");
 }
+
+/** Whether a name is its given names, a space and its family name, with nothing else. */
+const isInOrder = (printed: string, given: string, family: string): boolean =>
+  printed.length === given.length + 1 + family.length &&
+  printed.startsWith(given) &&
+  printed.endsWith(family);
 
 const lowered = (family: string): string =>
   family.replace(/\p{Lu}{2,}/gu, word => word[0] + word.slice(1).toLowerCase());

@@ -12,6 +12,8 @@ export interface Record {
   /** The form's number in the block. */
   readonly name: number;
   readonly places: Uint32Array;
+  /** Sum of the squared weights of its places. */
+  readonly placeSquares: number;
   readonly references: Uint32Array;
   /** "orcid 0000-…": each identifier with its scheme. */
   readonly ids: ReadonlyMap<string, string>;
@@ -21,17 +23,19 @@ export interface Record {
 export function recordMaker(
   columns: IdentityColumns,
 ): (k: number, index: number, name: number) => Record {
-  const {ofAuthorship, paperOf, references} = columns;
+  const {ofAuthorship, paperOf, references, signals} = columns;
   const idsOf = idsIn(columns.ids);
   return (k, index, name) => {
     const paper = paperOf[k];
+    const places = placesOf(columns, k);
     return {
       authorship: k,
       index,
       paper,
       form: ofAuthorship[k],
       name,
-      places: placesOf(columns, k),
+      places,
+      placeSquares: squaresOf(places, signals.placeWeight),
       references:
         references.start[paper] === references.start[paper + 1]
           ? NOTHING
@@ -50,6 +54,12 @@ function placesOf({affiliations, signals}: IdentityColumns, k: number): Uint32Ar
   for (const place of listAt(affiliations, k).subarray(0, 8))
     for (const slot of listAt(signals.places, place)) slots.add(slot);
   return Uint32Array.from(slots).sort();
+}
+
+function squaresOf(slots: Uint32Array, weight: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < slots.length; i++) sum += weight[slots[i]] * weight[slots[i]];
+  return sum;
 }
 
 const NOTHING = new Uint32Array(0);
