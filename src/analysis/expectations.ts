@@ -2,7 +2,7 @@ import {type TopBorder, topBorder, topShare} from "../metrics/indices/normalised
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {restAt} from "../papers/open.ts";
 import {listAt} from "../util/list-column.ts";
-import {textAt} from "../util/text-column.ts";
+import {textsWith} from "../util/text-column.ts";
 
 /** What papers of their kind are cited, by paper. */
 export interface Expectations {
@@ -124,15 +124,19 @@ function fields({categories, labels}: Corpus) {
 /** The type of each paper as a number; those beyond the room of a key share the last one. */
 function typesOf(corpus: Corpus): Uint16Array {
   const known = new Map<string, number>();
-  return Uint16Array.from({length: corpus.size}, (_, i) => {
-    // What is rare stands in the rest as JSON: only where it speaks of a type is it parsed.
-    const type = textAt(corpus.rest, i).includes('"type"') ? (restAt(corpus, i).type ?? "") : "";
-    const found = known.get(type);
-    if (found !== undefined) return found;
-    const next = Math.min(known.size, TYPES - 1);
-    known.set(type, next);
-    return next;
-  });
+  const types = new Uint16Array(corpus.size);
+  known.set("", 0); // most papers have none
+  // What is rare stands in the rest as JSON: only where it speaks of a type is it parsed.
+  for (const i of textsWith(corpus.rest, '"type"')) {
+    const type = restAt(corpus, i).type ?? "";
+    let number = known.get(type);
+    if (number === undefined) {
+      number = Math.min(known.size, TYPES - 1);
+      known.set(type, number);
+    }
+    types[i] = number;
+  }
+  return types;
 }
 
 /** The field that a field belongs to: what stands before the first point or slash. */

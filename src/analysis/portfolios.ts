@@ -3,7 +3,7 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {restAt} from "../papers/open.ts";
 import type {People} from "../people/people.ts";
 import {listAt} from "../util/list-column.ts";
-import {textAt} from "../util/text-column.ts";
+import {textsWith} from "../util/text-column.ts";
 import {expectations} from "./expectations.ts";
 import {paperCountries} from "./paper-places.ts";
 
@@ -153,10 +153,8 @@ function placesIn({authorStart, authorPosition, size}: Corpus, {authorships}: Pe
 function rareFacts(corpus: Corpus) {
   const scores = new Map<number, number>();
   const byYear = new Map<number, Readonly<Record<string, number>>>();
-  for (let i = 0; i < corpus.size; i++) {
-    // What is rare stands in the rest as JSON: only where it speaks of these is it parsed.
-    const text = textAt(corpus.rest, i);
-    if (!text.includes('"scores"') && !text.includes('"citationsByYear"')) continue;
+  // What is rare stands in the rest as JSON: only where it speaks of these is it parsed.
+  for (const i of textsWith(corpus.rest, '"scores"', '"citationsByYear"')) {
     const rest = restAt(corpus, i);
     const score = rest.scores?.[SCORE];
     if (score !== undefined) scores.set(i, score);

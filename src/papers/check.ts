@@ -1,4 +1,5 @@
 import {fold} from "../util/fold.ts";
+import {hash53} from "../util/hash.ts";
 import {textAt} from "../util/text-column.ts";
 import type {Corpus, Merge} from "./corpus.ts";
 import {familyName} from "./family-name.ts";
@@ -25,9 +26,10 @@ export function checkCorpus(
   if (!(Number.isInteger(most) && most >= 1))
     throw new RangeError(`most: expected a whole number of at least 1, got ${most}`);
   const list = problemList(corpus, most);
+  const folded = corpus.names.map(hashOfFold);
   for (let i = 0; i < corpus.size; i++) {
     checkTitleAndYear(corpus, i, now, list.add);
-    checkByline(corpus, i, list.add);
+    checkByline(corpus, folded, i, list.add);
     checkRest(corpus, i, list.add);
   }
   for (let k = 0; k < corpus.merges.count; k++) checkMerge(corpus.merge(k), list.add);
@@ -48,7 +50,16 @@ function checkTitleAndYear(corpus: Corpus, i: number, now: number | null, add: A
     add(i, "past", "warning", `is of the year ${year}, before there was print`);
 }
 
-function checkByline(corpus: Corpus, i: number, add: Add): void {
+/** Stands for a name of which nothing is left when it is folded. */
+const NAMELESS = -1;
+
+/** The hash of a folded name: names are folded once, not in every byline. */
+function hashOfFold(name: string): number {
+  const folded = fold(name);
+  return folded === "" ? NAMELESS : hash53(folded);
+}
+
+function checkByline(corpus: Corpus, folded: readonly number[], i: number, add: Add): void {
   const {authorStart, authorCount, authorName, authorPosition, names} = corpus;
   const [from, to] = [authorStart[i], authorStart[i + 1]];
   const stated = authorCount[i];
@@ -59,10 +70,10 @@ function checkByline(corpus: Corpus, i: number, add: Add): void {
   if (stated > to - from && corpus.truncated[i] === 0)
     add(i, "shorter", "notice", `names ${to - from} of ${stated} authors and does not say so`);
 
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (let k = from; k < to; k++) {
-    const name = fold(names[authorName[k]]);
-    if (name === "") add(i, "nameless", "warning", "has an author without a name");
+    const name = folded[authorName[k]];
+    if (name === NAMELESS) add(i, "nameless", "warning", "has an author without a name");
     else if (seen.has(name))
       add(i, "twice", "warning", `names ${names[authorName[k]]} twice in its byline`);
     seen.add(name);

@@ -37,6 +37,33 @@ export function compareTexts({bytes, offset}: TextColumn, i: number, j: number):
   return lengthA - lengthB;
 }
 
+/**
+ * The numbers of the texts that hold one of the words at least, rising: no text is decoded. Words are of ASCII and not
+ * empty. O(bytes · words).
+ */
+export function textsWith(column: TextColumn, ...words: readonly string[]): number[] {
+  const found = new Set<number>();
+  for (const word of words) addTextsWith(column, encoder.encode(word), found);
+  return [...found].sort((a, b) => a - b);
+}
+
+function addTextsWith({bytes, offset}: TextColumn, word: Uint8Array, found: Set<number>): void {
+  const [first, second] = word;
+  const {length} = word;
+  const last = offset[offset.length - 1] - length;
+  let text = 0;
+  for (let at = offset[0]; at <= last; at++) {
+    if (bytes[at] !== first || (length > 1 && bytes[at + 1] !== second)) continue;
+    let same = 2;
+    while (same < length && bytes[at + same] === word[same]) same += 1;
+    if (same < length) continue;
+    while (offset[text + 1] <= at) text += 1;
+    if (at + length > offset[text + 1]) continue;
+    found.add(text);
+    at = offset[text + 1] - 1;
+  }
+}
+
 export interface TextColumnBuilder {
   /** Appends a text and returns its index. */
   push(text: string): number;

@@ -2,7 +2,7 @@ import type {Analysis} from "../analysis/analysis.ts";
 import {isScoreColumn} from "../read/csv-columns.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {pickedAt} from "../util/list-column.ts";
-import {textAt} from "../util/text-column.ts";
+import {textAt, textsWith} from "../util/text-column.ts";
 import {listCell} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
 import {PAPER_COLUMNS} from "./paper-columns.ts";
@@ -44,10 +44,8 @@ export const papersTable = csvTable({
 
 function scoreNames({corpus}: Analysis): string[] {
   const names = new Set<string>();
-  for (let i = 0; i < corpus.size; i++) {
-    // What is rare stands in the rest as JSON: only where it speaks of scores is the paper made.
-    if (!textAt(corpus.rest, i).includes('"scores"')) continue;
+  // What is rare stands in the rest as JSON: only where it speaks of scores is the paper made.
+  for (const i of textsWith(corpus.rest, '"scores"'))
     for (const name of Object.keys(corpus.paper(i).scores)) names.add(name);
-  }
   return [...names].sort(byCodeUnit);
 }
