@@ -8,7 +8,7 @@ const {dependencies, optionalDependencies} = JSON.parse(readFileSync("package.js
 const packages = Object.keys({...dependencies, ...optionalDependencies});
 const external = [/^node:/, ...packages.map(name => new RegExp(`^${name}(/|$)`))];
 
-/** The three doors of the package for Node and bundlers: the library, its Node side, the command; and what its threads run. */
+/** The three doors of the package for Node and bundlers: the library, its Node side, the command; and what threads run. */
 const library: UserConfig = {
   build: {
     target: "node20",
@@ -19,7 +19,8 @@ const library: UserConfig = {
       entry: {
         index: "src/index.ts",
         node: "src/node.ts",
-        cli: "src/cli/main.ts",
+        cli: "src/cli/program.ts",
+        "cli-thread": "src/cli/thread.ts",
         "pool-worker": "src/cli/pool-worker.ts",
       },
       formats: ["es"],

@@ -2,7 +2,8 @@ import {corpusBuilder} from "../papers/build.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import type {Command} from "./command.ts";
-import {inputsFrom} from "./files.ts";
+import {inputsFrom, megabytes} from "./files.ts";
+import {progressFor} from "./progress.ts";
 import {declareReading, type ReadingValues, readingOptions} from "./reading-options.ts";
 import {tellReadings} from "./run-analysis.ts";
 
@@ -27,7 +28,11 @@ export const checkCommand: Command = {
     program.action(async (paths: string[], values: {json?: boolean} & ReadingValues) => {
       const inputs = await inputsFrom(paths, world);
       const builder = corpusBuilder();
-      const readings = await readInputs(inputs, builder, readingOptions(values));
+      const progress = progressFor(world);
+      const size = megabytes(inputs);
+      const watch = progress.rated(progress.watch, "MB", () => size);
+      const reading = readingOptions(values);
+      const readings = await readInputs(inputs, builder, reading, watch).finally(progress.end);
       const merged = mergedByFile(builder.finish());
       for (const reading of readings) {
         const {file, format, why, encoding, records, papers, problems} = reading;

@@ -16,7 +16,7 @@ export interface World {
   readonly input: AsyncIterable<Uint8Array>;
   /**
    * Runs work that has to tidy up when somebody stops the program: its signal then aborts, with a StopError. At all
-   * other times stopping ends the program at once, also in the midst of a long computation.
+   * other times stopping ends the program at once, with the same word and code, also in the midst of a long computation.
    */
   stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }

@@ -1,13 +1,13 @@
-#!/usr/bin/env node
 import {realpathSync} from "node:fs";
 import {fileURLToPath} from "node:url";
+import {isMainThread} from "node:worker_threads";
 import {CommanderError, Command as Program} from "commander";
 import {VERSION} from "../util/version.ts";
 import {analyzeCommand} from "./analyze.ts";
 import {authorCommand} from "./author.ts";
 import {authorsCommand} from "./authors.ts";
 import {checkCommand} from "./check.ts";
-import {coloursFor, painted} from "./colours.ts";
+import {painted} from "./colours.ts";
 import {type Command, InputError, StopError, UsageError, type World} from "./command.ts";
 import {completionCommand} from "./completion.ts";
 import {convertCommand} from "./convert.ts";
@@ -23,11 +23,13 @@ import {networkCommand} from "./network.ts";
 import {openCommand} from "./open.ts";
 import {pairsCommand} from "./pairs.ts";
 import {peopleCommand} from "./people.ts";
+import {ownWorld} from "./program-world.ts";
 import {qualityCommand} from "./quality.ts";
 import {reportCommand} from "./report.ts";
 import {rerunCommand} from "./rerun.ts";
 import {searchCommand} from "./search.ts";
 import {similarCommand} from "./similar.ts";
+import {STOPPED} from "./stops.ts";
 import {suggestCommand} from "./suggest.ts";
 import {summaryCommand} from "./summary.ts";
 import {synthCommand} from "./synth.ts";
@@ -110,7 +112,7 @@ export async function run(args: readonly string[], world: World): Promise<number
 function failed(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof StopError) {
-    world.err("Stopped; nothing was left half done.\n");
+    world.err(STOPPED);
     return 130;
   }
   if (error instanceof UsageError || isWrongArgument(error)) {
@@ -132,44 +134,8 @@ const isWrongArgument = (error: unknown): error is Error =>
   (error instanceof RangeError || error instanceof TypeError) &&
   /^[\w-]+: expected /.test(error.message);
 
-function realWorld(): World {
-  // Who reads our output may have read enough: `coterie metrics | head`.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
-    });
-  return {
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
-    isTerminal: process.stderr.isTTY === true,
-    colours: coloursFor(process.env, {
-      out: process.stdout.isTTY === true,
-      err: process.stderr.isTTY === true,
-    }),
-    columns: process.stderr.columns ?? 80,
-    input: process.stdin,
-    stoppable,
-  };
-}
-
-const STOPS = ["SIGINT", "SIGTERM"] as const;
-
-async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const onStop = () => {
-    if (stop.signal.aborted) process.exit(130); // asked twice
-    stop.abort(new StopError("stopped"));
-  };
-  for (const name of STOPS) process.on(name, onStop);
-  try {
-    return await work(stop.signal);
-  } finally {
-    for (const name of STOPS) process.off(name, onStop);
-  }
-}
-
 const isProgram =
+  isMainThread &&
   process.argv[1] !== undefined &&
   realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url));
-if (isProgram) process.exitCode = await run(process.argv.slice(2), realWorld());
+if (isProgram) process.exitCode = await run(process.argv.slice(2), ownWorld());

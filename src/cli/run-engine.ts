@@ -8,7 +8,7 @@ import {isTablesFolder} from "../engines/tables/is-tables-folder.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import type {Decision} from "../people/decisions.ts";
 import type {ReadOptions} from "../read/format.ts";
-import {readInputs} from "../read/read.ts";
+import {type Input, readInputs} from "../read/read.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {InputError, UsageError, type World} from "./command.ts";
 import {inputsFrom} from "./files.ts";
@@ -84,12 +84,15 @@ export async function runEngine(
   const {planText} = await import("../engines/graph/plan.ts");
   const {openFolder} = await import("../engines/tables/folder.ts");
   const {STAGE_OPTIONS} = await import("../engines/sql/step.ts");
+  const parts = request.engine === "memory" ? null : snapshotParts(paths);
+  const isTables = paths.length === 1 && isTablesFolder(paths[0]);
+  // Standard input is read whole, and who stops that does not wait for its end.
+  const inputs = parts !== null || isTables ? [] : await inputsFrom(paths, world, request.tables);
   const progress = progressFor(world);
   await world.stoppable(async signal => {
     const watch = {...progress.watch, signal};
     try {
       let maxAuthors = options.maxAuthors;
-      const parts = request.engine === "memory" ? null : snapshotParts(paths);
       if (parts !== null) {
         const {loadOpenAlex} = await import("../engines/openalex.ts");
         const load = part(watch, 0, 0.4);
@@ -97,13 +100,13 @@ export async function runEngine(
         world.err(`${papers} works were read by DuckDB; ${unread} lines were no works\n`);
         if (papers === 0) throw new InputError("No papers were found.");
         maxAuthors ??= papers > 500 ? 25 : 0;
-      } else if (paths.length === 1 && isTablesFolder(paths[0])) {
+      } else if (isTables) {
         takeRecords(paths[0], request.tables);
         const papers = openFolder(request.tables).rows("papers");
         maxAuthors ??= papers > 500 ? 25 : 0;
       } else
         maxAuthors = await writeRecordsOf(
-          paths,
+          inputs,
           request.tables,
           options,
           reading,
@@ -142,7 +145,7 @@ export async function runEngine(
 
 /** Reads files, says who is who and what they are about, and writes that as tables; gives the cap of authors. */
 async function writeRecordsOf(
-  paths: readonly string[],
+  inputs: readonly Input[],
   folder: string,
   options: AnalysisOptions,
   reading: Partial<ReadOptions>,
@@ -151,7 +154,6 @@ async function writeRecordsOf(
   watch: Watch,
 ): Promise<number> {
   const {writeRecordTables} = await import("../engines/tables/write-records.ts");
-  const inputs = await inputsFrom(paths, world, folder);
   const builder = corpusBuilder();
   const readings = await readInputs(inputs, builder, reading, part(watch, 0, 0.4));
   const corpus = builder.finish();

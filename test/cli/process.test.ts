@@ -136,7 +136,7 @@ test("Ctrl-C ends a long computation at once and leaves nothing behind", async (
   });
   const ended = new Promise(resolve => child.on("exit", (code, signal) => resolve({code, signal})));
   child.kill("SIGINT");
-  expect(await ended).toEqual({code: null, signal: "SIGINT"});
+  expect(await ended).toEqual({code: 130, signal: null});
   expect(existsSync(out)).toBe(false);
 });
 

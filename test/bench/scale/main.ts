@@ -7,7 +7,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {World} from "../../../src/cli/command.ts";
 
-const built = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+const built = fileURLToPath(new URL("../../../dist/cli-thread.js", import.meta.url));
 const command = existsSync(built) ? built : "../../../src/cli/main.ts";
 const {run} = (await import(command)) as typeof import("../../../src/cli/main.ts");
 console.log(

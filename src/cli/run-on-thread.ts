@@ -1,0 +1,35 @@
+import {getHeapStatistics} from "node:v8";
+import {Worker} from "node:worker_threads";
+import {endWhenUnread, ownTerminal} from "./program-world.ts";
+import {hearStops, stopState} from "./stops.ts";
+import type {ThreadData, ThreadMessage} from "./thread-world.ts";
+
+/**
+ * Runs the command on a thread of its own and gives its exit code. The first thread has nothing to do but to hear
+ * signals: Ctrl-C ends the program at once, also in the midst of a long computation.
+ */
+export function runOnThread(file: URL, args: readonly string[]): Promise<number> {
+  endWhenUnread();
+  const state = stopState();
+  const workerData: ThreadData = {args, terminal: ownTerminal(), state};
+  const {heap_size_limit: most} = getHeapStatistics();
+  const thread = new Worker(file, {
+    workerData,
+    stdin: true,
+    // A thread is given less by default than a program is.
+    resourceLimits: {maxOldGenerationSizeMb: Math.floor(most / 2 ** 20)},
+  });
+  hearStops(state, () => thread.postMessage("stop"));
+  return new Promise((done, reject) => {
+    let code = 1;
+    thread.on("message", (message: ThreadMessage) => {
+      if ("code" in message) code = message.code;
+      else process.stdin.pipe(thread.stdin!);
+    });
+    thread.on("error", reject); // a fault of ours, with its place
+    thread.on("exit", () => {
+      process.stdin.destroy();
+      done(code);
+    });
+  });
+}
