@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** What takes fewer elementary steps is computed here. @default 300 million, about half a second */
   readonly least?: number;
+  /** After what takes more steps workers end, and what they held is free. @default 5 billion, about ten seconds */
+  readonly heavy?: number;
 }
 
 /** Workers that compute parts; they are started when there is first something worth it. */
@@ -27,7 +29,7 @@ export interface Pool {
 
 const WORTH_SENDING = 3e8;
 
-/** After what takes more steps, workers end: to start others takes nothing beside it, and what they held is free. */
+/** To start workers anew takes nothing beside such a computation. */
 const HEAVY = 5e9;
 
 /**
@@ -41,7 +43,7 @@ const HEAVY = 5e9;
  */
 export function workerPool(
   start: () => PoolWorker,
-  {workers: wanted, least = WORTH_SENDING}: PoolOptions,
+  {workers: wanted, least = WORTH_SENDING, heavy = HEAVY}: PoolOptions,
 ): Pool {
   if (!(Number.isInteger(wanted) && wanted >= 1))
     throw new RangeError(`workers: expected a whole number of at least 1, got ${wanted}`);
@@ -99,7 +101,7 @@ export function workerPool(
       });
     } finally {
       current = null;
-      if (split.cost(input) > HEAVY) close();
+      if (split.cost(input) > heavy) close();
       for (const worker of workers) worker.postMessage({type: "close", run});
     }
   };

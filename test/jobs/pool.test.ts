@@ -47,9 +47,13 @@ function fakeWorker(number: number, seen: PoolRequest[] = []): PoolWorker {
   };
 }
 
-function fakePool(workers: number, least = 0): Pool & {readonly started: () => number} {
+function fakePool(
+  workers: number,
+  least = 0,
+  heavy = Number.POSITIVE_INFINITY,
+): Pool & {readonly started: () => number} {
   let count = 0;
-  const pool = workerPool(() => fakeWorker(count++), {workers, least});
+  const pool = workerPool(() => fakeWorker(count++), {workers, least, heavy});
   return {...pool, started: () => count};
 }
 
@@ -125,6 +129,15 @@ describe("a pool of workers", () => {
     const eager = fakePool(4);
     await eager.execute("leiden", leidenInput(graph, {starts: 1}));
     expect(eager.started()).toBe(0);
+  });
+
+  test("lets workers go after what is heavy, and gives the same with those that come after", async () => {
+    const pool = fakePool(2, 0, 0);
+    const input = estimateInput(graph, {paths: 3000});
+    const first = await pool.execute("estimated betweenness", input);
+    expect(pool.started()).toBe(2);
+    expect(await pool.execute("estimated betweenness", input)).toEqual(first);
+    expect(pool.started()).toBe(4);
   });
 
   test("takes computations one after the other, and tells how far they are", async () => {
