@@ -1,10 +1,11 @@
 import {describe, expect, test} from "vitest";
+import {inPlace} from "../../src/analysis/splits.ts";
 import {coCitationNetwork, couplingNetwork} from "../../src/graphs/citation-networks.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import type {OtherNetwork} from "../../src/graphs/other-network.ts";
 import {peopleTopicsNetwork} from "../../src/graphs/people-topics.ts";
 import {sharedTopicNetwork} from "../../src/graphs/shared-topic.ts";
-import {similarPapersNetwork} from "../../src/graphs/similar-papers.ts";
+import {similarPapersNetwork, similarPapersNetworkShared} from "../../src/graphs/similar-papers.ts";
 import {acrossTopics, neverTogether} from "../../src/metrics/suggestions/across.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Paper} from "../../src/papers/paper.ts";
@@ -133,7 +134,16 @@ describe("topics and papers", () => {
         .sort(),
     ).toEqual(["ice", "river"]);
     addsUp(network);
-    expect(similarPapersNetwork(corpus, topics, {minTerms: 1}).edges.source.length).toBe(2);
+    const more = similarPapersNetwork(corpus, topics, {minTerms: 1});
+    expect(more.edges.source.length).toBe(2);
+    const {behind, ...shared} = await similarPapersNetworkShared(
+      corpus,
+      topics,
+      {minTerms: 1},
+      (input, watch) => inPlace("shared topics", input, watch),
+    );
+    expect(more).toMatchObject(shared);
+    expect(behind(1)).toEqual(more.behind(1));
   });
 
   test("tie people to their terms by papers", async () => {

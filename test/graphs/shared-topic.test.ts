@@ -4,7 +4,7 @@ import {inPlace} from "../../src/analysis/splits.ts";
 import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/shared-topic.ts";
 import {sharedTopicInput, sharedTopicSplit} from "../../src/graphs/shared-topic-split.ts";
 import {columnsOfTies, type TieLists, tieLists} from "../../src/graphs/topic-edges.ts";
-import {topicPairs} from "../../src/graphs/topic-pair.ts";
+import {pairComparer, topicPairs} from "../../src/graphs/topic-pair.ts";
 import {largestAffordable} from "../../src/graphs/topic-search.ts";
 import {listAt, listColumn} from "../../src/util/list-column.ts";
 import {anyWorld, crowd, world} from "./topic-world.ts";
@@ -103,6 +103,68 @@ describe("people tied by topics", () => {
     );
   });
 
+  test("are alike by terms that are told rising, and listed largest first", () => {
+    fc.assert(
+      fc.property(anyWorld, ({corpus, people, topics}) => {
+        const {profiles} = sharedTopicInput(corpus, people, topics, {
+          neighbours: 1,
+          minSimilarity: 0,
+          minTerms: 1,
+          budget: 1e9,
+        });
+        const {year} = corpus;
+        const compare = pairComparer({year, papers: people.papers, terms: topics.terms, profiles});
+        const listed = topicPairs(corpus, people, topics);
+        for (let a = 0; a < people.count; a++)
+          for (let b = 0; b < a; b++) {
+            const told: number[] = [];
+            const {shared} = compare(a, b, term => told.push(term));
+            expect(told).toEqual(told.toSorted((s, t) => s - t));
+            expect(told.length).toBe(shared);
+            const {terms} = listed(a, b);
+            const amounts = terms.map(({amount}) => amount);
+            expect(amounts).toEqual(amounts.toSorted((x, y) => y - x));
+            expect(terms.map(({index}) => index).sort((s, t) => s - t)).toEqual(told);
+          }
+      }),
+    );
+  });
+
+  test("are tied from just the least similarity on", () => {
+    const known = world(
+      [
+        {terms: [0, 1], by: [0]},
+        {terms: [0, 2], by: [1]},
+      ],
+      3,
+      2,
+    );
+    const {corpus, people, topics} = known;
+    const {similarity} = topicPairs(corpus, people, topics)(0, 1);
+    const tied = (minSimilarity: number) =>
+      sharedTopicNetwork(corpus, people, topics, {minTerms: 1, minSimilarity}).edges.source.length;
+    expect([tied(similarity), tied(similarity + 5e-10)]).toEqual([1, 0]);
+  });
+
+  test("are never more than wholly alike, however sums are rounded", () => {
+    for (let n = 2; n < 40; n++) {
+      const terms = Array.from({length: n}, (_, t) => t);
+      const {corpus, people, topics} = world(
+        [
+          {terms: [0], by: [0, 1]},
+          {terms, by: [0]},
+          {terms, by: [1]},
+          ...terms.map(t => ({terms: terms.slice(t), by: [2]})),
+        ],
+        n,
+        3,
+      );
+      const {similarity} = topicPairs(corpus, people, topics)(0, 1);
+      expect(similarity).toBeCloseTo(1, 12);
+      expect(similarity).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("are found behind a co-author who is nearer and shares too few terms apart from joint papers", () => {
     const {corpus, people, topics} = world(
       [
@@ -192,11 +254,25 @@ describe("people compared in parts", () => {
     expect(() => sharedTopicNetwork(corpus, people, topics, options, {signal})).toThrow("enough");
   });
 
-  test("cost more with more people on a term, and nothing for terms that propose nobody", () => {
-    const cost = (budget: number) =>
-      sharedTopicSplit.cost(sharedTopicInput(corpus, people, topics, {...options, budget}));
-    expect(cost(1e9)).toBeGreaterThan(cost(2e6));
-    expect(cost(1e9)).toBeGreaterThan(2_500 * 5);
+  test("cost the squares of the people of the terms that propose, and what each neighbour takes", () => {
+    const few = world(
+      [
+        {terms: [0, 1, 2], by: [0]},
+        {terms: [0, 1, 2], by: [1]},
+        {terms: [0, 1, 3], by: [2]},
+        {terms: [0, 1, 3], by: [3]},
+        {terms: [3], by: [4]},
+      ],
+      4,
+      5,
+    );
+    const cost = (budget: number, neighbours: number) =>
+      sharedTopicSplit.cost(
+        sharedTopicInput(few.corpus, few.people, few.topics, {...options, neighbours, budget}),
+      );
+    // Terms of 4, 4, 2 and 3 people: 16 + 16 + 4 + 9 products, or with the rarest alone 4.
+    expect(cost(1e9, 5) - cost(12, 5)).toBe(4 * (45 - 4));
+    expect(cost(12, 7) - cost(12, 5)).toBe(5 * 2 * 300);
   });
 });
 

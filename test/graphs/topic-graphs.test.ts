@@ -179,6 +179,9 @@ describe("the shared-topic network", () => {
     expect(() => sharedTopicNetwork(corpus, people, topics, {neighbours: 0})).toThrow(
       /neighbours.*got 0/,
     );
+    expect(() => sharedTopicNetwork(corpus, people, topics, {neighbours: 1.5})).toThrow(
+      /neighbours.*got 1\.5/,
+    );
     expect(() => sharedTopicNetwork(corpus, people, topics, {minSimilarity: 2})).toThrow(
       /minSimilarity.*got 2/,
     );
