@@ -13,24 +13,15 @@ import {halvesOf, shownCompared} from "../../web/state/compared.ts";
 import {linkText, readLink} from "../../web/state/link.ts";
 import {linkOf} from "../../web/state/linked.ts";
 import type {Message} from "../../web/state/messages.ts";
-import {initialState, type State} from "../../web/state/state.ts";
 import {type Compared, compareInput, readCompared, swapped} from "../../web/state/two-sides.ts";
-import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";
+import {done, openedWith, START, told} from "../help/opened-app.ts";
 
 const analysis = await smallAnalysis();
 const again = await smallAnalysis();
 const {people, topics} = analysis;
 const person = (name: string) => people.name.indexOf(name);
-const source = {name: "water", files: [], options: {}};
-const told = (state: State, ...messages: readonly Message[]): State =>
-  messages.reduce((now, message) => update(now, message)[0], state);
-const start = initialState("auto");
-const opened = told(
-  start,
-  {type: "open", name: "water", files: []},
-  {type: "done", run: 1, analysis, source},
-);
+const opened = openedWith(analysis);
 const pair: Compared = {of: "people", sides: [person("Ada Example"), person("Eve Fifth")]};
 
 describe("what is compared", () => {
@@ -47,14 +38,10 @@ describe("what is compared", () => {
     (_, compared) => {
       const state = told(opened, {type: "compare", compared});
       expect(state.view).toBe("compare");
-      expect(told(state, {type: "undo"})).toMatchObject({view: "map", compared: start.compared});
+      expect(told(state, {type: "undo"})).toMatchObject({view: "map", compared: START.compared});
       expect(told(state, {type: "undo"}, {type: "redo"}).compared).toEqual(compared);
       const link = readLink(`#${linkText(linkOf(state)!)}`);
-      const elsewhere = told(
-        start,
-        {type: "start", link},
-        {type: "done", run: 1, analysis: again, source},
-      );
+      const elsewhere = told(START, {type: "start", link}, done(again));
       expect(elsewhere).toMatchObject({view: "compare", compared});
     },
   );
@@ -80,7 +67,7 @@ describe("what is compared", () => {
   test("stays with people when names are read otherwise, and forgets communities", () => {
     const file = {name: "water", files: [{name: "a", bytes: new Uint8Array()}], options: {}};
     const first = told(
-      start,
+      START,
       {type: "open", name: "water", files: file.files},
       {type: "done", run: 1, analysis, source: file},
     );

@@ -3,23 +3,15 @@ import {describe, expect, test} from "vitest";
 import {EVERYTHING} from "../../src/index.ts";
 import {lookOf} from "../../web/state/history.ts";
 import type {Message} from "../../web/state/messages.ts";
-import {initialState, type State} from "../../web/state/state.ts";
+import type {State} from "../../web/state/state.ts";
 import {update} from "../../web/state/update.ts";
 import {VIEWS} from "../../web/state/views.ts";
 import {smallAnalysis} from "../help/analysis.ts";
+import {openedWith, SOURCE, told} from "../help/opened-app.ts";
 
 const analysis = await smallAnalysis();
 const again = await smallAnalysis();
-const files: [] = [];
-const source = {name: "water", files, options: {}};
-
-const told = (state: State, ...messages: readonly Message[]): State =>
-  messages.reduce((now, message) => update(now, message)[0], state);
-const opened = told(
-  initialState("auto"),
-  {type: "open", name: "water", files: []},
-  {type: "done", run: 1, analysis, source},
-);
+const opened = openedWith(analysis);
 
 const year = fc.integer({min: 2015, max: 2024});
 const selection = fc.oneof(
@@ -119,7 +111,7 @@ describe("undo", () => {
     const other = sent(opened, {type: "recompute", options: {counting: "full"}});
     expect(other.analysis).toBe(again);
     const [back, job] = update(other, {type: "undo"});
-    expect([back.analysis, back.source, job]).toEqual([analysis, source, undefined]);
+    expect([back.analysis, back.source, job]).toEqual([analysis, SOURCE, undefined]);
     expect(told(back, {type: "redo"}).source?.options).toEqual({counting: "full"});
   });
 
@@ -152,7 +144,7 @@ describe("undo", () => {
       opened,
       {type: "view", view: "people"},
       {type: "open", name: "new", files: []},
-      {type: "done", run: 2, analysis: again, source: {...source, files: []}},
+      {type: "done", run: 2, analysis: again, source: SOURCE},
     );
     expect(told(other, {type: "undo"}).analysis).toBe(again);
   });

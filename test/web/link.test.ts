@@ -4,29 +4,19 @@ import {EVERYTHING} from "../../src/index.ts";
 import {lookOf} from "../../web/state/history.ts";
 import {linkText, readLink} from "../../web/state/link.ts";
 import {linkOf, printOf} from "../../web/state/linked.ts";
-import type {Message} from "../../web/state/messages.ts";
 import {packed, unpacked} from "../../web/state/pack.ts";
-import {initialState, type Selection, type State} from "../../web/state/state.ts";
-import {update} from "../../web/state/update.ts";
+import type {Selection, State} from "../../web/state/state.ts";
 import {smallAnalysis} from "../help/analysis.ts";
+import {done, openedWith, SOURCE, START, told} from "../help/opened-app.ts";
 
 const analysis = await smallAnalysis();
 const again = await smallAnalysis();
-const source = {name: "water", files: [], options: {}};
-
-const told = (state: State, ...messages: readonly Message[]): State =>
-  messages.reduce((now, message) => update(now, message)[0], state);
-const start = initialState("auto");
-const opened = told(
-  start,
-  {type: "open", name: "water", files: []},
-  {type: "done", run: 1, analysis, source},
-);
+const opened = openedWith(analysis);
 
 /** What somebody sees who opens the link of a state with an analysis of the same files. */
 function followedBy(state: State): State {
   const link = readLink(`#${linkText(linkOf(state)!)}`);
-  return told(start, {type: "start", link}, {type: "done", run: 1, analysis: again, source});
+  return told(START, {type: "start", link}, done(again));
 }
 const seen = (state: State) => {
   const {view, encoding, filter, trail} = lookOf(state);
@@ -77,11 +67,7 @@ describe("a link", () => {
 
   test("about other papers is not followed, and that is said", () => {
     const link = {...linkOf(told(opened, {type: "view", view: "people"}))!, print: "abcdef"};
-    const state = told(
-      start,
-      {type: "start", link},
-      {type: "done", run: 1, analysis, source: {...source, files: []}},
-    );
+    const state = told(START, {type: "start", link}, done(analysis));
     expect(state.view).toBe("map");
     expect(state.notice).toMatch(/“water”, which is not open/);
     // Its files come later: then it is followed.
@@ -93,7 +79,7 @@ describe("a link", () => {
     const later = told(
       state,
       {type: "open", name: "w", files: []},
-      {type: "done", run: 2, analysis: right, source: {...source, files: []}},
+      {type: "done", run: 2, analysis: right, source: SOURCE},
     );
     expect([later.view, later.notice]).toEqual(["people", null]);
   });
@@ -104,7 +90,7 @@ describe("a link", () => {
       selection: {kind: "person", id: "nobody"} as const,
       filter: {terms: ["no-such-term"], minTie: 2, values: {nonsense: [1, 2] as const}},
     };
-    const state = told(start, {type: "start", link}, {type: "done", run: 1, analysis, source});
+    const state = told(START, {type: "start", link}, done(analysis));
     expect(state.trail).toEqual([]);
     expect(state.filter).toEqual({...EVERYTHING, minTie: 2});
   });
@@ -129,11 +115,7 @@ describe("a link", () => {
         text => {
           const link = readLink(text);
           if (link === null) return;
-          const state = told(
-            start,
-            {type: "start", link},
-            {type: "done", run: 1, analysis, source},
-          );
+          const state = told(START, {type: "start", link}, done(analysis));
           expect(state.analysis).toBe(analysis);
         },
       ),
@@ -170,22 +152,22 @@ describe("an analysis in a link", () => {
 describe("a first look", () => {
   const early = {...analysis};
   const looking = told(
-    start,
+    START,
     {type: "open", name: "water", files: []},
-    {type: "early", run: 1, analysis: early, source},
+    {type: "early", run: 1, analysis: early, source: SOURCE},
   );
 
   test("is shown while the rest is computed, and gives way to the whole without a step", () => {
     expect([looking.analysis, looking.early, looking.work?.run]).toEqual([early, true, 1]);
     const moved = told(looking, {type: "view", view: "people"});
-    const whole = told(moved, {type: "done", run: 1, analysis, source});
+    const whole = told(moved, done(analysis));
     expect([whole.analysis, whole.early, whole.view]).toEqual([analysis, false, "people"]);
     const back = told(whole, {type: "undo"});
     expect([back.analysis, back.view]).toEqual([analysis, "map"]);
   });
 
   test("that stays because the rest was stopped says what is missing", () => {
-    const [state] = update(looking, {type: "cancel"});
+    const state = told(looking, {type: "cancel"});
     expect([state.analysis, state.work]).toEqual([early, null]);
     expect(state.notice).toMatch(/not computed/);
   });

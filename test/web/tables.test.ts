@@ -2,21 +2,12 @@ import {describe, expect, test} from "vitest";
 import {linkText, readLink} from "../../web/state/link.ts";
 import {linkOf} from "../../web/state/linked.ts";
 import type {Message} from "../../web/state/messages.ts";
-import {initialState, type State} from "../../web/state/state.ts";
 import {choiceOf, chosenIn, readTables} from "../../web/state/tables.ts";
-import {update} from "../../web/state/update.ts";
 import {smallAnalysis} from "../help/analysis.ts";
+import {done, openedWith, START, told} from "../help/opened-app.ts";
 
 const analysis = await smallAnalysis();
-const source = {name: "water", files: [], options: {}};
-const told = (state: State, ...messages: readonly Message[]): State =>
-  messages.reduce((now, message) => update(now, message)[0], state);
-const start = initialState("auto");
-const opened = told(
-  start,
-  {type: "open", name: "water", files: []},
-  {type: "done", run: 1, analysis, source},
-);
+const opened = openedWith(analysis);
 const columns: Message = {
   type: "table",
   table: "people",
@@ -49,7 +40,7 @@ describe("columns and order of a table", () => {
       choice: {sort: {id: "papers", down: false}},
     });
     const link = readLink(`#${linkText(linkOf(state)!)}`);
-    const elsewhere = told(start, {type: "start", link}, {type: "done", run: 1, analysis, source});
+    const elsewhere = told(START, {type: "start", link}, done(analysis));
     expect(elsewhere.tables).toEqual(state.tables);
     expect(linkText(linkOf(opened)!)).not.toContain("tables");
   });

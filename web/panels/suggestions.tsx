@@ -7,6 +7,7 @@ import {Segmented} from "../parts/controls.tsx";
 import {PersonField} from "../parts/person-field.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
+import {showPapers} from "./kept.ts";
 import type {Open} from "./shared.ts";
 
 /** Collaborators or reviewers, each with the reasons; those with a conflict on request, each with theirs. */
@@ -182,42 +183,24 @@ export function Suggestions({
                       </p>
                     )}
                     {one.papers.length > 0 && (
-                      <button
-                        type="button"
-                        class="link"
-                        onClick={() =>
-                          open.send({
-                            type: "select",
-                            selection: {
-                              kind: "papers",
-                              title: said.nearest(analysis.people.name[one.person]),
-                              papers: one.papers,
-                            },
-                          })
-                        }
+                      <PapersLink
+                        send={open.send}
+                        title={said.nearest(analysis.people.name[one.person])}
+                        papers={one.papers}
                       >
                         {said.near(plural(one.papers.length, "paper"))}
-                      </button>
+                      </PapersLink>
                     )}
                     {one.conflicts.map((conflict, i) => (
                       <p key={`${conflict.kind}${i}`} class="caveat">
                         {conflict.kind === "joint paper" ? (
-                          <button
-                            type="button"
-                            class="link"
-                            onClick={() =>
-                              open.send({
-                                type: "select",
-                                selection: {
-                                  kind: "papers",
-                                  title: said.jointOf(analysis.people.name[one.person]),
-                                  papers: conflict.papers,
-                                },
-                              })
-                            }
+                          <PapersLink
+                            send={open.send}
+                            title={said.jointOf(analysis.people.name[one.person])}
+                            papers={conflict.papers}
                           >
                             {conflictText(conflict)}
-                          </button>
+                          </PapersLink>
                         ) : (
                           conflictText(conflict)
                         )}
@@ -231,6 +214,20 @@ export function Suggestions({
         </Answered>
       )}
     </>
+  );
+}
+
+/** Words that open papers. */
+function PapersLink({
+  send,
+  title,
+  papers,
+  children,
+}: Pick<Open, "send"> & {title: string; papers: readonly number[]; children: string}) {
+  return (
+    <button type="button" class="link" onClick={() => showPapers(send, title, papers)}>
+      {children}
+    </button>
   );
 }
 
