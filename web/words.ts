@@ -1127,6 +1127,7 @@ export const words = {
       noDoubts: (people: string) => `No two of ${people} here are close enough to be one.`,
       noUnsure: "Every paper was joined to its author with room to spare.",
       question: "One person, or two?",
+      papersOfBoth: "papers of the one and of the other",
       odds: (share: string, importance: string) =>
         `${share} likely to be one · importance ${importance}: how likely, times the papers and co-authors at stake`,
       same: "One person",

@@ -17,6 +17,9 @@ export interface Bubble {
   readonly said: string;
 }
 
+/** Of a name that has no room so many letters are shown. */
+const LEAST_LETTERS = 14;
+
 const PAD = {left: 46, right: 14, top: 14, bottom: 36};
 
 /** Bubbles on two measures, divided where the medians meet, with the names of the four fields. */
@@ -62,10 +65,13 @@ export function Quadrants({
   const [left, right, top, bottom] = [PAD.left, width - PAD.right, PAD.top, height - PAD.bottom];
   const said = words.views2.themes.quadrants;
   const letters = width < 500 ? 22 : 34;
-  const clipped = (name: string) =>
-    name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
-  /** The name, else the first of what it is made of. */
-  const names = placed.map(({label: name}) => [clipped(name), clipped(name.split(" · ", 1)[0])]);
+  const clipped = (name: string, most = letters) =>
+    name.length > most ? `${name.slice(0, most - 1)}…` : name;
+  /** The name, else the first of what it is made of, else how that begins. */
+  const names = placed.map(({label: name}) => {
+    const [first] = name.split(" · ", 1);
+    return [clipped(name), clipped(first), clipped(first, LEAST_LETTERS)];
+  });
   const places = labelPlaces(
     placed.map(({cx, cy, r}, i) => ({
       x: cx,

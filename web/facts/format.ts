@@ -25,6 +25,10 @@ function digits(x: number): string {
   return size >= 1e-6 ? locale.significant(x, 2) : Number(x.toPrecision(2)).toString();
 }
 
+/** A weight for or against, with its sign and two digits: lists of them stand in a column. */
+export const weightText = (x: number): string =>
+  `${x > 0 ? "+" : ""}${words.locale.number(x, 2)}`.replace("-", "−");
+
 /** A share of 0 … 1 as whole hundredths: "42 %". */
 export const percent = (x: number): string => `${Math.round(100 * x)} %`;
 

@@ -1,6 +1,6 @@
 import {useEffect, useMemo, useRef, useState} from "preact/hooks";
-import type {Decision} from "../../src/index.ts";
-import {figure, plural} from "../facts/format.ts";
+import {type Decision, listAt} from "../../src/index.ts";
+import {count, figure, plural, weightText} from "../facts/format.ts";
 import {
   decided,
   pending,
@@ -85,6 +85,7 @@ function Doubts(open: Deciding) {
   const list = useRef<HTMLUListElement>(null);
   const current = shown[Math.min(at, shown.length - 1)];
 
+  const papersOf = (person: number) => listAt(people.papers, person).length;
   const go = (to: number) => {
     const next = Math.max(0, Math.min(shown.length - 1, to));
     setAt(next);
@@ -158,7 +159,10 @@ function Doubts(open: Deciding) {
                 <span class="clip" dir="auto">
                   {people.name[a] === people.name[b]
                     ? people.name[a]
-                    : `${people.name[a]} · ${people.name[b]}`}
+                    : `${people.name[a]} · ${people.name[b]}`}{" "}
+                  <span class="quiet small" title={said.papersOfBoth}>
+                    {count(papersOf(a))} + {count(papersOf(b))}
+                  </span>
                 </span>
                 <span class="quiet">
                   {verdict(settled) ?? `${Math.round(probability * 100)} %`}
@@ -275,7 +279,7 @@ function Reasons({reasons}: {reasons: readonly {reason: string; weight: number}[
                 />
               </svg>
             </td>
-            <td class="number">{weight > 0 ? `+${figure(weight)}` : figure(weight)}</td>
+            <td class="number">{weightText(weight)}</td>
           </tr>
         ))}
       </tbody>

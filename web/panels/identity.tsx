@@ -1,4 +1,4 @@
-import {figure, plural} from "../facts/format.ts";
+import {figure, plural, weightText} from "../facts/format.ts";
 import type {PersonFacts} from "../facts/person.ts";
 import {Count} from "../parts/controls.tsx";
 import {words} from "../words.ts";
@@ -33,7 +33,7 @@ export function Identity({
           {evidence.map(({reason, weight}, i) => (
             <li key={`${reason}${i}`}>
               <span>{reason}</span>
-              <span class="quiet">{weight > 0 ? `+${figure(weight)}` : figure(weight)}</span>
+              <span class="quiet">{weightText(weight)}</span>
             </li>
           ))}
         </ul>

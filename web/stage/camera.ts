@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type {Positions, Scene} from "../../src/index.ts";
-import {type Discs, fitted, ROOM} from "./fit.ts";
+import {type Discs, fitted} from "./fit.ts";
 import {type Extent, extentOf, framed, frameOf} from "./frame.ts";
 import {isStill} from "./glide.ts";
 import type {Covered} from "./layers.ts";
@@ -70,7 +70,7 @@ export function createCamera(sigma: Sigma, covered: Covered): Camera {
 
   function wholeOf({radius}: Scene, {x, y}: Positions) {
     if (x.length === 0) return {x: 0.5, y: 0.5, ratio: 1};
-    const to = showing({x, y, radius}, ROOM);
+    const to = showing({x, y, radius}, sigma.getSetting("stagePadding"));
     // A single node, or a few in one place, are no reason to come close.
     return {...to, ratio: camera.getBoundedRatio(Math.max(1, to.ratio))};
   }

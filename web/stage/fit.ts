@@ -22,8 +22,9 @@ interface Room {
   readonly bottom: number;
 }
 
-/** Room around the whole picture, in pixels. */
-export const ROOM = 56;
+/** Room around the whole picture, in pixels; a phone has less to give. */
+export const roomAround = (width: number): number => (width < 600 ? 30 : 56);
+
 /** Between what lies over the stage and the nearest node. */
 const GAP = 16;
 /** Something lies at a side when it is nearer to it than this share of the stage, */

@@ -2,7 +2,7 @@ import {UndirectedGraph} from "graphology";
 import Sigma from "sigma";
 import type {NodeProgramType} from "sigma/rendering";
 import type {Brush} from "./brush.ts";
-import {ROOM} from "./fit.ts";
+import {roomAround} from "./fit.ts";
 import {NoHover, nodeProgramOf} from "./node-program.ts";
 import {tieProgramOf} from "./tie-program.ts";
 
@@ -49,7 +49,7 @@ export function createRenderer(container: HTMLElement, brush: Brush): Renderer {
       data.lit = brush.focus.bright?.has(data.row) ?? false;
       return data;
     },
-    stagePadding: ROOM,
+    stagePadding: roomAround(container.clientWidth),
     minCameraRatio: 0.03,
     maxCameraRatio: 2.5,
   });
