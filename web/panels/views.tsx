@@ -1,8 +1,10 @@
 import type {JSX} from "preact";
 import type {IconName} from "../parts/icon.tsx";
 import {lazy} from "../parts/lazy.tsx";
+import {Nothing} from "../parts/page.tsx";
 import type {State} from "../state/state.ts";
 import type {View} from "../state/views.ts";
+import {words} from "../words.ts";
 import {MapView} from "./map.tsx";
 import type {Open} from "./shared.ts";
 import {TimeStrip} from "./time.tsx";
@@ -11,8 +13,8 @@ const CompareView = lazy(async () => (await import("./compare.tsx")).CompareView
 const Connect = lazy(async () => (await import("./connect.tsx")).Connect);
 const IdentityReview = lazy(async () => (await import("./identity-review.tsx")).IdentityReview);
 const PeopleTable = lazy(async () => (await import("./tables.tsx")).PeopleTable);
-const PaperTable = lazy(async () => (await import("./paper-table.tsx")).PaperTable);
-const TopicTable = lazy(async () => (await import("./tables.tsx")).TopicTable);
+const Papers = lazy(async () => (await import("./paper-table.tsx")).PaperTable);
+const Topics = lazy(async () => (await import("./tables.tsx")).TopicTable);
 
 const FeedView = lazy(async () => (await import("./feed.tsx")).FeedView);
 const TimelineView = lazy(async () => (await import("./timeline.tsx")).TimelineView);
@@ -40,13 +42,13 @@ export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
     draw: open => (
       <>
         <MapView {...open} />
-        <TimeStrip {...open} />
+        {open.drawn.network.given === undefined && <TimeStrip {...open} />}
       </>
     ),
   },
   people: {icon: "people", lens: false, draw: open => <PeopleTable {...open} />},
-  papers: {icon: "papers", lens: false, draw: open => <PaperTable {...open} />},
-  topics: {icon: "topics", lens: false, draw: open => <TopicTable {...open} />},
+  papers: {icon: "papers", lens: false, draw: open => <OfPapers {...open} draw={Papers} />},
+  topics: {icon: "topics", lens: false, draw: open => <OfPapers {...open} draw={Topics} />},
   identity: {icon: "identity", lens: false, draw: open => <IdentityReview {...open} />},
   compare: {icon: "compare", lens: false, draw: open => <CompareView {...open} />},
   connect: {icon: "tie", lens: false, draw: open => <Connect {...open} />},
@@ -62,3 +64,12 @@ export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
     draw: open => <AuthorView {...open} />,
   },
 };
+
+/** A table of what papers hold; a graph without papers has none, and that is said. */
+function OfPapers({draw: Draw, ...open}: Open & {draw: (open: Open) => JSX.Element | null}) {
+  return open.analysis.corpus.size === 0 ? (
+    <Nothing title={words.views2.noPapersTitle} why={words.views2.noPapers} />
+  ) : (
+    <Draw {...open} />
+  );
+}
