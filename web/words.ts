@@ -1016,7 +1016,7 @@ export const words = {
   withAbstracts: "an abstract",
   wholeBylines: "all names",
   readReport: "Read report",
-  nothingWrong: "Read without problems.",
+  nothingWrong: "No problems.",
   problems: (n: string) => n,
   howMade: "How it was made",
   version: "version",
