@@ -38,6 +38,11 @@ test("a row as bytes is the row as text", () => {
   );
 });
 
+test("what could be a formula is guarded as it is in text", () => {
+  const cells = ["'=1", "''+", "'a", "=", "-1", "a=", "\tx", ",-"];
+  expect(rowBytes(cells)).toBe(`''=1,'''+,'a,'=,'-1,a=,'\tx,",-"\n`);
+});
+
 test("every table is the same as bytes and as text", async () => {
   const analysis = await smallAnalysis();
   for (const table of TABLES) {

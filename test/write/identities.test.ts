@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
+import {signatureOf} from "../../src/people/decide.ts";
 import type {Evidence} from "../../src/people/people.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
+import {namesSeen} from "../../src/people/shown-names.ts";
+import {listAt} from "../../src/util/list-column.ts";
 import {writeIdentities} from "../../src/write/identities.ts";
 import {paper} from "../help/papers.ts";
 
@@ -56,4 +59,35 @@ test("identities.json has a person a line, with their own names, identifiers, re
     ids: {orcid: ["0000-0002-1825-0097"]},
     unsure: [],
   });
+});
+
+test("a person with several names, papers and doubts is as JSON.stringify has them, whatever signs they hold", () => {
+  const corpus = corpusOf([
+    paper('Small "worlds"', ["Biqing Qi", "Ana Lima"], {ids: {id: 'a"\\1'}}),
+    paper("Large worlds", ["Biqing Qi", "K. Zhang"]),
+    paper("All worlds", ["Qi, Biqing", "Ana Lima"]),
+    paper("No worlds", ['J. "Jo" Ray\u0001', "\ud800 Half"]),
+  ]);
+  const found = resolvePeople(corpus);
+  const people = {...found, unsure: found.unsure.map(() => 1)};
+  let text = "";
+  writeIdentities({corpus, people}, piece => {
+    text += piece;
+  });
+  const lines = text.split("\n").filter(line => line.startsWith('{"id"'));
+  const expected = people.name.map((name, person) => {
+    const signed = listAt(people.authorships, person);
+    return JSON.stringify({
+      id: people.id[person],
+      name,
+      papers: listAt(people.papers, person).length,
+      names: namesSeen(corpus, signed),
+      ids: {},
+      evidence: people.evidence[person],
+      unsure: Array.from(signed, k => signatureOf(corpus, k)),
+    });
+  });
+  expect(lines.map(line => line.replace(/,$/, ""))).toEqual(expected);
+  expect(expected.some(line => line.split('"count"').length > 2)).toBe(true);
+  expect(expected.some(line => line.includes(String.raw`\"`))).toBe(true);
 });
