@@ -9,13 +9,13 @@ import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {synth} from "../papers/synth/synth.ts";
 import {filesNamed, inputFromBytes, type Reading, readInputs} from "../read/read.ts";
+import {canShare, shared} from "../util/share.ts";
 import {checkpoint, part} from "../util/watch.ts";
 import {PAPER_FILES} from "../write/paper-files.ts";
 import {fetchFiles, type Outside} from "./fetch.ts";
 import type {JobName, JobTypes} from "./protocol.ts";
 import type {AskWatch, Question} from "./questions/question.ts";
 import {QUESTIONS} from "./questions.ts";
-import {canShare, shared} from "./share.ts";
 
 /** What a worker has at hand: who computes, and the analysis that it is asked about. */
 export interface Desk {

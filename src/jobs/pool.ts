@@ -7,9 +7,9 @@ import {
   type SplitName,
   type SplitOutput,
 } from "../analysis/splits.ts";
+import {canShare, shared} from "../util/share.ts";
 import type {Watch} from "../util/watch.ts";
 import type {PoolReply, PoolWorker} from "./pool-protocol.ts";
-import {canShare, shared} from "./share.ts";
 
 export interface PoolOptions {
   /** How many workers compute at once; 1 computes everything here. */

@@ -1,5 +1,6 @@
 import type {Corpus} from "../papers/corpus.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
+import {canShare, shared} from "../util/share.ts";
 import {runSplitSync} from "../util/split.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import {type Decided, findDecisions, overrides} from "./decide.ts";
@@ -68,7 +69,7 @@ export async function findPeople(
   share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
   watch: Watch = {},
 ): Promise<PeopleFound> {
-  const asked = ask(corpus, options, part(watch, 0, 0.3));
+  const asked = inSharedMemory(ask(corpus, options, part(watch, 0, 0.3)));
   return answer(asked, await share(asked.columns, part(watch, 0.3, 0.9)), watch);
 }
 
@@ -84,6 +85,10 @@ function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, wat
   const decided = findDecisions(corpus, decisions);
   return {corpus, decided, ...identityColumns(corpus, useIds, decided, watch)};
 }
+
+/** What is asked, where threads can share it: else it would lie in memory twice while they work. */
+const inSharedMemory = (asked: Asked): Asked =>
+  canShare() ? {...asked, columns: shared(asked.columns)} : asked;
 
 /** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
 function answer(

@@ -4,7 +4,6 @@ import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/sha
 import {type Pool, workerPool} from "../../src/jobs/pool.ts";
 import type {PoolReply, PoolRequest, PoolWorker} from "../../src/jobs/pool-protocol.ts";
 import {serveParts} from "../../src/jobs/serve-parts.ts";
-import {shared} from "../../src/jobs/share.ts";
 import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {leiden, leidenInput} from "../../src/metrics/communities/leiden.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
@@ -12,6 +11,7 @@ import {estimatedBetweenness, estimateInput} from "../../src/metrics/estimated-b
 import {corpusOf} from "../../src/papers/build.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
 import {resolvePeople, resolvePeopleShared} from "../../src/people/resolve.ts";
+import {shared} from "../../src/util/share.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 import {crowd} from "../graphs/topic-world.ts";
 import {goldenNetwork} from "../help/golden-network.ts";

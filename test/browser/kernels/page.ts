@@ -1,8 +1,8 @@
 import {workerPool} from "../../../src/jobs/pool.ts";
 import type {PoolReply} from "../../../src/jobs/pool-protocol.ts";
-import {canShare} from "../../../src/jobs/share.ts";
 import {betweennessInput} from "../../../src/metrics/betweenness.ts";
 import {BYTES} from "../../../src/metrics/wasm/distances.wasm.ts";
+import {canShare} from "../../../src/util/share.ts";
 import {wasmKernel} from "../../../src/util/wasm.ts";
 import {measured, received, type Sent} from "./measured.ts";
 
