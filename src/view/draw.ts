@@ -1,13 +1,12 @@
-import {scaleSqrt} from "d3-scale";
 import type {Analysis, NetworkResult} from "../analysis/analysis.ts";
 import {isStandard, type MapNetwork, mapNetwork} from "../analysis/map-network.ts";
 import {byValue, type Colouring, colouring} from "./colour.ts";
-import {EVERYTHING, type Filter, filtered} from "./filter.ts";
+import {EVERYTHING, type Filter, type Filtered, filtered} from "./filter.ts";
 import {isNodeGroup, nodeGroups} from "./node-groups.ts";
 import {nodeValues} from "./node-values.ts";
 import {OTHER} from "./palette.ts";
 import type {ColourLegend, Encoding, Scene} from "./scene.ts";
-import {sizing} from "./size.ts";
+import {type Sizing, sizing} from "./size.ts";
 import {tieValues} from "./tie-values.ts";
 
 /**
@@ -23,11 +22,8 @@ export function scene(
   filter: Filter = EVERYTHING,
   network: MapNetwork = standing(analysis, encoding),
 ): Scene {
-  const {node, edge, shown} = filtered(analysis, network, filter);
-  const {radius, legend: sizeLegend} = sizing(
-    nodeValues(analysis, network, encoding.size),
-    encoding.size,
-  );
+  const {node, edge, shown} = filteredOnce(analysis, network, filter);
+  const {radius, legend: sizeLegend} = sizesOf(analysis, network, node, encoding.size);
   const {colour, legend: colourLegend} = colouring(analysis, network, encoding.colour);
   const ties = tieColouring(network, encoding.tieColour ?? "ends");
 
@@ -37,10 +33,10 @@ export function scene(
     label: shownLabels(analysis, network, encoding.label ?? "name"),
     x: network.positions.x,
     y: network.positions.y,
-    radius: radius.map((r, i) => (node[i] === 1 ? r : 0)),
+    radius,
     colour,
     edge,
-    width: widths(network, edge, encoding.tieWidth ?? "strength"),
+    width: widthsOf(network, edge, encoding.tieWidth ?? "strength"),
     edgeColour:
       ties === null
         ? endColours(network, edge, colour, colourLegend.kind === "groups")
@@ -50,6 +46,51 @@ export function scene(
     sizeLegend,
     shown,
   };
+}
+
+/** What was filtered last of each network: most pictures that follow each other differ in colours or sizes alone. */
+const lastFiltered = new WeakMap<
+  MapNetwork,
+  {readonly analysis: Analysis; readonly filter: Filter; readonly found: Filtered}
+>();
+/** Sizes of the nodes, and widths of the ties, that a filter has left, by what they stand for. */
+const knownSizes = new WeakMap<Uint8Array, Map<string, Sizing>>();
+const knownWidths = new WeakMap<Uint32Array, Map<string, Float32Array>>();
+
+function filteredOnce(analysis: Analysis, network: MapNetwork, filter: Filter): Filtered {
+  const last = lastFiltered.get(network);
+  if (last?.analysis === analysis && last.filter === filter) return last.found;
+  const found = filtered(analysis, network, filter);
+  lastFiltered.set(network, {analysis, filter, found});
+  return found;
+}
+
+function sizesOf(
+  analysis: Analysis,
+  network: MapNetwork,
+  node: Uint8Array,
+  attribute: string,
+): Sizing {
+  return kept(knownSizes, node, attribute, () => {
+    const {radius, legend} = sizing(nodeValues(analysis, network, attribute), attribute);
+    return {radius: radius.map((r, i) => (node[i] === 1 ? r : 0)), legend};
+  });
+}
+
+const widthsOf = (network: MapNetwork, edge: Uint32Array, attribute: string): Float32Array =>
+  kept(knownWidths, edge, attribute, () => widths(network, edge, attribute));
+
+function kept<Of extends object, Found>(
+  known: WeakMap<Of, Map<string, Found>>,
+  of: Of,
+  name: string,
+  make: () => Found,
+): Found {
+  const byName = known.get(of) ?? new Map<string, Found>();
+  known.set(of, byName);
+  const found = byName.get(name) ?? make();
+  byName.set(name, found);
+  return found;
 }
 
 function standing(analysis: Analysis, {network: id}: Encoding): MapNetwork {
@@ -83,6 +124,10 @@ function shownLabels(
   });
 }
 
+/** Widths of ties in pixels, of the weakest and the strongest. */
+const NARROWEST = 1;
+const WIDEST = 5;
+
 function widths(network: MapNetwork, edge: Uint32Array, attribute: string): Float32Array {
   if (attribute === "even") return new Float32Array(edge.length).fill(1.4);
   const {value, known} = tieValues(network, attribute);
@@ -94,10 +139,15 @@ function widths(network: MapNetwork, edge: Uint32Array, attribute: string): Floa
   }
   // Years are far from 0: their differences are what counts.
   const from = /year/.test(attribute) ? least - 1 : 0;
-  const scale = scaleSqrt([0, greatest > from ? greatest - from : 1], [1, 5]);
-  return Float32Array.from(edge, e =>
-    known !== null && known[e] === 0 ? 1 : scale(value[e] - from),
-  );
+  const whole = Math.sqrt(greatest > from ? greatest - from : 1);
+  const width = new Float32Array(edge.length).fill(NARROWEST);
+  for (let k = 0; k < edge.length; k++) {
+    if (known !== null && known[edge[k]] === 0) continue;
+    const above = value[edge[k]] - from;
+    const share = (Math.sign(above) * Math.sqrt(Math.abs(above))) / whole;
+    width[k] = NARROWEST * (1 - share) + WIDEST * share;
+  }
+  return width;
 }
 
 /** The colour that both ends share. */
@@ -108,10 +158,13 @@ function endColours(
   groups: boolean,
 ): Float32Array {
   const {source, target} = network.edges;
-  return Float32Array.from(edge, e => {
-    const [a, b] = [colour[source[e]], colour[target[e]]];
-    return groups && a === b && a >= 0 ? a : OTHER;
-  });
+  const shared = new Float32Array(edge.length).fill(OTHER);
+  if (!groups) return shared;
+  for (let k = 0; k < edge.length; k++) {
+    const own = colour[source[edge[k]]];
+    if (own >= 0 && own === colour[target[edge[k]]]) shared[k] = own;
+  }
+  return shared;
 }
 
 /** What colours all ties where it is not their ends; null = their ends. */

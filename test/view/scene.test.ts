@@ -43,6 +43,37 @@ describe("a scene", () => {
     expect(colour[person("Ben Sample")]).toBeLessThan(colour[person("Eve Fifth")]);
   });
 
+  test("draws the weakest tie 1 and the strongest 5 wide, areas between by strength", () => {
+    const {edge, width} = scene(analysis, people);
+    const {strength} = analysis.networks.coauthor.network.edges;
+    const most = Math.max(...strength);
+    for (const [k, e] of edge.entries())
+      expect(width[k]).toBeCloseTo(1 + 4 * Math.sqrt(strength[e] / most), 5);
+  });
+
+  test("has the same sizes and ties in other colours, and others where it is filtered or sized otherwise", () => {
+    const first = scene(analysis, people);
+    const recoloured = scene(analysis, {...people, colour: "year"});
+    expect(recoloured.colour).not.toEqual(first.colour);
+    expect([recoloured.radius, recoloured.edge, recoloured.width]).toEqual([
+      first.radius,
+      first.edge,
+      first.width,
+    ]);
+    expect(recoloured.radius).toBe(first.radius);
+    expect(recoloured.width).toBe(first.width);
+
+    const even = scene(analysis, {...people, tieWidth: "even"});
+    expect([...new Set(even.width)].length).toBe(1);
+    const sized = scene(analysis, {...people, size: "strength"});
+    expect(sized.radius).not.toEqual(first.radius);
+    const fewer = scene(analysis, people, {...EVERYTHING, years: [2022, 2023]});
+    expect(fewer.shown.nodes).toBe(4);
+    expect(fewer.radius.filter(r => r > 0).length).toBe(4);
+    expect(fewer.width.length).toBe(fewer.edge.length);
+    expect(scene(analysis, people)).toEqual(first);
+  });
+
   test("refuses an attribute that is none, by name", () => {
     expect(() => nodeValues(analysis, "topics", "h_index")).toThrow(/attribute: .*topics.*h_index/);
   });

@@ -10,7 +10,7 @@ import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
 import {largestFirst} from "../../web/stage/order.ts";
 import {channels, nodeColours, nodePlaces} from "../../web/stage/paint.ts";
 import {nodeRows} from "../../web/stage/rows.ts";
-import type {Picture} from "../../web/stage/shown.ts";
+import {isGroupedAlike, type Picture} from "../../web/stage/shown.ts";
 import {inSlices} from "../../web/stage/slices.ts";
 import {strongestFirst, tieRows, tiesOfScene} from "../../web/stage/ties.ts";
 import {toScreen} from "../../web/stage/view.ts";
@@ -51,6 +51,20 @@ describe("what Sigma hands over of a node", () => {
     rows.move({x: Float64Array.of(30), y: Float64Array.of(20)});
     expect([...rows.places.slice(0, 2)]).toEqual([1, 0.5]);
     expect(rows.placesVersion).toBeGreaterThan(before);
+  });
+});
+
+describe("groups on the map", () => {
+  test("are looked for again when other nodes or ties are shown, not for other colours", () => {
+    const recoloured = scene(analysis, {network: "coauthor", size: "papers", colour: "year"});
+    expect(isGroupedAlike(picture, {...picture, scene: recoloured, palette: DARK})).toBe(true);
+    const others = [
+      {...picture, scene: {...whole, radius: whole.radius.slice()}},
+      {...picture, scene: {...whole, edge: whole.edge.slice()}},
+      {...picture, drawn: {...drawn}},
+    ];
+    for (const other of others) expect(isGroupedAlike(picture, other)).toBe(false);
+    expect(isGroupedAlike(null, picture)).toBe(false);
   });
 });
 

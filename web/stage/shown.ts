@@ -25,6 +25,16 @@ export function isAlike(a: Shown | null, b: Shown): boolean {
   );
 }
 
+/** Whether the same groups, and the same ties between them, are to be seen in two pictures of the same places. */
+export function isGroupedAlike(a: Shown | null, b: Shown): boolean {
+  return (
+    a !== null &&
+    a.drawn === b.drawn &&
+    a.scene.radius === b.scene.radius &&
+    a.scene.edge === b.scene.edge
+  );
+}
+
 /** Whether ties look the same in two pictures of a network. */
 export function areTiesAlike(a: Picture | null, b: Picture): boolean {
   return (

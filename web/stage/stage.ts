@@ -13,7 +13,7 @@ import {nodesInside} from "./pick.ts";
 import {createPointer} from "./pointer.ts";
 import {createRenderer} from "./renderer.ts";
 import {createSheets} from "./sheets.ts";
-import {isAlike, type Shown} from "./shown.ts";
+import {isAlike, isGroupedAlike, type Shown} from "./shown.ts";
 import type {Stage, StageEvents} from "./stage-types.ts";
 import {isOverview, type Point, toScreen, type View} from "./view.ts";
 
@@ -64,8 +64,7 @@ export function createStage(
   function drag(node: number, {x, y}: Point, isFirst: boolean): void {
     if (isFirst) places = {x: places.x.slice(), y: places.y.slice()};
     places.x[node] = x;
-    places.y[node] = y;
-    layers.moved();
+    places.y[node] = y; // the grid of all nodes is made anew when it is let go
     feed?.move(places);
     lay(false);
     loop.redraw();
@@ -140,8 +139,10 @@ export function createStage(
       lasso.paint(palette);
       if (isOther) begin(shown);
       if (isOther || !isMoved || !isAlike(before, shown)) {
-        layers.moved();
-        layers.regroup(shown, places);
+        if (isOther || isMoved || !isGroupedAlike(before, shown)) {
+          layers.moved();
+          layers.regroup(shown, places);
+        }
         lay(!isOther);
         miniature();
         hand();

@@ -26,7 +26,7 @@ export function tieLooks(scene: Scene, palette: Palette, fade: number): (k: numb
   const {edge, width, edgeColour, tieLegend} = scene;
   const count = edge.length;
   let widest = 0;
-  for (let k = 0; k < count; k++) widest = Math.max(widest, width[k]);
+  for (let k = 0; k < count; k++) if (width[k] > widest) widest = width[k];
   const kind = tieLegend?.kind ?? "groups";
   const known = new Map<number, number>();
   const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(1, count) / 100) / 3));
@@ -86,9 +86,24 @@ export function tiesOfScene(
   palette: Palette,
   fade: number,
 ): Ties {
-  const {edge} = scene;
+  const {edge, width} = scene;
   const look = tieLooks(scene, palette, fade);
-  const rows = tieRows(edge.length);
-  for (let k = 0; k < edge.length; k++) rows.write(k, source[edge[k]], target[edge[k]], look(k));
-  return strongestFirst(rows);
+  const order = widestFirst(width);
+  const {bytes, write} = tieRows(order.length);
+  for (let rank = 0; rank < order.length; rank++) {
+    const k = order[rank];
+    write(rank, source[edge[k]], target[edge[k]], look(k));
+  }
+  return {count: order.length, bytes};
+}
+
+const orders = new WeakMap<Float32Array, Uint32Array>();
+
+/** The order of widths, found once: other colours and places do not change it. */
+function widestFirst(width: Float32Array): Uint32Array {
+  const known = orders.get(width);
+  if (known !== undefined) return known;
+  const order = largestFirst(width.length, k => width[k]);
+  orders.set(width, order);
+  return order;
 }
