@@ -14,11 +14,14 @@ export interface EntryCutter {
 
 /**
  * Cuts a text into entries, each of which begins at an "@" at the start of a line, or behind the end of another one on its
- * line. Strings that the text defines are put in where they are named.
+ * line. What stands before, between and behind entries is told to `outside`, with the line of its beginning. Strings that the text defines are put in where they are named.
  *
  * Time: O(length). Memory: one entry and one piece.
  */
-export function entryCutter(take: (entry: Entry) => void): EntryCutter {
+export function entryCutter(
+  take: (entry: Entry) => void,
+  outside: (text: string, line: number) => void = () => {},
+): EntryCutter {
   const strings = new Map<string, string>();
   const newlines = lineEnds();
   let held = "";
@@ -32,6 +35,8 @@ export function entryCutter(take: (entry: Entry) => void): EntryCutter {
       if (entry !== null) take(entry);
       const next = end === null ? -1 : nextEntry(rest, end);
       if (next < 0) {
+        const behind = entry === null || end === null ? "" : rest.slice(end);
+        outside(behind, line + countLines(rest.slice(0, rest.length - behind.length)));
         line += countLines(rest);
         return "";
       }
@@ -42,6 +47,7 @@ export function entryCutter(take: (entry: Entry) => void): EntryCutter {
   /** Takes all entries that are known to be whole: those that another one follows. */
   const drain = (all: boolean) => {
     let from = lineWithAt(held, 0);
+    outside(held.slice(0, from), line);
     line += countLines(held.slice(0, from));
     for (let next = lineWithAt(held, from + 1); next < held.length; ) {
       takeFrom(held.slice(from, next).trimStart(), false);

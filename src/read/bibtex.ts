@@ -45,6 +45,10 @@ export const bibtex: Format = {
   open: (sink, file) => entryReader(sink, file),
 };
 
+/** Lines of records in other formats: tags, rows of cells in quotes, JSON, XML. */
+const OTHER_RECORD =
+  /^(?:(?:TY|AU|TI|T1|A1|ER) {1,2}- |PT [JBSP]\s*$|(?:AU|AF|TI|SO|UT) \S|(?:PMID|FAU|TI) *- |%[0ATJ] \S|\{"|(?:"[^"]*",){2}|<\w+[ >])/;
+
 function entryReader(sink: Sink, file: string): Reader {
   const parents = bibtexParents();
   let records = 0;
@@ -78,12 +82,28 @@ function entryReader(sink: Sink, file: string): Reader {
       give(parents.completed(entry).entry, records);
     }
   };
-  const cutter = entryCutter(take);
+  let foreign = 0;
+  let firstForeign: {readonly line: number; readonly text: string} | null = null;
+  const cutter = entryCutter(take, (text, line) => {
+    if (text.length < 2) return;
+    for (const [i, row] of text.split("\n").entries())
+      if (OTHER_RECORD.test(row)) {
+        foreign += 1;
+        firstForeign ??= {line: line + i, text: row.slice(0, 60)};
+      }
+  });
 
   return {
     push: cutter.push,
     end() {
       cutter.end();
+      if (firstForeign !== null)
+        sink.problem({
+          record: null,
+          line: firstForeign.line,
+          severity: "error",
+          what: `${foreign} ${foreign === 1 ? "line" : "lines"} outside of entries seem to be of records in another format and were left out; they need a file of their own. The first: "${firstForeign.text}"`,
+        });
       for (const {entry, record, missing} of parents.whole()) {
         give(entry, record);
         for (const key of missing)

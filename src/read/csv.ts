@@ -100,6 +100,11 @@ function papersReader(given: TableDialect, sink: Sink, file: string, options: Re
       });
     left = unreadColumns(header, map.ignored, line);
     return (row, record) => {
+      if (isHeader(row.cells, header)) {
+        const what = "the header stands here once more, which is no paper";
+        sink.problem({record, line: row.line, severity: "notice", what});
+        return;
+      }
       left?.look(row.cells);
       const notes: RowNotes = {
         problem: what => sink.problem({record, line: row.line, severity: "warning", what}),
@@ -119,6 +124,12 @@ function papersReader(given: TableDialect, sink: Sink, file: string, options: Re
         );
   });
 }
+
+/** Whether a row is the header again, as between tables that were put one behind the other. */
+const isHeader = (cells: readonly string[], header: readonly string[]): boolean =>
+  cells[0]?.trim() === header[0] &&
+  cells.length === header.length &&
+  cells.every((cell, i) => cell.trim() === header[i]);
 
 function tableColumns(
   header: readonly string[],

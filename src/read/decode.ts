@@ -41,10 +41,12 @@ export function decoder(): Decoder {
       position += whole;
       return decoded;
     } catch {
-      fellBackAt = position;
+      const before = validBeginning(all);
+      const valid = new TextEncoder().encode(before).length;
+      fellBackAt = position + valid;
       encoding = "windows-1252";
       text = new TextDecoder("windows-1252");
-      return text.decode(all, {stream: !last});
+      return before + text.decode(all.subarray(valid), {stream: !last});
     }
   };
 
@@ -71,6 +73,13 @@ function byMark(bytes: Uint8Array): {codec: string; label: string} | null {
   if (bytes.length >= 4 && a === 0 && b !== 0 && c === 0 && bytes[3] !== 0)
     return {codec: "utf-16be", label: "UTF-16BE without BOM"};
   return null;
+}
+
+/** The text up to the first byte that is no UTF-8, or up to where such a byte was told before. */
+function validBeginning(bytes: Uint8Array): string {
+  const text = new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
+  const fault = text.indexOf("\ufffd");
+  return fault < 0 ? text : text.slice(0, fault);
 }
 
 /** How many bytes at the end begin a UTF-8 character that is not whole. */

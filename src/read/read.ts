@@ -7,6 +7,7 @@ import type {Format, Reader, ReadOptions} from "./format.ts";
 import {FORMATS} from "./formats.ts";
 import {hasherOf} from "./hasher.ts";
 import {type Input, inputFromText} from "./input.ts";
+import {isTar, whyNoFormat} from "./no-format.ts";
 import {UnpackError, unpacked} from "./unpack.ts";
 
 export {type Input, inputFromBytes, inputFromText} from "./input.ts";
@@ -187,6 +188,10 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
   let nuls = 0;
   let papers = 0;
   let waiting = "";
+  /** What no format was found for, and why nothing is looked for, where that is known. */
+  let beginning = "";
+  let unread: string | null = null;
+  let begun = false;
   let reader: Reader | null = null;
   let found: {format: Format; why: string} | null = null;
   let ended = false;
@@ -214,7 +219,8 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
     return bare;
   };
   const start = () => {
-    found = bestFormat(waiting.slice(0, HEAD));
+    found = unread === null ? bestFormat(waiting.slice(0, HEAD)) : null;
+    beginning ||= waiting.slice(0, HEAD);
     reader = found?.format.open(sink, name, options) ?? null;
     reader?.push(waiting);
     waiting = "";
@@ -223,6 +229,9 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
   const self: MemberReader = {
     name,
     push(bytes) {
+      if (!begun && isTar(bytes))
+        unread = "The file is a tar archive; unpack it, or pack its files as zip.";
+      begun ||= bytes.length > 0;
       const decoded = decode.push(bytes);
       const text = bytes.includes(0) ? withoutNul(decoded) : decoded; // it is sought in bytes far faster than in text
       if (reader !== null) reader.push(text);
@@ -241,17 +250,20 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
       } else if (rest !== "") (reader as Reader | null)?.push(rest);
       (reader as Reader | null)?.end();
     },
-    damage: what => void whole("error", `The file could be read in part only: ${what}.`),
+    damage(what) {
+      if (begun) whole("error", `The file could be read in part only: ${what}.`);
+      else unread = `The file could not be read: ${what}.`;
+    },
     finish() {
       self.end();
-      if (found === null)
-        whole("error", "Nothing in this file looks like a format that can be read.");
+      if (found === null) whole("error", unread ?? whyNoFormat(beginning));
       else if (decode.fellBackAt !== null)
         whole(
           "notice",
           `The text is no UTF-8 from byte ${decode.fellBackAt} on and was read as ${decode.encoding}.`,
         );
-      if (nuls > 0) whole("warning", `NUL characters were left out: ${nuls} of them.`);
+      if (nuls > 0 && found !== null)
+        whole("warning", `NUL characters were left out: ${nuls} of them.`);
       if (unlisted > 0)
         whole("warning", `There are ${unlisted} more problems that are not listed.`);
       const known = found as {format: Format; why: string} | null;

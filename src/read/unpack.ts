@@ -103,6 +103,10 @@ function zip(): Unpacker {
   let listed = false;
   const open = (file: UnzipFile) => {
     if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(file.name)) return;
+    if (file.name === "[Content_Types].xml")
+      throw new UnpackError(
+        "it is a workbook or document of an office program; save its table as CSV",
+      );
     members += 1;
     if (members > MOST_MEMBERS) throw new UnpackError(`it has over ${MOST_MEMBERS} members`);
     file.ondata = (error, bytes, last) => {

@@ -21,10 +21,14 @@ export interface XmlFeed {
   passLines(count: number): void;
 }
 
-/** What is told beside the tree: the parser's complaints, and declarations of the document's type. */
+/** What is told beside the tree. */
 export interface XmlListener {
+  /** Hears what the parser complains about. */
   error(message: string): void;
+  /** Hears the declarations of the document's type. */
   doctype(text: string): void;
+  /** Hears of text that stands in no element. */
+  outside(text: string): void;
 }
 
 /** Several roots may follow each other. Names by namespace and places in messages would cost time. */
@@ -83,7 +87,8 @@ export function xmlFeed(
   function onText(text: string): void {
     settle();
     eventAt = parser.position - 1; // the "<" behind it has been read
-    tree.text(text);
+    if (tree.names.length === 0) listener.outside(text);
+    else tree.text(text);
   }
 
   function onCdata(text: string): void {

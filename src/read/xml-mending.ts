@@ -68,6 +68,8 @@ export function mendingParser(options: XmlTakers): MendingParser {
   let total = 0;
   let faults = 0;
   let givenUp = false;
+  /** Whether it was told that something stands outside of all elements. */
+  let hasStray = false;
   const queue: Piece[] = [];
   const start = beginnings(options);
   const feed = xmlFeed(tree, entities.known, {
@@ -80,6 +82,7 @@ export function mendingParser(options: XmlTakers): MendingParser {
       for (const what of entities.declare(text).slice(0, 20))
         say(`declares an entity that was refused: ${what}`);
     },
+    outside,
   });
 
   const say = (what: string, severity: Problem["severity"] = "warning") => {
@@ -89,6 +92,19 @@ export function mendingParser(options: XmlTakers): MendingParser {
     const who = number === null ? "the text" : "the record";
     options.problem({record: number, line, severity, what: `${who} ${what}`});
   };
+
+  /** Tells once of text that stands in no element, where it begins. */
+  function outside(text: string): void {
+    const words = text.replace(/\s+/g, " ").trim();
+    if (hasStray || !/[\p{L}\p{N}]/u.test(words)) return;
+    hasStray = true;
+    options.problem({
+      record: null,
+      line: feed.line() - lineCount(text.trimStart()),
+      severity: "error",
+      what: `the text has words outside of all elements, which were left out: "${words.slice(0, 60)}"`,
+    });
+  }
 
   /** Goes on with the rest of a text, of which the open elements are known. */
   function resume(line: number, rest: string, ready = ""): void {
@@ -219,6 +235,7 @@ export function mendingParser(options: XmlTakers): MendingParser {
       }
       if (tree.record !== null) read({text: FLUSH, isWhole: true}); // what is text so far belongs to the record
       cutRecord("the text ends in it");
+      if (tree.names.length === 0 && !givenUp && seeking === null) outside(feed.held);
       if (tree.names.length > 0 && !givenUp && seeking === null)
         say(`ends before </${tree.names[0].slice(0, 60)}>: something may be missing`, "error");
     },
