@@ -46,10 +46,15 @@ export function personMeant(said: string, people: People): number {
   const name = fold(said);
   const same = [...people.name.keys()].filter(i => fold(people.name[i]) === name);
   if (same.length === 1) return same[0];
-  if (same.length > 1)
+  if (same.length > 1) {
+    const papersOf = (i: number) => people.papers.start[i + 1] - people.papers.start[i];
+    const ids = same
+      .sort((a, b) => papersOf(b) - papersOf(a) || a - b)
+      .map(i => `${people.id[i]} (papers: ${papersOf(i)})`);
     throw new UsageError(
-      `${said}: several people have this name; say which: ${same.map(i => people.id[i]).join(", ")}`,
+      `${said}: several people have this name; say which by id: ${ids.join(", ")}`,
     );
+  }
   const words = name.split(" ").filter(word => word.length > 2);
   const near = [...people.name.keys()]
     .filter(i => words.some(word => fold(people.name[i]).split(" ").includes(word)))

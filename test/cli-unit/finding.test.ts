@@ -143,6 +143,18 @@ describe("coterie suggest", () => {
   });
 });
 
+describe("a name of several people", () => {
+  test("is answered with their ids, those of most papers first", async () => {
+    const two = written(
+      "two.csv",
+      "id,title,authors,orcids\na,Rivers,Ada Example,0000-0002-1825-0097\nb,Ice,Ada Example,0000-0001-5109-3700\nc,Snow,Ada Example,0000-0001-5109-3700\n",
+    );
+    const {code, err} = await call("suggest", two, "--for", "Ada Example");
+    expect(code).toBe(2);
+    expect(err).toMatch(/say which by id: \S+ \(papers: 2\), \S+ \(papers: 1\)/);
+  });
+});
+
 describe("a text that nobody writes about", () => {
   test("has no reviewers, and that is said with what else to ask", async () => {
     const {code, out, err} = await call("suggest", file, "--text", "quasar");
