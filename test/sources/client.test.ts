@@ -172,6 +172,114 @@ test("what is in the cache is not asked for again; what is broken there is", asy
   expect(seen.length).toBe(3);
 });
 
+test("two bodies that are sent to one address are two questions", async () => {
+  const kept = new Map<string, string>();
+  const cache: AnswerCache = {
+    get: async key => kept.get(key) ?? null,
+    set: async (key, text) => void kept.set(key, text),
+  };
+  const {base, seen} = await service(good);
+  const {client} = clientAt(base, {cache});
+  for (const body of [{ids: ["a"]}, {ids: ["b"]}, {ids: ["a"]}])
+    await client.ask({path: "/works", search: {}, body});
+  expect(seen.map(({body}) => body)).toEqual(['{"ids":["a"]}', '{"ids":["b"]}']);
+});
+
+test("an address that ends in / and one without a search are asked as they should be", async () => {
+  const {base, seen} = await service(good);
+  const {client} = clientAt(`${base}//`, {who: {key: "s3cret", mail: null}});
+  expect(client.address(FIRST)).toBe(`${base}/works?search=lakes&per_page=100&cursor=*`);
+  await client.ask({path: "/works", search: {}});
+  expect([seen[0].path, seen[0].search.get("api_key")]).toEqual(["/works", "s3cret"]);
+});
+
+test("without a key in a header it goes to where an answer points", async () => {
+  const other = await service(good);
+  const {base} = await service((_, response) =>
+    sendStatus(response, 302, {location: `${other.base}/works?cursor=*`}),
+  );
+  expect((await clientAt(base).client.ask(FIRST)).page.records).toBe(1);
+});
+
+test.each([403, 408, 425])("after %d of a service that is busy it asks again", async status => {
+  const {base, seen} = await service((each, response, turn) => {
+    if (turn === 1) sendStatus(response, status);
+    else good(each, response);
+  });
+  const told: [string, number][] = [];
+  const {client, waits} = clientAt(base, {onRetry: (why, ms) => told.push([why, ms])});
+  await client.ask(FIRST);
+  expect(seen.length).toBe(2);
+  expect(told).toEqual([[`status ${status}`, waits[0]]]);
+});
+
+test("what a service says is told without its tags, in 200 signs, and never with the key", async () => {
+  const text = `<h1>No,\n\u0007 not</h1> s3cret or s3cret ${"x".repeat(300)}`;
+  const {base} = await service((_, response) => sendStatus(response, 400, {}, text));
+  const {client} = clientAt(base, {who: {key: "s3cret", mail: null}});
+  const said = await client.ask(FIRST).catch((error: Error) => error.message);
+  expect(said).toMatch(/^OpenAlex refused: status 400, No, not … or … x+$/);
+  expect(String(said).length).toBeLessThan(240);
+});
+
+test("it waits two minutes when it is asked to, and no longer; one attempt is one time", async () => {
+  for (const [seconds, asked] of [
+    ["120", 2],
+    ["121", 1],
+  ] as const) {
+    const {base, seen} = await service((each, response, turn) => {
+      if (turn === 1) sendStatus(response, 503, {"retry-after": seconds});
+      else good(each, response);
+    });
+    await clientAt(base)
+      .client.ask(FIRST)
+      .catch(() => {});
+    expect(seen.length, seconds).toBe(asked);
+  }
+  const {base} = await service((_, response) => sendStatus(response, 500));
+  await expect(clientAt(base, {attempts: 1}).client.ask(FIRST)).rejects.toThrow("failed 1 time:");
+});
+
+test("a letter that is cut between two pieces is one letter", async () => {
+  const bytes = new TextEncoder().encode(
+    '{"results":[{"id":"https://openalex.org/W1","title":"Flüsse"}],"meta":{"count":1}}',
+  );
+  const cut = bytes.indexOf(0xc3) + 1;
+  const body = new ReadableStream({
+    start(pieces) {
+      pieces.enqueue(bytes.slice(0, cut));
+      pieces.enqueue(bytes.slice(cut));
+      pieces.close();
+    },
+  });
+  const {client} = clientAt("http://x.example", {fetch: async () => new Response(body)});
+  expect((await client.ask(FIRST)).text).toContain("Flüsse");
+});
+
+test("an answer without end is not read to its end, and a broken connection is told by its cause", async () => {
+  let pieces = 0;
+  const endless = async () => {
+    const body = (async function* () {
+      for (;;) {
+        pieces += 1;
+        yield {length: 2 ** 28 + 1};
+      }
+    })();
+    return {ok: true, status: 200, headers: new Headers(), body} as unknown as Response;
+  };
+  const once = {attempts: 1};
+  await expect(
+    clientAt("http://x.example", {...once, fetch: endless}).client.ask(FIRST),
+  ).rejects.toThrow("the answer is longer than 268435456 bytes");
+  expect(pieces).toBe(1);
+  const broken = async () => {
+    throw new TypeError("fetch failed", {cause: {code: "ECONNREFUSED", message: "no"}});
+  };
+  await expect(
+    clientAt("http://x.example", {...once, fetch: broken}).client.ask(FIRST),
+  ).rejects.toThrow("the connection broke (ECONNREFUSED)");
+});
+
 test("stopping ends a wait and a request at once", async () => {
   const {base} = await service(() => {});
   const stop = new AbortController();

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {scene} from "../../src/view/draw.ts";
-import {LIGHT} from "../../src/view/palette.ts";
-import type {Encoding} from "../../src/view/scene.ts";
+import {LIGHT, UNKNOWN} from "../../src/view/palette.ts";
+import type {Encoding, Scene} from "../../src/view/scene.ts";
 import {writeSvg} from "../../src/write/svg.ts";
 import {shortened, textWidth} from "../../src/write/svg-text.ts";
 import {GRAPH_WRITERS} from "../../src/write/writers.ts";
@@ -136,4 +136,118 @@ test("up in the map is up on the page, as in the app", () => {
   }));
   expect(Math.sign(a.x - b.x)).toBe(Math.sign(a.x0 - b.x0));
   expect(Math.sign(a.y - b.y)).toBe(-Math.sign(a.y0 - b.y0));
+});
+
+/** Four nodes at the corners of a square of 2 and one that is hidden, worked out by hand below. */
+const SQUARE: Scene = {
+  encoding: {network: "coauthor", size: "papers", colour: "community"},
+  order: 5,
+  label: ["A < B", "Ben & co", "Cleo", "x".repeat(50), "hidden"],
+  x: Float64Array.of(-1, 1, 1, -1, 900),
+  y: Float64Array.of(1, 1, -1, -1, 900),
+  radius: Float32Array.of(9, 3, 6, 12, 0),
+  colour: Float32Array.of(0, 1, UNKNOWN, 0, 1),
+  edge: Uint32Array.of(0, 1),
+  width: Float32Array.of(1.234, 2),
+  edgeColour: Float32Array.of(0, 1),
+  colourLegend: {
+    kind: "groups",
+    title: "Community",
+    groups: [
+      {label: "Rivers & lakes", count: 2},
+      {label: "Rain", count: 2},
+      {label: "Lonely", count: 1},
+    ],
+    unknown: 1,
+  },
+  tieLegend: null,
+  sizeLegend: {title: "papers", scale: "sqrt", marks: [{value: 4, radius: 6}, {value: 9, radius: 9}]},
+  shown: {nodes: 4, ofNodes: 5, ties: 2, ofTies: 7, papers: 1, ofPapers: 1},
+}; // biome-ignore format: a field a line
+
+function square(more: Partial<Scene> = {}): {text: string; svg: Element} {
+  let text = "";
+  const ends = [Uint32Array.of(0, 1), Uint32Array.of(1, 2)] as const;
+  writeSvg({...SQUARE, ...more}, ...ends, LIGHT, piece => {
+    text += piece;
+  });
+  return {text, svg: readXml(text)};
+}
+
+describe("a square of four nodes", () => {
+  test("fills the page between its margins, in the middle, without what is hidden", () => {
+    const [lines, discs] = childrenOf(square().svg, "g");
+    // 776 pixels are left above the legend, 656 between the margins: 328 a unit, around 600 and 388.
+    expect(
+      childrenOf(discs, "circle").map(({attributes: {cx, cy, r}}) => [cx, cy, r].map(Number)),
+    ).toEqual([
+      [272, 60, 9],
+      [928, 60, 3],
+      [928, 716, 6],
+      [272, 716, 12],
+    ]);
+    const [first, second] = childrenOf(lines, "line").map(({attributes}) => attributes);
+    expect(first).toMatchObject({x1: "272", y1: "60", x2: "928", y2: "60", "stroke-width": "1.23"});
+    expect([first.stroke, second.stroke]).toEqual(LIGHT.groups.slice(0, 2));
+  });
+
+  test("rims what has no value, and nothing else", () => {
+    const [, discs] = childrenOf(square().svg, "g");
+    const rims = childrenOf(discs, "circle").map(({attributes}) => attributes.stroke);
+    expect(rims).toEqual([undefined, undefined, LIGHT.neutral, undefined]);
+  });
+
+  test("has names under discs, the largest first, shortened, and none beyond the page", () => {
+    const [, , labels] = childrenOf(square().svg, "g");
+    const texts = childrenOf(labels, "text");
+    expect(texts.map(({text}) => text)).toEqual([
+      `${"x".repeat(39)}…`,
+      "A < B",
+      "Cleo",
+      "Ben & co",
+    ]);
+    // Below 9 of radius and 1 of air, by the 12 of its letters.
+    expect(texts[1].attributes).toMatchObject({x: "272", y: "82", "font-size": "12"});
+    const atSide = square({
+      label: ["W".repeat(20), "B", "C", "D", "hidden"],
+      x: Float64Array.of(-9, 9, 9, -9, 0),
+    });
+    const shown = childrenOf(childrenOf(atSide.svg, "g")[2], "text").map(({text}) => text);
+    expect(shown).toEqual(["D", "C", "B"]);
+  });
+
+  test("explains groups of two and more in their colours, counts the others and the unknown", () => {
+    const legend = childrenOf(square().svg, "g").at(-1)!;
+    expect(childrenOf(legend, "text").map(({text}) => text)).toEqual([
+      "Community",
+      "Rivers & lakes 2",
+      "Rain 2",
+      "others 1",
+      "unknown 1",
+      "papers",
+      "4",
+      "9",
+      "4 of 5 nodes, 2 of 7 ties",
+    ]);
+    const dots = childrenOf(legend, "circle").filter(({attributes}) => attributes.fill !== "none");
+    expect(dots.map(({attributes}) => attributes.fill)).toEqual([
+      ...LIGHT.groups.slice(0, 2),
+      LIGHT.neutral,
+      LIGHT.unknown,
+    ]);
+  });
+
+  test("says of a ramp how many are unknown, and nothing where none is", () => {
+    const ramp = (unknown: number) =>
+      square({
+        colourLegend: {kind: "ramp", title: "year", low: 1999.6, high: 2020, scale: "linear", bounds: [], unknown},
+      }).svg; // biome-ignore format: one legend
+    const texts = (svg: Element) => legendTexts(svg).slice(0, 4);
+    expect(texts(ramp(0))).toEqual(["year", "2000", "2020", "papers"]);
+    expect(texts(ramp(3))).toEqual(["year", "2000", "2020", "unknown 3"]);
+  });
+});
+
+test("capitals are wider than small letters", () => {
+  expect(textWidth("ANNA", 10)).toBeGreaterThan(textWidth("anna", 10));
 });

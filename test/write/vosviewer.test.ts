@@ -2,11 +2,15 @@ import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {Analysis} from "../../src/analysis/analysis.ts";
+import {analyze} from "../../src/analysis/analyze.ts";
 import {contributions} from "../../src/analysis/contributions.ts";
 import {readGraphText} from "../../src/graphs/read/read-graph.ts";
+import {corpusOf} from "../../src/papers/build.ts";
+import {infoDescription} from "../../src/write/vosviewer-descriptions.ts";
 import {GRAPH_WRITERS} from "../../src/write/writers.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 import {hostileText} from "../help/hostile.ts";
+import {paper} from "../help/papers.ts";
 import {hasShared, shared} from "../help/shared.ts";
 
 /** What the import of VOSviewer Online asks of a file, by its documentation and by what it trips over. */
@@ -168,6 +172,46 @@ describe("VOSviewer JSON", () => {
     const of = (name: string) => items.find(({label}) => label === name)!.scores["Avg. pub. year"];
     expect(of("Ada Example")).toBe((2019 + 2020 + 2023 + 2023) / 4);
     expect(of("Fay Sixth")).toBe(2022); // one of two papers has no year
+  });
+
+  test("lists 25 papers of a person, 10 of a tie, in the order of records within a year, and counts the rest", async () => {
+    const many = Array.from({length: 30}, (_, i) =>
+      paper(i === 0 ? "" : `Paper ${i}`, ["Ada Example", "Ben Sample"], {
+        ids: i === 29 ? {doi: "10.1000/o'{b}"} : {id: String(i)},
+        date: i === 0 ? null : {year: i === 29 ? 2021 : 2020, month: null, day: null},
+        terms: ["a < b", "c & d"],
+      }),
+    );
+    const alone = paper("Alone", ["Cleo Third"], {date: null, terms: ["a < b", "c & d"]});
+    const of = await analyze(corpusOf([...many, alone]), {minTermPapers: 1});
+    const {items, links} = written(of).network as {items: Item[]; links: Link[]};
+    const lines = (text: string) => [...text.matchAll(/<li>(.*?)<\/li>/g)].map(([, line]) => line);
+    const item = (name: string) => items.find(({label}) => label === name)!;
+    const ada = item("Ada Example").description!;
+    expect(ada).toContain("<div class='description_text'>30 papers</div>");
+    expect(lines(ada).length).toBe(25);
+    expect(lines(ada)[0]).toMatch(
+      /^<a class='description_url' href='https:[^'{}]*%27%7[Bb]b%7[Dd]'>Paper 29<\/a> \(2021\)$/,
+    );
+    expect(lines(ada).slice(1, 3)).toEqual(["Paper 1 (2020)", "Paper 2 (2020)"]);
+    expect(ada.endsWith("</ul><div class='description_text'>and 5 more</div>")).toBe(true);
+    expect(lines(links[0].description!).length).toBe(10);
+    expect(links[0].description).toContain("and 20 more");
+    const cleo = item("Cleo Third");
+    expect(cleo.description).toContain(">1 paper<");
+    expect(lines(cleo.description!)).toEqual(["Alone"]); // its year is unknown
+    expect(cleo.scores["Avg. pub. year"]).toBeUndefined();
+    const [tie] = written(of, "shared-topic").network.links as Link[];
+    expect(lines(tie.description!).sort()).toEqual(["a &lt; b", "c &amp; d"]);
+    const nameless = await analyze(corpusOf([paper("", ["Ada Example"], {ids: {id: "1"}})]));
+    expect(JSON.stringify(written(nameless))).toContain("<li>(without a title)</li>");
+  });
+
+  test("escapes how strength was counted, and calls a network by its title", () => {
+    const about = JSON.stringify({strength: {strength: "a < b"}});
+    expect(infoDescription(about)).toContain("<p>Strength of a link: a &lt; b.</p>");
+    expect(written(analysis, "topics").config.terminology.items).toBe("Terms");
+    expect(written().info.title).toBe("Co-authorship");
   });
 
   test("says in words how strength was counted, and gives back what made the file", async () => {
