@@ -20,6 +20,7 @@ test("each stage gets its own time and memory, one line a name, and the last lin
       [11, 2, 120, 120], // A begins
       [12, 2.5, 150, 150], // A goes on
       [14, 5, 130, 160], // B begins; A had risen to 160 unseen
+      [14.5, 5.5, 145, 160], // B holds more for a while, though less than A did
       [15, 6, 130, 160], // A again
       [17, 9, 110, 160], // the end
     ),
@@ -28,6 +29,7 @@ test("each stage gets its own time and memory, one line a name, and the last lin
   onProgress!("A", 0);
   onProgress!("A", 0.5);
   onProgress!("B", 0.6);
+  onProgress!("B", 0.7);
   onProgress!("A", 0.9);
   const rows = measure
     .table()
@@ -37,10 +39,10 @@ test("each stage gets its own time and memory, one line a name, and the last lin
     ["stage", "seconds", "CPU s", "MiB"],
     ["Starting", "1.0", "1.0", "120"],
     ["A", "5.0", "6.0", "160"],
-    ["B", "1.0", "1.0", "130"],
+    ["B", "1.0", "1.0", "145"],
     ["all", "7.0", "8.0", "160"],
   ]);
-  expect(told).toEqual(["A", "A", "B", "A"]);
+  expect(told).toEqual(["A", "A", "B", "B", "A"]);
 });
 
 test("what is told under one name is one stage, whatever its parts are called", () => {
