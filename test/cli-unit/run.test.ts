@@ -44,6 +44,25 @@ function written(name: string, text: string): string {
 }
 
 describe("coterie analyze", () => {
+  test("tells what each stage took where it is asked to, and leaves no stage out", async () => {
+    const {code, err} = await call(
+      "analyze",
+      written("a.bib", BIB),
+      "--out",
+      join(folder(), "result"),
+      "--timings",
+    );
+    expect(code).toBe(0);
+    const table = err.slice(err.indexOf("stage  ")).trimEnd().split("\n");
+    const stages = table.map(line => line.split(/\s{2,}/)[0]);
+    for (const stage of ["Reading", "Who is who", "Communities", "Author indices", "Writing files"])
+      expect(stages).toContain(stage);
+    expect(stages.at(-1)).toBe("all");
+    const seconds = table.slice(1).map(line => Number(line.split(/\s{2,}/)[1]));
+    const sum = seconds.slice(0, -1).reduce((a, b) => a + b);
+    expect(Math.abs(sum - seconds.at(-1)!)).toBeLessThan(0.06 * seconds.length);
+  });
+
   test("writes every file of the contract, and says what it read", async () => {
     const out = join(folder(), "result");
     const {
