@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {Attribute, DescribedGraph} from "../../src/graphs/described-graph.ts";
 import {LIGHT} from "../../src/view/palette.ts";
-import {writeRow} from "../../src/write/csv.ts";
+import {listCell, writeRow} from "../../src/write/csv.ts";
 import {GRAPH_WRITERS} from "../../src/write/writers.ts";
 
 const values = (id: string, type: Attribute["type"], of: readonly ReturnType<Attribute["at"]>[]) =>
@@ -202,4 +202,13 @@ test("a cell that begins with a carriage return is guarded, false and 0 stand, n
     text += row;
   });
   expect(text).toBe(`"'\r=1",false,0,,''=1,it's\n`);
+});
+
+test("a cell with a carriage return in it is quoted, and a list divides its items by a semicolon and a blank", () => {
+  let text = "";
+  writeRow(["a\rb", listCell(["lakes", "rivers;streams", "sea"])], row => {
+    text += row;
+  });
+  expect(text).toBe('"a\rb","lakes; rivers,streams; sea"\n');
+  expect([listCell([]), listCell(["one"])]).toEqual(["", "one"]);
 });
