@@ -3,14 +3,16 @@
  *
  *   npx tsx test/bench/engines/main.ts 100000
  *   npx tsx test/bench/engines/main.ts 1000000 memory,duckdb,clickhouse 2GB
+ *   npx tsx test/bench/engines/main.ts cheap-10000000 duckdb 2GB
  *
- * Each engine runs in a process of its own; of ClickHouse two servers are started on loopback, and their peak is beside it.
- * People are those that the generator drew, so that what is measured is the engines.
+ * Each engine runs in a process of its own; of ClickHouse two servers are started on loopback, and what they take stands beside
+ * it. People are those that the generator drew, so that what is measured is the engines. "cheap-" tables come from DuckDB's
+ * range(): see cheap-tables.ts.
  */
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {EngineId} from "../../../src/engines/analyze-tables.ts";
@@ -18,20 +20,25 @@ import {openFolder} from "../../../src/engines/tables/folder.ts";
 import {TABLE_SCHEMAS} from "../../../src/engines/tables/schema.ts";
 import {runTables} from "../../../src/node.ts";
 import {PASSWORD, startServers} from "../../cluster/servers.ts";
+import {writeCheapTables} from "./cheap-tables.ts";
 import {writeMadeTables} from "./made-tables.ts";
 
 const [size = "100000", engines = "memory,duckdb,clickhouse", memory = "2GB", child] =
   process.argv.slice(2);
-const papers = Number(size);
-const folder = join(tmpdir(), `coterie-bench-${papers}`);
+const isCheap = size.startsWith("cheap-");
+const papers = Number(size.replace("cheap-", ""));
+const folder = join(tmpdir(), `coterie-bench-${size}`);
 
-interface Peak {
-  stage: string;
-  seconds: number;
-  /** Seconds of processors, of all that work on it. */
-  busy: number;
-  /** MB. */
-  peak: number;
+/** What a stage took: here, and in all servers. */
+interface Lap {
+  readonly stage: string;
+  readonly seconds: number;
+  /** Seconds of processors. */
+  readonly busy: number;
+  readonly serversBusy: number;
+  /** MB; of servers that of the largest. */
+  readonly peak: number;
+  readonly serversPeak: number;
 }
 
 if (child === undefined) await parent();
@@ -41,7 +48,7 @@ async function parent(): Promise<void> {
   if (!existsSync(folder)) {
     const started = performance.now();
     mkdirSync(folder);
-    await writeMadeTables(papers, folder);
+    await (isCheap ? writeCheapTables : writeMadeTables)(papers, folder);
     console.log(`${papers} papers made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   const tables = openFolder(folder);
@@ -65,19 +72,27 @@ async function parent(): Promise<void> {
 
 async function measure(engine: EngineId): Promise<void> {
   const servers = engine === "clickhouse" ? await startServers(2) : null;
-  const peaks: Peak[] = [];
+  const pids = servers?.pids.map(String) ?? [];
+  const laps: Lap[] = [];
   let stage = "opening";
   let started = performance.now();
-  const pids = ["self", ...(servers?.pids ?? []).map(String)];
-  const busyNow = () => pids.reduce((sum, pid) => sum + busyOf(pid), 0);
-  let busy = busyNow();
+  const busyNow = () => [busyOf("self"), pids.reduce((sum, pid) => sum + busyOf(pid), 0)];
+  let before = busyNow();
   const lap = (next: string) => {
-    const seconds = (performance.now() - started) / 1000;
-    peaks.push({stage, seconds, busy: busyNow() - busy, peak: peakOf("self")});
+    const now = busyNow();
+    laps.push({
+      stage,
+      seconds: (performance.now() - started) / 1000,
+      busy: now[0] - before[0],
+      serversBusy: now[1] - before[1],
+      peak: peakOf("self"),
+      serversPeak: Math.max(0, ...pids.map(peakOf)),
+    });
+    console.log(lineOf(laps[laps.length - 1]));
+    for (const pid of ["self", ...pids]) resetPeak(pid);
     stage = next;
     started = performance.now();
-    busy = busyNow();
-    resetPeak();
+    before = busyNow();
   };
   const cluster =
     servers === null
@@ -96,20 +111,11 @@ async function measure(engine: EngineId): Promise<void> {
       },
     );
     lap("");
-    console.log(`\n${engine}, ${papers} papers, ${plan.ties} ties`);
-    const all: Peak = {
-      stage: "all",
-      seconds: peaks.reduce((sum, lap) => sum + lap.seconds, 0),
-      busy: peaks.reduce((sum, lap) => sum + lap.busy, 0),
-      peak: Math.max(...peaks.map(({peak}) => peak)),
-    };
-    for (const each of [...merged(peaks), all])
-      console.log(
-        `${each.stage.padEnd(32)} ${each.seconds.toFixed(2).padStart(9)} s ${each.busy.toFixed(2).padStart(9)} s busy ${String(each.peak).padStart(7)} MB`,
-      );
+    console.log(
+      `\n${engine}, ${papers} papers, ${plan.ties} ties, load ${loadavg()[0].toFixed(0)}`,
+    );
+    for (const each of [...merged(laps), together("all", laps)]) console.log(lineOf(each));
     console.log(`results ${await digestOf()}`);
-    for (const [k, pid] of (servers?.pids ?? []).entries())
-      console.log(`server ${k + 1}: peak ${peakOf(String(pid))} MB`);
   } finally {
     await servers?.close();
     rmSync(join(folder, ".duckdb"), {recursive: true, force: true});
@@ -143,18 +149,33 @@ function bytesOf(values: ArrayLike<unknown>): Uint8Array | string {
 }
 
 /** Laps of one stage together. */
-function merged(laps: readonly Peak[]): Peak[] {
-  const of = new Map<string, Peak>();
-  for (const {stage, seconds, busy, peak} of laps) {
-    const known = of.get(stage) ?? {stage, seconds: 0, busy: 0, peak: 0};
-    of.set(stage, {
+function merged(laps: readonly Lap[]): Lap[] {
+  const stages = [...new Set(laps.map(({stage}) => stage))];
+  return stages.map(stage =>
+    together(
       stage,
-      seconds: known.seconds + seconds,
-      busy: known.busy + busy,
-      peak: Math.max(known.peak, peak),
-    });
-  }
-  return [...of.values()];
+      laps.filter(lap => lap.stage === stage),
+    ),
+  );
+}
+
+function together(stage: string, laps: readonly Lap[]): Lap {
+  return {
+    stage,
+    seconds: laps.reduce((sum, lap) => sum + lap.seconds, 0),
+    busy: laps.reduce((sum, lap) => sum + lap.busy, 0),
+    serversBusy: laps.reduce((sum, lap) => sum + lap.serversBusy, 0),
+    peak: Math.max(...laps.map(({peak}) => peak)),
+    serversPeak: Math.max(...laps.map(({serversPeak}) => serversPeak)),
+  };
+}
+
+function lineOf({stage, seconds, busy, serversBusy, peak, serversPeak}: Lap): string {
+  const servers =
+    serversBusy === 0
+      ? ""
+      : `; servers ${serversBusy.toFixed(2).padStart(7)} s, ${String(serversPeak).padStart(5)} MB`;
+  return `${stage.padEnd(32)} ${seconds.toFixed(1).padStart(7)} s; processors ${busy.toFixed(2).padStart(7)} s, ${String(peak).padStart(5)} MB${servers}`;
 }
 
 /** The most memory that a process held since the last reset, in MB. */
@@ -170,9 +191,9 @@ function busyOf(pid: string): number {
   return (user + system) / 100;
 }
 
-function resetPeak(): void {
+function resetPeak(pid: string): void {
   try {
-    writeFileSync("/proc/self/clear_refs", "5");
+    writeFileSync(`/proc/${pid}/clear_refs`, "5");
   } catch {
     // Where this is not allowed the peak is that of the whole run so far.
   }
