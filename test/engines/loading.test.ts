@@ -15,6 +15,10 @@ import {oddPapers} from "./odd-papers.ts";
 /** Servers that keep rows in lists, one a partition of a table, and can be lost before an insertion. */
 function servers(lostBefore: number) {
   const held = new Map<string, unknown[][]>();
+  /** Table → the column by which its rows are spread. */
+  const spreadBy = new Map<string, string>();
+  /** The server of each insertion. */
+  const turns: number[] = [];
   let insertions = 0;
   const session: Session = {
     shards: 2,
@@ -24,9 +28,12 @@ function servers(lostBefore: number) {
     async everywhere(sql) {
       const found = /ALTER TABLE "(\w+)" DROP PARTITION (\d+)/.exec(sql);
       if (found !== null) held.delete(`${found[1]} ${found[2]}`);
+      const way = /CREATE TABLE "(\w+)__way" .*Distributed\(.*, \w+\("(\w+)"\)\)/.exec(sql);
+      if (way !== null) spreadBy.set(way[1], way[2]);
     },
-    async insert(_, table, __, rows) {
+    async insert(shard, table, _, rows) {
       insertions += 1;
+      turns.push(shard);
       for (const row of rows) {
         const key = `${table.replace("__way", "")} ${row[row.length - 1]}`;
         held.set(key, [...(held.get(key) ?? []), [...row]]);
@@ -37,7 +44,7 @@ function servers(lostBefore: number) {
     async *stream() {},
     close: async () => {},
   };
-  return {session, held, insertions: () => insertions};
+  return {session, held, spreadBy, turns, insertions: () => insertions};
 }
 
 function diaryOf(whole: Set<string>): Diary {
@@ -64,14 +71,34 @@ describe("records on their way to servers", () => {
       .map(row => row.slice(0, -1));
 
   test("come in partitions of some row groups, all rows once", async () => {
-    const {session, held} = servers(0);
+    const {session, held, spreadBy} = servers(0);
     await loadRecords(session, tables, diaryOf(new Set()), 20);
+    // All that is of a paper stands with it: pairs never cross shards.
+    expect(Object.fromEntries(spreadBy)).toEqual({
+      papers: "paper",
+      authorships: "paper",
+      paper_terms: "paper",
+      names: "name",
+      people: "person",
+    });
     for (const table of ["papers", "authorships", "paper_terms", "names"] as const)
       expect(rowsOf(held, table).length, table).toBe(tables.rows(table));
     const partitions = [...held.keys()].filter(key => key.startsWith("papers "));
     expect(partitions.length).toBeGreaterThan(3);
     for (const key of partitions.slice(0, -1))
       expect(held.get(key)!.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test("fill a partition to the number of rows that is asked for, and no group further", async () => {
+    const {session, held} = servers(0);
+    const [first, second] = await tables.groups("papers");
+    await loadRecords(session, tables, diaryOf(new Set()), first.rows);
+    expect(held.get("papers 0")!.length).toBe(first.rows);
+    expect(held.get("papers 1")!.length).toBeGreaterThanOrEqual(second.rows);
+    const whole = servers(0);
+    await loadRecords(whole.session, tables, diaryOf(new Set()));
+    // Groups of a partition are spread by one server after the other.
+    expect(whole.turns.slice(0, 4)).toEqual([0, 1, 0, 1]);
   });
 
   test("go on after a server was lost: partitions that are whole are not sent again, and no row is there twice", async () => {

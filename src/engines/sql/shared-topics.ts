@@ -1,9 +1,8 @@
 import {PROFILE_UNITS, type SharedTopicRules} from "../memory/topic-units.ts";
 import {big, double, int, maybeInt} from "./columns.ts";
-import type {SqlColumn} from "./dialect.ts";
 import type {StageOptions, Step} from "./step.ts";
 import {nearestTies, tiesView} from "./ties.ts";
-import {JOINT_TOPICS} from "./topic-joint.ts";
+import {COMPARED_TERMS, JOINT_TOPICS} from "./topic-joint.ts";
 
 /** Stand for years that are not known: sums of years need no nulls. */
 const [NO_FIRST, NO_LAST] = [9999, 0];
@@ -51,17 +50,6 @@ export const topicProfiles = ({maxAuthors}: StageOptions): readonly Step[] => [
 
 const profile = [int("person"), int("term"), big("weight"), big("square"), ...years];
 
-/** What two people say of one another; co-authors are told apart from their joint papers. */
-const pairColumns: readonly SqlColumn[] = [
-  int("a"),
-  int("b"),
-  big("product"),
-  big("terms"),
-  big("a_length"),
-  big("b_length"),
-  ...years,
-];
-
 /** Profiles to ties; `term_sizes` holds the numbers of people of the terms that are compared. */
 export const sharedTopicEdges = ({
   minTerms,
@@ -74,7 +62,7 @@ export const sharedTopicEdges = ({
     to: "local",
     sql() {
       const told = `SELECT person, term, weight, first_year, last_year FROM person_terms INNER JOIN (
-          SELECT term FROM term_people INNER JOIN term_sizes USING (people)) t USING (term)`;
+          ${COMPARED_TERMS}) t USING (term)`;
       return `SELECT person, term, weight, square, first_year, last_year FROM (${told}) w
         INNER JOIN (SELECT person, sum(weight * weight) AS square FROM (${told}) v GROUP BY person) s USING (person)`;
     },
@@ -86,8 +74,17 @@ export const sharedTopicEdges = ({
     sql: () => "SELECT person, term, weight, square, first_year, last_year FROM profiles",
   },
   {
+    // One row a term: most pairs have no other, and what meets is taken together later.
     table: "topic_pairs",
-    columns: pairColumns,
+    columns: [
+      int("a"),
+      int("b"),
+      big("part"),
+      big("a_square"),
+      big("b_square"),
+      int("first_known"),
+      int("last_known"),
+    ],
     to: {by: "a"},
     sql(d) {
       const own = ["person", "weight", "square", "first_year", "last_year"];
@@ -98,19 +95,27 @@ export const sharedTopicEdges = ({
         own,
         [],
       );
-      return `SELECT a_person AS a, b_person AS b, a_weight * b_weight AS product, ${d.as("bigint", "1")} AS terms,
-          a_square AS a_length, b_square AS b_length,
-          least(a_first_year, b_first_year) AS first_year, greatest(a_last_year, b_last_year) AS last_year
+      return `SELECT a_person AS a, b_person AS b, a_weight * b_weight AS part, a_square, b_square,
+          least(a_first_year, b_first_year) AS first_known, greatest(a_last_year, b_last_year) AS last_known
         FROM (${pairs}) p`;
     },
-    fold: {
-      product: "sum",
-      terms: "sum",
-      a_length: "max",
-      b_length: "max",
-      first_year: "min",
-      last_year: "max",
-    },
+  },
+  {
+    // What two people say of one another, where that is enough; co-authors are told apart from their joint papers.
+    table: "topic_sums",
+    columns: [
+      int("a"),
+      int("b"),
+      big("product"),
+      big("terms"),
+      big("a_length"),
+      big("b_length"),
+      ...years,
+    ],
+    to: "local",
+    sql: () => `SELECT a, b, sum(part) AS product, count(*) AS terms, max(a_square) AS a_length, max(b_square) AS b_length,
+        min(first_known) AS first_year, max(last_known) AS last_year
+      FROM topic_pairs GROUP BY a, b HAVING count(*) >= ${Number(minTerms)}`,
   },
   ...JOINT_TOPICS,
   {
@@ -121,7 +126,7 @@ export const sharedTopicEdges = ({
       const left = `SELECT a, b, first_year, last_year, product - coalesce(mine, 0) - coalesce(theirs, 0) + coalesce(joint, 0) AS inner_product,
           a_length - 2 * coalesce(mine, 0) + coalesce(joint, 0) AS x, b_length - 2 * coalesce(theirs, 0) + coalesce(joint, 0) AS y,
           terms - coalesce(gone, 0) AS terms_left
-        FROM topic_pairs LEFT JOIN topic_taken USING (a, b)`;
+        FROM topic_sums LEFT JOIN topic_taken USING (a, b)`;
       const cosine = `${d.as("double", "inner_product")} / sqrt(${d.as("double", "x")} * ${d.as("double", "y")})`;
       const near = `SELECT a, b, CASE WHEN ${cosine} > 1.0 THEN 1.0 ELSE ${cosine} END AS strength, terms_left, first_year, last_year
         FROM (${left}) l WHERE terms_left >= ${Number(minTerms)} AND x > 0 AND y > 0`;

@@ -11,7 +11,7 @@
  */
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, rmSync} from "node:fs";
 import {loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -21,6 +21,7 @@ import {TABLE_SCHEMAS} from "../../../src/engines/tables/schema.ts";
 import {runTables} from "../../../src/node.ts";
 import {PASSWORD, startServers} from "../../cluster/servers.ts";
 import {writeCheapTables} from "./cheap-tables.ts";
+import {lineOf, merged, startLaps, together} from "./laps.ts";
 import {writeMadeTables} from "./made-tables.ts";
 
 const [size = "100000", engines = "memory,duckdb,clickhouse", memory = "2GB", child] =
@@ -28,18 +29,6 @@ const [size = "100000", engines = "memory,duckdb,clickhouse", memory = "2GB", ch
 const isCheap = size.startsWith("cheap-");
 const papers = Number(size.replace("cheap-", ""));
 const folder = join(tmpdir(), `coterie-bench-${size}`);
-
-/** What a stage took: here, and in all servers. */
-interface Lap {
-  readonly stage: string;
-  readonly seconds: number;
-  /** Seconds of processors. */
-  readonly busy: number;
-  readonly serversBusy: number;
-  /** MB; of servers that of the largest. */
-  readonly peak: number;
-  readonly serversPeak: number;
-}
 
 if (child === undefined) await parent();
 else await measure(child as EngineId);
@@ -72,28 +61,7 @@ async function parent(): Promise<void> {
 
 async function measure(engine: EngineId): Promise<void> {
   const servers = engine === "clickhouse" ? await startServers(2) : null;
-  const pids = servers?.pids.map(String) ?? [];
-  const laps: Lap[] = [];
-  let stage = "opening";
-  let started = performance.now();
-  const busyNow = () => [busyOf("self"), pids.reduce((sum, pid) => sum + busyOf(pid), 0)];
-  let before = busyNow();
-  const lap = (next: string) => {
-    const now = busyNow();
-    laps.push({
-      stage,
-      seconds: (performance.now() - started) / 1000,
-      busy: now[0] - before[0],
-      serversBusy: now[1] - before[1],
-      peak: peakOf("self"),
-      serversPeak: Math.max(0, ...pids.map(peakOf)),
-    });
-    console.log(lineOf(laps[laps.length - 1]));
-    for (const pid of ["self", ...pids]) resetPeak(pid);
-    stage = next;
-    started = performance.now();
-    before = busyNow();
-  };
+  const {lap, laps, stage} = startLaps("opening", servers?.pids);
   const cluster =
     servers === null
       ? {}
@@ -105,7 +73,7 @@ async function measure(engine: EngineId): Promise<void> {
       {maxAuthors: 25},
       {
         onProgress: next =>
-          next.split(" ")[0] !== stage.split(" ")[0] || next.startsWith("Engine")
+          next.split(" ")[0] !== stage().split(" ")[0] || next.startsWith("Engine")
             ? lap(next)
             : undefined,
       },
@@ -146,55 +114,4 @@ function bytesOf(values: ArrayLike<unknown>): Uint8Array | string {
     value => value ?? Number.NaN,
   );
   return new Uint8Array(numbers.buffer);
-}
-
-/** Laps of one stage together. */
-function merged(laps: readonly Lap[]): Lap[] {
-  const stages = [...new Set(laps.map(({stage}) => stage))];
-  return stages.map(stage =>
-    together(
-      stage,
-      laps.filter(lap => lap.stage === stage),
-    ),
-  );
-}
-
-function together(stage: string, laps: readonly Lap[]): Lap {
-  return {
-    stage,
-    seconds: laps.reduce((sum, lap) => sum + lap.seconds, 0),
-    busy: laps.reduce((sum, lap) => sum + lap.busy, 0),
-    serversBusy: laps.reduce((sum, lap) => sum + lap.serversBusy, 0),
-    peak: Math.max(...laps.map(({peak}) => peak)),
-    serversPeak: Math.max(...laps.map(({serversPeak}) => serversPeak)),
-  };
-}
-
-function lineOf({stage, seconds, busy, serversBusy, peak, serversPeak}: Lap): string {
-  const servers =
-    serversBusy === 0
-      ? ""
-      : `; servers ${serversBusy.toFixed(2).padStart(7)} s, ${String(serversPeak).padStart(5)} MB`;
-  return `${stage.padEnd(32)} ${seconds.toFixed(1).padStart(7)} s; processors ${busy.toFixed(2).padStart(7)} s, ${String(peak).padStart(5)} MB${servers}`;
-}
-
-/** The most memory that a process held since the last reset, in MB. */
-function peakOf(pid: string): number {
-  const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return Math.round(Number(found?.[1] ?? 0) / 1024);
-}
-
-/** Seconds that processors worked for a process. */
-function busyOf(pid: string): number {
-  const [, fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?=\S )/);
-  const [user, system] = fields.split(" ").slice(11, 13).map(Number);
-  return (user + system) / 100;
-}
-
-function resetPeak(pid: string): void {
-  try {
-    writeFileSync(`/proc/${pid}/clear_refs`, "5");
-  } catch {
-    // Where this is not allowed the peak is that of the whole run so far.
-  }
 }
