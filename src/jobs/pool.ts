@@ -16,7 +16,7 @@ export interface PoolOptions {
   readonly workers: number;
   /** What takes fewer elementary steps is computed here. @default 300 million, about half a second */
   readonly least?: number;
-  /** After what takes more steps workers end, and what they held is free. @default 5 billion, about ten seconds */
+  /** After what takes more steps workers end, and what they held is free. @default 2 billion, about four seconds */
   readonly heavy?: number;
 }
 
@@ -30,7 +30,7 @@ export interface Pool {
 const WORTH_SENDING = 3e8;
 
 /** To start workers anew takes nothing beside such a computation. */
-const HEAVY = 5e9;
+const HEAVY = 2e9;
 
 /**
  * Shares computations out among workers: whoever is free gets the next part. Parts are put together in their order, so
