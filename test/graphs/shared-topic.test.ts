@@ -7,6 +7,7 @@ import {columnsOfTies, type TieLists, tieLists} from "../../src/graphs/topic-edg
 import {pairComparer, topicPairs} from "../../src/graphs/topic-pair.ts";
 import {largestAffordable} from "../../src/graphs/topic-search.ts";
 import {listAt, listColumn} from "../../src/util/list-column.ts";
+import {randomFrom} from "../../src/util/random.ts";
 import {anyWorld, crowd, world} from "./topic-world.ts";
 
 type World = ReturnType<typeof world>;
@@ -182,6 +183,35 @@ describe("people tied by topics", () => {
       [0, 2],
       [2, 3],
     ]);
+  });
+
+  test("are the same in any order of papers", () => {
+    const random = randomFrom(5);
+    const papers = Array.from({length: 120}, () => ({
+      terms: Array.from({length: 4}, () => random.below(25)),
+      by: Array.from({length: 1 + random.below(3)}, () => random.below(40)),
+      year: 1990 + random.below(30),
+    }));
+    const found = (all: typeof papers) => {
+      const {corpus, people, topics} = world(all, 25, 40);
+      const {edges, edgePapers, firstYear, lastYear} = sharedTopicNetwork(corpus, people, topics);
+      return {
+        strength: Array.from(edges.strength, x => expect.closeTo(x, 9)),
+        rest: [edges.source, edges.target, edgePapers, firstYear, lastYear],
+      };
+    };
+    const {strength, rest} = found(papers);
+    const {corpus, people, topics} = world(papers.toReversed(), 25, 40);
+    const turned = sharedTopicNetwork(corpus, people, topics);
+    expect([...turned.edges.strength]).toEqual(strength);
+    expect(strength.length).toBeGreaterThan(100);
+    expect([
+      turned.edges.source,
+      turned.edges.target,
+      turned.edgePapers,
+      turned.firstYear,
+      turned.lastYear,
+    ]).toEqual(rest);
   });
 
   test("are sought by rarer terms where all would be too much, and compared by all", () => {

@@ -326,6 +326,18 @@ describe.skipIf(!hasShared)("the two pages of machine learning", async () => {
   const corpus = tinyCorpus(pages.map(({title, abstract, year}) => paper(title, abstract, year)));
   const topics = await findTopics(corpus);
 
+  test("have the same terms in any order of their papers", async () => {
+    const turned = pages.map(({title, abstract, year}) => paper(title, abstract, year)).reverse();
+    const again = await findTopics(tinyCorpus(turned));
+    const told = ({id, label, papers, terms}: typeof topics, at: (p: number) => number) =>
+      id
+        .map((name, t) => [name, label[t], [...listAt(papers, t)].map(at).sort((a, b) => a - b)])
+        .concat([[String(terms.item.length)]]);
+    expect(told(again, p => pages.length - 1 - p)).toEqual(told(topics, p => p));
+    for (let t = 0; t < topics.count; t++)
+      expect(again.relevance[t]).toBeCloseTo(topics.relevance[t], 9);
+  });
+
   test("have 79 papers, and a map of 60 to 150 terms in at least 2 papers each", () => {
     expect(corpus.size).toBe(79);
     expect(topics.count).toBeGreaterThanOrEqual(60);
