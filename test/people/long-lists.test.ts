@@ -52,6 +52,75 @@ describe("clusters of many records", () => {
   });
 });
 
+/** Clusters of `count` records; `mean` is told the sizes of two clusters and the larger one. */
+function clustered(
+  count: number,
+  links: readonly (readonly [number, number, number])[],
+  mean: (large: readonly number[], few: readonly number[]) => number,
+): number[][] {
+  const {members} = cluster({
+    count,
+    links: {
+      count: links.length,
+      i: Uint32Array.from(links, ([i]) => i),
+      j: Uint32Array.from(links, ([, j]) => j),
+      score: Float64Array.from(links, ([, , score]) => score),
+    },
+    mean: (a, b) => (a.length > b.length ? mean(a, b) : mean(b, a)),
+    apart: () => false,
+    meanShare: 1,
+    threshold: 1,
+    doubtful: 1,
+  });
+  return members.map(list => [...list]);
+}
+
+describe("what speaks for joining a large cluster is looked at again", () => {
+  // The first record has links with strangers as well, so that the others are what joins it.
+  const STRANGERS = 9;
+  const chain = (size: number, records: number): [number, number, number][] => [
+    ...Array.from({length: size - 1}, (_, i): [number, number, number] => [i, i + 1, 5]),
+    ...Array.from({length: STRANGERS}, (_, k): [number, number, number] => [0, records + k, -9]),
+  ];
+  const sizes = (...[records, links, mean]: Parameters<typeof clustered>) =>
+    clustered(records + STRANGERS, links, mean)
+      .map(({length}) => length)
+      .filter(length => length > 1);
+  const [p, q] = [100, 101];
+
+  /** The cluster that record r stands beside, alone; null where it is no such pair. */
+  const beside = (r: number, a: readonly number[], b: readonly number[]) =>
+    a.length === 1 && a[0] === r ? b : b.length === 1 && b[0] === r ? a : null;
+
+  // Links of 6 are looked at first, when both ends are alone still.
+  test("where a record that joins brings a link", () => {
+    const found = sizes(102, [...chain(100, 102), [99, p, 4], [p, q, 6]], (a, b) => {
+      const other = beside(q, a, b);
+      if (other !== null) return other.length > 1 ? -5 : 2;
+      return beside(p, a, b) === null ? 5 : 4;
+    });
+    expect(found).toEqual([101]);
+  });
+
+  test("where a record that joins brings a second link", () => {
+    const links = [...chain(100, 102), [99, p, 4], [50, q, 6], [p, q, 1.5]] as const;
+    const found = sizes(102, links, (a, b) => {
+      const other = beside(q, a, b);
+      if (other !== null) return other.includes(p) && other.length > 1 ? -5 : 3;
+      return beside(p, a, b) === null ? 5 : 4;
+    });
+    expect(found).toEqual([101]);
+  });
+
+  test("when it has grown by an eighth", () => {
+    const found = sizes(141, [...chain(140, 141), [10, 140, 6]], (a, b) => {
+      const other = beside(140, a, b);
+      return other === null ? 5 : other.length < 100 ? 3 : -5;
+    });
+    expect(found).toEqual([140]);
+  });
+});
+
 test("what titles share is what going through two side by side finds, to the last bit", () => {
   const titles = fc.array(fc.uniqueArray(fc.nat(40), {maxLength: 12}), {
     minLength: 1,
