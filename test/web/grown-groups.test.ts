@@ -73,6 +73,28 @@ describe("communities that were chosen in a first look", () => {
     expect(split.filter.communities).toEqual([1]);
   });
 
+  test("that fell in equal halves are the larger half, which has the lower number", () => {
+    const halves = told(
+      initialState("auto"),
+      {type: "open", name: "water", files: []},
+      {
+        type: "early",
+        run: 1,
+        analysis: grouped([0, 1, 1, ...Array<number>(order).fill(0)]),
+        source,
+      },
+      {type: "filter", filter: {communities: [1]}},
+    );
+    for (const split of [
+      [0, 0, 1],
+      [0, 1, 0],
+    ]) {
+      const whole = grouped([...split, ...Array<number>(order).fill(0)]);
+      const state = told(halves, {type: "done", run: 1, analysis: whole, source});
+      expect(state.filter.communities).toEqual([0]);
+    }
+  });
+
   test("are left alone with all that is no community of people", () => {
     const person = {kind: "person", person: 1} as const;
     const other = {kind: "community", network: "topics", community: 1} as const;

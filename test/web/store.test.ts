@@ -3,7 +3,7 @@ import {topPeople} from "../../web/facts/corpus.ts";
 import {oncePer} from "../../web/facts/once.ts";
 import type {Job} from "../../web/state/messages.ts";
 import {initialState} from "../../web/state/state.ts";
-import {createStore} from "../../web/state/store.ts";
+import {createStore, isProgress} from "../../web/state/store.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 const analysis = await smallAnalysis();
@@ -32,6 +32,17 @@ describe("the calm state", () => {
     send({type: "open", name: "most", files: []});
     expect(calm.value).not.toBe(again);
     expect(calm.value.work?.run).toBe(3);
+  });
+
+  test("is another as soon as other work is done, begun or over", () => {
+    const idle = initialState("auto");
+    const work = {run: 1, name: "water", stage: "Reading", fraction: 0};
+    const later = {...work, stage: "Layout", fraction: 0.5};
+    expect(isProgress({...idle, work}, {...idle, work: later})).toBe(true);
+    expect(isProgress({...idle, work}, {...idle, work: {...later, run: 2}})).toBe(false);
+    expect(isProgress({...idle, work}, idle)).toBe(false);
+    expect(isProgress(idle, {...idle, work})).toBe(false);
+    expect(isProgress({...idle, work}, {...idle, work: later, early: true})).toBe(false);
   });
 });
 
