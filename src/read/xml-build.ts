@@ -81,8 +81,6 @@ export interface XmlTree {
   whole(element: XmlElement, line: number): void;
   /** Forgets the open record and all that is open in it; without one, everything. */
   drop(): void;
-  /** Forgets what is open from the first element of this name on: it begins anew. */
-  dropFrom(name: string): void;
 }
 
 /** Builds the trees of records; `begin` is told of each new one, `take` gets those that are whole or cut. */
@@ -173,10 +171,6 @@ export function xmlTree(
     drop() {
       open.length = names.length = record?.depth ?? 0;
       record = null;
-    },
-    dropFrom(name) {
-      const depth = open.findIndex(element => element.name === name);
-      if (depth >= 0) open.length = names.length = depth;
     },
   };
   return tree;

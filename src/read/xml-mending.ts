@@ -197,7 +197,6 @@ export function mendingParser(options: XmlTakers): MendingParser {
       return;
     }
     seeking = null;
-    tree.dropFrom(found[1]);
     resume(line + lineCount(text.slice(0, found.index)), text.slice(found.index));
   }
 

@@ -13,7 +13,7 @@ const PIECE = 1 << 16;
 
 /** A reader that kept a quarter of the text would be told. */
 const KEPT = 0.25;
-const STEP = 1 << 19;
+const STEP = 3 << 17;
 
 /**
  * How much the bytes in use, of texts too, grow over a step of a made file, behind its first bytes. What is made once may

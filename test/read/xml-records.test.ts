@@ -71,6 +71,30 @@ describe("records of an XML text", () => {
       expect(read(text, size)).toMatchObject({...NOTHING_WRONG, texts: [title]});
   });
 
+  test("have the line that they begin in, though they, what is damaged and what stands between go over several", () => {
+    const record = (title: string) => `<r\n k="1">\n<t>${title}</t>\n\n</r>`;
+    const parts = [
+      "<all>\n\n",
+      record("a"),
+      "\n",
+      record("b & c"),
+      "\n<!-- x\ny -->\n",
+      record("d"),
+      "<other>\n</other>\n",
+      record("e"),
+      "\n</all>",
+    ];
+    const text = parts.join("");
+    const lines = [..."abde"].map(
+      title => text.slice(0, text.indexOf(`<t>${title}`) - 1).split("\n").length,
+    );
+    for (const size of [5, 64, text.length]) {
+      const {records, texts} = read(text, size);
+      expect(texts).toEqual(["a", "b & c", "d", "e"]);
+      expect(records.map(({line}) => line)).toEqual(lines); // of the end of the first tag
+    }
+  });
+
   test("may follow each other without one root, each file with its own head", () => {
     const one = '<?xml version="1.0"?><r><t>a</t></r>\n';
     expect(read(one + one)).toMatchObject({...NOTHING_WRONG, texts: ["a", "a"]});
