@@ -251,6 +251,23 @@ describe("the outline of points", () => {
       }),
     );
   });
+  test("of many points is that of their corners, wherever they lie", () => {
+    const square = Array.from({length: 400}, (_, i) => ({x: i % 20, y: Math.floor(i / 20)}));
+    const corners = [
+      {x: 0, y: 0},
+      {x: 19, y: 0},
+      {x: 19, y: 19},
+      {x: 0, y: 19},
+    ];
+    expect(hullOf(square)).toEqual(corners);
+    const turned = square.map(({x, y}) => ({x: x - y, y: x + y}));
+    expect(hullOf(turned)).toEqual([
+      {x: -19, y: 19},
+      {x: 0, y: 0},
+      {x: 19, y: 19},
+      {x: 0, y: 38},
+    ]);
+  });
   test("drawn by hand tells what is inside", () => {
     const square = [
       {x: 0, y: 0},
