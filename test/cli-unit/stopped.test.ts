@@ -92,7 +92,7 @@ test("analyze that is stopped in the midst leaves the folder as it was", async (
   expect((await ended).code).toBe(130);
   expect(readdirSync(out)).toEqual(["people.csv"]);
   expect(readFileSync(join(out, "people.csv"), "utf8")).toBe("of before");
-});
+}, 180_000); // from its source the program works on its first thread, and hears when a piece of work is done
 
 test("convert that is killed while it writes leaves the old file whole", async () => {
   const home = folder();
