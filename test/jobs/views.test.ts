@@ -100,7 +100,7 @@ describe("lines", () => {
   test("that rise or can be judged open: the topics, people and their papers", async () => {
     const behind = (trend: LineTrend, of: LineKind = "topics") =>
       trendingQuestion(rising, {of, until: null, trend}, {});
-    const {topics, corpus} = rising;
+    const {topics} = rising;
     const flow = topics.label.indexOf("river flow");
     const up = await behind("rising");
     expect(up.items).toEqual([flow]);
@@ -110,7 +110,7 @@ describe("lines", () => {
     const pairs = await behind("judged", "pairs");
     expect([pairs.items, pairs.papers.length]).toEqual([[], 15]);
     const early = await trendingQuestion(rising, {of: "topics", until: 2018, trend: "judged"}, {});
-    expect(early.papers.every(p => corpus.year[p] <= 2018)).toBe(true);
+    expect(early).toEqual({items: [], papers: []}); // four years are too few to tell
   });
 
   test("of pairs are their joint papers, by name; a text and a limit leave out the rest", async () => {

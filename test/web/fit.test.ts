@@ -38,6 +38,15 @@ describe("a picture on a stage", () => {
     expect(Math.max(...onStage(fit, wide).map(({x}) => x))).toBeCloseTo(534);
   });
 
+  test("keeps the same distance from a list at the left, and moves over rather than shrinks", () => {
+    const list: Box = {left: 0, right: 100, top: 150, bottom: 250};
+    const tall = discs([[0, 0], [0, 10], [5, 0], [5, 10]], 0); // biome-ignore format: four corners
+    const wide = discs([[0, 2], [10, 0], [10, 4]], 0); // biome-ignore format: three corners
+    expect(fitted(STAGE, tall, [list], 50, same)).toEqual({x: 2.5, y: 5, scale: 30});
+    const fit = fitted(STAGE, wide, [list], 50, same);
+    expect(Math.min(...onStage(fit, wide).map(({x}) => x))).toBeCloseTo(116);
+  });
+
   test("gives way to counts by its radii too, which grow as it does", () => {
     const high = discs([[0, 0], [0, 10], [1, 10]], 15); // biome-ignore format: three
     const over: Box = {left: 250, right: 350, top: 0, bottom: 38};
