@@ -22,7 +22,7 @@ export interface ClusterEdges {
 const END = -1;
 
 /** Up to so many records all edges of a cluster change with each record that joins it. */
-const SMALL = 64;
+const SMALL = 512;
 /** Those of a larger one are looked at again when it has grown by an eighth: one record more tells little of thousands. */
 const GROWTH = 9 / 8;
 

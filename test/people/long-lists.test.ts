@@ -86,7 +86,7 @@ describe("what speaks for joining a large cluster is looked at again", () => {
     clustered(records + STRANGERS, links, mean)
       .map(({length}) => length)
       .filter(length => length > 1);
-  const [p, q] = [100, 101];
+  const [p, q] = [600, 601];
 
   /** The cluster that record r stands beside, alone; null where it is no such pair. */
   const beside = (r: number, a: readonly number[], b: readonly number[]) =>
@@ -94,30 +94,30 @@ describe("what speaks for joining a large cluster is looked at again", () => {
 
   // Links of 6 are looked at first, when both ends are alone still.
   test("where a record that joins brings a link", () => {
-    const found = sizes(102, [...chain(100, 102), [99, p, 4], [p, q, 6]], (a, b) => {
+    const found = sizes(602, [...chain(600, 602), [599, p, 4], [p, q, 6]], (a, b) => {
       const other = beside(q, a, b);
       if (other !== null) return other.length > 1 ? -5 : 2;
       return beside(p, a, b) === null ? 5 : 4;
     });
-    expect(found).toEqual([101]);
+    expect(found).toEqual([601]);
   });
 
   test("where a record that joins brings a second link", () => {
-    const links = [...chain(100, 102), [99, p, 4], [50, q, 6], [p, q, 1.5]] as const;
-    const found = sizes(102, links, (a, b) => {
+    const links = [...chain(600, 602), [599, p, 4], [50, q, 6], [p, q, 1.5]] as const;
+    const found = sizes(602, links, (a, b) => {
       const other = beside(q, a, b);
       if (other !== null) return other.includes(p) && other.length > 1 ? -5 : 3;
       return beside(p, a, b) === null ? 5 : 4;
     });
-    expect(found).toEqual([101]);
+    expect(found).toEqual([601]);
   });
 
   test("when it has grown by an eighth", () => {
-    const found = sizes(141, [...chain(140, 141), [10, 140, 6]], (a, b) => {
-      const other = beside(140, a, b);
-      return other === null ? 5 : other.length < 100 ? 3 : -5;
+    const found = sizes(841, [...chain(840, 841), [10, 840, 6]], (a, b) => {
+      const other = beside(840, a, b);
+      return other === null ? 5 : other.length < 600 ? 3 : -5;
     });
-    expect(found).toEqual([140]);
+    expect(found).toEqual([840]);
   });
 });
 
