@@ -20,7 +20,7 @@ import {
   resultsOf,
   runOnly,
 } from "../engines/engine-tables.ts";
-import {oddPapers} from "../engines/odd-papers.ts";
+import {oddPapers, withSharedPlaces} from "../engines/odd-papers.ts";
 import {hasShared, shared} from "../help/shared.ts";
 import {hasServer, PASSWORD, type Servers, startServers} from "./servers.ts";
 
@@ -59,7 +59,7 @@ describe.skipIf(!hasServer)(
 
     test("of bylines with groups, names printed twice, cut names and unknown years", async () => {
       const folder = join(scratch, "odd");
-      writeRecordTables(await recordsOf(corpusOf(oddPapers(400, 3))), folder);
+      writeRecordTables(await recordsOf(corpusOf(withSharedPlaces(oddPapers(400, 3)))), folder);
       await expectClusterSame(folder, STAGE_OPTIONS);
       await expectClusterSame(folder, {...STAGE_OPTIONS, counting: "harmonic", maxAuthors: 6});
       await expectClusterSame(folder, {

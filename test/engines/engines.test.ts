@@ -14,7 +14,7 @@ import {NONE} from "../../src/papers/corpus.ts";
 import {paper} from "../help/papers.ts";
 import {hasShared, shared} from "../help/shared.ts";
 import {expectSame, recordsOf, resultsInMemory, resultsOf, rowsOf} from "./engine-tables.ts";
-import {oddPapers} from "./odd-papers.ts";
+import {oddPapers, withSharedPlaces} from "./odd-papers.ts";
 
 const hasDuck = await hasDuckdb();
 let scratch: string;
@@ -46,7 +46,7 @@ describe.skipIf(!hasDuck)("DuckDB gives what the memory engine gives, to the las
     let folder: string;
     beforeAll(async () => {
       folder = join(scratch, "odd");
-      const papers = oddPapers(400, 3);
+      const papers = withSharedPlaces(oddPapers(400, 3));
       // Somebody whose name was not printed holds a place all the same.
       for (const [k, paper] of papers.entries())
         if (k % 9 === 0)

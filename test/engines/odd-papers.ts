@@ -31,3 +31,13 @@ export function oddPapers(count: number, seed: number): Paper[] {
     };
   });
 }
+
+/** The same, with a group in the place that a person has too on some of them. */
+export const withSharedPlaces = (papers: readonly Paper[]): Paper[] =>
+  papers.map((paper, k) => {
+    const {authors} = paper;
+    if (k % 20 !== 7 || authors.length === 0) return paper;
+    const place = authors[authors.length - 1].position ?? authors.length;
+    const group = {...authors[0], name: "The Group", kind: "group" as const, position: place};
+    return {...paper, authors: [...authors, group]};
+  });
