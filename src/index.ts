@@ -145,6 +145,7 @@ export {
   withEqualStrengths,
   withMinimumStrength,
 } from "./graphs/slice.ts";
+export {tieTopics} from "./graphs/tie-topics.ts";
 export {sharedTopicTerms} from "./graphs/topic-pair.ts";
 export {type Pool, workerPool} from "./jobs/pool.ts";
 export type {PoolReply, PoolRequest, PoolScope, PoolWorker} from "./jobs/pool-protocol.ts";

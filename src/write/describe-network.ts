@@ -6,6 +6,7 @@ import {scene} from "../view/draw.ts";
 import {nodePapers} from "../view/node-papers.ts";
 import {usualSize} from "../view/node-values.ts";
 import {colourOf, LIGHT} from "../view/palette.ts";
+import {jointTopics} from "./joint-topics.ts";
 import {nodeIds} from "./node-ids.ts";
 
 const TITLES: Record<NetworkId, string> = {
@@ -54,6 +55,10 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
     {id: "community_label", type: "string", at: i => communityLabels[communities.community[i]]},
   ];
   const behind = id === "shared-topic" ? "terms" : "papers";
+  const topics: Attribute[] =
+    id === "coauthor" && analysis.topics.count > 0
+      ? [{id: "topics", type: "string", at: jointTopics(analysis)}]
+      : [];
   return {
     name: id,
     title: network.given === undefined ? TITLES[id] : network.given.title,
@@ -71,6 +76,7 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
       {id: behind, type: "integer", at: e => edgePapers[e]},
       {id: "first_year", type: "integer", at: e => firstYear[e] || null},
       {id: "last_year", type: "integer", at: e => lastYear[e] || null},
+      ...topics,
       ...Object.entries(ties ?? {}).map(([name, column]): Attribute => {
         const type = WHOLE_OF_TIES.has(name) ? "integer" : "double";
         return {id: name, type, at: e => numberAt(column, e)};

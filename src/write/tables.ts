@@ -3,6 +3,7 @@ import {numberAt} from "../util/number-column.ts";
 import {authorshipRows} from "./authorships.ts";
 import {csvTable} from "./csv-table.ts";
 import {doubtsTable, identitiesTable} from "./identities.ts";
+import {jointTopics} from "./joint-topics.ts";
 import {nodeIds} from "./node-ids.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
@@ -46,7 +47,10 @@ const authorshipsTable = csvTable({
   rows: authorshipRows,
 });
 
-/** <network>.edges.csv: one row a tie; of shared topics the ties rest on terms, not papers. */
+/**
+ * <network>.edges.csv: one row a tie; of shared topics the ties rest on terms, not papers. Co-author ties carry what their
+ * papers are about.
+ */
 function edgesTable(network: NetworkId, label: string): TableWriter {
   return csvTable({
     file: `${network}.edges.csv`,
@@ -56,6 +60,7 @@ function edgesTable(network: NetworkId, label: string): TableWriter {
       const measures = Object.entries(analysis.networks[network].ties ?? {});
       const ids = nodeIds(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
+      const topics = network === "coauthor" ? jointTopics(analysis) : null;
       row([
         "source",
         "target",
@@ -63,6 +68,7 @@ function edgesTable(network: NetworkId, label: string): TableWriter {
         behind,
         "first_year",
         "last_year",
+        ...(topics === null ? [] : ["topics"]),
         ...measures.map(([id]) => id),
       ]);
       for (let e = 0; e < edges.source.length; e++)
@@ -73,6 +79,7 @@ function edgesTable(network: NetworkId, label: string): TableWriter {
           edgePapers[e],
           firstYear[e] || null,
           lastYear[e] || null,
+          ...(topics === null ? [] : [topics(e)]),
           ...measures.map(([, column]): Cell => numberAt(column, e)),
         ]);
     },

@@ -81,6 +81,7 @@ describe("tables", () => {
       "papers",
       "first_year",
       "last_year",
+      "topics",
       "simmelian",
       "disparity",
       "embeddedness",

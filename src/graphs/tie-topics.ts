@@ -1,0 +1,37 @@
+import type {Corpus} from "../papers/corpus.ts";
+import type {People} from "../people/people.ts";
+import type {Topics} from "../topics/topics.ts";
+import {coauthorPapers} from "./coauthor.ts";
+import type {Network} from "./network.ts";
+
+/**
+ * Tells what each tie of a co-author network is about: the terms of the joint papers behind it, those of most of these
+ * papers first, then the more specific ones (by relevance), `most` at the most. A tie whose papers have no terms has none.
+ *
+ * Time: O(papers of both people + terms of their joint papers) a tie. Throws a RangeError where `most` is not a whole
+ * number of at least 1.
+ */
+export function tieTopics(
+  network: Network,
+  corpus: Corpus,
+  people: People,
+  {terms, relevance, count}: Topics,
+  most = 5,
+): (tie: number) => readonly number[] {
+  if (!(Number.isInteger(most) && most >= 1))
+    throw new RangeError(`most: expected a whole number of at least 1, got ${most}`);
+  const {source, target} = network.edges;
+  /** Term → joint papers with it; all 0 between two ties. */
+  const papers = new Uint32Array(count);
+  return tie => {
+    const found: number[] = [];
+    for (const {index} of coauthorPapers(network, corpus, people, source[tie], target[tie]))
+      for (let k = terms.start[index]; k < terms.start[index + 1]; k++) {
+        const term = terms.item[k];
+        if (papers[term]++ === 0) found.push(term);
+      }
+    found.sort((a, b) => papers[b] - papers[a] || relevance[b] - relevance[a] || a - b);
+    for (const term of found) papers[term] = 0;
+    return found.slice(0, most);
+  };
+}

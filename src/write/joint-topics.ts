@@ -1,0 +1,17 @@
+import type {Analysis} from "../analysis/analysis.ts";
+import {tieTopics} from "../graphs/tie-topics.ts";
+
+/** Co-author tie → what its papers are about, as files say it: up to five terms with semicolons; null where there are none. */
+export function jointTopics({
+  corpus,
+  people,
+  topics,
+  networks,
+}: Analysis): (tie: number) => string | null {
+  if (topics.count === 0) return () => null;
+  const termsOf = tieTopics(networks.coauthor.network, corpus, people, topics);
+  return tie =>
+    termsOf(tie)
+      .map(term => topics.label[term])
+      .join("; ") || null;
+}
