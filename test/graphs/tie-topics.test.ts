@@ -9,10 +9,10 @@ import {paper} from "../help/papers.ts";
 
 /** Three papers of Ada and Ben, one of them with Cy and without a term, and one of Ada alone; terms 0 … 3. */
 const corpus = corpusOf([
-  paper({title: "One", authors: ["Ada Example", "Ben Sample"]}),
-  paper({title: "Two", authors: ["Ada Example", "Ben Sample"]}),
-  paper({title: "Three", authors: ["Ada Example", "Ben Sample", "Cy Third"]}),
-  paper({title: "Four", authors: ["Ada Example"]}),
+  paper("One", ["Ada Example", "Ben Sample"]),
+  paper("Two", ["Ada Example", "Ben Sample"]),
+  paper("Three", ["Ada Example", "Ben Sample", "Cy Third"]),
+  paper("Four", ["Ada Example"]),
 ]);
 const people = resolvePeople(corpus);
 const terms = listColumn([[0, 1, 2], [0, 3], [], [1, 2, 3]]);
@@ -46,8 +46,8 @@ describe("topics of ties", () => {
     const pair = tie("Ada Example", "Ben Sample");
     expect(tieTopics(network, corpus, people, topics, 2)(pair)).toEqual([0, 2]);
     const dated = corpusOf([
-      paper({title: "One", authors: ["Ada Example", "Ben Sample"], date: "2001"}),
-      paper({title: "Two", authors: ["Ada Example", "Ben Sample"], date: "2002"}),
+      paper("One", ["Ada Example", "Ben Sample"], {date: {year: 2001, month: null, day: null}}),
+      paper("Two", ["Ada Example", "Ben Sample"], {date: {year: 2002, month: null, day: null}}),
     ]);
     const who = resolvePeople(dated);
     const late = coauthorNetwork(dated, who, {years: [2002, 2002]});
