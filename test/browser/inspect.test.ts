@@ -42,6 +42,29 @@ describe("filters", () => {
   });
 });
 
+describe("the structure", () => {
+  test("is laid bare by cores and by the backbone, which say of how many, and come back by undo", async () => {
+    const {page, complaints} = await visit();
+    const lens = page.getByLabel("Map settings");
+    await lens.getByRole("button", {name: "More filters"}).click();
+    await lens.getByRole("slider", {name: "Neighbours left"}).focus();
+    for (let k = 0; k < 3; k++) await page.keyboard.press("ArrowRight");
+    const chips = page.getByLabel("Filters that hold");
+    await chips.getByText("3-core").waitFor();
+    const cored = await chips.getByText(/ of 46 people/).textContent();
+    expect(Number(/^\d+/.exec(cored!)![0])).toBeLessThan(46);
+    await lens.getByLabel("Backbone").selectOption({label: "p ≤ 0.05"});
+    await chips.getByText("Backbone, p ≤ 0.05").waitFor();
+    await page.locator(".counts", {hasText: /of 98 ties/}).waitFor();
+
+    await page.keyboard.press("Control+z");
+    await chips.getByText("Backbone, p ≤ 0.05").waitFor({state: "detached"});
+    await chips.getByText("3-core").waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("the inspector", () => {
   test("opens the papers behind a person's numbers, and says what each measure means", async () => {
     const {page, complaints} = await visit();

@@ -188,6 +188,28 @@ describe("taking away", () => {
     await second.page.context().close();
   });
 
+  test("the whole analysis, which another opens and finds as it was", async () => {
+    const {page} = await visit(browser, app.address);
+    await page.getByRole("button", {name: "Export"}).click();
+    const coming = page.waitForEvent("download");
+    await page.getByRole("menuitem", {name: /to open again/}).click();
+    const file = join(home, "kept.json");
+    await (await coming).saveAs(file);
+    await page.context().close();
+
+    const {page: other, complaints} = await visit(browser, app.address);
+    await other.getByRole("button", {name: "Open", exact: true}).click();
+    await other.locator("input[type=file]").first().setInputFiles(file);
+    await waitDrawn(other, "coauthor 46");
+    await other.getByRole("button", {name: "Export"}).click();
+    const again = other.waitForEvent("download");
+    await other.getByRole("menuitem", {name: /to open again/}).click();
+    const same = readFileSync((await (await again).path())!, "utf8");
+    expect(same === readFileSync(file, "utf8")).toBe(true);
+    expect(complaints).toEqual([]);
+    await other.context().close();
+  });
+
   test("pictures at print size, papers of a person, and the part that is shown", async () => {
     const {page} = await visit(browser, app.address);
     await command(page, "kaiyan");

@@ -118,7 +118,7 @@ describe("coterie analyze", () => {
       heads.push(readFileSync(join(out, "coauthor.edges.csv"), "utf8").split("\n")[0]);
     }
     expect(heads[0]).toMatch(/,simmelian,disparity,embeddedness$/);
-    expect(heads[1]).toMatch(/,last_year,edge_betweenness,disparity$/);
+    expect(heads[1]).toMatch(/,last_year,topics,edge_betweenness,disparity$/);
     const wrong = await call(
       "analyze",
       written("a.bib", BIB),
