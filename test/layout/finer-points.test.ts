@@ -78,7 +78,7 @@ describe("a whole picture", () => {
     expect(least).toBeGreaterThan(0.26);
   });
 
-  test("draws a pair beside a large component as long as the median tie there", () => {
+  test("draws a pair below a large component 0.8 times as long as the median tie there", () => {
     const many = planted(4, 20, 0.3, 0.02, randomFrom(3).next);
     const edges: [number, number, number][] = [];
     for (let i = 0; i < many.order; i++)
@@ -88,7 +88,7 @@ describe("a whole picture", () => {
     const ties = edges.map(([i, j]) => far(picture, i, j)).sort((a, b) => a - b);
     const median = ties[ties.length >> 1];
     expect(median).toBeGreaterThan(0.46);
-    expect(far(picture, 80, 81)).toBeCloseTo(median, 1);
+    expect(far(picture, 80, 81)).toBeCloseTo(0.8 * median, 1);
   });
 
   test("curls a chain up: it is less than 0.4 times as wide as it is long", () => {
