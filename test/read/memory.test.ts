@@ -15,9 +15,12 @@ const PIECE = 1 << 16;
 const KEPT = 0.25;
 const STEP = 3 << 17;
 
+/** What is made once may still be made over the first of so many steps; what is kept grows over all. */
+const STEPS = 4;
+
 /**
- * How much the bytes in use, of texts too, grow over a step of a made file, behind its first bytes. What is made once may
- * still be made over the first step, but what is kept grows over both: the second one is asked where the first grew.
+ * How much the bytes in use, of texts too, grow over the step of a made file, behind its first bytes, over which they grow
+ * the least. The first step that is flat is the last.
  */
 async function growth({head, record, between}: MadeForm, first: number): Promise<number> {
   const encoder = new TextEncoder();
@@ -29,8 +32,8 @@ async function growth({head, record, between}: MadeForm, first: number): Promise
     async *chunks() {
       let held = head;
       let n = 0;
-      for (const place of [first, first + STEP, first + 2 * STEP]) {
-        while (done < place) {
+      for (let step = 0; step <= STEPS; step++) {
+        while (done < first + step * STEP) {
           n += 1;
           held += (n > 1 ? between : "") + record(n);
           if (held.length < PIECE) continue;
@@ -41,7 +44,7 @@ async function growth({head, record, between}: MadeForm, first: number): Promise
         collect();
         const {heapUsed, external} = process.memoryUsage();
         live.push(heapUsed + external);
-        if (live.length > 1 && live[1] - live[0] < KEPT * STEP) return;
+        if (step > 0 && live[step] - live[step - 1] < KEPT * STEP) return;
       }
     },
   };
