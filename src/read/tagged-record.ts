@@ -29,14 +29,13 @@ const NONE: readonly string[] = [];
 
 /** A record of fields, whatever they were read from. */
 export function recordOf(fields: readonly TaggedField[], line: number): TaggedRecord {
-  const byTag = new Map<string, Same>();
-  for (const field of fields) {
-    const same = byTag.get(field.tag);
-    if (same === undefined) byTag.set(field.tag, {fields: [field], values: null});
-    else same.fields.push(field);
-  }
+  let byTag: Map<string, Same> | null = null;
+  const sameOf = (tag: string): Same | undefined => {
+    byTag ??= sortedByTag(fields);
+    return byTag.get(tag);
+  };
   const valuesOf = (tag: string): readonly string[] => {
-    const same = byTag.get(tag);
+    const same = sameOf(tag);
     if (same === undefined) return NONE;
     same.values ??= same.fields.map(joined).filter(text => text !== "");
     return same.values;
@@ -60,11 +59,21 @@ export function recordOf(fields: readonly TaggedField[], line: number): TaggedRe
     },
     lines(tag) {
       const lines: string[] = [];
-      for (const field of byTag.get(tag)?.fields ?? [])
+      for (const field of sameOf(tag)?.fields ?? [])
         for (const text of field.lines) if (text !== "") lines.push(text);
       return lines;
     },
   };
+}
+
+function sortedByTag(fields: readonly TaggedField[]): Map<string, Same> {
+  const byTag = new Map<string, Same>();
+  for (const field of fields) {
+    const same = byTag.get(field.tag);
+    if (same === undefined) byTag.set(field.tag, {fields: [field], values: null});
+    else same.fields.push(field);
+  }
+  return byTag;
 }
 
 /** The lines of a field as one text. */
