@@ -16,6 +16,7 @@ import {sunflower} from "../../src/layout/spread.ts";
 import {vosLayout, vosLayoutQuality} from "../../src/layout/vos.ts";
 import {associated} from "../../src/metrics/communities/association.ts";
 import {randomFrom} from "../../src/util/random.ts";
+import {bestScaled} from "../help/best-scale.ts";
 import {clique, planted, range} from "../help/grouped-graphs.ts";
 
 const points = (...places: readonly (readonly [number, number])[]): Positions => ({
@@ -44,17 +45,8 @@ describe("several starts", () => {
   test("are those of the seeds that follow, and the best is kept", () => {
     const graph = planted(3, 12, 0.6, 0.05, randomFrom(4).next);
     const ties = associated(graph);
-    const reached = (picture: Positions) => {
-      let least = Number.POSITIVE_INFINITY;
-      for (let s = 0.1; s < 1e3; s *= 1.01)
-        least = Math.min(
-          least,
-          vosLayoutQuality(ties, {x: picture.x.map(v => v * s), y: picture.y.map(v => v * s)}),
-        );
-      return least;
-    };
     const single = range(1, 6).map(seed => vosLayout(graph, {seed}));
-    const quality = single.map(reached);
+    const quality = single.map(picture => bestScaled(ties, picture));
     const best = quality.indexOf(Math.min(...quality));
     expect(best).toBeGreaterThan(0);
     expect(vosLayout(graph, {seed: 1, starts: 6})).toEqual(single[best]);
