@@ -85,30 +85,44 @@ export function coauthorNetwork(
  * no edge stores any. The amounts sum to the strength of the tie. O(papers of both + their bylines).
  */
 export function coauthorPapers(
-  {notes}: Network,
+  network: Network,
   corpus: Corpus,
   people: People,
   a: number,
   b: number,
 ): Contribution[] {
+  return jointPapers(network, corpus, people, a, b).map(paper => {
+    const {people: signed, place, size} = bylineOf(corpus, people, paper);
+    const [x, y] = [place[signed.indexOf(a)], place[signed.indexOf(b)]];
+    const amount = contribution(network.notes.counting ?? "full", size, x, y);
+    return {kind: "paper", index: paper, amount};
+  });
+}
+
+/** The papers behind a tie, rising, without what they add. O(papers of both), their bylines too where long ones are left out. */
+export function jointPapers(
+  {notes}: Network,
+  corpus: Corpus,
+  people: People,
+  a: number,
+  b: number,
+): number[] {
+  const joint: number[] = [];
+  if (a === b) return joint;
   const {start, item} = people.papers;
-  const found: Contribution[] = [];
+  const sized = (notes.maxAuthors ?? null) !== null;
   for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
-    if (item[i] < item[j]) i += 1;
-    else if (item[i] > item[j]) j += 1;
+    const paper = item[i];
+    if (paper < item[j]) i += 1;
+    else if (paper > item[j]) j += 1;
     else {
-      const paper = item[i];
-      const {people: signed, place, size} = bylineOf(corpus, people, paper);
-      if (a !== b && counts(notes, size, corpus.year[paper])) {
-        const [x, y] = [place[signed.indexOf(a)], place[signed.indexOf(b)]];
-        const amount = contribution(notes.counting ?? "full", size, x, y);
-        found.push({kind: "paper", index: paper, amount});
-      }
+      const size = sized ? bylineOf(corpus, people, paper).size : 0;
+      if (counts(notes, size, corpus.year[paper])) joint.push(paper);
       i += 1;
       j += 1;
     }
   }
-  return found;
+  return joint;
 }
 
 /** What each place in a byline multiplies the share of its pairs by; null where every place counts the same. */

@@ -1,7 +1,7 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
-import {coauthorPapers} from "./coauthor.ts";
+import {jointPapers} from "./coauthor.ts";
 import type {Network} from "./network.ts";
 
 /**
@@ -25,8 +25,8 @@ export function tieTopics(
   const papers = new Uint32Array(count);
   return tie => {
     const found: number[] = [];
-    for (const {index} of coauthorPapers(network, corpus, people, source[tie], target[tie]))
-      for (let k = terms.start[index]; k < terms.start[index + 1]; k++) {
+    for (const paper of jointPapers(network, corpus, people, source[tie], target[tie]))
+      for (let k = terms.start[paper]; k < terms.start[paper + 1]; k++) {
         const term = terms.item[k];
         if (papers[term]++ === 0) found.push(term);
       }

@@ -76,8 +76,10 @@ function workplaceOf(index: WordIndex): Workplace {
   if (known !== undefined) return known;
   const {documents, length} = index;
   const mean = meanLength(index);
+  const norm = new Float64Array(documents);
+  for (let d = 0; d < documents; d++) norm[d] = lengthNorm(length[d], mean);
   const made: Workplace = {
-    norm: Float64Array.from({length: documents}, (_, d) => lengthNorm(length[d], mean)),
+    norm,
     score: new Float64Array(documents),
     touched: new Uint32Array(documents),
     together: new Float32Array(documents),
@@ -116,8 +118,11 @@ const inverseFrequency = (documents: number, having: number): number =>
 const lengthNorm = (length: number, mean: number): number =>
   K1 * (1 - B + (mean > 0 ? (B * length) / mean : 0));
 
-const meanLength = ({length, documents}: WordIndex): number =>
-  length.reduce((sum, n) => sum + n, 0) / Math.max(1, documents);
+function meanLength({length, documents}: WordIndex): number {
+  let sum = 0;
+  for (let d = 0; d < documents; d++) sum += length[d];
+  return sum / Math.max(1, documents);
+}
 
 function rangeOf(index: WordIndex, {word, beginning = false}: Sought): {from: number; to: number} {
   if (word === "") return {from: 0, to: 0};
@@ -135,8 +140,11 @@ function united(postings: Uint32Array, counts: Float32Array, together: Float32Ar
     together[postings[k]] += counts[k];
   }
   const documents = seen.subarray(0, size);
-  const sums = Float32Array.from(documents, d => together[d]);
-  for (const d of documents) together[d] = 0;
+  const sums = new Float32Array(size);
+  for (let k = 0; k < size; k++) {
+    sums[k] = together[documents[k]];
+    together[documents[k]] = 0;
+  }
   return {postings: documents, counts: sums};
 }
 
