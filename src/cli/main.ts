@@ -15,6 +15,7 @@ import {diffCommand} from "./diff.ts";
 import {digestCommand} from "./digest.ts";
 import {evaluateCommand} from "./evaluate.ts";
 import {fetchCommand} from "./fetch.ts";
+import {refuseRepeats} from "./given-once.ts";
 import {initCommand} from "./init.ts";
 import {lawsCommand} from "./laws.ts";
 import {measureCommand} from "./measure.ts";
@@ -100,6 +101,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     command.declare(part, world, result => {
       code = result;
     });
+    refuseRepeats(part);
   }
   try {
     await program.parseAsync(args, {from: "user"});

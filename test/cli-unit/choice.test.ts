@@ -38,6 +38,15 @@ describe("a typing error", () => {
     expect(err).toMatch(/got gexff\n\(Did you mean gexf\?\)/);
   });
 
+  test("an option given twice is refused, one that takes several values in a row is not", async () => {
+    const bib = written("twice.bib", BIB);
+    const out = ["analyze", bib, "--out", `${bib}.out`];
+    const twice = await call(...out, "--format", "gexf", "--format", "gml");
+    expect(twice.code).toBe(2);
+    expect(twice.err).toMatch(/--format: given twice/);
+    expect((await call(...out, "--format", "gexf,gml", "--seed", "3")).code).toBe(0);
+  });
+
   test("far from every word is answered with the list alone", async () => {
     const {err} = await call("fetch", "library", "x", "--out", "y");
     expect(err).toContain("expected one of");
