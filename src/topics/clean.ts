@@ -18,7 +18,15 @@ const LABELS =
   "measurements?|methodology|methods?|methods and results|motivation|objectives?|originality|outcomes?|participants?|" +
   "patients|practical implications|problem|purpose|rationale|relevance|results?|settings?|significance|study design|" +
   "subjects|summary|trial registration|value";
-const LABEL = new RegExp(`(^|[.!?]["')]?\\s+|\\n\\s*)(?:${LABELS})(?:\\s*:|\\s+[–—-])\\s+`, "gi");
+const LABEL = new RegExp(
+  `(^|[.!?]["')]?\\s+|\\n\\s*)(?:${LABELS})(?:\\s*:|\\.|\\s+[–—-])\\s+`,
+  "gi",
+);
+/** Journals also print labels as "METHODS We measured", without a sign. */
+const LOUD_LABEL = new RegExp(
+  `(^|[.!?]["')]?\\s+|\\n\\s*)(?:${LABELS.toUpperCase()})\\s+(?=[A-Z][a-z]|A )`,
+  "g",
+);
 const HEADING = /<(?:jats:)?title[^>]{0,80}>[^<]{0,80}<\/(?:jats:)?title>/gi;
 
 const BOILERPLATE = [
@@ -52,6 +60,7 @@ export function cleanText(text: string): string {
   for (const pattern of BOILERPLATE) t = t.replace(pattern, " ");
   return t
     .replace(LABEL, "$1")
+    .replace(LOUD_LABEL, "$1")
     .replace(/[\u2010\u2011\u00ad]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
