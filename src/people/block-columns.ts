@@ -2,15 +2,20 @@ import type {IdentityColumns} from "./identity-columns.ts";
 
 /**
  * What the papers of a block's records have, copied side by side: pairs are looked at in any order, and what lies apart
- * in memory is slow to come. Lists of record i are those from start[i] to start[i + 1] − 1.
+ * in memory is slow to come. Of co-authors and words those are here that two records share at least: nothing else is
+ * ever found in two. Lists of record i are those from start[i] to start[i + 1] − 1.
  */
 export interface BlockColumns {
   /** The others who signed the paper under another name, by rising block and form. */
   readonly others: CoauthorColumns;
+  /** 1 where somebody else signed the paper under another name. */
+  readonly signed: Uint8Array;
   readonly termStart: Uint32Array;
   /** Slots of words of titles, rising. */
   readonly term: Uint32Array;
-  /** Sum of the squared weights of those words. */
+  /** 1 where the title has words at all. */
+  readonly titled: Uint8Array;
+  /** Sum of the squared weights of all words of the title. */
   readonly squares: Float64Array;
   readonly venue: Uint32Array;
   /** 0 = unknown. */
@@ -26,16 +31,22 @@ export interface CoauthorColumns {
   readonly blocks: number;
 }
 
-/** Memory that is used for block after block: the number of each other block in the block at hand. */
+/** Memory that is used for block after block, to tell what is met once from what is met again. */
 export interface NumberScratch {
+  /** Name block → its number in the block at hand. */
   readonly number: Uint32Array;
-  readonly round: Uint32Array;
+  readonly blockMet: Uint32Array;
+  readonly termMet: Uint32Array;
+  /** Something is met once in the block at hand where its mark is this, and met again where it is one more; then it has a number where it is two more. */
   now: number;
 }
 
-export const numberScratch = (blocks: number): NumberScratch => ({
+const MARKS = 3;
+
+export const numberScratch = (blocks: number, slots: number): NumberScratch => ({
   number: new Uint32Array(blocks),
-  round: new Uint32Array(blocks),
+  blockMet: new Uint32Array(blocks),
+  termMet: new Uint32Array(slots),
   now: 0,
 });
 
@@ -46,57 +57,96 @@ export function blockColumns(
   scratch: NumberScratch,
 ): BlockColumns {
   const {paperOf, signals, venue, year} = columns;
-  const {start, item} = signals.terms;
   const papers = authorships.map(k => paperOf[k]);
   const count = papers.length;
-  const termStart = new Uint32Array(count + 1);
-  for (let i = 0; i < count; i++)
-    termStart[i + 1] = termStart[i] + start[papers[i] + 1] - start[papers[i]];
-  const term = new Uint32Array(termStart[count]);
   const squares = new Float64Array(count);
   const venues = new Uint32Array(count);
   const years = new Int16Array(count);
   for (let i = 0; i < count; i++) {
     const p = papers[i];
-    for (let k = start[p], at = termStart[i]; k < start[p + 1]; k++, at++) term[at] = item[k];
     squares[i] = signals.titleSquares[p];
     venues[i] = venue[p];
     years[i] = year[p];
   }
+  scratch.now += MARKS;
   return {
-    others: coauthorsOf(columns, authorships, papers, scratch),
-    termStart,
-    term,
+    ...coauthorsOf(columns, authorships, papers, scratch),
+    ...termsOf(columns, papers, scratch),
     squares,
     venue: venues,
     year: years,
   };
 }
 
+function termsOf(
+  {signals}: IdentityColumns,
+  papers: Uint32Array,
+  {termMet, now}: NumberScratch,
+): Pick<BlockColumns, "termStart" | "term" | "titled"> {
+  const {start, item} = signals.terms;
+  const again = now + 1;
+  const titled = new Uint8Array(papers.length);
+  let most = 0;
+  for (let i = 0; i < papers.length; i++) {
+    const p = papers[i];
+    if (start[p] < start[p + 1]) titled[i] = 1;
+    for (let k = start[p]; k < start[p + 1]; k++) {
+      const slot = item[k];
+      if (termMet[slot] < now) termMet[slot] = now;
+      else {
+        most += termMet[slot] === now ? 2 : 1;
+        termMet[slot] = again;
+      }
+    }
+  }
+  const termStart = new Uint32Array(papers.length + 1);
+  const term = new Uint32Array(most);
+  let end = 0;
+  for (let i = 0; i < papers.length; i++) {
+    if (end < most)
+      for (let k = start[papers[i]]; k < start[papers[i] + 1]; k++)
+        if (termMet[item[k]] === again) term[end++] = item[k];
+    termStart[i + 1] = end;
+  }
+  return {termStart, term, titled};
+}
+
 function coauthorsOf(
   {coauthors, ofAuthorship}: IdentityColumns,
   authorships: Uint32Array,
   papers: Uint32Array,
-  scratch: NumberScratch,
-): CoauthorColumns {
+  {number, blockMet, now}: NumberScratch,
+): Pick<BlockColumns, "others" | "signed"> {
   const {start: from, block: blocks, form: forms} = coauthors;
-  const {number, round} = scratch;
-  const now = ++scratch.now;
-  let met = 0;
-  const start = new Uint32Array(papers.length + 1);
-  for (let i = 0; i < papers.length; i++)
-    start[i + 1] = start[i] + from[papers[i] + 1] - from[papers[i]];
-  const block = new Uint32Array(start[papers.length]);
-  const form = new Uint32Array(block.length);
-  let end = 0;
+  const [again, numbered] = [now + 1, now + 2];
+  const signed = new Uint8Array(papers.length);
+  let most = 0;
   for (let i = 0; i < papers.length; i++) {
     const own = ofAuthorship[authorships[i]];
-    start[i] = end;
+    // Names of one block lie side by side: they count once a byline.
+    let last = -1;
+    for (let c = from[papers[i]]; c < from[papers[i] + 1]; c++) {
+      if (forms[c] === own) continue;
+      signed[i] = 1;
+      most += 1;
+      const b = blocks[c];
+      if (b === last) continue;
+      last = b;
+      blockMet[b] = blockMet[b] < now ? now : again;
+    }
+  }
+  const start = new Uint32Array(papers.length + 1);
+  const block = new Uint32Array(most);
+  const form = new Uint32Array(most);
+  let end = 0;
+  let met = 0;
+  for (let i = 0; i < papers.length; i++) {
+    const own = ofAuthorship[authorships[i]];
     for (let c = from[papers[i]]; c < from[papers[i] + 1]; c++) {
       const f = forms[c];
-      if (f === own) continue;
-      if (round[blocks[c]] !== now) {
-        round[blocks[c]] = now;
+      if (f === own || blockMet[blocks[c]] === now) continue;
+      if (blockMet[blocks[c]] === again) {
+        blockMet[blocks[c]] = numbered;
         number[blocks[c]] = met++;
       }
       const b = number[blocks[c]];
@@ -109,7 +159,7 @@ function coauthorsOf(
       block[at] = b;
       form[at] = f;
     }
+    start[i + 1] = end;
   }
-  start[papers.length] = end;
-  return {start, block, form, blocks: met};
+  return {others: {start, block, form, blocks: met}, signed};
 }

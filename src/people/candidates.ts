@@ -79,7 +79,7 @@ interface SharingGroups {
 
 function sharingGroups(
   {records, columns}: Listed,
-  {termWeight, placeWeight}: Signals,
+  {terms, termWeight, placeWeight}: Signals,
 ): SharingGroups {
   const {others, termStart, term} = columns;
   let keys = new Float64Array(records.length * 16);
@@ -93,12 +93,22 @@ function sharingGroups(
     keys[used++] = (kind * SLOTS + (slot % SLOTS)) * RECORDS + i;
   };
   const ids = stringPool();
+  /** Words of titles that records share: of a long title the rarest words only. */
+  const putTerms = (i: number, paper: number) => {
+    const [from, to] = [terms.start[paper], terms.start[paper + 1]];
+    const [first, end] = [termStart[i], termStart[i + 1]];
+    if (to - from <= MOST_TERMS) for (let k = first; k < end; k++) put(TERM, term[k], i);
+    else
+      eachRarest(terms.item, from, to, termWeight, MOST_TERMS, slot => {
+        for (let k = first; k < end; k++) if (term[k] === slot) put(TERM, slot, i);
+      });
+  };
   for (const [i, record] of records.entries()) {
-    const {places, references} = record;
+    const {paper, places, references} = record;
     for (const [scheme, id] of record.ids) put(IDENTIFIER, ids.add(`${scheme} ${id}`), i);
     for (let c = others.start[i]; c < others.start[i + 1]; c++) put(COAUTHOR, others.form[c], i);
     eachRarest(places, 0, places.length, placeWeight, 6, slot => put(PLACE, slot, i));
-    eachRarest(term, termStart[i], termStart[i + 1], termWeight, 8, slot => put(TERM, slot, i));
+    putTerms(i, paper);
     for (let r = 0; r < Math.min(references.length, 50); r++) put(REFERENCE, references[r], i);
   }
   const groups = groupBuilder(records.length);
@@ -177,7 +187,8 @@ function groupBuilder(records: number) {
   };
 }
 
-const chosenSlot = new Uint32Array(8);
+const MOST_TERMS = 8;
+const chosenSlot = new Uint32Array(MOST_TERMS);
 
 /** The slots of a rising list that weigh most, at most 8 of them; of equal ones the first. */
 function eachRarest(

@@ -4,8 +4,9 @@ import {growingArray} from "../util/growing-array.ts";
 import {hash53} from "../util/hash.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import {type TextColumn, textAt, textColumn} from "../util/text-column.ts";
+import {textOrder} from "../util/text-order.ts";
 import {part, type Watch} from "../util/watch.ts";
-import {type Blocks, nameBlocks} from "./blocks.ts";
+import {type Blocks, blockMembers, nameBlocks} from "./blocks.ts";
 import {type CoauthorLists, coauthorLists} from "./coauthor-lists.ts";
 import type {Decided} from "./decide.ts";
 import {type Forms, nameForms} from "./forms.ts";
@@ -17,7 +18,10 @@ import {corpusSignals, type Signals} from "./signals.ts";
 /** All that is looked at when it is asked who is who: plain data, of which threads can share the large arrays. */
 export interface IdentityColumns {
   readonly names: NameTable;
-  readonly blocks: Blocks;
+  readonly blocks: Blocks & {
+    /** Block → authorships, by the ids of their papers. */
+    readonly members: ListColumn;
+  };
   readonly statistics: NameStatistics;
   readonly signals: Signals;
   readonly coauthors: CoauthorLists;
@@ -26,7 +30,6 @@ export interface IdentityColumns {
   readonly paperOf: Uint32Array;
   readonly affiliations: ListColumn;
   readonly ids: IdColumns;
-  readonly paperId: TextColumn;
   readonly venue: Uint32Array;
   /** 0 = unknown. */
   readonly year: Int16Array;
@@ -49,9 +52,15 @@ export function identityColumns(
   useIds: boolean,
   {groups, differ}: Pick<Decided, "groups" | "differ">,
   watch: Watch,
-): {readonly columns: IdentityColumns; readonly readings: Readings} {
+): {
+  readonly columns: IdentityColumns;
+  readonly readings: Readings;
+  /** Papers by their ids. */
+  readonly papers: Uint32Array;
+} {
   const forms = nameForms(corpus, groups, part(watch, 0, 0.5));
   const blocks = nameBlocks(forms);
+  const papers = textOrder(corpus.id);
   const {given, joined, family, generation, ofAuthorship, homonymOf, readings} = forms;
   const columns: IdentityColumns = {
     names: {
@@ -64,7 +73,10 @@ export function identityColumns(
         Math.min(255, forms.filed.start[f + 1] - forms.filed.start[f]),
       ),
     },
-    blocks,
+    blocks: {
+      ...blocks,
+      members: blockMembers(blocks, forms.ofAuthorship, corpus.authorStart, papers),
+    },
     statistics: nameStatistics(forms, blocks),
     signals: corpusSignals(corpus, part(watch, 0.5, 1)),
     coauthors: coauthorLists(corpus, forms, blocks),
@@ -72,13 +84,12 @@ export function identityColumns(
     paperOf: papersOfAuthorships(corpus),
     affiliations: corpus.authorAffiliations,
     ids: idColumns(corpus, homonymOf, useIds),
-    paperId: corpus.id,
     venue: corpus.venue,
     year: corpus.year,
     references: referenceHashes(corpus),
     differ,
   };
-  return {columns, readings};
+  return {columns, readings, papers};
 }
 
 /** The paper of each authorship. */

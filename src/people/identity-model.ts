@@ -9,7 +9,6 @@ import {
   numberScratch,
 } from "./block-columns.ts";
 import {type BlockNames, blockNames, type KnownNames} from "./block-names.ts";
-import {inStableOrder} from "./blocks.ts";
 import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
 import {type DenseScratch, denseScratch} from "./cluster-dense.ts";
 import type {Decided} from "./decide.ts";
@@ -73,7 +72,7 @@ export function openModel(columns: IdentityColumns): IdentityModel {
       statistics,
     },
     recordOf: recordMaker(columns),
-    scratch: numberScratch(blocks.count),
+    scratch: numberScratch(blocks.count, columns.signals.termWeight.length),
     dense: denseScratch(ALL_PAIRS),
     titles: titleScratch(ALL_PAIRS),
   };
@@ -81,8 +80,8 @@ export function openModel(columns: IdentityColumns): IdentityModel {
 
 /** Block b with its records. */
 export function openBlock(model: IdentityModel, b: number): Block {
-  const {names, blocks, ofAuthorship, paperOf, paperId, known, scratch, recordOf} = model;
-  const order = inStableOrder(listAt(blocks.members, b), paperOf, paperId);
+  const {names, blocks, ofAuthorship, known, scratch, recordOf} = model;
+  const order = listAt(blocks.members, b);
   const inBlock = [...new Set(Array.from(order, k => ofAuthorship[k]))].sort(
     (f, g) =>
       names.joined[f] - names.joined[g] ||
@@ -92,7 +91,7 @@ export function openBlock(model: IdentityModel, b: number): Block {
   const nameOf = new Map(inBlock.map((form, name) => [form, name]));
   const records = Array.from(order, (k, i) => recordOf(k, i, nameOf.get(ofAuthorship[k])!));
   const columns = blockColumns(model, order, scratch);
-  const parts = coauthorParts(records, inBlock.length, columns.others);
+  const parts = coauthorParts(records, inBlock.length, columns);
   const compared = blockNames(inBlock, known, parts);
   return {records, names: compared, rows: nameRows(compared, inBlock.length), columns};
 }

@@ -1,4 +1,4 @@
-import type {CoauthorColumns} from "./block-columns.ts";
+import type {BlockColumns} from "./block-columns.ts";
 import {compareGivenAt, type GivenNames} from "./given-names.ts";
 import type {Record} from "./records.ts";
 
@@ -9,10 +9,10 @@ export type CoauthorParts = (names: readonly number[]) => number;
 export function coauthorParts(
   records: readonly Record[],
   names: number,
-  {start, block, blocks}: CoauthorColumns,
+  {others: {start, block, blocks}, signed}: Pick<BlockColumns, "others" | "signed">,
 ): CoauthorParts {
   const ofName: number[][] = Array.from({length: names}, () => []);
-  for (const [i, {name}] of records.entries()) if (start[i] < start[i + 1]) ofName[name].push(i);
+  for (const [i, {name}] of records.entries()) if (signed[i] === 1) ofName[name].push(i);
   const parent = new Uint32Array(records.length);
   const find = (item: number): number => {
     let i = item;

@@ -66,27 +66,34 @@ export interface Told {
 /** Fills `x` with the features of two records, of which a comes first in the block; all are at least 0 and most are at most about 3. */
 export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array): void {
   const {names, rows, titles} = told;
-  const {others, termStart, term, squares: titleSquares, venue, year} = told.columns;
+  const {
+    others,
+    signed,
+    termStart,
+    term,
+    titled,
+    squares: titleSquares,
+    venue,
+    year,
+  } = told.columns;
   const {termWeight, placeWeight, venueWeight} = told.signals;
   const [i, j] = [a.index, b.index];
   rows.copy(a.name, b.name, x);
   const shared = sharedCoauthors(i, j, names, others);
   x[11] = Math.sqrt(shared.weight);
   x[12] = Math.min(3, Math.max(0, shared.count - 1));
-  const {start} = others;
-  const bothSigned = start[i] < start[i + 1] && start[j] < start[j + 1];
+  const bothSigned = signed[i] === 1 && signed[j] === 1;
   x[13] = bothSigned && shared.count === 0 ? 1 : 0;
   x[22] = bothSigned ? 0 : 1;
   x[24] = shared.count === 0 ? x[10] : 0;
   x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
 
-  const [s, t] = [termStart[i], termStart[j]];
-  const [sEnd, tEnd] = [termStart[i + 1], termStart[j + 1]];
-  x[26] = sEnd > s && tEnd > t ? 0 : 1;
+  x[26] = titled[i] === 1 && titled[j] === 1 ? 0 : 1;
   x[37] = x[26] * x[1];
   x[38] = x[26] * x[4];
   x[39] = x[26] * x[9];
-  if (titles === null) overlap(term, s, sEnd, term, t, tEnd, termWeight);
+  if (titles === null)
+    overlap(term, termStart[i], termStart[i + 1], term, termStart[j], termStart[j + 1], termWeight);
   else {
     const at = i * year.length + j;
     both.weight = titles.weight[at];

@@ -79,8 +79,6 @@ function foundIn(model: IdentityModel, part: number, watch: Watch): FoundInBlock
   const leads = leadColumns();
   const joined = growingArray(Uint32Array);
   const reasonsOfGroups = evidenceLists();
-  /** Authorship → its place among those of the block. */
-  const placeOf = new Map<number, number>();
 
   let groups = 0;
   for (let b = from; b < to; b++) {
@@ -94,21 +92,16 @@ function foundIn(model: IdentityModel, part: number, watch: Watch): FoundInBlock
     const block = openBlock(model, b);
     const {records} = block;
     const {members: clusters, joins, near} = clusterBlock(model, block, WEIGHTS);
-    placeOf.clear();
-    for (let k = 0; k < size; k++) placeOf.set(members.item[start[b] + k], base + k);
-    const placeOfRecord = (i: number) => placeOf.get(records[i].authorship)!;
-
     const clusterOf = new Uint32Array(size);
     for (const [c, list] of clusters.entries())
       for (const i of list) {
-        group[placeOfRecord(i)] = groups + c;
+        group[base + i] = groups + c;
         clusterOf[i] = c;
       }
     const reasons: (readonly Evidence[])[][] = clusters.map(() => []);
     for (const {link, score, moved} of joins) {
       reasons[clusterOf[link.i]].push(reasonsOf(model, block, link, WEIGHTS));
-      if (score < WEIGHTS.threshold + WEIGHTS.doubtful)
-        for (const i of moved) unsure[placeOfRecord(i)] = 1;
+      if (score < WEIGHTS.threshold + WEIGHTS.doubtful) for (const i of moved) unsure[base + i] = 1;
     }
     for (const [c, list] of reasons.entries()) {
       if (list.length === 0) continue;

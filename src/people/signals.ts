@@ -103,8 +103,14 @@ function weights(counts: Uint32Array, all: number): Float32Array {
 
 function squaresOf({start, item}: ListColumn, weight: Float32Array): Float64Array {
   const squares = new Float64Array(start.length - 1);
-  for (let p = 0; p < squares.length; p++)
-    for (let k = start[p]; k < start[p + 1]; k++) squares[p] += weight[item[k]] * weight[item[k]];
+  for (let p = 0; p < squares.length; p++) {
+    let sum = 0;
+    for (let k = start[p]; k < start[p + 1]; k++) {
+      const w = weight[item[k]];
+      sum += w * w;
+    }
+    squares[p] = sum;
+  }
   return squares;
 }
 
