@@ -113,9 +113,25 @@ export async function analyze(
 
   const labelled = ({community, count}: Partition) =>
     communityLabels(topics, people.papers, community, count);
+  const indices = kept(() =>
+    authorIndices(
+      corpus,
+      people,
+      referenceYear ?? 0,
+      part(watch, 0.95, 1),
+      isFull ? AUTHOR_INDICES : FIRST,
+    ),
+  );
+  const checked = kept(() => {
+    checkpoint(watch, "Checking papers", 1);
+    return checkCorpus(corpus, {now: referenceYear});
+  });
   const large = isFull
     ? null
-    : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8));
+    : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8), () => {
+        indices();
+        checked();
+      });
   if (isFull) {
     await prepared(coauthor.graph, execute, part(watch, 0.45, 0.55));
     await prepared(sharedTopic.graph, execute, part(watch, 0.55, 0.65));
@@ -135,20 +151,7 @@ export async function analyze(
       part(watch, 0.85, 0.95),
     ),
   };
-  const indices = authorIndices(
-    corpus,
-    people,
-    referenceYear ?? 0,
-    part(watch, 0.95, 1),
-    isFull ? AUTHOR_INDICES : FIRST,
-  );
-
-  checkpoint(watch, "Checking papers", 1);
-  const problems = [
-    ...before,
-    ...checkCorpus(corpus, {now: referenceYear}),
-    ...unmet(corpus, people, decisions),
-  ];
+  const problems = [...before, ...checked(), ...unmet(corpus, people, decisions)];
   const betweennessBound =
     large === null ? null : {bound: large.estimate.bound, risk: large.estimate.risk};
   const manifest = manifestOf(
@@ -170,7 +173,16 @@ export async function analyze(
     decisions,
   );
   checkpoint(watch, "Done", 1);
-  return {manifest, corpus, problems, people, topics, networks, indices};
+  return {manifest, corpus, problems, people, topics, networks, indices: indices()};
+}
+
+/** Computes something when it is first asked for. */
+function kept<T>(compute: () => T): () => T {
+  let held: {readonly value: T} | null = null;
+  return () => {
+    held ??= {value: compute()};
+    return held.value;
+  };
 }
 
 function newestYear({year}: Corpus): number | null {

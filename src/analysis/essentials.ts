@@ -1,7 +1,4 @@
 import type {Network} from "../graphs/network.ts";
-import {communityMap} from "../layout/community-map.ts";
-import {leiden} from "../metrics/communities/leiden.ts";
-import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
 import {
   type BetweennessEstimate,
@@ -21,15 +18,10 @@ import type {Executor} from "./splits.ts";
 const ESSENTIAL = new Set(["degree", "strength", "betweenness", "pagerank", "core", "clustering"]);
 
 /**
- * Two rounds of Leiden in the order of people reach more than three in random order. Two more take a fifth of their time
- * and gain three quarters of what is left to convergence: .8617, .8627, .8630, .8631 and at the end .8634 in modularity
- * with 100,000 papers.
- */
-const COMMUNITIES = {rounds: 4, inOrder: true};
-
-/**
  * What can be computed of a network with millions of nodes: the essential measures, communities, and a map of those.
  * Time: near linear in the ties.
+ *
+ * @param meanwhile - what there is to do here while others may be looking for communities
  */
 export async function essentials(
   network: Network,
@@ -37,15 +29,22 @@ export async function essentials(
   labelled: (communities: Partition) => readonly string[],
   execute: Executor,
   watch: Watch,
+  meanwhile: () => void = () => {},
 ): Promise<{readonly result: NetworkResult; readonly estimate: BetweennessEstimate}> {
   const {graph} = network;
-  const {seed, resolution} = options;
+  const {seed, resolution, layoutRounds} = options;
   const paths = options.betweennessPaths ?? usualPaths(graph);
   const estimate = await execute(
     "estimated betweenness",
     estimateInput(graph, {paths, seed}),
     part(watch, 0, 0.3),
   );
+  const groups = execute(
+    "groups",
+    {graph, communities: options.communities, seed, resolution, layoutRounds},
+    part(watch, 0.5, 0.95),
+  );
+  groups.catch(() => {}); // what fails here first is told instead
   const scores: Record<string, NumberColumn> = {};
   for (const metric of NODE_METRICS)
     if (ESSENTIAL.has(metric.id))
@@ -54,22 +53,14 @@ export async function essentials(
           ? {value: estimate.score, known: null}
           : metric.run(graph, {}, part(watch, 0.3, 0.5));
 
-  const communities =
-    options.communities === "leiden"
-      ? leiden(graph, {seed, resolution, ...COMMUNITIES}, part(watch, 0.5, 0.8))
-      : louvain(graph, {seed, resolution}, part(watch, 0.5, 0.8));
-  const positions = communityMap(
-    graph,
-    communities.community,
-    communities.count,
-    {seed, rounds: options.layoutRounds},
-    part(watch, 0.8, 0.95),
-  );
+  meanwhile();
   const {component, count} = components(graph);
+  const ties = measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1));
+  const {communities, positions} = await groups;
   const result = {
     network,
     scores,
-    ties: measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1)),
+    ties,
     component,
     componentCount: count,
     communities,

@@ -1,11 +1,14 @@
 import {AUTHOR_INDICES} from "../metrics/indices/table.ts";
 import type {AuthorIndex} from "../metrics/metric.ts";
-import type {Corpus} from "../papers/corpus.ts";
+import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {fold} from "../util/fold.ts";
 import {type NumberColumn, numberColumn} from "../util/number-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {paperFacts} from "./portfolios.ts";
+
+/** What an index needs that two people of the same papers may have otherwise. */
+const PERSONAL = new Set(["positions", "co-authors"]);
 
 /** People are computed this many at a time between looks at the watch. */
 const BLOCK = 4096;
@@ -22,19 +25,32 @@ export function authorIndices(
   wanted: readonly AuthorIndex[] = AUTHOR_INDICES,
 ): Record<string, NumberColumn> {
   const facts = paperFacts(corpus, people, {now});
-  const columns = wanted.map(() => ({
+  const columns = wanted.map(({run, needs}) => ({
+    run,
+    isPersonal: needs.some(need => PERSONAL.has(need)),
     value: new Float64Array(people.count),
     known: new Uint8Array(people.count),
   }));
+  const {start, item} = people.papers;
+  /** Paper → one of those who have it alone: their indices are the same, but those of places and company. */
+  const alone = new Uint32Array(corpus.size).fill(NONE);
   for (let person = 0; person < people.count; person++) {
     if (person % BLOCK === 0) checkpoint(watch, "Author indices", person / people.count);
+    const paper = start[person + 1] - start[person] === 1 ? item[start[person]] : NONE;
+    const like = paper === NONE ? NONE : alone[paper];
     const portfolio = facts.ofPerson(person);
-    for (let i = 0; i < wanted.length; i++) {
-      const value = wanted[i].run(portfolio);
-      if (value === null || !Number.isFinite(value)) continue;
-      columns[i].value[person] = value;
-      columns[i].known[person] = 1;
+    for (const {run, isPersonal, value, known} of columns) {
+      if (like !== NONE && !isPersonal) {
+        value[person] = value[like];
+        known[person] = known[like];
+        continue;
+      }
+      const found = run(portfolio);
+      if (found === null || !Number.isFinite(found)) continue;
+      value[person] = found;
+      known[person] = 1;
     }
+    if (paper !== NONE) alone[paper] = person;
   }
   const computed = wanted.map(({id}, i): [string, NumberColumn] => {
     const {value, known} = columns[i];

@@ -7,12 +7,14 @@ import {peopleSplit} from "../people/people-split.ts";
 import {extractSplit} from "../topics/extract-split.ts";
 import {runSplit, type Split} from "../util/split.ts";
 import type {Watch} from "../util/watch.ts";
+import {groupsSplit} from "./groups.ts";
 
 /** Every computation that can be shared out, by name. A new one is a row here. */
 export const SPLITS = {
   betweenness: betweennessSplit,
   "estimated betweenness": estimateSplit,
   distances: distanceSplit,
+  groups: groupsSplit,
   leiden: leidenSplit,
   people: peopleSplit,
   "shared topics": sharedTopicSplit,

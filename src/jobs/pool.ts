@@ -52,13 +52,15 @@ export function workerPool(
   /** What the computation at hand does with replies; computations follow each other. */
   let current: Run | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** Computations that are under way or wait for their turn. */
+  let waiting = 0;
 
   const close = () => {
     for (const worker of workers) worker.terminate();
     workers = [];
   };
-  const started = (): PoolWorker[] => {
-    while (workers.length < wanted) {
+  const started = (most: number): PoolWorker[] => {
+    while (workers.length < most) {
       const worker = start();
       worker.onMessage(reply => current?.receive(worker, reply));
       worker.onError(reason => {
@@ -67,7 +69,7 @@ export function workerPool(
       });
       workers.push(worker);
     }
-    return workers;
+    return workers.slice(0, most);
   };
 
   const execute = async <Name extends SplitName>(
@@ -76,10 +78,15 @@ export function workerPool(
     watch: Watch = {},
   ): Promise<SplitOutput<Name>> => {
     const split = SPLITS[name] as unknown as AnySplit;
-    if (wanted === 1 || split.count(input) === 1 || split.cost(input) < least)
-      return inPlace(name, input, watch);
-    const turn = last.then(() => sharedOut(name, split, input, watch));
-    last = turn.catch(() => {});
+    const isWhole = split.count(input) === 1 && split.isBeside !== true;
+    if (wanted === 1 || isWhole || split.cost(input) < least) return inPlace(name, input, watch);
+    // Where none is under way workers begin at once: whoever asked may go on with something long that hears nothing.
+    const begin = () => sharedOut(name, split, input, watch);
+    const turn = waiting++ === 0 ? begin() : last.then(begin);
+    last = turn.then(
+      () => waiting--,
+      () => waiting--,
+    );
     return turn as Promise<SplitOutput<Name>>;
   };
 
@@ -87,7 +94,7 @@ export function workerPool(
     watch.signal?.throwIfAborted();
     const run = ++runs;
     const sent = canShare() ? shared(input) : input;
-    const all = started();
+    const all = started(Math.min(wanted, split.count(input)));
     try {
       return await new Promise((resolve, reject) => {
         current = oneRun({run, name, split, input}, watch, resolve, reject);

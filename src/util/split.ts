@@ -8,6 +8,8 @@ import {part, type Watch} from "./watch.ts";
  * another thread.
  */
 export interface Split<Input, Part, Output> {
+  /** Whether a single part is worth a thread: who asks goes on meanwhile. @default false */
+  readonly isBeside?: boolean;
   count(input: Input): number;
   /** Roughly how many elementary steps all of it takes: what is small is not worth sending. */
   cost(input: Input): number;

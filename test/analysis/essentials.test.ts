@@ -2,8 +2,10 @@ import {describe, expect, test} from "vitest";
 import {analyze} from "../../src/analysis/analyze.ts";
 import {decided} from "../../src/analysis/decide.ts";
 import {analysisOptions} from "../../src/analysis/options.ts";
+import {paperFacts} from "../../src/analysis/portfolios.ts";
 import {readAnalysis, writeAnalysis} from "../../src/analysis/save.ts";
-import {FIRST_INDICES} from "../../src/metrics/indices/table.ts";
+import {type Executor, inPlace} from "../../src/analysis/splits.ts";
+import {AUTHOR_INDICES, FIRST_INDICES} from "../../src/metrics/indices/table.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
@@ -52,6 +54,37 @@ describe("an analysis of what is essential", () => {
   test("has the indices to show first alone", () => {
     expect(Object.keys(essential.indices)).toEqual(FIRST_INDICES);
     for (const id of FIRST_INDICES) expect(essential.indices[id]).toEqual(full.indices[id]);
+  });
+
+  test("has the indices that each portfolio gives, also of people who share their only paper", () => {
+    const {people, manifest} = essential;
+    const facts = paperFacts(corpus, people, {now: manifest.referenceYear!});
+    const portfolios = Array.from({length: people.count}, (_, person) => facts.ofPerson(person));
+    for (const index of AUTHOR_INDICES)
+      expect([...full.indices[index.id].value]).toEqual(
+        portfolios.map(portfolio => index.run(portfolio) ?? 0),
+      );
+  });
+
+  test("is computed beside the groups, of which what fails is told", async () => {
+    const seen: string[] = [];
+    const execute: Executor = (name, input, watch) => {
+      seen.push(name);
+      return name === "groups"
+        ? Promise.reject(new Error("no groups"))
+        : inPlace(name, input, watch);
+    };
+    const run = analyze(
+      corpus,
+      {detail: "essential", betweennessPaths: 5000},
+      {
+        execute,
+        onProgress: stage => seen.push(stage),
+      },
+    );
+    await expect(run).rejects.toThrow("no groups");
+    expect(seen.indexOf("Author indices")).toBeGreaterThan(seen.indexOf("groups"));
+    expect(seen).toContain("Checking papers");
   });
 
   test("leaves shared topics out, says so, and writes no groups of them", () => {

@@ -80,6 +80,8 @@ const topicsBy = ({execute}: Pool) =>
     execute("shared topics", input, watch),
   );
 
+const GROUPS = {communities: "leiden", seed: 7, resolution: 1.5, layoutRounds: 20} as const;
+
 /** Everything that can be shared out, by one executor. */
 async function everything(execute: Executor) {
   return {
@@ -88,6 +90,7 @@ async function everything(execute: Executor) {
     distances: await execute("distances", graph),
     estimate: await execute("estimated betweenness", estimateInput(graph, {paths: 3_500})),
     starts: await execute("leiden", leidenInput(graph, {starts: 5})),
+    groups: await execute("groups", {graph, ...GROUPS}),
   };
 }
 
@@ -129,6 +132,20 @@ describe("a pool of workers", () => {
     const eager = fakePool(4);
     await eager.execute("leiden", leidenInput(graph, {starts: 1}));
     expect(eager.started()).toBe(0);
+  });
+
+  test("starts one for a single part that goes on beside others, at once, and the next as they are needed", async () => {
+    const seen: PoolRequest[] = [];
+    let count = 0;
+    const pool = workerPool(() => fakeWorker(count++, seen), {workers: 3, least: 0});
+    const groups = pool.execute("groups", {graph, ...GROUPS});
+    // Whoever asked may be busy from here on.
+    expect([count, ...seen.map(({type}) => type)]).toEqual([1, "open", "part"]);
+    const after = pool.execute("leiden", leidenInput(graph, {starts: 2}));
+    expect(seen.length).toBe(2);
+    expect(await groups).toEqual(await inPlace("groups", {graph, ...GROUPS}));
+    expect(await after).toEqual(leiden(graph, {starts: 2}));
+    expect(count).toBe(2);
   });
 
   test("lets workers go after what is heavy, and gives the same with those that come after", async () => {

@@ -1,0 +1,64 @@
+import type {Graph} from "../graphs/graph.ts";
+import {communityMap} from "../layout/community-map.ts";
+import type {Positions} from "../layout/positions.ts";
+import {leiden} from "../metrics/communities/leiden.ts";
+import {louvain} from "../metrics/communities/louvain.ts";
+import type {Partition} from "../metrics/partition.ts";
+import type {Split} from "../util/split.ts";
+import {part, type Watch} from "../util/watch.ts";
+import type {AnalysisOptions} from "./options.ts";
+
+/**
+ * Two rounds of Leiden in the order of people reach more than three in random order. Two more take a fifth of their time
+ * and gain three quarters of what is left to convergence: .8617, .8627, .8630, .8631 and at the end .8634 in modularity
+ * with 100,000 papers.
+ */
+const COMMUNITIES = {rounds: 4, inOrder: true};
+
+/** Whose groups are looked for, and how. */
+export interface GroupsInput
+  extends Pick<AnalysisOptions, "communities" | "seed" | "resolution" | "layoutRounds"> {
+  readonly graph: Graph;
+}
+
+/** The communities of a network with millions of nodes, and a map of them. */
+export interface Groups {
+  readonly communities: Partition;
+  readonly positions: Positions;
+}
+
+/** Finds groups in one part: beside what else is computed of the network. */
+export const groupsSplit: Split<GroupsInput, Groups, Groups> = {
+  isBeside: true,
+  count: () => 1,
+  cost: ({graph}) => graph.target.length * 300,
+  open: input => (_, watch) => groupsOf(input, watch),
+  collect() {
+    let found: Groups | null = null;
+    return {
+      add(groups) {
+        found = groups;
+      },
+      finish: () => found!,
+    };
+  },
+};
+
+function groupsOf(
+  {graph, communities: method, seed, resolution, layoutRounds}: GroupsInput,
+  watch: Watch,
+): Groups {
+  const communities =
+    method === "leiden"
+      ? leiden(graph, {seed, resolution, ...COMMUNITIES}, part(watch, 0, 0.7))
+      : louvain(graph, {seed, resolution}, part(watch, 0, 0.7));
+  const {community, count} = communities;
+  const positions = communityMap(
+    graph,
+    community,
+    count,
+    {seed, rounds: layoutRounds},
+    part(watch, 0.7, 1),
+  );
+  return {communities, positions};
+}
