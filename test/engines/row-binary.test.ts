@@ -20,8 +20,8 @@ async function* cut(bytes: Uint8Array, each: number): AsyncGenerator<Uint8Array>
   for (let from = 0; from < bytes.length; from += each) yield bytes.subarray(from, from + each);
 }
 
-const read = (bytes: Uint8Array, columns: readonly SqlColumn[], each = 7) =>
-  allOf(rowsOfBinary(cut(bytes, each), columns));
+const read = async (bytes: Uint8Array, columns: readonly SqlColumn[], each = 7) =>
+  (await allOf(rowsOfBinary(cut(bytes, each), columns))).flat();
 
 test("numbers stand with their lowest byte first, nulls and flags in a byte, texts after their length", () => {
   const columns = [

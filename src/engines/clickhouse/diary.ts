@@ -22,8 +22,8 @@ export async function openDiary(session: Session): Promise<Diary> {
     else whole.delete(what);
   };
   const sql = "SELECT line, what, is_whole FROM diary ORDER BY line";
-  for await (const [, what, isWhole] of session.stream(sql, COLUMNS))
-    take(what as string, isWhole === true);
+  for await (const rows of session.stream(sql, COLUMNS))
+    for (const [, what, isWhole] of rows) take(what as string, isWhole === true);
   return {
     has: what => whole.has(what),
     async note(what, isWhole) {

@@ -44,8 +44,8 @@ export function engineOver(session: Session, diary: Diary): SqlEngine {
   const whole = new Set<string>();
   async function* stream(query: Query) {
     const from = whole.has(query.from) ? query.from : `${query.from}__all`;
-    for await (const row of session.stream(querySql(query, quoted(from)), query.columns))
-      yield row as (number | string | null)[];
+    for await (const rows of session.stream(querySql(query, quoted(from)), query.columns))
+      yield* rows as (number | string | null)[][];
   }
   return {
     dialect: CLICKHOUSE,
@@ -68,7 +68,7 @@ export function engineOver(session: Session, diary: Diary): SqlEngine {
       const {columns, order} = schemaOf(table);
       const by = order.length === 0 ? "" : ` ORDER BY ${order.map(quoted).join(", ")}`;
       const names = columns.map(({name}) => quoted(name)).join(", ");
-      const rows = session.stream(
+      const found = session.stream(
         `SELECT ${names} FROM ${quoted(`${table}__all`)}${by}`,
         columns.map(sqlColumn),
       );
@@ -78,10 +78,11 @@ export function engineOver(session: Session, diary: Diary): SqlEngine {
         writing.add(Object.fromEntries(columns.map(({name}, c) => [name, group[c]])));
         group = columns.map(() => []);
       };
-      for await (const row of rows) {
-        for (let c = 0; c < row.length; c++) group[c].push(row[c]);
-        if (group[0].length === GROUP_ROWS) flush();
-      }
+      for await (const rows of found)
+        for (const row of rows) {
+          for (let c = 0; c < row.length; c++) group[c].push(row[c]);
+          if (group[0].length === GROUP_ROWS) flush();
+        }
       if (group[0].length > 0) flush();
       writing.close();
     },

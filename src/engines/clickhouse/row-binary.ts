@@ -55,66 +55,63 @@ export function binaryOf(
   return bytes.subarray(0, at);
 }
 
-/** Reads rows of RowBinary as bytes come. Rejects with an Error where they end in the midst of a row. */
+/**
+ * Reads rows of RowBinary as bytes come, all that are whole together. Rejects with an Error where they end in the midst of a
+ * row.
+ */
 export async function* rowsOfBinary(
   chunks: AsyncIterable<Uint8Array>,
   columns: readonly SqlColumn[],
-): AsyncGenerator<SqlValue[]> {
+): AsyncGenerator<SqlValue[][]> {
   let held = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const bytes = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk]);
-    let at = 0;
-    for (;;) {
-      const read = rowAt(bytes, at, columns);
-      if (read === null) break;
-      yield read.row;
-      at = read.end;
-    }
-    held = bytes.subarray(at);
+    const rows: SqlValue[][] = [];
+    held = bytes.subarray(takeRows(bytes, columns, rows));
+    if (rows.length > 0) yield rows;
   }
   if (held.length > 0) throw new Error("the answer ended in the midst of a row");
 }
 
-/** The row that starts at a byte, or null where it is not whole yet. */
-function rowAt(
-  bytes: Buffer,
-  from: number,
-  columns: readonly SqlColumn[],
-): {row: SqlValue[]; end: number} | null {
-  let at = from;
-  const row: SqlValue[] = [];
-  const has = (more: number) => at + more <= bytes.length;
-  for (const {type, nullable = false} of columns) {
-    if (nullable) {
-      if (!has(1)) return null;
-      if (bytes[at++] === 1) {
-        row.push(null);
+/** Appends the rows that are whole; gives the byte at which the first that is not starts. */
+function takeRows(bytes: Buffer, columns: readonly SqlColumn[], rows: SqlValue[][]): number {
+  let at = 0;
+  for (;;) {
+    const start = at;
+    const row: SqlValue[] = [];
+    for (const column of columns) {
+      if (column.nullable === true) {
+        if (at === bytes.length) return start;
+        if (bytes[at++] === 1) {
+          row.push(null);
+          continue;
+        }
+      }
+      if (column.type === "text") {
+        let [length, shift, byte] = [0, 0, 128];
+        while (byte >= 128) {
+          if (at === bytes.length) return start;
+          byte = bytes[at++];
+          length += (byte & 127) * 2 ** shift;
+          shift += 7;
+        }
+        if (at + length > bytes.length) return start;
+        row.push(bytes.toString("utf8", at, at + length));
+        at += length;
         continue;
       }
+      const end = at + WIDTHS[column.type];
+      if (end > bytes.length) return start;
+      if (column.type === "int") row.push(bytes.readInt32LE(at));
+      else if (column.type === "double") row.push(bytes.readDoubleLE(at));
+      else if (column.type === "bigint")
+        row.push(bytes.readInt32LE(at + 4) * 2 ** 32 + bytes.readUInt32LE(at));
+      else row.push(bytes[at] === 1);
+      at = end;
     }
-    if (type === "text") {
-      let [length, shift] = [0, 0];
-      for (;;) {
-        if (!has(1)) return null;
-        const byte = bytes[at++];
-        length += (byte & 127) * 2 ** shift;
-        shift += 7;
-        if (byte < 128) break;
-      }
-      if (!has(length)) return null;
-      row.push(bytes.toString("utf8", at, at + length));
-      at += length;
-      continue;
-    }
-    const width = WIDTHS[type];
-    if (!has(width)) return null;
-    if (type === "int") row.push(bytes.readInt32LE(at));
-    else if (type === "bigint") row.push(Number(bytes.readBigInt64LE(at)));
-    else if (type === "double") row.push(bytes.readDoubleLE(at));
-    else row.push(bytes[at] === 1);
-    at += width;
+    if (at === start) return start;
+    rows.push(row);
   }
-  return at === from ? null : {row, end: at};
 }
 
 const WIDTHS = {int: 4, bigint: 8, double: 8, flag: 1} as const;

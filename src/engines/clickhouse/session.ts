@@ -22,8 +22,8 @@ export interface Session {
     columns: readonly SqlColumn[],
     rows: readonly (readonly SqlValue[])[],
   ): Promise<void>;
-  /** Rows of a query that the first shard answers, as they come. */
-  stream(sql: string, columns: readonly SqlColumn[]): AsyncGenerator<SqlValue[]>;
+  /** Rows of a query that the first shard answers, as many at once as come together. */
+  stream(sql: string, columns: readonly SqlColumn[]): AsyncGenerator<SqlValue[][]>;
   close(): Promise<void>;
 }
 

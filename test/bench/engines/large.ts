@@ -1,48 +1,97 @@
 /**
- * What the growing stages of DuckDB take, over tables that DuckDB itself makes up: authorships to weighted ties, and numbers of
- * people. For sizes at which our generator and the other stages are too slow to wait for.
+ * What the stages of an engine take, over tables that DuckDB itself makes up: for sizes at which our generator and other stages
+ * are too slow to wait for. Each stage prints its line as it ends, so that a run that is cut off has figures too; up to a
+ * million papers it also prints a digest of its results, which is the same for all engines.
  *
  *   npx tsx test/bench/engines/large.ts 1000000 2GB
- *   npx tsx test/bench/engines/large.ts 10000000 2GB
+ *   npx tsx test/bench/engines/large.ts 1000000 2GB clickhouse bylines,years,graph
+ *   npx tsx test/bench/engines/large.ts 10000000 2GB duckdb "bylines,co-author edges,people"
+ *
+ * Stages: bylines, co-author edges, people, venues, terms, co-word edges, shared-topic edges, years, pairs of names; "graph" times
+ * one round of each kind over a graph that stays in the engine.
  */
-import {mkdtempSync, rmSync} from "node:fs";
+import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
+import {openClickhouse} from "../../../src/engines/clickhouse/engine.ts";
 import {openDuckdb} from "../../../src/engines/duckdb.ts";
+import type {SqlEngine} from "../../../src/engines/engine.ts";
 import {runStages} from "../../../src/engines/run.ts";
-import {STAGE_OPTIONS} from "../../../src/engines/sql/step.ts";
+import {
+  componentRound,
+  coreRound,
+  ENDS,
+  firstLabels,
+  firstRanks,
+  labelRound,
+  rankRound,
+} from "../../../src/engines/sql/graph-steps.ts";
+import {STAGE_OPTIONS, type Step} from "../../../src/engines/sql/step.ts";
 import {openFolder, tablesWriter} from "../../../src/engines/tables/folder.ts";
+import type {TableName} from "../../../src/engines/tables/table-schema.ts";
+import {PASSWORD, startServers} from "../../cluster/servers.ts";
 import {writeCheapTables} from "./cheap-tables.ts";
+import {digestOf} from "./digest.ts";
 import {lineOf, merged, startLaps, together} from "./laps.ts";
 
-const [size = "1000000", memory = "2GB"] = process.argv.slice(2);
-const scratch = mkdtempSync(join(tmpdir(), "coterie-large-"));
+const GROWING = "bylines,co-author edges,people";
+const [size = "1000000", memory = "2GB", id = "duckdb", chosen = GROWING] = process.argv.slice(2);
+const papers = Number(size);
+const folder = join(tmpdir(), `coterie-large-${size}`);
+const scratch = mkdtempSync(join(tmpdir(), "coterie-large-work-"));
+const servers = id === "clickhouse" ? await startServers(2) : null;
+const {lap, laps} = startLaps("making tables", servers?.pids);
 try {
-  const folder = join(scratch, "tables");
-  const {lap, laps, stage} = startLaps("making tables");
-  await writeCheapTables(Number(size), folder);
-  lap("opening");
+  if (!existsSync(join(folder, "tables.json"))) await writeCheapTables(papers, folder);
+  lap("loading");
   const tables = openFolder(folder);
-  const engine = await openDuckdb(folder, tables, join(scratch, "work"), size, {memory});
-  const results = join(scratch, "results");
-  const to = tablesWriter(results);
-  await runStages(
-    engine,
-    tables.rows("papers"),
-    to,
-    {...STAGE_OPTIONS, maxAuthors: 25},
-    {onProgress: next => (next === stage() ? undefined : lap(next))},
-    ["bylines", "co-author edges", "people"],
-  );
+  const engine =
+    servers === null
+      ? await openDuckdb(folder, tables, join(scratch, "work"), size, {memory})
+      : await openClickhouse(
+          tables,
+          {urls: servers.urls, cluster: "coterie", user: "default", password: PASSWORD},
+          size,
+        );
+  for (const [k, stage] of chosen.split(",").entries()) {
+    lap(stage);
+    if (stage === "graph") await roundsOf(engine, tables.rows("people"));
+    else {
+      const results = join(scratch, `results-${k}`);
+      const to = tablesWriter(results);
+      await runStages(engine, papers, to, {...STAGE_OPTIONS, maxAuthors: 25}, {}, [stage]);
+      to.keep({manifest: null, notes: {}, stages: [], rest: {}});
+      const made = openFolder(results);
+      const rows = Object.keys(made.index.tables).map(name => `${name} ${made.rows(name as TableName)}`); // biome-ignore format: one list
+      lap("telling");
+      if (papers <= 1e6 && rows.length > 0)
+        console.log(`  ${rows.join(", ")}; digest ${await digestOf(made)}`); // biome-ignore format: one line
+      else if (rows.length > 0) console.log(`  ${rows.join(", ")}`);
+      rmSync(results, {recursive: true});
+    }
+  }
   lap("closing");
   await engine.close(true);
   lap("");
-  to.keep({manifest: null, notes: {}, stages: [], rest: {}});
-  const made = openFolder(results);
-  console.log(
-    `\n${size} papers, ${tables.rows("authorships")} authorships, ${made.rows("edges_coauthor")} ties, ${made.rows("person_totals")} people, load ${loadavg()[0].toFixed(0)}`,
-  );
+  console.log(`\n${id}, ${size} papers, ${tables.rows("authorships")} authorships, load ${loadavg()[0].toFixed(0)}`); // biome-ignore format: one line
   for (const each of [...merged(laps), together("all", laps)]) console.log(lineOf(each));
 } finally {
+  await servers?.close();
   rmSync(scratch, {recursive: true, force: true});
+}
+
+/** One round of each kind, as a graph that stays in the engine takes many. */
+async function roundsOf(engine: SqlEngine, people: number): Promise<void> {
+  const steps: readonly (readonly [string, readonly Step[]])[] = [
+    ["graph: ends", ENDS],
+    ["graph: first labels", [firstLabels("component"), firstLabels("community"), firstRanks(Math.floor(2 ** 52 / people))]], // biome-ignore format: one row
+    ["graph: a round of components", [componentRound(1)]],
+    ["graph: a round of communities", [labelRound(1)]],
+    ["graph: a round of PageRank", [rankRound(1, 1)]],
+    ["graph: a round of cores", [coreRound(8, 0), coreRound(8, 1)]],
+  ];
+  for (const [stage, made] of steps) {
+    lap(stage);
+    for (const step of made) await engine.make(step);
+  }
 }

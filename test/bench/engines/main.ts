@@ -10,17 +10,16 @@
  * range(): see cheap-tables.ts.
  */
 import {spawnSync} from "node:child_process";
-import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, rmSync} from "node:fs";
 import {loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {EngineId} from "../../../src/engines/analyze-tables.ts";
 import {openFolder} from "../../../src/engines/tables/folder.ts";
-import {TABLE_SCHEMAS} from "../../../src/engines/tables/schema.ts";
 import {runTables} from "../../../src/node.ts";
 import {PASSWORD, startServers} from "../../cluster/servers.ts";
 import {writeCheapTables} from "./cheap-tables.ts";
+import {digestOf} from "./digest.ts";
 import {lineOf, merged, startLaps, together} from "./laps.ts";
 import {writeMadeTables} from "./made-tables.ts";
 
@@ -83,35 +82,9 @@ async function measure(engine: EngineId): Promise<void> {
       `\n${engine}, ${papers} papers, ${plan.ties} ties, load ${loadavg()[0].toFixed(0)}`,
     );
     for (const each of [...merged(laps), together("all", laps)]) console.log(lineOf(each));
-    console.log(`results ${await digestOf()}`);
+    console.log(`results ${await digestOf(openFolder(folder))}`);
   } finally {
     await servers?.close();
     rmSync(join(folder, ".duckdb"), {recursive: true, force: true});
   }
-}
-
-/** One number for all results: engines that give the same rows in the same order have the same. */
-async function digestOf(): Promise<string> {
-  const tables = openFolder(folder);
-  const all = createHash("sha256");
-  for (const {name, kind} of TABLE_SCHEMAS) {
-    if (kind !== "results" || !tables.has(name)) continue;
-    // Engines end groups of rows at different places: columns go on through all groups.
-    const columns = (await tables.columns(name)).map(column => ({column, hash: createHash("sha256")})); // biome-ignore format: one pair
-    for await (const chunk of tables.chunks(name))
-      for (const {column, hash} of columns) hash.update(bytesOf(chunk[column]));
-    for (const {column, hash} of columns) all.update(`${name} ${column} ${hash.digest("hex")}`);
-  }
-  return all.digest("hex").slice(0, 16);
-}
-
-/** Numbers to the last bit, with NaN for null; texts a line each. */
-function bytesOf(values: ArrayLike<unknown>): Uint8Array | string {
-  if (Array.prototype.some.call(values, value => typeof value === "string"))
-    return `${Array.prototype.map.call(values, value => JSON.stringify(value)).join("\n")}\n`;
-  const numbers = Float64Array.from(
-    values as ArrayLike<number | null>,
-    value => value ?? Number.NaN,
-  );
-  return new Uint8Array(numbers.buffer);
 }
