@@ -7,9 +7,11 @@ export type MayBegin = (text: string, at: number) => boolean;
  */
 export function wordBeginnings(words: readonly string[]): MayBegin {
   const known = new Uint8Array(27 ** 3);
-  const place = (text: string, at: number) =>
-    (letter(text.charCodeAt(at)) * 27 + letter(text.charCodeAt(at + 1))) * 27 +
-    letter(text.charCodeAt(at + 2));
+  const place = (text: string, at: number) => {
+    const second = at + 1 < text.length ? letter(text.charCodeAt(at + 1)) : 0;
+    const third = at + 2 < text.length ? letter(text.charCodeAt(at + 2)) : 0;
+    return (letter(text.charCodeAt(at)) * 27 + second) * 27 + third;
+  };
   for (const word of words) known[place(word, 0)] = 1;
   return (text, at) => known[place(text, at)] === 1;
 }

@@ -55,14 +55,18 @@ export function mendingParser(options: XmlTakers): MendingParser {
   const entities = entitiesOf();
   const tree = xmlTree(
     options,
-    () => said.clear(),
+    () => forget(),
     record => {
-      said.clear();
+      forget();
       options.take(record);
     },
   );
   /** What has been said of the record that is open, or since the last one. */
   const said = new Set<string>();
+  /** An empty set is not cleared, which takes as long as to make a new one. */
+  const forget = () => {
+    if (said.size > 0) said.clear();
+  };
 
   let seeking: {readonly text: string; readonly line: number} | null = null;
   let total = 0;
@@ -242,8 +246,7 @@ export function mendingParser(options: XmlTakers): MendingParser {
       tree.record === null &&
       seeking === null &&
       !givenUp &&
-      !feed.held.includes("<") &&
-      !feed.held.includes("&"),
+      (feed.held === "" || !/[<&]/.test(feed.held)),
     line: feed.line,
     passLines: feed.passLines,
     get givenUp() {

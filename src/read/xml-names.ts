@@ -35,7 +35,7 @@ function slotOf(text: string, from: number, to: number): number {
 
 /** The place behind a name; names in other letters than ASCII are left to the parser. */
 export function nameEnd(text: string, from: number): number {
-  if (IN_NAMES[text.charCodeAt(from)] !== FIRST_IN_NAMES) return from;
+  if (from >= text.length || IN_NAMES[text.charCodeAt(from)] !== FIRST_IN_NAMES) return from;
   let at = from + 1;
   while (at < text.length && IN_NAMES[text.charCodeAt(at)] > 0) at += 1;
   return at;
@@ -51,7 +51,7 @@ for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
 /** The first place from one on where no white space of XML stands, line ends being "\n". */
 export function pastBlanks(text: string, from: number): number {
   let at = from;
-  while (isBlank(text.charCodeAt(at))) at += 1;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -15,6 +15,21 @@ export interface QuickElement {
   readonly end: number;
 }
 
+/** Text to read elements from, with what is known of its signs, so that they are sought once a text and not once an element. */
+export interface QuickText {
+  readonly text: string;
+  /** Whether all its characters are usual. */
+  readonly isUsual: boolean;
+  /** Where the first "&" stands from the place on that was read last; Infinity = none does. */
+  reference: number;
+}
+
+export const quickText = (text: string): QuickText => ({
+  text,
+  isUsual: hasUsualCharacters(text),
+  reference: placeOf("&", text, 0),
+});
+
 interface Growing extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
@@ -28,18 +43,18 @@ const SPECIAL = /[^\t\n -\ud7ff\ue000-\ufffd]/;
 /**
  * Reads one element of plain XML, from its "<" on, line ends being "\n": several times as fast as a parser that looks at
  * each character. Null = it is anything but plain and whole, and a real parser has to look; "more" = the text is over first.
- * `stops` tells which elements may not stand within, by their local names; `isUsual`, what is known of the text's characters.
+ * `stops` tells which elements may not stand within, by their local names. Places only grow from call to call.
  *
  * Time: O(length).
  */
 export function quickElement(
-  text: string,
+  source: QuickText,
   from: number,
   entities: Readonly<Record<string, string>>,
   limits: QuickLimits,
   stops: (local: string) => boolean,
-  isUsual = hasUsualCharacters(text),
 ): QuickElement | null | "more" {
+  const {text} = source;
   const open: Growing[] = [];
   const names: string[] = [];
   let begun = 0;
@@ -50,6 +65,7 @@ export function quickElement(
       const name = names.pop()!;
       if (!text.startsWith(name, at + 2)) return at + 2 + name.length > text.length ? "more" : null;
       at += 2 + name.length;
+      if (at >= text.length) return "more";
       if (text.charCodeAt(at) !== GREATER) {
         TAG_END.lastIndex = at;
         if (TAG_END.exec(text)?.[1] !== "") return text.indexOf(">", at) < 0 ? "more" : null;
@@ -94,12 +110,13 @@ export function quickElement(
       const isLeaf =
         isInner &&
         next > at + 1 &&
+        end < text.length &&
         text.charCodeAt(at - 1) !== SLASH &&
         text.charCodeAt(next + 1) === SLASH &&
         text.charCodeAt(end) === GREATER &&
         text.startsWith(full, next + 2);
       if (isLeaf) {
-        const words = plainOf(text.slice(at + 1, next), entities);
+        const words = wordsAt(source, at + 1, next, entities);
         if (words === null) return null;
         open[open.length - 1].children.push({name: local, attributes, children: [words]});
         at = end;
@@ -117,9 +134,11 @@ export function quickElement(
     }
     if (closed !== undefined && open.length === 0) {
       const whole = text.slice(from, at);
-      if (whole.length > limits.length || !(isUsual || hasUsualCharacters(whole))) return null;
+      if (whole.length > limits.length || !(source.isUsual || hasUsualCharacters(whole)))
+        return null;
       return {element: closed, begun, end: at};
     }
+    if (at + 1 >= text.length) return "more"; // what looks beyond the end is compiled again and again
     if (text.charCodeAt(at) === NEWLINE && text.charCodeAt(at + 1) === LESS) {
       open[open.length - 1].children.push("\n"); // as most tags are parted
       at += 1;
@@ -129,7 +148,7 @@ export function quickElement(
     const next = text.indexOf("<", at);
     if (next < 0 || next + 1 === text.length) return "more";
     if (next > at) {
-      const words = plainOf(text.slice(at, next), entities);
+      const words = wordsAt(source, at, next, entities);
       if (words === null) return null;
       open[open.length - 1].children.push(words);
     }
@@ -138,8 +157,7 @@ export function quickElement(
 }
 
 /** Whether a text has none of the characters and signs that only a real parser knows how to take. */
-export const hasUsualCharacters = (text: string): boolean =>
-  !SPECIAL.test(text) && !text.includes("]]>");
+const hasUsualCharacters = (text: string): boolean => !SPECIAL.test(text) && !text.includes("]]>");
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -189,6 +207,24 @@ function attributesAt(
 }
 
 const blanked = (value: string): string => value.replace(/[\n\t]/g, " ");
+
+/** What stands between two places, with its references as characters; null = one of them is none. */
+function wordsAt(
+  source: QuickText,
+  from: number,
+  to: number,
+  entities: Readonly<Record<string, string>>,
+): string | null {
+  const {text} = source;
+  if (source.reference < from) source.reference = placeOf("&", text, from);
+  const words = text.slice(from, to);
+  return source.reference < to ? plainOf(words, entities) : words;
+}
+
+function placeOf(sign: string, text: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
 
 /** The text with its references as characters; null = one of them is none. */
 function plainOf(text: string, entities: Readonly<Record<string, string>>): string | null {

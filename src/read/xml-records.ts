@@ -2,7 +2,7 @@ import {lineEnds} from "./line-ends.ts";
 import {beginnings, DEEPEST, MOST_ATTRIBUTES, type XmlTakers} from "./xml-build.ts";
 import {mendingParser} from "./xml-mending.ts";
 import {nameAt, nameEnd, pastBlanks} from "./xml-names.ts";
-import {hasUsualCharacters, quickElement} from "./xml-quick.ts";
+import {quickElement, quickText} from "./xml-quick.ts";
 
 /** Text that waits for the end of its record, so that this can be read at once. */
 const LONGEST_WAIT = 1 << 20;
@@ -41,7 +41,7 @@ export function xmlRecords(options: XmlTakers): XmlRecordReader {
       for (; newline >= 0 && newline < to; newline = text.indexOf("\n", newline + 1)) count += 1;
       return count;
     };
-    const isUsual = hasUsualCharacters(text);
+    const source = quickText(text);
     while (at < text.length && !parser.givenUp) {
       const found = parser.isBetween() ? recordFrom(text, at) : -1;
       if (found < 0) {
@@ -53,7 +53,7 @@ export function xmlRecords(options: XmlTakers): XmlRecordReader {
         else parser.passLines(lines);
         at = found;
       } else {
-        const quick = quickElement(text, at, entities, limits, tree.stops, isUsual);
+        const quick = quickElement(source, at, entities, limits, tree.stops);
         if (quick === "more" && !last && text.length - at < LONGEST_WAIT) break;
         if (quick === null || quick === "more") {
           at = feedToNext(text, at);
@@ -73,7 +73,7 @@ export function xmlRecords(options: XmlTakers): XmlRecordReader {
   /** Where the next record seems to begin at or after a place; −1 = nowhere. */
   function recordFrom(text: string, from: number): number {
     const first = pastBlanks(text, from);
-    const end = text[first] === "<" ? nameEnd(text, first + 1) : 0;
+    const end = text.startsWith("<", first) ? nameEnd(text, first + 1) : 0;
     if (end > first + 1 && end < text.length) {
       const isEnded = pastBlanks(text, end) > end || text[end] === ">" || text[end] === "/";
       if (isEnded && tree.stops(nameAt(text, first + 1, end).full)) return first;
