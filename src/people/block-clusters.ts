@@ -3,14 +3,11 @@ import {ALL_PAIRS} from "./candidates.ts";
 import {type Clusters, type ClusterTask, cluster} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
-import {type Block, type BlockPairs, blockPairs, type IdentityModel} from "./identity-model.ts";
+import type {Block, BlockPairs, IdentityModel} from "./identity-model.ts";
 import type {LinkColumns} from "./link-columns.ts";
 import {contradicts} from "./names-in-block.ts";
-import {FEATURE_COUNT} from "./pair-features.ts";
+import {type PairScores, pairScores, weighedPairs} from "./pair-scores.ts";
 import type {Weights} from "./weights.ts";
-
-/** A byline that repeats a name and an identifier that agrees leave nothing to weigh. */
-export const CERTAIN = 20;
 
 /** So many records of each of two large clusters are compared for their mean. */
 const SAMPLE = 5;
@@ -19,44 +16,37 @@ const SAMPLE = 5;
  * Joins the records of a block. Up to 200 records every pair is weighed; in a larger block pairs that share
  * something rare, and the mean of two clusters is that of at most 5 × 5 of their pairs, evenly spaced.
  * Time O(records · 60 · log records) at most; the order of papers does not matter.
+ *
+ * @param pairs - where features were worked out before; by default they are as the pairs are looked at
  */
 export function clusterBlock(
   model: IdentityModel,
   block: Block,
   weights: Weights,
-  pairs: BlockPairs = blockPairs(block, model),
+  pairs?: BlockPairs,
 ): Clusters {
   const {length} = block.records;
-  const x = new Float64Array(FEATURE_COUNT);
+  const scores =
+    pairs === undefined ? pairScores(block, model, weights) : weighedPairs(pairs, weights);
   if (length <= ALL_PAIRS) {
     const {score} = model.dense;
     score.fill(Number.NaN, 0, length * length);
-    pairs.each(x, (i, j, verdict) => {
-      const s = verdict === "weigh" ? scoreOf(x, weights) : CERTAIN;
+    scores.each((i, j, s) => {
       score[i * length + j] = score[j * length + i] = s;
     });
     return clusterDense(length, model.dense, vetoes(block, model.differ), weights);
   }
   const links = linkBuilder();
-  pairs.each(x, (i, j, verdict) => {
-    links.push(i, j, verdict === "weigh" ? scoreOf(x, weights) : CERTAIN);
-  });
+  scores.each(links.push);
   return cluster({
     count: length,
     links: links.finish(),
-    mean: sampledMean(pairs, weights),
+    mean: sampledMean(scores),
     apart: vetoes(block, model.differ),
     meanShare: weights.meanShare,
     threshold: weights.threshold,
     doubtful: weights.doubtful,
   });
-}
-
-/** Log-odds that two records are one person's, without what clustering adds; rounded to 2⁻²⁰. */
-export function scoreOf(x: Float64Array, {weight}: Weights): number {
-  let sum = 0;
-  for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weight[k];
-  return Math.round(sum * 1048576) / 1048576;
 }
 
 /**
@@ -157,17 +147,15 @@ function linkBuilder() {
   };
 }
 
-function sampledMean(pairs: BlockPairs, weights: Weights): ClusterTask["mean"] {
-  const x = new Float64Array(FEATURE_COUNT);
+function sampledMean(scores: PairScores): ClusterTask["mean"] {
   return (a, b, known) => {
     if (known !== null && a.length <= SAMPLE && b.length <= SAMPLE) return known;
     let sum = 0;
     const [some, others] = [spaced(a), spaced(b)];
     for (const i of some)
       for (const j of others) {
-        const verdict = pairs.compare(i, j, x);
-        if (verdict === null) continue;
-        sum += verdict === "weigh" ? scoreOf(x, weights) : CERTAIN;
+        const score = scores.of(i, j);
+        if (!Number.isNaN(score)) sum += score;
       }
     return sum / (some.length * others.length);
   };

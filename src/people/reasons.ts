@@ -1,7 +1,7 @@
-import {CERTAIN} from "./block-clusters.ts";
 import type {Link} from "./cluster.ts";
 import {type Block, type IdentityModel, judge, toldOf} from "./identity-model.ts";
 import {FEATURE_COUNT, pairFeatures, sharedCoauthors} from "./pair-features.ts";
+import {CERTAIN} from "./pair-scores.ts";
 import type {Evidence} from "./people.ts";
 import type {Weights} from "./weights.ts";
 

@@ -1,0 +1,171 @@
+import {NONE} from "../papers/corpus.ts";
+import {numberTable} from "../util/number-table.ts";
+import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
+import {type Block, type BlockPairs, type IdentityModel, judge, toldOf} from "./identity-model.ts";
+import {FEATURE_COUNT, FEATURES, pairFeatures} from "./pair-features.ts";
+import {shareTitles} from "./shared-titles.ts";
+import type {Weights} from "./weights.ts";
+
+/** A byline that repeats a name and an identifier that agrees leave nothing to weigh. */
+export const CERTAIN = 20;
+
+/** Log-odds that two records of a block are one person's, without what clustering adds. */
+export interface PairScores {
+  /** Goes through the pairs that may be one person; those that rule each other out are passed over. */
+  each(visit: (i: number, j: number, score: number) => void): void;
+  /** Of records i and j; NaN where they rule each other out. */
+  of(i: number, j: number): number;
+}
+
+/** Scores by the features of all pairs: what every other way to them must give. */
+export function weighedPairs(pairs: BlockPairs, weights: Weights): PairScores {
+  const x = new Float64Array(FEATURE_COUNT);
+  return {
+    each: visit =>
+      pairs.each(x, (i, j, verdict) =>
+        visit(i, j, verdict === "weigh" ? scoreOf(x, weights) : CERTAIN),
+      ),
+    of(i, j) {
+      const verdict = pairs.compare(i, j, x);
+      if (verdict === null) return Number.NaN;
+      return verdict === "weigh" ? scoreOf(x, weights) : CERTAIN;
+    },
+  };
+}
+
+/** Log-odds by all features; rounded to 2⁻²⁰. */
+export function scoreOf(x: Float64Array, {weight}: Weights): number {
+  let sum = 0;
+  for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weight[k];
+  return rounded(sum);
+}
+
+const rounded = (score: number): number => Math.round(score * 1048576) / 1048576;
+
+/** Blocks of so few records are not worth the tables. */
+const FEW = 4;
+
+const YEARS = FEATURES.indexOf("years apart");
+
+/** What a record has, as bits. */
+const [SIGNED, TITLED, PLACED, IDENTIFIED, CITING] = [1, 2, 4, 8, 16];
+/** What two records must both have to share it, and what they may only share where both have it. */
+const [KNOWN, SHARABLE] = [SIGNED | TITLED, PLACED | IDENTIFIED | CITING];
+
+/** Stands in the table for two names that rule each other out. */
+const APART = Number.POSITIVE_INFINITY;
+
+/**
+ * The scores of a block. Most pairs share nothing: two of the same names score the same then, but for the years between
+ * them, and that is worked out once. Time O(1) for those, O(names and words of both) for the others.
+ */
+export function pairScores(block: Block, model: IdentityModel, weights: Weights): PairScores {
+  const {records, names, columns} = block;
+  const {venue, year, titled, signed, others, termStart, term} = columns;
+  const count = records.length;
+  const x = new Float64Array(FEATURE_COUNT);
+  const isSmall = count <= ALL_PAIRS;
+  const told = {...toldOf(model, block), titles: isSmall ? model.titles : null};
+
+  const inFull = (i: number, j: number): number => {
+    const [a, b] = i < j ? [records[i], records[j]] : [records[j], records[i]];
+    const verdict = judge(a, b, names);
+    if (verdict === null) return Number.NaN;
+    if (verdict !== "weigh") return CERTAIN;
+    pairFeatures(a, b, told, x);
+    return scoreOf(x, weights);
+  };
+  const each = (of: PairScores["of"]): PairScores["each"] =>
+    isSmall
+      ? visit => {
+          shareTitles(columns, model.signals.termWeight, model.titles);
+          for (let i = 0; i < count; i++)
+            for (let j = i + 1; j < count; j++) {
+              const score = of(i, j);
+              if (!Number.isNaN(score)) visit(i, j, score);
+            }
+        }
+      : visit =>
+          candidatePairs(block, model, (i, j) => {
+            const score = of(i, j);
+            if (!Number.isNaN(score)) visit(i, j, score);
+          });
+  if (count <= FEW) return {each: each(inFull), of: inFull};
+
+  const name = Uint32Array.from(records, record => record.name);
+  const paper = Uint32Array.from(records, record => record.paper);
+  const has = Uint8Array.from(
+    records,
+    ({places, ids, references}, i) =>
+      (signed[i] === 1 ? SIGNED : 0) |
+      (titled[i] === 1 ? TITLED : 0) |
+      (places.length > 0 ? PLACED : 0) |
+      (ids.size > 0 ? IDENTIFIED : 0) |
+      (references.length > 0 ? CITING : 0),
+  );
+  const coauthorBits = bitsOf(others.start, others.block, count);
+  const termBits = isSmall ? null : bitsOf(termStart, term, count);
+  const {weight: sharedWords} = model.titles;
+  let most = 0;
+  for (const n of name) if (n > most) most = n;
+  const bases = numberTable((most + 1) * (most + 1) * (KNOWN + 1));
+  const yearWeight = weights.weight[YEARS];
+
+  /** What two records of these names score that share nothing, without the years between them. */
+  const baseOf = (i: number, j: number): number => {
+    const [a, b] = [records[i], records[j]];
+    if (judge(a, b, names) !== "weigh") return APART;
+    pairFeatures(a, b, told, x);
+    x[YEARS] = 0;
+    let sum = 0;
+    for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weights.weight[k];
+    return sum;
+  };
+  const ordered = (i: number, j: number): number => {
+    const both = has[i] & has[j];
+    if (
+      (both & SHARABLE) !== 0 ||
+      (coauthorBits[i] & coauthorBits[j]) !== 0 ||
+      (termBits === null
+        ? sharedWords[i * count + j] !== 0
+        : (termBits[i] & termBits[j]) !== 0 && shareOne(term, termStart, i, j)) ||
+      (venue[i] === venue[j] && venue[i] !== NONE) ||
+      paper[i] === paper[j]
+    )
+      return inFull(i, j);
+    const [a, b] = [name[i], name[j]];
+    const key = (a <= b ? a * (most + 1) + b : b * (most + 1) + a) * (KNOWN + 1) + (both & KNOWN);
+    let base = bases.get(key);
+    if (Number.isNaN(base)) {
+      base = baseOf(i, j);
+      bases.set(key, base);
+    }
+    if (base === APART) return Number.NaN;
+    const [y, z] = [year[i], year[j]];
+    return y > 0 && z > 0
+      ? rounded(base + Math.min(2, Math.abs(y - z) / 10) * yearWeight)
+      : rounded(base);
+  };
+  const of = (i: number, j: number) => (i < j ? ordered(i, j) : ordered(j, i));
+  return {each: each(ordered), of};
+}
+
+/** One bit of 32 for each item of a list: two lists without a common bit have no common item. */
+function bitsOf(start: Uint32Array, item: Uint32Array, count: number): Int32Array {
+  const bits = new Int32Array(count);
+  for (let i = 0; i < count; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) bits[i] |= 1 << (item[k] & 31);
+  return bits;
+}
+
+/** Whether two rising lists share an item. */
+function shareOne(item: Uint32Array, start: Uint32Array, i: number, j: number): boolean {
+  let [k, l] = [start[i], start[j]];
+  const [kEnd, lEnd] = [start[i + 1], start[j + 1]];
+  while (k < kEnd && l < lEnd) {
+    if (item[k] === item[l]) return true;
+    if (item[k] < item[l]) k += 1;
+    else l += 1;
+  }
+  return false;
+}
