@@ -402,6 +402,7 @@ export const words = {
   mergedFrom: (n: number) => `Joined from ${many(n, "record")}`,
   openAt: "Open at",
   allPapers: "All papers",
+  papersOfMembers: (n: string, label: string) => `${n} members of ${label}: their papers`,
   papersOfShown: (what: string) => `Papers of ${what} on the map`,
   tyingPapers: "Papers of two or more people",
   papersByWith: (name: string) => `${name}: papers with others`,
@@ -538,7 +539,7 @@ export const words = {
       tiesOutside: "outside",
       whyLabel: "Why it is called so",
       evidence: (inside: string, papers: string, times: string) =>
-        `${inside} of its ${papers} papers${times}`,
+        `${inside} of ${papers} papers${times}`,
       times: (times: string) => `, ${times}× as often as elsewhere`,
       onlyHere: ", and none elsewhere",
       bridges: "Bridges",
@@ -936,6 +937,7 @@ export const words = {
         `${lost} lost, ${guessed} guessed, ${noted} worth knowing.`,
       allFiles: "All files",
       openRecord: (record: string) => `Open the paper of ${record}`,
+      papersWith: (severity: string, what: string) => `${severity}: papers of ${what}`,
       most: (n: string, all: string) => `The first ${n} of ${all}.`,
       report: "Report",
       readReport: "Read report",
@@ -1303,6 +1305,8 @@ export const words = {
       noYear: "no year known",
       undated: (n: string) => `${n} without a year`,
       cohort: (ages: string, size: string) => `career of ${ages}, like ${size} here`,
+      cohortOf: (name: string) => `Of the field and career age of ${name}`,
+      cohortLabel: "of the same field and career age",
       commands: {
         periods: "Compare two periods",
         communities: "Compare two communities",

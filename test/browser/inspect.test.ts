@@ -104,7 +104,7 @@ describe("the inspector", () => {
     await page.locator(".communities li > button").first().click();
     await inspector.getByText("density").waitFor();
     await inspector
-      .getByText(/of its \d+ papers, .* elsewhere/)
+      .getByText(/of \d+ papers, .* elsewhere/)
       .first()
       .waitFor();
     await inspector.getByRole("heading", {name: "Bridges"}).waitFor();

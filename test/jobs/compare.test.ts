@@ -73,8 +73,8 @@ describe("two people", () => {
     expect(found.warnings.join(" ")).toMatch(/of 2 fields/);
     expect(found.warnings.join(" ")).toMatch(/careers are of different length/);
     expect(found.sides.map(({cohort}) => cohort)).toEqual([
-      {field: "cs.CL", ages: "21 to 35 years", size: 1},
-      {field: "math.CO", ages: "1 to 5 years", size: 1},
+      {field: "cs.CL", ages: "21 to 35 years", size: 1, people: [sides[0]]},
+      {field: "math.CO", ages: "1 to 5 years", size: 1, people: [sides[1]]},
     ]);
   });
 

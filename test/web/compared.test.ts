@@ -141,7 +141,7 @@ describe("the sides", () => {
     const lines = sideLines(analysis, found);
     const line = (id: string) => lines.find(({metric}) => metric.id === id)?.sides;
     // Ada: 12, 5, 2, 0; Eve: 8, 1 and one unknown.
-    expect(line("citations")?.[0]).toEqual({text: "19", notes: [], share: 1});
+    expect(line("citations")?.[0]).toEqual({text: "19", notes: [], standing: null, share: 1});
     expect(line("citations")?.[1]).toMatchObject({text: "≥ 9", share: 9 / 19});
     expect(line("citations")?.[1].notes).toEqual(["2 of 3 papers have counts"]);
     expect(line("h_index")?.[0].notes[0]).toMatch(/^95 %: \d/);

@@ -1,5 +1,8 @@
 import {describe, expect, test} from "vitest";
+import {analyze} from "../../src/analysis/analyze.ts";
 import {drawnNetwork, EVERYTHING} from "../../src/index.ts";
+import {corpusOf} from "../../src/papers/build.ts";
+import {readText} from "../../src/read/read.ts";
 import {listAt} from "../../src/util/list-column.ts";
 import {papersBetween} from "../../web/facts/communities.ts";
 import {tyingPapers} from "../../web/facts/corpus.ts";
@@ -7,8 +10,8 @@ import {papersWithoutSource} from "../../web/facts/laws.ts";
 import {MOST_TOGETHER, openedBy} from "../../web/facts/opened.ts";
 import {papersUndated, undatedOf} from "../../web/facts/paper-sets.ts";
 import {personFacts} from "../../web/facts/person.ts";
-import {papersFrom} from "../../web/facts/records.ts";
-import {papersShown, papersTied} from "../../web/facts/shown-papers.ts";
+import {paperOfRecord, papersFrom, papersOfProblems} from "../../web/facts/records.ts";
+import {papersOfNodes, papersShown, papersTied} from "../../web/facts/shown-papers.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 const analysis = await smallAnalysis();
@@ -70,6 +73,28 @@ test("the papers of a file are all that have a record of it", () => {
     all.filter(p => corpus.originFile[p] === corpus.originFile[0]),
   );
   expect(papersFrom(analysis, "another file")).toEqual([]);
+});
+
+test("the papers of problems are those of their records, and of a whole file all that are from it", async () => {
+  const csv =
+    "title,authors,year\nOne,Ada Example,2001\nTwo,Ben Sample,2002\nThree,Cleo Third,2003\n";
+  const read = await analyze(corpusOf((await readText(csv, "three.csv")).found));
+  const problem = (record: number | null, file = "three.csv") =>
+    ({file, record, line: null, severity: "notice", what: "odd"}) as const;
+  const own = (...problems: readonly ReturnType<typeof problem>[]) =>
+    papersOfProblems(read, paperOfRecord(read), problems);
+  expect(own(problem(3), problem(1), problem(3))).toEqual([0, 2]);
+  expect(own(problem(null))).toEqual([0, 1, 2]);
+  expect(own(problem(9), problem(1, "another.csv"), problem(null, "another.csv"))).toEqual([]);
+});
+
+test("the papers of nodes of a map are those of any of them, each once", () => {
+  const drawn = drawnNetwork(analysis, "coauthor");
+  const two = [person("Ben Sample"), person("Ada Example")];
+  expect(papersOfNodes(analysis, drawn, two)).toEqual(
+    [...new Set(two.flatMap(node => [...listAt(people.papers, node)]))].sort((a, b) => a - b),
+  );
+  expect(papersOfNodes(analysis, drawn, [])).toEqual([]);
 });
 
 test("a name that was seen has the papers that print it", () => {

@@ -43,7 +43,7 @@ export function HeatTable({
   };
   return (
     <div class={small ? "heat small" : "heat"} role="region" aria-label={label} tabIndex={0}>
-      <table onKeyDown={onKeyDown}>
+      <table onKeyDown={onKeyDown} style={{"--columns": String(columns.length)}}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>

@@ -9,6 +9,9 @@ const LEFT = 34;
 const FOOT = 20;
 const TOP = 8;
 
+/** So wide is a year in words, in pixels: the last one must not run over the end. */
+const YEAR_WIDTH = 28;
+
 /** Two bars a year, one for each side, on one scale; each opens its papers. */
 export function YearPairs({
   label,
@@ -70,7 +73,7 @@ export function YearPairs({
             {(years.length - 1 - i) % step === 0 && (
               <text
                 class="axis-text"
-                x={(x(String(year)) ?? 0) + half}
+                x={Math.min(width - YEAR_WIDTH / 2, (x(String(year)) ?? 0) + half)}
                 y={height - 5}
                 text-anchor="middle"
                 aria-hidden="true"

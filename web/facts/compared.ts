@@ -41,6 +41,8 @@ export interface SideValue {
   readonly text: string;
   /** What must be known beside it: why there is none, what it rests on, between what it may lie, where others stand. */
   readonly notes: readonly string[];
+  /** Where it stands among the cohort; null where that says nothing. */
+  readonly standing: string | null;
   /** Of the greater of the two, 0 … 1; null = nothing to draw. */
   readonly share: number | null;
 }
@@ -84,10 +86,11 @@ export function sideLines(analysis: Analysis, {metrics, sides}: Answer): SideLin
               value === null ? null : estimate,
               interval === null ? null : said.interval(span(interval)),
               range === null ? null : words.inspect.person.range(span(range)),
+            ].filter(part => part !== null),
+            standing:
               percentile === null || cohort === null
                 ? null
                 : said.percentile(String(Math.round(percentile)), count(cohort.size)),
-            ].filter(part => part !== null),
             share: value === null || !isAmount || most === 0 ? null : value / most,
           };
         }),

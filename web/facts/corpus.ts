@@ -1,4 +1,5 @@
 import type {Analysis} from "../../src/index.ts";
+import type {View} from "../state/views.ts";
 import {words} from "../words.ts";
 import {plural, yearSpan} from "./format.ts";
 import {oncePer} from "./once.ts";
@@ -59,17 +60,27 @@ export function corpusName(analysis: Analysis, given: string): string {
   return inputs.length === 1 ? inputs[0].name : plural(inputs.length, "file");
 }
 
+/** A part of the line that tells a corpus: its words, and the view that lists what it counts. */
+export interface CorpusPart {
+  readonly text: string;
+  readonly view: View | null;
+}
+
 /** "79 papers", "46 people", "2021–2026" */
-export function corpusLine(analysis: Analysis): string[] {
+export function corpusLine(analysis: Analysis): CorpusPart[] {
   const {given, edges} = analysis.networks.coauthor.network;
   if (given !== undefined)
-    return [plural(analysis.people.count, "node"), plural(edges.source.length, "tie")];
+    return [
+      {text: plural(analysis.people.count, "node"), view: "people"},
+      {text: plural(edges.source.length, "tie"), view: null},
+    ];
   const {first, last} = timeline(analysis, "year");
+  const years = yearSpan(first, last);
   return [
-    plural(analysis.corpus.size, "paper"),
-    plural(analysis.people.count, "person"),
-    yearSpan(first, last),
-  ].filter(part => part !== null);
+    {text: plural(analysis.corpus.size, "paper"), view: "papers"},
+    {text: plural(analysis.people.count, "person"), view: "people"},
+    ...(years === null ? [] : [{text: years, view: "timeline"} as const]),
+  ];
 }
 
 /** So many people with the most papers are looked for. */

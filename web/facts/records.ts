@@ -46,3 +46,20 @@ export function paperOfRecord({corpus}: Analysis): PaperOfRecord {
       found.set(key(files[records.originFile[r]], records.originRecord[r]), paper[k]);
   return (file, record) => found.get(key(file, record)) ?? null;
 }
+
+/** The papers that the records of some problems became; of a problem of a whole file, those of the file. Rising, each once. */
+export function papersOfProblems(
+  analysis: Analysis,
+  paperOf: PaperOfRecord,
+  problems: readonly Problem[],
+): number[] {
+  const found = new Set<number>();
+  const whole = new Set<string>();
+  for (const {file, record} of problems) {
+    if (record === null) whole.add(file);
+    const paper = record === null ? null : paperOf(file, record);
+    if (paper !== null) found.add(paper);
+  }
+  for (const file of whole) for (const paper of papersFrom(analysis, file)) found.add(paper);
+  return [...found].sort((a, b) => a - b);
+}

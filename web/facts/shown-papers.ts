@@ -32,6 +32,17 @@ export function papersTied(
   return papersOf(analysis, drawn, node => tied[node] === 1, filter, together ? 2 : 1);
 }
 
+/** The papers behind some nodes of a map: rising, each once. O(their papers). */
+export function papersOfNodes(
+  {corpus}: Analysis,
+  {papers}: Pick<MapNetwork, "papers">,
+  nodes: Iterable<number>,
+): number[] {
+  const found = new Uint8Array(corpus.size);
+  for (const node of nodes) for (const p of listAt(papers, node)) found[p] = 1;
+  return [...found.keys()].filter(p => found[p] === 1);
+}
+
 function papersOf(
   analysis: Analysis,
   {papers, network}: MapNetwork,

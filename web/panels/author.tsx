@@ -5,6 +5,7 @@ import {topPeople} from "../facts/corpus.ts";
 import {count, figure, plainName, plural} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
 import {personFacts} from "../facts/person.ts";
+import {peopleOf} from "../facts/relations.ts";
 import {Chip, Count, Segmented} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {NameList} from "../parts/name-list.tsx";
@@ -151,7 +152,23 @@ function Author(open: Open & {person: number}) {
             </Card>
           )}
           {facts.coauthors.length > 0 && (
-            <Card title={`${words.tableCoauthors} ${count(facts.coauthors.length)}`}>
+            <Card
+              title={words.tableCoauthors}
+              tools={
+                <Count
+                  label={`${count(facts.coauthors.length)} ${words.tableCoauthors}`}
+                  onClick={() =>
+                    showPapers(
+                      send,
+                      words.papersByWith(name),
+                      facts.papers.filter(p => peopleOf(analysis, p).length > 1),
+                    )
+                  }
+                >
+                  {count(facts.coauthors.length)}
+                </Count>
+              }
+            >
               <NameList
                 first={10}
                 names={facts.coauthors.map(({node, tie, papers}) => ({

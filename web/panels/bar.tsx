@@ -41,8 +41,17 @@ export function Bar({
       {analysis !== null && (
         <p class="corpus clip">
           <b>{corpusName(analysis, state.source?.name ?? "")}</b>
-          {corpusLine(analysis).map(part => (
-            <span key={part}> · {part}</span>
+          {corpusLine(analysis).map(({text, view}) => (
+            <span key={text}>
+              {" · "}
+              {view === null ? (
+                text
+              ) : (
+                <button type="button" class="in-line" onClick={() => send({type: "view", view})}>
+                  {text}
+                </button>
+              )}
+            </span>
           ))}
         </p>
       )}

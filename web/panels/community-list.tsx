@@ -1,7 +1,9 @@
 import {useState} from "preact/hooks";
 import {count, figure} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
+import {papersOfNodes} from "../facts/shown-papers.ts";
 import {words} from "../words.ts";
+import {showPapers} from "./kept.ts";
 import type {Open} from "./shared.ts";
 
 const FIRST = 8;
@@ -22,6 +24,13 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
     send({type: "filter", filter: {communities: whole ? null : next.sort((a, b) => a - b)}});
   };
   const selection = state.trail.at(-1);
+  /** Opens the papers of the members of one, or of those that stand alone. */
+  const openPapers = (c: number | null, title: string) => {
+    const {community, size} = communities;
+    const isIn = (of: number) => (c === null ? size[of] === 1 : of === c);
+    const members = [...community.keys()].filter(node => isIn(community[node]));
+    showPapers(send, title, papersOfNodes(analysis, drawn, members));
+  };
 
   return (
     <section class="communities">
@@ -68,7 +77,14 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
             >
               {communityLabels[c]}
             </button>
-            <span class="quiet">{count(communities.size[c])}</span>
+            <button
+              type="button"
+              class="count-link quiet"
+              aria-label={words.papersOfMembers(count(communities.size[c]), communityLabels[c])}
+              onClick={() => openPapers(c, communityLabels[c])}
+            >
+              {count(communities.size[c])}
+            </button>
           </li>
         ))}
       </ul>
@@ -77,7 +93,15 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
           {all ? words.fewer : words.more(groups.length - FIRST)}
         </button>
       )}
-      {singles > 0 && <p class="quiet small">{words.singles(singles)}</p>}
+      {singles > 0 && (
+        <button
+          type="button"
+          class="more alone"
+          onClick={() => openPapers(null, words.singles(singles))}
+        >
+          {words.singles(singles)}
+        </button>
+      )}
     </section>
   );
 }

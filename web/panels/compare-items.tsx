@@ -73,6 +73,22 @@ export function opener(
   };
 }
 
+/** Opens the people of a cohort, or where they are too many their papers; null where nobody is in it. */
+export function cohortOpener(
+  {analysis, send, names, found}: Sided,
+  side: 0 | 1,
+): (() => void) | null {
+  const {cohort} = found.sides[side];
+  if (cohort === null || cohort.people.length === 0) return null;
+  const {people} = cohort;
+  return () => {
+    const selection = openedBy("person", people, words.asks.compare.cohortOf(names[side]), () =>
+      papersOfSome(analysis, "people", people),
+    );
+    if (selection !== null) send({type: "select", selection});
+  };
+}
+
 /** So many are drawn at first. */
 const FIRST = 8;
 

@@ -5,17 +5,18 @@ import {helpText} from "../facts/measures.ts";
 import {Icon} from "../parts/icon.tsx";
 import {MeasureHelp} from "../parts/measure-list.tsx";
 import {words} from "../words.ts";
+import {cohortOpener} from "./compare-items.tsx";
 import {showPapers} from "./kept.ts";
 import type {Sided} from "./sided.ts";
 
 /** Measures as rows, one column a side; each value leads to its papers, each name to what it means. */
 export function SideMeasures({
-  send,
-  names,
-  found,
   lines,
   colours,
+  ...sided
 }: Sided & {lines: readonly SideLine[]; colours: readonly [string, string]}) {
+  const {send, names, found} = sided;
+  const cohorts = [cohortOpener(sided, 0), cohortOpener(sided, 1)];
   const said = words.asks.compare;
   const [open, setOpen] = useState<string | null>(null);
   const thin = lines.filter(line => line.thin).map(({metric}) => metric.label);
@@ -51,7 +52,7 @@ export function SideMeasures({
                       <Icon name="info" size={13} />
                     </button>
                   </th>
-                  {sides.map(({text, notes, share}, i) => (
+                  {sides.map(({text, notes, standing, share}, i) => (
                     <td key={i}>
                       <span class="compare-value">
                         {text === "–" ? (
@@ -79,6 +80,15 @@ export function SideMeasures({
                         )}
                       </span>
                       {notes.length > 0 && <span class="quiet small">{notes.join(" · ")}</span>}
+                      {standing !== null && (
+                        <button
+                          type="button"
+                          class="count-link quiet small"
+                          onClick={cohorts[i] ?? undefined}
+                        >
+                          {standing}
+                        </button>
+                      )}
                     </td>
                   ))}
                 </tr>

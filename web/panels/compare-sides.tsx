@@ -6,11 +6,12 @@ import {Caveat} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
 import {Card} from "../parts/page.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
+import {Told} from "../parts/told.tsx";
 import type {Selection} from "../state/state.ts";
 import type {Compared} from "../state/two-sides.ts";
 import {words} from "../words.ts";
 import {Chain} from "./chain.tsx";
-import {opener, SidedItems} from "./compare-items.tsx";
+import {cohortOpener, opener, SidedItems} from "./compare-items.tsx";
 import {SideMeasures} from "./compare-measures.tsx";
 import {showPapers} from "./kept.ts";
 import type {Sided} from "./sided.ts";
@@ -109,15 +110,8 @@ export function BothSides(sided: Sided) {
 }
 
 /** Who a side is, with its papers, years and field. */
-function SideHead({
-  analysis,
-  send,
-  names,
-  compared,
-  found,
-  side,
-  colour,
-}: Sided & {side: 0 | 1; colour: string}) {
+function SideHead({side, colour, ...sided}: Sided & {side: 0 | 1; colour: string}) {
+  const {analysis, send, names, compared, found} = sided;
   const said = words.asks.compare;
   const {papers, years, undated, field, cohort} = found.sides[side];
   const selection = selectionOf(compared, side);
@@ -143,15 +137,26 @@ function SideHead({
           {plural(papers.length, "paper")}
         </button>
         <span>
-          {[
-            years === null ? said.noYear : yearSpan(...years),
-            field,
-            cohort?.ages == null ? null : said.cohort(cohort.ages, count(cohort.size)),
-          ]
+          {[years === null ? said.noYear : yearSpan(...years), field]
             .filter(part => part !== null)
             .map(part => ` · ${part}`)
             .join("")}
         </span>
+        {cohort?.ages != null && (
+          <>
+            {" · "}
+            <Told
+              say={like => said.cohort(cohort.ages ?? "", like)}
+              numbers={[
+                {
+                  text: count(cohort.size),
+                  onClick: cohortOpener(sided, side),
+                  label: said.cohortLabel,
+                },
+              ]}
+            />
+          </>
+        )}
         {undated > 0 && (
           <>
             {" · "}

@@ -59,7 +59,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
 }
 
 /** Calls when a click or a focus lands outside the element, or Escape is pressed, while it is open. */
-export function useOutside(open: boolean, onOutside: () => void) {
+export function useOutside(open: boolean, onOutside: (byEscape: boolean) => void) {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(onOutside);
   latest.current = onOutside;
@@ -70,8 +70,8 @@ export function useOutside(open: boolean, onOutside: () => void) {
         if (event.key !== "Escape") return;
         event.preventDefault();
         event.stopPropagation();
-        latest.current();
-      } else if (!element.current?.contains(event.target as Node)) latest.current();
+        latest.current(true);
+      } else if (!element.current?.contains(event.target as Node)) latest.current(false);
     };
     const types = ["pointerdown", "focusin", "keydown"] as const;
     for (const type of types) addEventListener(type, onEvent, true);

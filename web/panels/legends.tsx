@@ -173,11 +173,7 @@ function SizeLegendLine({analysis, scene}: Pick<Open, "analysis"> & {scene: Scen
     <div class="legend sizes">
       {marks.map(({value, radius}, i) => (
         <span key={value}>
-          <span
-            class="disc"
-            style={{width: `${2 * radius}px`, height: `${2 * radius}px`}}
-            aria-hidden="true"
-          />
+          <span class="disc" style={{"--radius": String(radius)}} aria-hidden="true" />
           {i === marks.length - 1 && title === "papers" && scale !== "log" ? (
             plural(value, "paper")
           ) : (

@@ -144,6 +144,7 @@ function DrawTool({state, send}: Open) {
         value={Math.round(display.fade * 10)}
         least={0}
         most={10}
+        from="start"
         onChange={value => set({fade: value / 10})}
       />
       <div class="heading">

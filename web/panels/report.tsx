@@ -1,20 +1,23 @@
+import {useMemo} from "preact/hooks";
 import type {Analysis} from "../../src/index.ts";
 import {bytesText, count, plural} from "../facts/format.ts";
-import {papersFrom} from "../facts/records.ts";
+import {paperOfRecord, papersFrom, papersOfProblems} from "../facts/records.ts";
+import {Count} from "../parts/controls.tsx";
 import {Modal} from "../parts/modal.tsx";
+import {ProblemList} from "../parts/problem-list.tsx";
 import type {Send} from "../state/messages.ts";
+import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
-
-/** So many problems are listed; the counts above them are of all. */
-const MOST = 300;
 
 /** What was read, as what, and everything that was lost, guessed or worth knowing. */
 export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send}) {
   const {manifest, problems, corpus} = analysis;
-  const show = (title: string, papers: readonly number[]) => {
+  const paperOf = useMemo(() => paperOfRecord(analysis), [analysis]);
+  const open = (selection: Selection) => {
     send({type: "dialog", dialog: null});
-    send({type: "select", selection: {kind: "papers", title, papers}});
+    send({type: "select", selection});
   };
+  const show = (title: string, papers: readonly number[]) => open({kind: "papers", title, papers});
   return (
     <Modal title={words.reportTitle} onClose={() => send({type: "dialog", dialog: null})}>
       <div class="report">
@@ -62,28 +65,35 @@ export function ReportDialog({analysis, send}: {analysis: Analysis; send: Send})
         </section>
         {(["error", "warning", "notice"] as const).map(severity => {
           const found = problems.filter(problem => problem.severity === severity);
+          const papers = papersOfProblems(analysis, paperOf, found);
+          const said = words.severities[severity];
+          const n = count(found.length);
           return found.length === 0 ? null : (
             <section key={severity}>
               <h3>
-                {words.severities[severity]} <span class="quiet">{count(found.length)}</span>
+                {said}{" "}
+                {papers.length === 0 ? (
+                  <span class="quiet">{n}</span>
+                ) : (
+                  <Count
+                    label={`${n}: ${said}`}
+                    onClick={() =>
+                      show(
+                        words.views2.quality.papersWith(said, words.views2.quality.allFiles),
+                        papers,
+                      )
+                    }
+                  >
+                    {n}
+                  </Count>
+                )}
               </h3>
-              <ul class="problems">
-                {found.slice(0, MOST).map((problem, i) => (
-                  <li key={`${problem.file}${problem.line}${i}`} class={`of-${severity}`}>
-                    <span>{problem.what}</span>
-                    <span class="quiet">
-                      {[
-                        problem.file,
-                        problem.record === null ? null : words.record(problem.record),
-                        problem.line === null ? null : words.line(problem.line),
-                      ]
-                        .filter(part => part !== null)
-                        .join(", ")}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-              {found.length > MOST && <p class="quiet">{words.more(found.length - MOST)}</p>}
+              <ProblemList
+                problems={found}
+                withFile
+                paperOf={paperOf}
+                onPaper={paper => open({kind: "paper", paper})}
+              />
             </section>
           );
         })}

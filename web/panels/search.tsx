@@ -23,7 +23,10 @@ export function Search({analysis, state, send}: {analysis: Analysis; state: Stat
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const narrow = useMedia("(max-width: 599px)");
-  const box = useOutside(open, () => setOpen(false));
+  const box = useOutside(open, byEscape => {
+    setOpen(false);
+    if (byEscape) setTyped("");
+  });
   const text = typed.trim();
   const settled = useSettled(text, PAUSE);
   const hasTexts = analysis.corpus.size > 0;
@@ -49,6 +52,7 @@ export function Search({analysis, state, send}: {analysis: Analysis; state: Stat
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       field.current?.focus();
+      field.current?.select();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

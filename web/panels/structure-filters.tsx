@@ -73,6 +73,7 @@ export function StructureFilters({analysis, drawn, state, send}: Open) {
           value={ego.depth}
           least={1}
           most={5}
+          from="start"
           onChange={depth => set({ego: {node: ego.node, depth}})}
         />
       )}

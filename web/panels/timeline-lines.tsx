@@ -47,6 +47,10 @@ export function Lines(open: Open) {
     label: said.trends[trend],
     onClick: n === 0 ? null : () => ask({of, until: input.until, trend}),
   });
+  const openAll = () =>
+    of === "topics" || of === "people"
+      ? open.send({type: "view", view: of})
+      : showPapers(open.send, words.allPapers, open.analysis.corpus.year.keys());
   const choose =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -103,7 +107,7 @@ export function Lines(open: Open) {
                   counted("falling", found.falling),
                   counted("bursting", found.bursting),
                   counted("judged", found.judged),
-                  {text: count(found.of), onClick: null},
+                  {text: count(found.of), onClick: openAll},
                 ]}
               />
             </p>

@@ -169,6 +169,7 @@ function Shown({years, ...open}: Open & {years: YearsAnswer}) {
             value={year}
             least={first}
             most={last}
+            from="start"
             onChange={value => {
               setPlaying(false);
               setYear(value);
@@ -181,6 +182,7 @@ function Shown({years, ...open}: Open & {years: YearsAnswer}) {
               value={width}
               least={1}
               most={Math.max(1, Math.min(20, years.rows.length))}
+              from="start"
               onChange={setWidth}
             />
           )}

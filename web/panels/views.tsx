@@ -51,7 +51,7 @@ export const VIEW_PANELS: Readonly<Record<View, ViewPanel>> = {
   topics: {icon: "topics", lens: false, draw: open => <OfPapers {...open} draw={Topics} />},
   identity: {icon: "identity", lens: false, draw: open => <IdentityReview {...open} />},
   compare: {icon: "compare", lens: false, draw: open => <CompareView {...open} />},
-  connect: {icon: "tie", lens: false, draw: open => <Connect {...open} />},
+  connect: {icon: "connect", lens: false, draw: open => <Connect {...open} />},
   feed: {icon: "feed", lens: false, draw: open => <FeedView {...open} />},
   timeline: {icon: "timeline", lens: false, draw: open => <TimelineView {...open} />},
   themes: {icon: "themes", lens: false, draw: open => <ThemesView {...open} />},

@@ -84,6 +84,7 @@ export function Slider({
   value,
   least,
   most,
+  from = "value",
   onChange,
 }: {
   label: string;
@@ -91,12 +92,14 @@ export function Slider({
   value: number;
   least: number;
   most: number;
+  /** Where the bar begins: at the value, where it is the least that is let through, or at the start, where it is an amount. */
+  from?: "value" | "start";
   onChange: (value: number) => void;
 }) {
   const id = useId();
   const share = most > least ? (value - least) / (most - least) : 0;
   return (
-    <div class="slider">
+    <div class={from === "start" ? "slider amount" : "slider"}>
       <div class="heading">
         <label for={id}>{label}</label>
         <output for={id}>{text}</output>

@@ -4,7 +4,7 @@ import {type Discs, fitted} from "./fit.ts";
 import {type Extent, extentOf, framed, frameOf} from "./frame.ts";
 import {isStill} from "./glide.ts";
 import type {Covered} from "./layers.ts";
-import {type Point, toScreen, type View} from "./view.ts";
+import {type Point, stageGrowth, toScreen, type View} from "./view.ts";
 
 /** Sigma's camera, told in words of the picture. */
 export interface Camera {
@@ -56,14 +56,15 @@ export function createCamera(sigma: Sigma, covered: Covered): Camera {
       top: origin.y,
       scale: at(1).x - origin.x,
       zoom: 1 / ratio,
-      grow: 1 / Math.sqrt(ratio),
+      grow: stageGrowth(width, height) / Math.sqrt(ratio),
     };
   }
 
   /** Where the camera has to be for discs to be seen. */
   function showing(discs: Discs, room: number) {
-    const {width, height, scale} = viewNow(1);
-    const fit = fitted({width, height}, discs, covered(), room, at => Math.sqrt(at / scale));
+    const {width, height, scale, grow} = viewNow(1);
+    const grown = (at: number) => grow * Math.sqrt(at / scale);
+    const fit = fitted({width, height}, discs, covered(), room, grown);
     const {x, y} = framed(frameOf(extent), fit);
     return {x, y, ratio: scale / fit.scale};
   }

@@ -80,7 +80,8 @@ export function graphFeed({sigma, hold, drawNow}: Renderer, brush: Brush): Feed 
 
   function light(before: Focus, now: Focus): void {
     const changed = new Set([...(before.bright ?? []), ...(now.bright ?? [])]);
-    refresh({nodes: Array.from(changed, String)});
+    // What was in focus may be of the map before, which had other nodes.
+    refresh({nodes: Array.from(changed, String).filter(key => graph?.hasNode(key))});
   }
 
   const refresh = (partialGraph: {nodes?: string[]; edges?: string[]}) =>

@@ -9,6 +9,8 @@ import {toScreen, type View} from "./view.ts";
 const CROWD = 1000;
 const BESIDE = 10;
 const CLOSER = 1.6;
+/** Where else a name may stand, in its own heights below the middle. */
+const NEARBY = [0, 1, -1, 1.8, -1.8];
 
 /** The names of groups where they are to be read, the largest first. */
 export function namesOfGroups(
@@ -22,6 +24,7 @@ export function namesOfGroups(
   if (display.groupNames === "off" || (display.groupNames === "auto" && !alone && !beside))
     return [];
   const placed: Placed[] = [];
+  const stage = {left: 4, top: 4, right: view.width - 4, bottom: view.height - 4};
   const most = groups[0]?.size ?? 1;
   // Beside names of nodes there is room for the first word of the largest.
   const all = display.groupNames === "on" || alone;
@@ -31,16 +34,17 @@ export function namesOfGroups(
     const font = `650 ${height.toFixed(1)}px ${FONT}`;
     const at = toScreen(view, x, y);
     const text = shortened(label);
-    const box = boxAt(
-      {node: -1, ...at, radius: 0, width: measured(text, font) + 10, height: height + 6},
-      at,
-    );
-    if (!within(box, {left: 4, top: 4, right: view.width - 4, bottom: view.height - 4})) continue;
-    if (taken.meets(box, -1, Number.POSITIVE_INFINITY)) continue;
-    taken.add(box);
+    const room = {node: -1, radius: 0, width: measured(text, font) + 10, height: height + 6};
+    // In the middle of its group, else as near to it as there is room.
+    const free = NEARBY.map(step => ({x: at.x, y: at.y + step * room.height})).find(place => {
+      const box = boxAt({...room, ...place}, place);
+      return within(box, stage) && !taken.meets(box, -1, Number.POSITIVE_INFINITY);
+    });
+    if (free === undefined) continue;
+    taken.add(boxAt({...room, ...free}, free));
     const own = scene.colourLegend.kind === "groups" && scene.colourLegend.title === "Community";
     const colour = own ? colourOf(palette, "groups", community) : palette.ink;
-    placed.push({text, ...at, font, ink: mixed(colour, palette.ink, 0.42)});
+    placed.push({text, ...free, font, ink: mixed(colour, palette.ink, 0.42)});
   }
   return placed;
 }

@@ -64,7 +64,7 @@ export function createNames(onMore: () => void): Names {
         node,
         x: x[node] * whole.scale,
         y: -y[node] * whole.scale,
-        radius: scene.radius[node],
+        radius: scene.radius[node] * whole.grow,
       })),
       scene.order,
       ({node}) => boxFor(now, node),

@@ -54,10 +54,12 @@ void main() {
   float disc = clamp(inward / feather + 0.5, 0.0, 1.0);
   if (disc <= 0.0) discard;
   float share = v_look.a > 0.5 ? 1.0 : u_faded;
-  float rim = v_unknown > 0.5 ? 1.6 : (v_radius > 2.5 ? 1.1 : 0.0);
+  // What is hardly darker, or lighter, than the ground has a rim too: the low end of a ramp must be seen.
+  bool pale = distance(v_look.rgb, u_ground) < 0.4;
+  float rim = v_unknown > 0.5 ? 1.6 : (pale || v_radius > 2.5 ? 1.1 : 0.0);
   float core = rim == 0.0 ? 1.0 : clamp((inward - rim) / feather + 0.5, 0.0, 1.0);
   vec3 inside = mix(u_ground, v_look.rgb, share);
-  vec3 edge = v_unknown > 0.5 ? mix(u_ground, u_rim, share) : u_ground;
+  vec3 edge = v_unknown > 0.5 || pale ? mix(u_ground, u_rim, share) : u_ground;
   colour = vec4(mix(edge, inside, core), 1.0) * disc;
 }`;
 

@@ -29,7 +29,7 @@ export function tieLooks(scene: Scene, palette: Palette, fade: number): (k: numb
   for (let k = 0; k < count; k++) if (width[k] > widest) widest = width[k];
   const kind = tieLegend?.kind ?? "groups";
   const known = new Map<number, number>();
-  const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(1, count) / 100) / 3));
+  const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(1, count) / 100) / 2.2));
   return k => {
     const value = kind === "ramp" ? rampStep(edgeColour[k], palette) : edgeColour[k];
     let rgb = known.get(value);

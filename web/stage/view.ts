@@ -9,7 +9,7 @@ export interface View {
   readonly scale: number;
   /** 1 where the whole picture fits; greater when closer. */
   readonly zoom: number;
-  /** How radii grow with zoom. */
+  /** How radii grow with zoom and with the stage. */
   readonly grow: number;
 }
 
@@ -27,6 +27,14 @@ export const toPicture = ({left, top, scale}: View, {x, y}: Point): Point => ({
   x: (x - left) / scale,
   y: (top - y) / scale,
 });
+
+/** A stage this high shows radii as they are; on a larger one they grow along, so far. */
+const USUAL = 1000;
+const LARGEST_GROWTH = 1.8;
+
+/** By what radii grow with the stage, 1 … 1.8: on a wall a dot of three pixels is nothing. */
+export const stageGrowth = (width: number, height: number): number =>
+  Math.max(1, Math.min(LARGEST_GROWTH, Math.min(width, height) / USUAL));
 
 /** Above so many nodes communities come first, and nodes when one comes closer. */
 const MANY_NODES = 8000;

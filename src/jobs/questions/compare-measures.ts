@@ -33,7 +33,13 @@ export interface ComparedSide {
   /** The commonest category, else venue. */
   readonly field: string | null;
   /** Of people: others of the same field and about the same age; else null. */
-  readonly cohort: Cohort | null;
+  readonly cohort: SideCohort | null;
+}
+
+/** A cohort, and who is in it. */
+export interface SideCohort extends Cohort {
+  /** Rising. */
+  readonly people: readonly number[];
 }
 
 /** A measure of both sides. */
@@ -89,9 +95,9 @@ export function measuredSides(
     const side = sideOf(analysis, papers[i], portfolios[i]);
     if (persons === null || cohorts === null) return side;
     const key = cohorts.keys[persons[i]];
-    const size = key === null ? 0 : (cohorts.members.get(key)?.length ?? 0);
-    const cohort = {field: side.field, ages: ageBand(careerOf(portfolios[i])), size};
-    return {...side, cohort};
+    const others = key === null ? [] : (cohorts.members.get(key) ?? []);
+    const ages = ageBand(careerOf(portfolios[i]));
+    return {...side, cohort: {field: side.field, ages, size: others.length, people: others}};
   });
   const percentile = (i: 0 | 1, id: string, value: number | null): number | null => {
     const column = analysis.indices[id];
