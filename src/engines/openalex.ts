@@ -161,7 +161,7 @@ function worksSql(files: string): string[] {
     `CREATE TABLE raw AS SELECT *, CASE WHEN ${shortId("id")} SIMILAR TO 'W[0-9]+' THEN ${shortId("id")} END AS wid FROM read_json(${files}, format = 'newline_delimited', ignore_errors = true, maximum_object_size = 16777216, columns = {${columns}})`,
     // Numbers follow the ids, whatever the order of parts; of a work that comes twice any is as good.
     `CREATE TABLE works AS SELECT CAST(row_number() OVER (ORDER BY CAST(wid[2:] AS BIGINT)) - 1 AS INTEGER) AS paper,
-        coalesce(try_cast(publication_date[1:4] AS INTEGER), publication_year) AS year, * REPLACE (wid AS id) FROM (
+        nullif(coalesce(try_cast(publication_date[1:4] AS INTEGER), publication_year), 0) AS year, * REPLACE (wid AS id) FROM (
       SELECT DISTINCT ON (wid) * FROM raw WHERE wid IS NOT NULL ORDER BY wid, cited_by_count DESC) ORDER BY year, paper`,
   ];
 }

@@ -100,6 +100,77 @@ describe.skipIf(!hasDuck)("a snapshot of OpenAlex that DuckDB reads by itself", 
     expect(cited.length).toBeGreaterThan(300);
   });
 
+  test("is put into tables field by field", async () => {
+    const author = (id: string | null, name: string | null, orcid: string | null = null) => ({
+      author: {id: id === null ? null : `https://openalex.org/${id}`, display_name: name, orcid},
+    });
+    const lines = [
+      {
+        id: "https://openalex.org/W20",
+        doi: "https://doi.org/10.5555/ABC",
+        title: "Later",
+        publication_date: "2019-11-30",
+        publication_year: 2018,
+        cited_by_count: 7,
+        authors_count: 3,
+        authorships: [
+          {...author("A2", "Ada Example", "https://orcid.org/0000-0001-2345-6789"), raw_author_name: " A. Example "}, // biome-ignore format: one author
+          {...author(null, "Bo Sample"), raw_author_name: "  "},
+        ],
+        primary_location: {source: {display_name: "A Journal"}},
+        topics: [{display_name: "Networks"}],
+        keywords: [{display_name: " Small worlds "}, {display_name: "small WORLDS"}, {display_name: " "}], // biome-ignore format: one list
+        referenced_works: ["https://openalex.org/w3/", "https://openalex.org/W999"],
+      },
+      {
+        id: "https://openalex.org/W3",
+        display_name: "Earlier",
+        publication_year: 0,
+        is_authors_truncated: true,
+        authorships: [
+          {...author("A2", "Ada Example"), raw_author_name: "Ada Example"},
+          {...author(null, "BO SAMPLE"), raw_author_name: null},
+        ],
+        primary_location: {source: {display_name: ""}},
+        keywords: [{display_name: "Small worlds"}],
+      },
+      {id: "https://openalex.org/W3", cited_by_count: 1, display_name: "Most cited of its copies"},
+      {id: "https://openalex.org/A5", display_name: "An author, no work"},
+    ];
+    const part = join(scratch, "by-hand.jsonl");
+    writeFileSync(part, lines.map(line => JSON.stringify(line)).join("\n"));
+    const folder = join(scratch, "by-hand");
+    expect(await loadOpenAlex([part], folder)).toEqual({papers: 2, authorships: 2, people: 2, unread: 1}); // biome-ignore format: one line
+    const tables = openFolder(folder);
+    const [early, late] = await rowsOf(tables, "papers");
+    expect(early).toMatchObject({paper: 0, id: "openalex:W3", title: "Most cited of its copies", year: null, month: null, citations: 1, venue: null, truncated: false}); // biome-ignore format: one row
+    expect(late).toMatchObject({
+      ...{paper: 1, id: "openalex:W20", title: "Later", year: 2019, month: 11, day: 30},
+      ...{citations: 7, author_count: 3, truncated: true, venue: "A Journal"},
+      ...{categories: ["Networks"], author_keywords: []},
+    });
+    expect(JSON.parse(late.ids as string)).toEqual({openalex: "W20", doi: "10.5555/abc"});
+    const names = await rowsOf(tables, "names");
+    const people = await rowsOf(tables, "people");
+    const signed = await rowsOf(tables, "authorships");
+    expect(
+      signed.map(({paper, seat, name, person, position}) => [paper, seat, position, names[name as number].text, people[person as number].id]), // biome-ignore format: one row
+    ).toEqual([
+      [1, 1, 1, "A. Example", "A2"],
+      [1, 2, 2, "Bo Sample", "name bo sample"],
+    ]);
+    expect(signed.map(({more}) => JSON.parse((more as string | null) ?? "null"))).toEqual([
+      {ids: {openalex: "A2", orcid: "0000-0001-2345-6789"}},
+      null,
+    ]);
+    expect(await rowsOf(tables, "references")).toEqual([
+      {paper: 1, place: 1, reference: "openalex:W3", cited: 0},
+      {paper: 1, place: 2, reference: "openalex:W999", cited: null},
+    ]);
+    expect(await rowsOf(tables, "terms")).toMatchObject([{term: 0, id: "small-worlds", label: "Small worlds", kind: "index keyword"}]); // biome-ignore format: one row
+    expect(await rowsOf(tables, "paper_terms")).toEqual([{paper: 1, term: 0}]);
+  });
+
   test("is known by its parts, in folders too, and nothing else is taken for one", () => {
     expect(snapshotParts([parts[1], parts[0]])).toEqual([parts[1], parts[0]]);
     const other = join(scratch, "other.gz");

@@ -37,7 +37,13 @@ export interface TablesIndex {
   readonly tables: Readonly<Record<string, readonly TableFile[]>>;
 }
 
-/** Checks the text of a tables.json, so that nothing outside of its folder is ever opened. */
+/** Rows of a file: numbers of papers and people have 32 bits. */
+const MOST_ROWS = 2 ** 31;
+
+/**
+ * Checks the text of a tables.json, so that nothing outside of its folder is ever opened, and no more than a table can hold is
+ * prepared for. Throws an Error that says what is wrong.
+ */
 export function checkedIndex(text: string, name: string): TablesIndex {
   let index: TablesIndex;
   try {
@@ -50,9 +56,13 @@ export function checkedIndex(text: string, name: string): TablesIndex {
     throw new Error(
       `${name}: these tables have form ${String(index.form)}; this version reads form ${SCHEMA_VERSION}`,
     );
-  for (const files of Object.values(index.tables ?? {}))
-    for (const {path} of files)
-      if (!/^[a-z_]+(\/in_year=-?\d+)?\/part-\d+\.parquet$/.test(path))
-        throw new Error(`${name}: ${INDEX_FILE} names a strange file: ${JSON.stringify(path)}`);
+  const lists: unknown[] = Object.values(index.tables ?? [null]);
+  if (!lists.every(Array.isArray)) throw new Error(`${name}: ${INDEX_FILE} lists no files`);
+  for (const {path, rows} of lists.flat() as Partial<TableFile>[]) {
+    if (!/^[a-z_]+(\/in_year=-?\d+)?\/part-\d+\.parquet$/.test(path ?? ""))
+      throw new Error(`${name}: ${INDEX_FILE} names a strange file: ${JSON.stringify(path)}`);
+    if (!(Number.isInteger(rows) && rows! >= 0 && rows! <= MOST_ROWS))
+      throw new Error(`${name}: ${INDEX_FILE} gives ${path} ${JSON.stringify(rows)} rows`);
+  }
   return index;
 }
