@@ -10,7 +10,8 @@ import {personMeant} from "./what-is-meant.ts";
 
 const USAGE = `
 Tells all that papers say of one person: names, affiliations, indices with what is known, papers, co-authors, topics, career by year,
-community, and who may be the same person. The name is that of the person or their id; ≥ marks a lower bound.
+community, and who may be the same person. The name is that of the person or their id; ≥ marks a lower bound;
+"9–11 as doubts go" is what an index may be if others who may be the same person are.
 
 Examples:
   coterie author "Ada Example" papers.bib
@@ -89,10 +90,10 @@ function told(page: PersonPage, top: number, all: boolean): string {
     ["index", "value", ""],
     page.indices
       .filter(({id}) => all || FIRST_INDICES.includes(id))
-      .map(({label, value, lowerBound, why}) => [
+      .map(({label, value, lowerBound, range, why}) => [
         label,
         `${lowerBound ? "≥ " : ""}${shown(value)}`,
-        why ?? "",
+        why ?? (range === null ? "" : `${shown(range[0])}–${shown(range[1])} as doubts go`),
       ]),
   );
   const papers = textTable(

@@ -49,7 +49,10 @@ export function writeComparison({metrics, sort, rows}: Comparison, out: Out): vo
     );
 }
 
-/** The same as texts for people to read: values with ≥ where they are lower bounds, – where unknown. */
+/**
+ * The same as texts for people to read: values with ≥ where they are lower bounds, – where unknown; and, where doubts
+ * about who is who matter to a row, between what the index by which rows are sorted lies.
+ */
 export function comparisonCells(
   {metrics, sort, rows}: Comparison,
   number: (x: number | null) => string,
@@ -62,14 +65,28 @@ export function comparisonCells(
       ? `${bound}${text} (${number(interval[0])}–${number(interval[1])})`
       : `${bound}${text}`;
   };
+  const range = (row: ComparisonRow) =>
+    row.range !== null && row.range[0] < row.range[1]
+      ? `${number(row.range[0])}–${number(row.range[1])}`
+      : "";
+  const ranged = rows.some(row => range(row) !== "");
   return {
-    head: ["name", "field", "age", "counts", ...metrics, "percentile"],
+    head: [
+      "name",
+      "field",
+      "age",
+      "counts",
+      ...metrics,
+      ...(ranged ? [`${sort} as doubts go`] : []),
+      "percentile",
+    ],
     rows: rows.map(row => [
       row.name,
       row.field ?? "–",
       number(row.age),
       `${row.coverage.citations}/${row.coverage.papers}`,
       ...metrics.map(id => value(row, id)),
+      ...(ranged ? [range(row)] : []),
       row.percentiles[sort] === null
         ? "–"
         : `${number(Math.round(row.percentiles[sort]))} among ${row.cohort.size}`,

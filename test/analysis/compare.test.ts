@@ -8,6 +8,7 @@ import {expectations} from "../../src/analysis/expectations.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Paper} from "../../src/papers/paper.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
+import {comparisonCells} from "../../src/write/comparison.ts";
 import {SMALL, smallAnalysis} from "../help/analysis.ts";
 import {paper} from "../help/papers.ts";
 
@@ -94,15 +95,25 @@ describe("a comparison", () => {
       {a: at("Ada Example"), b: at("Eve Fifth"), probability: 0.4, importance: 1, evidence: []},
       {a: at("Ben Sample"), b: at("Eve Fifth"), probability: 0.01, importance: 1, evidence: []},
     ];
-    const {rows, warnings} = compare(
+    const found = compare(
       {...known, people: {...known.people, doubts}},
       {draws: 0, sort: "papers"},
     );
+    const {rows, warnings} = found;
     const range = (name: string) => rows.find(row => row.name === name)!.range;
     expect(range("Ada Example")).toEqual([4, 7]);
     expect(range("Eve Fifth")).toEqual([3, 7]);
     expect(range("Ben Sample")).toBeNull(); // hardly a doubt
     expect(warnings.join(" ")).toMatch(/2 of 6 rows may be of two people/);
+    const cells = comparisonCells(found, String);
+    const place = cells.head.indexOf("papers as doubts go");
+    const shown = (name: string) => cells.rows.find(row => row[0] === name)![place];
+    expect([shown("Ada Example"), shown("Eve Fifth"), shown("Ben Sample")]).toEqual([
+      "4–7",
+      "3–7",
+      "",
+    ]);
+    expect(comparisonCells(of({sort: "papers"}), String).head.join()).not.toContain("doubts");
   });
 
   test("says why a value is unknown", () => {

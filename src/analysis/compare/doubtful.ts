@@ -13,25 +13,26 @@ const LIKELY = 0.1;
  *
  * Time: O(doubts + papers of those people).
  *
- * @param inside - paper → 1 where it counts
+ * @param inside - paper → 1 where it counts; null = each
  */
 export function doubtfulRange(
   index: AuthorIndex,
   person: number,
   people: People,
   facts: PaperFacts,
-  inside: Uint8Array,
+  inside: Uint8Array | null,
 ): readonly [least: number, most: number] | null {
   const others = people.doubts.flatMap(({a, b, probability}) =>
     a === b || probability < LIKELY || (a !== person && b !== person) ? [] : [a === person ? b : a],
   );
   if (others.length === 0) return null;
-  const own = listAt(people.papers, person).filter(p => inside[p] === 1);
+  const counted = (papers: Iterable<number>) =>
+    Array.from(papers).filter(p => inside === null || inside[p] === 1);
+  const own = counted(listAt(people.papers, person));
   const values = [index.run(facts.ofPerson(person, own))];
   for (const other of others) {
     const joined = new Set([...own, ...listAt(people.papers, other)]);
-    const papers = [...joined].filter(p => inside[p] === 1).sort((a, b) => a - b);
-    values.push(index.run(facts.of(papers)));
+    values.push(index.run(facts.of(counted(joined).sort((a, b) => a - b))));
   }
   const known = values.filter(value => value !== null);
   return values[0] === null ? null : [Math.min(...known), Math.max(...known)];

@@ -2,6 +2,7 @@ import {coverageOf, isLowerBound, whyUnknown} from "../../metrics/coverage.ts";
 import {AUTHOR_INDICES} from "../../metrics/indices/table.ts";
 import {fold} from "../../util/fold.ts";
 import {listAt} from "../../util/list-column.ts";
+import {doubtfulRange} from "../compare/doubtful.ts";
 import type {Known} from "../compare/groups.ts";
 import {mainField} from "../expectations.ts";
 import {type PaperFacts, paperFacts} from "../portfolios.ts";
@@ -76,13 +77,18 @@ export function personPage(
     affiliations: counted(listed.flatMap(paper => [...new Set(paper.affiliations)])),
     coverage,
     referenceYear: prepared.referenceYear,
-    indices: AUTHOR_INDICES.map(index => ({
-      id: index.id,
-      label: index.label,
-      value: index.run(portfolio),
-      lowerBound: index.run(portfolio) !== null && isLowerBound(index, coverage),
-      why: whyUnknown(index, portfolio),
-    })),
+    indices: AUTHOR_INDICES.map(index => {
+      const value = index.run(portfolio);
+      const range = doubtfulRange(index, person, people, prepared.facts, null);
+      return {
+        id: index.id,
+        label: index.label,
+        value,
+        lowerBound: value !== null && isLowerBound(index, coverage),
+        range: range === null || range[0] === range[1] ? null : range,
+        why: whyUnknown(index, portfolio),
+      };
+    }),
     papers: listed,
     coauthors: coauthorsOf(corpus, people, person),
     topics: topics === null ? [] : topicsOf(corpus, topics, papers),

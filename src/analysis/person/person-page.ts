@@ -9,6 +9,8 @@ export interface PageIndex {
   readonly label: string;
   readonly value: number | null;
   readonly lowerBound: boolean;
+  /** Least and greatest value as doubts about who is who may be decided; null where that changes nothing. */
+  readonly range: readonly [least: number, most: number] | null;
   /** Why there is no value. */
   readonly why: string | null;
 }

@@ -1,8 +1,6 @@
 import type {Analysis} from "../../analysis/analysis.ts";
-import {doubtfulRange} from "../../analysis/compare/doubtful.ts";
 import {pageGround, personPage} from "../../analysis/person/page.ts";
 import type {PersonPage} from "../../analysis/person/person-page.ts";
-import {AUTHOR_INDICES} from "../../metrics/indices/table.ts";
 import {paperOf} from "../../papers/paper-of.ts";
 import {keptFor, type Question} from "./question.ts";
 
@@ -20,7 +18,6 @@ export const groundOf = keptFor(({corpus, people, topics, manifest}) => ({
   ...pageGround({corpus, people, topics}, {referenceYear: manifest.referenceYear}),
   communityOf: () => null,
 }));
-const everyPaper = keptFor(({corpus}) => new Uint8Array(corpus.size).fill(1));
 
 /** All that papers say of a person. The first answer prepares the corpus, later ones take O(papers of the person). */
 export const personQuestion: Question<{readonly person: number}, PersonAnswer> = (
@@ -31,11 +28,9 @@ export const personQuestion: Question<{readonly person: number}, PersonAnswer> =
   const {corpus, people, topics} = analysis;
   const ground = groundOf(analysis, watch);
   const page = personPage({corpus, people, topics}, person, {ground});
-  const inside = everyPaper(analysis, watch);
-  const ranges = AUTHOR_INDICES.flatMap(index => {
-    const range = doubtfulRange(index, person, people, ground.facts, inside);
-    return range === null || range[0] === range[1] ? [] : [[index.id, range] as const];
-  });
+  const ranges = page.indices.flatMap(({id, range}) =>
+    range === null ? [] : [[id, range] as const],
+  );
   return {page, ranges: Object.fromEntries(ranges), unsure: unsureOf(analysis, person)};
 };
 

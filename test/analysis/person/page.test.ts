@@ -122,7 +122,11 @@ describe("a page from a source with more to say", () => {
         },
       ],
     };
-    const {doubts} = personPage({corpus: two, people: doubtful, topics: null}, 0);
+    const {doubts, indices} = personPage({corpus: two, people: doubtful, topics: null}, 0);
     expect(doubts).toMatchObject([{probability: 0.5, hIfOne: 2}]);
+    const h = indices.find(({id}) => id === "h_index")!;
+    expect([h.value, h.range]).toEqual([1, [1, 2]]);
+    const sure = personPage({corpus: two, people: {...people, doubts: []}, topics: null}, 0);
+    expect(sure.indices.map(({range}) => range)).toEqual(indices.map(() => null));
   });
 });
