@@ -41,6 +41,8 @@ export interface ReadBefore {
   readonly decisions?: readonly Decision[];
   /** Is given what can be shown before the rest is computed; only where everything is. */
   readonly onEarly?: (analysis: Analysis) => void;
+  /** Is given what is known of a large corpus while its communities may be looked for elsewhere. */
+  readonly onKnown?: (known: Pick<Analysis, "corpus" | "people" | "topics">) => void;
 }
 
 /**
@@ -59,6 +61,7 @@ export async function analyze(
     execute = inPlace,
     decisions = [],
     onEarly,
+    onKnown,
     ...watch
   }: Watch & ReadBefore = {},
 ): Promise<Analysis> {
@@ -131,6 +134,7 @@ export async function analyze(
     : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8), () => {
         indices();
         checked();
+        onKnown?.({corpus, people, topics});
       });
   if (isFull) {
     await prepared(coauthor.graph, execute, part(watch, 0.45, 0.55));

@@ -31,7 +31,7 @@ export interface Groups {
 export const groupsSplit: Split<GroupsInput, Groups, Groups> = {
   isBeside: true,
   count: () => 1,
-  cost: ({graph}) => graph.target.length * 300,
+  cost: ({graph}) => graph.target.length * 1000,
   open: input => (_, watch) => groupsOf(input, watch),
   collect() {
     let found: Groups | null = null;

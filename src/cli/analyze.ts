@@ -2,14 +2,14 @@ import type {Analysis} from "../analysis/analysis.ts";
 import {isLarge, packAnalysis, writeAnalysis} from "../analysis/save.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {saveTables} from "../node.ts";
-import {TABLES} from "../write/tables.ts";
+import {KNOWN_TABLES, TABLES} from "../write/tables.ts";
 import {typedColumns} from "../write/typed-columns.ts";
-import type {GraphWriter} from "../write/writer.ts";
+import type {GraphWriter, Known} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
 import {unknownValue} from "./choice.ts";
 import {type Command, UsageError} from "./command.ts";
 import {configurationIn} from "./configuration-file.ts";
-import {type FileToWrite, writeWhole} from "./files.ts";
+import {type FileToWrite, writingInto} from "./folder-writing.ts";
 import {declareOptions, givenOptions} from "./option-flags.ts";
 import {decisionsIn} from "./people.ts";
 import {PICTURES, pictureOf} from "./pictures/pictures.ts";
@@ -102,59 +102,68 @@ export const analyzeCommand: Command = {
         done(0);
         return;
       }
-      const analysis =
-        (await savedAnalysis(files)) ??
-        (await runAnalysis(
-          files,
-          {...kept?.options, ...givenOptions(values)},
-          {...kept?.reading, ...readingOptions(values)},
-          world,
-          {
-            ...(out === null ? {} : {except: out}),
-            workers: workersIn(values),
-            decisions: await decisionsIn(values, world),
-            ...(measure === null ? {} : {timings: measure}),
-          },
-        ));
-      if (tables !== null) {
-        const {watch, end} = progressFor(world);
-        await world.stoppable(signal => saveTables(analysis, tables, {...watch, signal}));
+      const writing = out === null ? null : writingInto(out, left => world.halfDone?.(left));
+      try {
+        const analysis =
+          (await savedAnalysis(files)) ??
+          (await runAnalysis(
+            files,
+            {...kept?.options, ...givenOptions(values)},
+            {...kept?.reading, ...readingOptions(values)},
+            world,
+            {
+              ...(out === null ? {} : {except: out}),
+              ...(writing === null ? {} : {onKnown: known => writing.write(knownFiles(known))}),
+              workers: workersIn(values),
+              decisions: await decisionsIn(values, world),
+              ...(measure === null ? {} : {timings: measure}),
+            },
+          ));
+        if (tables !== null) {
+          const {watch, end} = progressFor(world);
+          await world.stoppable(signal => saveTables(analysis, tables, {...watch, signal}));
+          end();
+          if (values.json === undefined) world.out(`Tables are in ${tables}\n`);
+        }
+        const tell = (files: readonly string[]) => {
+          if (values.json !== undefined)
+            world.out(`${JSON.stringify({...figures(analysis), out, tables, files})}\n`);
+          else
+            world.out(
+              `${summary(analysis)}\n${out === null ? "" : `${files.length} files are in ${out}\n`}`,
+            );
+          if (measure !== null) world.err(`${measure.table()}\n`);
+          done(0);
+        };
+        if (writing === null) return tell([]);
+        const outputs = outputsOf(analysis, writers);
+        if (page)
+          outputs.push({name: "explorer.html", write: text => writeStandalone(analysis, text)});
+        for (const picture of pictures)
+          for (const network of networksOf(analysis)) {
+            const bytes = await pictureOf(analysis, network, picture, namesIn(values.font), world);
+            outputs.push({name: `${network}${picture.ending}`, write: to => to(bytes)});
+          }
+        for (const form of TABLE_FORMS.filter(({id}) => namesIn(formats).includes(id)))
+          for (const table of TABLES) {
+            const columns = typedColumns(analysis, table);
+            if (columns === null) continue;
+            const bytes = await form.make(columns);
+            const name = table.file.replace(/\.csv$/, form.ending);
+            outputs.push({name, write: to => to(bytes)});
+          }
+        const there = new Set(writing.names());
+        const left = outputs.filter(({name}) => !there.has(name));
+        const {watch, rated, end} = progressFor(world);
+        const counted = rated(watch, "files", () => left.length);
+        const {onProgress} = measure?.over(counted) ?? counted;
+        await world.stoppable(signal => writing.finish(left, signal, onProgress));
         end();
-        if (values.json === undefined) world.out(`Tables are in ${tables}\n`);
+        tell(outputs.map(({name}) => name));
+      } catch (error) {
+        writing?.abandon();
+        throw error;
       }
-      const tell = (files: readonly string[]) => {
-        if (values.json !== undefined)
-          world.out(`${JSON.stringify({...figures(analysis), out, tables, files})}\n`);
-        else
-          world.out(
-            `${summary(analysis)}\n${out === null ? "" : `${files.length} files are in ${out}\n`}`,
-          );
-        if (measure !== null) world.err(`${measure.table()}\n`);
-        done(0);
-      };
-      if (out === null) return tell([]);
-      const outputs = outputsOf(analysis, writers);
-      if (page)
-        outputs.push({name: "explorer.html", write: text => writeStandalone(analysis, text)});
-      for (const picture of pictures)
-        for (const network of networksOf(analysis)) {
-          const bytes = await pictureOf(analysis, network, picture, namesIn(values.font), world);
-          outputs.push({name: `${network}${picture.ending}`, write: to => to(bytes)});
-        }
-      for (const form of TABLE_FORMS.filter(({id}) => namesIn(formats).includes(id)))
-        for (const table of TABLES) {
-          const columns = typedColumns(analysis, table);
-          if (columns === null) continue;
-          const bytes = await form.make(columns);
-          const name = table.file.replace(/\.csv$/, form.ending);
-          outputs.push({name, write: to => to(bytes)});
-        }
-      const {watch, rated, end} = progressFor(world);
-      const writing = rated(watch, "files", () => outputs.length);
-      const {onProgress} = measure?.over(writing) ?? writing;
-      await world.stoppable(signal => writeWhole(out, outputs, signal, onProgress));
-      end();
-      tell(outputs.map(({name}) => name));
     });
   },
 };
@@ -182,6 +191,10 @@ function chosenWriters(names: string | undefined): GraphWriter[] {
     return writer;
   });
 }
+
+/** What can be written while networks are measured. */
+const knownFiles = (known: Known): FileToWrite[] =>
+  KNOWN_TABLES.map(({file, writeBytes}) => ({name: file, write: to => writeBytes(known, to)}));
 
 function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]): FileToWrite[] {
   const networks = networksOf(analysis);

@@ -1,5 +1,6 @@
 import type {Command as Program} from "commander";
 import type {Colours} from "./colours.ts";
+import type {HalfDone} from "./folder-writing.ts";
 
 /** What a command may touch; tests give it another one. */
 export interface World {
@@ -19,6 +20,8 @@ export interface World {
    * other times stopping ends the program at once, with the same word and code, also in the midst of a long computation.
    */
   stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Takes note of what is to be removed when the program is stopped at such another time. */
+  halfDone?(left: HalfDone): void;
 }
 
 /** One command of the program: its name, its help, and what it does. */

@@ -1,12 +1,11 @@
-import {createHash} from "node:crypto";
-import {closeSync, existsSync, openSync, writeSync} from "node:fs";
-import {mkdir, readdir, readFile, rename, rm, rmdir, stat} from "node:fs/promises";
-import {dirname, join, resolve, sep} from "node:path";
-import {setImmediate} from "node:timers/promises";
+import {existsSync} from "node:fs";
+import {readdir, readFile, stat} from "node:fs/promises";
+import {join, resolve, sep} from "node:path";
 import {inputFromFile} from "../node.ts";
 import {type Input, inputFromBytes} from "../read/read.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
+import type {Watch} from "../util/watch.ts";
 import {InputError, type World} from "./command.ts";
+import {type FileToWrite, writingInto} from "./folder-writing.ts";
 import {expandGlob, isGlob} from "./globs.ts";
 
 /**
@@ -83,15 +82,6 @@ async function wholeInput(name: string, stream: AsyncIterable<Uint8Array>): Prom
   return inputFromBytes(name, Buffer.concat(parts));
 }
 
-/** Text is written to disk in pieces of about this size. */
-const PIECE = 1 << 16;
-
-/** A file and what goes into it: text, or bytes. */
-export interface FileToWrite {
-  readonly name: string;
-  readonly write: (out: (piece: string | Uint8Array) => void) => void;
-}
-
 /**
  * Writes files so that none is ever half there: each goes to a name of its own first, and all are renamed
  * when all are whole. When anything fails or the signal aborts, nothing stays behind.
@@ -100,69 +90,7 @@ export async function writeWhole(
   folder: string,
   files: readonly FileToWrite[],
   signal: AbortSignal,
-  onProgress: NonNullable<Watch["onProgress"]> = () => {},
+  onProgress?: NonNullable<Watch["onProgress"]>,
 ): Promise<void> {
-  const made = await mkdir(folder, {recursive: true});
-  const written: {from: string; to: string}[] = [];
-  try {
-    for (const [i, {name, write}] of files.entries()) {
-      await setImmediate(); // a signal that came during the last file is heard now
-      checkpoint({signal, onProgress}, "Writing files", i / files.length);
-      const to = join(folder, name);
-      const from = join(folder, `.${name}.${shortHash(`${process.pid} ${to}`)}.part`);
-      written.push({from, to});
-      writeFile(from, write);
-    }
-    await setImmediate();
-    signal.throwIfAborted();
-    for (const {from, to} of written) await rename(from, to);
-  } catch (error) {
-    for (const {from} of written) await rm(from, {force: true});
-    if (made !== undefined) await removeEmpty(folder, made);
-    throw error;
-  }
+  await writingInto(folder).finish(files, signal, onProgress);
 }
-
-/** Removes a folder and those above it up to `top`, as far as they are empty. */
-async function removeEmpty(folder: string, top: string): Promise<void> {
-  try {
-    for (let each = resolve(folder); ; each = dirname(each)) {
-      await rmdir(each);
-      if (each === resolve(top)) return;
-    }
-  } catch {
-    // Somebody else has put something there meanwhile.
-  }
-}
-
-function writeFile(path: string, write: FileToWrite["write"]): void {
-  const file = openSync(path, "w");
-  try {
-    let held = "";
-    const flush = () => {
-      writeAll(file, Buffer.from(held));
-      held = "";
-    };
-    write(piece => {
-      if (typeof piece === "string") {
-        held += piece;
-        if (held.length >= PIECE) flush();
-        return;
-      }
-      flush();
-      writeAll(file, piece);
-    });
-    flush();
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Where little room is left, the system may take a part only. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(file, bytes, done);
-}
-
-const shortHash = (text: string): string =>
-  createHash("sha256").update(text).digest("hex").slice(0, 8);

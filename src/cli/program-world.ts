@@ -1,5 +1,6 @@
 import {type Colours, coloursFor} from "./colours.ts";
 import type {World} from "./command.ts";
+import type {HalfDone} from "./folder-writing.ts";
 import {hearStops, stoppableIn, stopState} from "./stops.ts";
 
 /** What is known of the terminal: a thread cannot see it. */
@@ -19,6 +20,7 @@ export const worldOn = (
   {streams, columns}: Terminal,
   input: World["input"],
   stoppable: World["stoppable"],
+  halfDone: (left: HalfDone) => void,
 ): World => ({
   out: text => void process.stdout.write(text),
   err: text => void process.stderr.write(text),
@@ -27,6 +29,7 @@ export const worldOn = (
   columns,
   input,
   stoppable,
+  halfDone,
 });
 
 /** The world of a program that works on its first thread: it hears signals between two pieces of work. */
@@ -34,12 +37,19 @@ export function ownWorld(): World {
   endWhenUnread();
   const state = stopState();
   let stop = () => {};
-  hearStops(state, () => stop());
+  let left: HalfDone | null = null;
+  hearStops(
+    state,
+    () => stop(),
+    () => left,
+  );
   const listen = (told: () => void) => {
     stop = told;
     return () => {};
   };
-  return worldOn(ownTerminal(), process.stdin, stoppableIn(state, listen));
+  return worldOn(ownTerminal(), process.stdin, stoppableIn(state, listen), files => {
+    left = files;
+  });
 }
 
 /** Who reads our output may have read enough: `coterie metrics | head`. */

@@ -8,6 +8,7 @@ import type {Decision} from "../people/decisions.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {type Reading, readInputs} from "../read/read.ts";
 import {part, type Watch} from "../util/watch.ts";
+import type {Known} from "../write/writer.ts";
 import {severityText} from "./colours.ts";
 import {InputError, type World} from "./command.ts";
 import {inputsFrom, megabytes} from "./files.ts";
@@ -22,6 +23,8 @@ export interface RunChoices {
   readonly workers?: number;
   /** What somebody decided about who is who. */
   readonly decisions?: readonly Decision[];
+  /** Is given what is known of a large corpus while the rest is computed. */
+  readonly onKnown?: (known: Known) => void;
   /** Measures the stages. */
   readonly timings?: Timings;
 }
@@ -32,7 +35,7 @@ export async function runAnalysis(
   options: Partial<AnalysisOptions>,
   reading: Partial<ReadOptions>,
   world: World,
-  {except, workers = usualWorkers(), decisions = [], timings}: RunChoices = {},
+  {except, workers = usualWorkers(), decisions = [], onKnown, timings}: RunChoices = {},
 ): Promise<Analysis> {
   const inputs = await inputsFrom(paths, world, except ?? null);
   const progress = progressFor(world);
@@ -62,6 +65,11 @@ export async function runAnalysis(
       reading,
       decisions,
       execute: pool.execute,
+      onKnown(known) {
+        if (onKnown === undefined) return;
+        watch.onProgress?.("Writing files", 0.6);
+        onKnown(known);
+      },
     });
     progress.end();
     tellReadings(readings, world);

@@ -1,5 +1,6 @@
 import {getHeapStatistics} from "node:v8";
 import {Worker} from "node:worker_threads";
+import type {HalfDone} from "./folder-writing.ts";
 import {endWhenUnread, ownTerminal} from "./program-world.ts";
 import {hearStops, stopState} from "./stops.ts";
 import type {ThreadData, ThreadMessage} from "./thread-world.ts";
@@ -19,11 +20,17 @@ export function runOnThread(file: URL, args: readonly string[]): Promise<number>
     // A thread is given less by default than a program is.
     resourceLimits: {maxOldGenerationSizeMb: Math.floor(most / 2 ** 20)},
   });
-  hearStops(state, () => thread.postMessage("stop"));
+  let left: HalfDone | null = null;
+  hearStops(
+    state,
+    () => thread.postMessage("stop"),
+    () => left,
+  );
   return new Promise((done, reject) => {
     let code = 1;
     thread.on("message", (message: ThreadMessage) => {
       if ("code" in message) code = message.code;
+      else if ("halfDone" in message) left = message.halfDone;
       else process.stdin.pipe(thread.stdin!);
     });
     thread.on("error", reject); // a fault of ours, with its place

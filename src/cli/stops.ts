@@ -1,4 +1,5 @@
 import {StopError, type World} from "./command.ts";
+import {type HalfDone, removeHalfDone} from "./folder-writing.ts";
 
 const STOPS = ["SIGINT", "SIGTERM"] as const;
 
@@ -18,12 +19,18 @@ export const stopState = (): StopState => new Int32Array(new SharedArrayBuffer(4
 
 /**
  * Ends the program on Ctrl-C and SIGTERM, with a word; what has to tidy up is told by `tell` instead, and ends it then.
- * Who asks twice does not wait for that.
+ * Who asks twice does not wait for that. What `halfDone` names is removed.
  */
-export function hearStops(state: StopState, tell: () => void): void {
+export function hearStops(
+  state: StopState,
+  tell: () => void,
+  halfDone: () => HalfDone | null,
+): void {
   for (const name of STOPS)
     process.on(name, () => {
       if (Atomics.exchange(state, 0, ASKED) === TIDY) return tell();
+      const left = halfDone();
+      if (left !== null) removeHalfDone(left);
       const clear = process.stderr.isTTY ? "\r\x1b[K" : ""; // a progress bar has no end of line
       process.stderr.write(`${clear}${STOPPED}`);
       process.exit(STOPPED_CODE);

@@ -1,5 +1,6 @@
 import type {MessagePort} from "node:worker_threads";
 import type {World} from "./command.ts";
+import type {HalfDone} from "./folder-writing.ts";
 import {type Terminal, worldOn} from "./program-world.ts";
 import {type StopState, stoppableIn} from "./stops.ts";
 
@@ -10,8 +11,11 @@ export interface ThreadData {
   readonly state: StopState;
 }
 
-/** What it says: that it wants standard input, or its exit code. What it is told is always to stop. */
-export type ThreadMessage = {readonly wants: "input"} | {readonly code: number};
+/** What it says: that it wants standard input, what is half done, or its exit code. What it is told is always to stop. */
+export type ThreadMessage =
+  | {readonly wants: "input"}
+  | {readonly halfDone: HalfDone}
+  | {readonly code: number};
 
 /** The world as the thread of the command sees it. Standard input is asked for when it is read: it may be another's. */
 export function threadWorld({terminal, state}: ThreadData, port: MessagePort): World {
@@ -23,5 +27,6 @@ export function threadWorld({terminal, state}: ThreadData, port: MessagePort): W
     port.on("message", stop);
     return () => void port.off("message", stop);
   };
-  return worldOn(terminal, {[Symbol.asyncIterator]: input}, stoppableIn(state, listen));
+  const note = (halfDone: HalfDone) => port.postMessage({halfDone} satisfies ThreadMessage);
+  return worldOn(terminal, {[Symbol.asyncIterator]: input}, stoppableIn(state, listen), note);
 }

@@ -99,7 +99,7 @@ export function coauthorPapers(
   });
 }
 
-/** The papers behind a tie, rising, without what they add. O(papers of both), their bylines too where long ones are left out. */
+/** The papers behind a tie, rising, without what they add. O(papers of both), and bylines that may be too long. */
 export function jointPapers(
   {notes}: Network,
   corpus: Corpus,
@@ -110,13 +110,16 @@ export function jointPapers(
   const joint: number[] = [];
   if (a === b) return joint;
   const {start, item} = people.papers;
-  const sized = (notes.maxAuthors ?? null) !== null;
+  const most = cap(notes);
+  const {authorStart, authorCount} = corpus;
   for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
     const paper = item[i];
     if (paper < item[j]) i += 1;
     else if (paper > item[j]) j += 1;
     else {
-      const size = sized ? bylineOf(corpus, people, paper).size : 0;
+      // No byline is longer than what is printed or told: most need no reading.
+      const longest = Math.max(authorCount[paper], authorStart[paper + 1] - authorStart[paper]);
+      const size = longest > most ? bylineOf(corpus, people, paper).size : longest;
       if (counts(notes, size, corpus.year[paper])) joint.push(paper);
       i += 1;
       j += 1;

@@ -143,7 +143,7 @@ function identifiersOf({authorRest, authorRests}: Corpus, authorships: Uint32Arr
 }
 
 /** identities.json as one of the files of an analysis. */
-export const identitiesTable: TableWriter = {
+export const identitiesTable: TableWriter<Who> = {
   file: "identities.json",
   label: "Identities and why",
   write: writeIdentities,
@@ -211,7 +211,7 @@ const reasonsText = (evidence: readonly Evidence[]): string =>
   evidence.map(({reason, weight}) => `${reason} ${weight > 0 ? "+" : ""}${weight}`).join("; ");
 
 /** doubts.csv as one of the files of an analysis. */
-export const doubtsTable = csvTable({
+export const doubtsTable = csvTable<Who>({
   file: "doubts.csv",
   label: "Doubtful identities",
   rows: doubtRows,

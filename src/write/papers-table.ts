@@ -1,4 +1,3 @@
-import type {Analysis} from "../analysis/analysis.ts";
 import {isScoreColumn} from "../read/csv-columns.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {pickedAt} from "../util/list-column.ts";
@@ -6,6 +5,7 @@ import {textAt, textsWith} from "../util/text-column.ts";
 import {listCell} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
 import {PAPER_COLUMNS} from "./paper-columns.ts";
+import type {Known} from "./writer.ts";
 
 /** Every column but the first: papers.csv gives each paper an id. */
 const [, ...FIELDS] = PAPER_COLUMNS;
@@ -14,7 +14,7 @@ const [, ...FIELDS] = PAPER_COLUMNS;
  * papers.csv: one row a paper. It can be read again as it is; the terms that were found stand in `terms`, so
  * that the map of topics comes out alike, also where there are no abstracts.
  */
-export const papersTable = csvTable({
+export const papersTable = csvTable<Pick<Known, "corpus" | "topics">>({
   file: "papers.csv",
   label: "Papers",
   rows(analysis, row) {
@@ -42,7 +42,7 @@ export const papersTable = csvTable({
   },
 });
 
-function scoreNames({corpus}: Analysis): string[] {
+function scoreNames({corpus}: Pick<Known, "corpus">): string[] {
   const names = new Set<string>();
   // What is rare stands in the rest as JSON: only where it speaks of scores is the paper made.
   for (const i of textsWith(corpus.rest, '"scores"'))

@@ -7,7 +7,7 @@ import {jointTopics} from "./joint-topics.ts";
 import {nodeIds} from "./node-ids.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
-import type {Cell, TableWriter} from "./writer.ts";
+import type {Cell, Known, TableWriter} from "./writer.ts";
 
 const topicsTable = csvTable({
   file: "topics.csv",
@@ -41,7 +41,7 @@ const topicsTable = csvTable({
   },
 });
 
-const authorshipsTable = csvTable({
+const authorshipsTable = csvTable<Pick<Known, "corpus" | "people">>({
   file: "authorships.csv",
   label: "Authorships",
   rows: authorshipRows,
@@ -112,6 +112,14 @@ const problemsTable = csvTable({
       row([file, record, line, severity, what]);
   },
 });
+
+/** Tables that can be written before networks are measured. */
+export const KNOWN_TABLES: readonly TableWriter<Known>[] = [
+  papersTable,
+  authorshipsTable,
+  identitiesTable,
+  doubtsTable,
+];
 
 /** Every table of an analysis, by file name. */
 export const TABLES: readonly TableWriter[] = [

@@ -53,14 +53,17 @@ export const graphWriter = (
   writeGraph,
 });
 
-/** A table of an analysis. */
-export interface TableWriter {
+/** What is known of a corpus before its networks are measured. */
+export type Known = Pick<Analysis, "corpus" | "people" | "topics">;
+
+/** A table of an analysis, or of what of it the table needs. */
+export interface TableWriter<Of = Analysis> {
   /** The whole file name: "people.csv". */
   readonly file: string;
   readonly label: string;
-  write(analysis: Analysis, out: Out): void;
+  write(analysis: Of, out: Out): void;
   /** Writes the same as UTF-8, several times as fast. */
-  writeBytes(analysis: Analysis, out: BytesOut): void;
+  writeBytes(analysis: Of, out: BytesOut): void;
   /** Gives the names of columns, then the rows; null for what is no table but JSON. */
-  readonly rows: ((analysis: Analysis, row: RowOut) => void) | null;
+  readonly rows: ((analysis: Of, row: RowOut) => void) | null;
 }
