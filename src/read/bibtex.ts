@@ -5,7 +5,7 @@ import {entryCutter} from "./bibtex-cut.ts";
 import type {Entry} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {bibtexParents} from "./bibtex-parents.ts";
-import {dateOf, parseDate, parseMonth} from "./dates.ts";
+import {dateOf, parseDate, parseMonth, unreadDate} from "./dates.ts";
 import type {Format, Reader, Sink} from "./format.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {plainText} from "./plain-text.ts";
@@ -55,7 +55,12 @@ function entryReader(sink: Sink, file: string): Reader {
   let tooMany = false;
 
   const give = (entry: Entry, record: number) => {
-    sink.paper(paperOf(entry, {file, record, line: entry.line}));
+    const paper = paperOf(entry, {file, record, line: entry.line});
+    sink.paper(paper);
+    const printed = ["year", "date"].map(name => texToText(entry.fields.get(name) ?? ""));
+    const unread = unreadDate(paper.date, ...printed);
+    if (unread !== null)
+      sink.problem({record, line: entry.line, severity: "warning", what: unread});
     if (entry.fault !== null)
       sink.problem({
         record,

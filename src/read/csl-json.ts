@@ -1,14 +1,17 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER, type Paper} from "../papers/paper.ts";
 import {cslDate, cslNames} from "./csl-parts.ts";
+import {unreadDate} from "./dates.ts";
 import {jsonFormat} from "./json-format.ts";
 import {bylineOfDrafts} from "./json-people.ts";
 import {
   countIn,
   distinct,
   type Fields,
+  fieldsOf,
   firstText,
   isFields,
+  listOf,
   textOf,
   textsOf,
 } from "./json-values.ts";
@@ -38,7 +41,17 @@ export const cslJson = jsonFormat({
     take(item, origin, tell) {
       const title = plainText(firstText(item.title));
       if (title === "") tell("warning", "the item has no title");
-      sink.paper({...paperOf(item), title, origins: [origin]});
+      const paper = paperOf(item);
+      const issued = fieldsOf(item.issued);
+      const unread = unreadDate(
+        paper.date,
+        textOf(item.issued),
+        textOf(issued.raw),
+        textOf(issued.literal),
+        textsOf(listOf(issued["date-parts"])[0] ?? []).join("-"),
+      );
+      if (unread !== null) tell("warning", unread);
+      sink.paper({...paper, title, origins: [origin]});
     },
   }),
 });

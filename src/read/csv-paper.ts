@@ -8,7 +8,7 @@ import type {TableDialect} from "./csv-dialect.ts";
 import {idsOfRow, lastSegment} from "./csv-ids.ts";
 import {listOf} from "./csv-names.ts";
 import type {RowNotes} from "./csv-notes.ts";
-import {parseDate} from "./dates.ts";
+import {parseDate, unreadDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
@@ -186,9 +186,10 @@ function dateOfRow(
 ): PartialDate | null {
   const dated = date === "" ? null : parseDate(date);
   const base = year === "" ? null : parseDate(year);
-  if (dated === null && base === null && (date !== "" || year !== ""))
-    problem(`no year can be read from "${(date || year).slice(0, 40)}"`);
-  return dated ?? base;
+  const found = dated ?? base;
+  const unread = unreadDate(found, date, year);
+  if (unread !== null) problem(unread);
+  return found;
 }
 
 function countOfCell(text: string, field: string, notes: RowNotes): number | null {

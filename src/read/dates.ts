@@ -55,6 +55,13 @@ export function parseDate(text: string): PartialDate | null {
   return dateOf(year, month, month === null ? null : (days[0] ?? null));
 }
 
+/** What to say where something is printed as a date and no year can be read from it, such as "in press"; null = nothing. */
+export function unreadDate(date: PartialDate | null, ...printed: readonly string[]): string | null {
+  if (date !== null) return null;
+  const said = printed.map(text => text.trim()).find(text => text !== "");
+  return said === undefined ? null : `no year can be read from "${said.slice(0, 40)}"`;
+}
+
 /** The number that a text of four digits is; null for others. */
 export function fourDigits(text: string): number | null {
   return text.length === 4 ? digitsAt(text, 0, 4) : null;

@@ -1,6 +1,6 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER, type Paper} from "../papers/paper.ts";
-import {dateOf, fourDigits, parseMonth, plausibleYear} from "./dates.ts";
+import {dateOf, fourDigits, parseDate, parseMonth, plausibleYear} from "./dates.ts";
 import {bylineIn, dblpName} from "./dblp-names.ts";
 import type {Sink} from "./format.ts";
 import {locatorOf} from "./record-parts.ts";
@@ -51,6 +51,7 @@ export const dblp = xmlFormat({
   part: /<(?:article|inproceedings|incollection|proceedings)\s[^>]{0,200}\bkey="(?:journals|conf|books|series|reference)\//,
   records: [...Object.keys(TYPES), "hit"],
   asides: ["person"],
+  printedDate: element => textAt(element, "year") || textAt(childOf(element, "info"), "year"),
   open: dblpTaker,
 });
 
@@ -212,7 +213,7 @@ const titleOf = (text: string): string =>
   text.endsWith(".") && !text.endsWith("...") ? text.slice(0, -1) : text;
 
 function dateIn(year: string, month: string): Paper["date"] {
-  const known = plausibleYear(fourDigits(year) ?? 0);
+  const known = plausibleYear(fourDigits(year) ?? parseDate(year)?.year ?? 0);
   if (known === null) return null;
   return dateOf(known, month === "" ? null : parseMonth(month.split(/[/-]/)[0]), null);
 }

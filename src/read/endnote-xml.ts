@@ -34,6 +34,10 @@ export const endnoteXml = xmlFormat({
   isRoot: name => name === "xml" || name === "records",
   part: /<ref-type\b/,
   records: ["record"],
+  printedDate(element) {
+    const dates = childOf(element, "dates");
+    return textAt(dates, "year") || textAt(dates, "pub-dates", "date");
+  },
   open: () => ({paper: ({element}) => paperOf(element)}),
 });
 

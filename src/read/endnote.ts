@@ -4,7 +4,7 @@ import {parseDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
-import {keywordList, locatorOf, recordAuthor, tellUntitled} from "./record-parts.ts";
+import {keywordList, locatorOf, recordAuthor, tellUndated, tellUntitled} from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
 
 /**
@@ -24,6 +24,8 @@ export const endnote = taggedFormat({
     const {names, truncated} = bylineOf(record.all("A"));
     const doi = normalDoi(record.text("R")) ?? normalDoi(record.text("U"));
     const title = plainText(record.text("T"));
+    const date =
+      parseDate(`${record.text("8")} ${record.text("D")}`) ?? parseDate(record.text("D"));
     const authors = names.map((name, i) =>
       name.endsWith(",")
         ? recordAuthor(name, i + 1, {kind: "group", parts: null, name: name.slice(0, -1).trim()})
@@ -38,7 +40,7 @@ export const endnote = taggedFormat({
       affiliations: record.all("+"),
       authorCount: truncated || authors.length === 0 ? null : authors.length,
       truncated,
-      date: parseDate(`${record.text("8")} ${record.text("D")}`) ?? parseDate(record.text("D")),
+      date,
       venue: record.text("J", "B", "S") || null,
       locator: locatorOf(record.text("V"), record.text("N"), record.text("P")),
       type: kindOf(record.text("0")),
@@ -47,5 +49,6 @@ export const endnote = taggedFormat({
       origins: [{file, record: number, line: record.line}],
     });
     if (title === "") tellUntitled(sink, number, record.line);
+    tellUndated(sink, record, number, date, "D", "8");
   },
 });

@@ -2,7 +2,7 @@ import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER, type Paper} from "../papers/paper.ts";
 import {cslDate} from "./csl-parts.ts";
 import {isScoreColumn} from "./csv-columns.ts";
-import {parseDate} from "./dates.ts";
+import {parseDate, unreadDate} from "./dates.ts";
 import type {ReadOptions, Sink} from "./format.ts";
 import {invertedText} from "./inverted-text.ts";
 import {authorsIn, textsWithin} from "./json-authors.ts";
@@ -199,9 +199,8 @@ function dateOf(record: Fields, date: unknown, year: string, tell: Tell): Paper[
   const printed = isFields(first) ? textOf(first.created) : "";
   const given = isFields(date) ? cslDate(date) : parseDate(textsWithin(date)[0] ?? "");
   const found = parseDate(printed) ?? given ?? parseDate(year);
-  const said = printed || (textsWithin(date)[0] ?? "") || year;
-  if (found === null && said !== "")
-    tell("warning", `no year can be read from "${said.slice(0, 40)}"`);
+  const unread = unreadDate(found, printed, textsWithin(date)[0] ?? "", year);
+  if (unread !== null) tell("warning", unread);
   return found;
 }
 

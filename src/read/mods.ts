@@ -28,6 +28,7 @@ export const mods = xmlFormat({
     name === "modsCollection" || name === "mods" || /loc\.gov\/mods\//.test(tag),
   part: /<(?:\w+:)?mods[\s>]/,
   records: ["mods"],
+  printedDate: element => textAt(element, "originInfo", "dateIssued"),
   open: () => ({paper: ({element}) => paperOf(element)}),
 });
 

@@ -4,7 +4,14 @@ import {parseDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
-import {keywordList, locatorOf, orcidOf, recordAuthor, tellUntitled} from "./record-parts.ts";
+import {
+  keywordList,
+  locatorOf,
+  orcidOf,
+  recordAuthor,
+  tellUndated,
+  tellUntitled,
+} from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
 import type {TaggedRecord} from "./tagged-record.ts";
 
@@ -24,6 +31,7 @@ export const nbib = taggedFormat({
   take(record, number, file, sink) {
     const {authors, truncated} = authorsOf(record);
     const title = plainText(record.text("TI", "BTI", "TT")).replace(/^\[(.*)\]\.?$/, "$1");
+    const date = parseDate(record.text("DP")) ?? parseDate(record.text("DEP", "EDAT", "CRDT"));
     sink.paper({
       ...EMPTY_PAPER,
       ids: idsOf(record),
@@ -32,7 +40,7 @@ export const nbib = taggedFormat({
       authors,
       authorCount: truncated || authors.length === 0 ? null : authors.length,
       truncated,
-      date: parseDate(record.text("DP")) ?? parseDate(record.text("DEP", "EDAT", "CRDT")),
+      date,
       venue: record.text("JT", "TA") || null,
       locator: locatorOf(record.text("VI"), record.text("IP"), record.text("PG")),
       type: kindIn(record),
@@ -41,6 +49,7 @@ export const nbib = taggedFormat({
       origins: [{file, record: number, line: record.line}],
     });
     if (title === "") tellUntitled(sink, number, record.line);
+    tellUndated(sink, record, number, date, "DP", "DEP", "EDAT", "CRDT");
   },
 });
 

@@ -6,7 +6,7 @@ import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {ovidSource} from "./ovid-source.ts";
 import {plainText} from "./plain-text.ts";
-import {keywordList, locatorOf, recordAuthor, tellUntitled} from "./record-parts.ts";
+import {keywordList, locatorOf, recordAuthor, tellUndated, tellUntitled} from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
 import type {TaggedRecord} from "./tagged-record.ts";
 
@@ -84,6 +84,10 @@ export const ovid = taggedFormat({
       record.text("IP"),
       record.text("PG").replace(/^No Pagination.*$/, ""),
     );
+    const date =
+      source.date ??
+      parseDate(record.text("DG", "DP", "YR")) ??
+      parseDate(/\b(?:19|20)\d\d\b/.exec(record.text("BT"))?.[0] ?? record.text("EP", "UP"));
     sink.paper({
       ...EMPTY_PAPER,
       ids: doi === null ? {} : {doi},
@@ -93,10 +97,7 @@ export const ovid = taggedFormat({
       affiliations,
       authorCount: truncated || authors.length === 0 ? null : authors.length,
       truncated,
-      date:
-        source.date ??
-        parseDate(record.text("DG", "DP", "YR")) ??
-        parseDate(/\b(?:19|20)\d\d\b/.exec(record.text("BT"))?.[0] ?? record.text("EP", "UP")),
+      date,
       venue:
         record.text("JN") ||
         (chapter !== "" && record.text("TI")) ||
@@ -115,6 +116,7 @@ export const ovid = taggedFormat({
       origins: [{file, record: number, line: record.line}],
     });
     if (title === "") tellUntitled(sink, number, record.line);
+    tellUndated(sink, record, number, date, "DP", "YR", "DG");
   },
 });
 

@@ -1,6 +1,6 @@
 import {normalDoi} from "../papers/ids.ts";
 import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
-import {dateOf, parseDate, parseMonth} from "./dates.ts";
+import {dateOf, fourDigits, parseDate, parseMonth, plausibleYear} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {
@@ -31,6 +31,11 @@ export const pubmedXml = xmlFormat({
   part: /<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/,
   records: ["PubmedArticle", "PubmedBookArticle", "MedlineCitation", "DocSum"],
   inner: ["MedlineCitation"],
+  printedDate(element) {
+    const citation = childOf(element, "MedlineCitation") ?? element;
+    const issue = childOf(childOf(citation, "Article"), "Journal", "JournalIssue");
+    return textOf(childOf(issue, "PubDate"));
+  },
   open: () => ({
     paper({element}) {
       if (element.name === "DocSum") return summaryPaper(element);
@@ -201,11 +206,11 @@ function titleOf(text: string): string {
 
 function dateIn(element: XmlElement | null): PartialDate | null {
   if (element === null) return null;
-  const year = /^\d{4}$/.exec(textAt(element, "Year"));
+  const year = plausibleYear(fourDigits(textAt(element, "Year")) ?? 0);
   if (year === null) return parseDate(textAt(element, "MedlineDate") || textOf(element));
   const day = textAt(element, "Day");
   return dateOf(
-    Number(year[0]),
+    year,
     parseMonth(textAt(element, "Month") || textAt(element, "Season")),
     /^\d+$/.test(day) ? Number(day) : null,
   );

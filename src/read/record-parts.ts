@@ -1,5 +1,7 @@
-import type {Authorship, Locator, NameParts} from "../papers/paper.ts";
+import type {Authorship, Locator, NameParts, PartialDate} from "../papers/paper.ts";
+import {unreadDate} from "./dates.ts";
 import type {Sink} from "./format.ts";
+import type {TaggedRecord} from "./tagged-record.ts";
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
 
@@ -134,6 +136,18 @@ export function countOf(text: string): number | null {
 
 export const orcidOf = (text: string): string | null =>
   text === "" ? null : (/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(text)?.[0].toUpperCase() ?? null);
+
+/** Says what is printed under the first of some tags where no date was read. */
+export function tellUndated(
+  sink: Sink,
+  record: TaggedRecord,
+  number: number,
+  date: PartialDate | null,
+  ...tags: string[]
+): void {
+  const what = date === null ? unreadDate(date, record.text(...tags)) : null;
+  if (what !== null) sink.problem({record: number, line: record.line, severity: "warning", what});
+}
 
 export function tellUntitled(sink: Sink, record: number, line: number): void {
   sink.problem({record, line, severity: "warning", what: "the record has no title"});

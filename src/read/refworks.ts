@@ -4,7 +4,14 @@ import {parseDate} from "./dates.ts";
 import {kindOf, languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
-import {keywordList, locatorOf, pageRange, recordAuthor, tellUntitled} from "./record-parts.ts";
+import {
+  keywordList,
+  locatorOf,
+  pageRange,
+  recordAuthor,
+  tellUndated,
+  tellUntitled,
+} from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
 
 /** RefWorks tagged text: two-letter tags without a dash, records begin with RT. */
@@ -22,6 +29,8 @@ export const refworks = taggedFormat({
     const {names, truncated} = bylineOf(record.all("A1"));
     const doi = normalDoi(record.text("DO")) ?? record.all("UL", "LK").map(doiOfLink).find(Boolean);
     const title = plainText(record.text("T1"));
+    const date =
+      parseDate(`${record.text("FD")} ${record.text("YR")}`.trim()) ?? parseDate(record.text("YR"));
     const authors = names.map((name, i) => recordAuthor(name, i + 1));
     sink.paper({
       ...EMPTY_PAPER,
@@ -32,9 +41,7 @@ export const refworks = taggedFormat({
       affiliations: record.all("AD"),
       authorCount: truncated || authors.length === 0 ? null : authors.length,
       truncated,
-      date:
-        parseDate(`${record.text("FD")} ${record.text("YR")}`.trim()) ??
-        parseDate(record.text("YR")),
+      date,
       venue: record.text("JF", "JO", "T2") || null,
       locator: locatorOf(
         record.text("VO"),
@@ -48,6 +55,7 @@ export const refworks = taggedFormat({
       origins: [{file, record: number, line: record.line}],
     });
     if (title === "") tellUntitled(sink, number, record.line);
+    tellUndated(sink, record, number, date, "YR", "FD");
   },
 });
 

@@ -3,7 +3,14 @@ import {parseDate} from "./dates.ts";
 import {languageOf} from "./kinds.ts";
 import {bylineOf} from "./names.ts";
 import {plainText} from "./plain-text.ts";
-import {keywordList, locatorOf, pageRange, recordAuthor, tellUntitled} from "./record-parts.ts";
+import {
+  keywordList,
+  locatorOf,
+  pageRange,
+  recordAuthor,
+  tellUndated,
+  tellUntitled,
+} from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
 import type {TaggedRecord} from "./tagged-record.ts";
 
@@ -63,6 +70,7 @@ export const ris = taggedFormat({
     const {names, truncated} = bylineOf(authorsOf(record));
     const affiliations = record.all("AD");
     const title = plainText(record.text("TI", "T1", "CT", "BT"));
+    const date = parseDate(record.text("DA")) ?? parseDate(record.text("PY", "Y1"));
     sink.paper({
       ids: idsOf(record),
       title,
@@ -71,7 +79,7 @@ export const ris = taggedFormat({
       affiliations,
       authorCount: truncated || names.length === 0 ? null : names.length,
       truncated,
-      date: parseDate(record.text("DA")) ?? parseDate(record.text("PY", "Y1")),
+      date,
       venue:
         plainText(
           record.text("T2", "JO", "JF", "JA", "J2", "T3") ||
@@ -95,6 +103,7 @@ export const ris = taggedFormat({
       origins: [{file, record: number, line: record.line}],
     });
     if (title === "") tellUntitled(sink, number, record.line);
+    tellUndated(sink, record, number, date, "PY", "Y1", "DA");
   },
 });
 

@@ -14,6 +14,7 @@ import {
   orcidOf,
   pageRange,
   recordAuthor,
+  tellUndated,
   tellUntitled,
 } from "./record-parts.ts";
 import {taggedFormat} from "./tagged.ts";
@@ -61,6 +62,7 @@ export function takeWosRecord(
   const unnamed = record.lines("C1").filter(address => !address.startsWith("["));
   const [only] = authors.length === 1 ? authors : [];
   const isTied = only !== undefined && only.affiliations.length === 0;
+  const date = dateOfRecord(record);
   sink.paper({
     ids: idsOf(record),
     title,
@@ -69,7 +71,7 @@ export function takeWosRecord(
     affiliations: isTied ? [] : unnamed,
     authorCount: truncated || authors.length === 0 ? null : authors.length,
     truncated,
-    date: dateOfRecord(record),
+    date,
     venue: record.text("SO") || null,
     locator: locatorOf(
       record.text("VL"),
@@ -89,6 +91,7 @@ export function takeWosRecord(
     origins: [{file, record: number, line: record.line}],
   });
   if (title === "") tellUntitled(sink, number, record.line);
+  tellUndated(sink, record, number, date, "PY", "EY", "PD", "EA");
 }
 
 function idsOf(record: TaggedRecord): Record<string, string> {

@@ -1,7 +1,9 @@
 import {EMPTY_PAPER, type Origin, type Paper} from "../papers/paper.ts";
+import {unreadDate} from "./dates.ts";
 import type {Fit, Format, Sink} from "./format.ts";
 import type {XmlRecord} from "./xml-build.ts";
 import {xmlRecords} from "./xml-records.ts";
+import type {XmlElement} from "./xml-tree.ts";
 
 /** What differs between kinds of XML. */
 export interface XmlDialect {
@@ -15,6 +17,8 @@ export interface XmlDialect {
   readonly records: readonly string[];
   readonly inner?: readonly string[];
   readonly asides?: readonly string[];
+  /** What a record has printed as its date; it is asked for, and told, where no date was read. */
+  printedDate?(element: XmlElement): string;
   /** Makes what turns the records of one file into papers. */
   open(sink: Sink, file: string): XmlTaker;
 }
@@ -42,7 +46,7 @@ export function xmlFormat(dialect: XmlDialect): Format {
         problem: problem => sink.problem(problem),
         take(record) {
           if (record.number === null) taker.aside?.(record);
-          else give(record, taker.paper(record), sink, file);
+          else give(dialect, record, taker.paper(record), sink, file);
         },
       });
       return {
@@ -60,7 +64,8 @@ export function xmlFormat(dialect: XmlDialect): Format {
 }
 
 function give(
-  {number, line, cut}: XmlRecord,
+  {printedDate}: XmlDialect,
+  {element, number, line, cut}: XmlRecord,
   found: Partial<Paper> | null,
   sink: Sink,
   file: string,
@@ -71,6 +76,8 @@ function give(
   sink.paper(paperOf(found, cut || truncated, {file, record: number!, line}));
   if (title === "")
     sink.problem({record: number, line, severity: "warning", what: "the record has no title"});
+  const unread = found.date == null ? unreadDate(null, printedDate?.(element) ?? "") : null;
+  if (unread !== null) sink.problem({record: number, line, severity: "warning", what: unread});
 }
 
 /** The whole paper. Field by field, since a spread of this size takes longer than the parsing. */

@@ -1,6 +1,6 @@
 import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import {EMPTY_PAPER, type Paper} from "../papers/paper.ts";
-import {parseDate} from "./dates.ts";
+import {parseDate, unreadDate} from "./dates.ts";
 import {jsonFormat} from "./json-format.ts";
 import {authorOfParts, bylineOfDrafts, type DraftAuthor, namedAuthor} from "./json-people.ts";
 import {distinct, type Fields, firstText, isFields, objectsOf, textOf} from "./json-values.ts";
@@ -36,6 +36,8 @@ export const zoteroJson = jsonFormat({
       }
       const paper = paperOf(data);
       if (paper.title === "") tell("warning", "the item has no title");
+      const unread = unreadDate(paper.date, textOf(data.date));
+      if (unread !== null) tell("warning", unread);
       sink.paper({...paper, origins: [origin]});
     },
   }),
