@@ -1,10 +1,13 @@
-import {type Entry, nextEntry, parseEntry} from "./bibtex-entries.ts";
+import {type Entry, entryWithin, nextEntry, parseEntry} from "./bibtex-entries.ts";
 import {lineEnds} from "./line-ends.ts";
 
 /** An entry that goes on for longer than this has lost its end. */
 const LONGEST_ENTRY = 4 << 20;
 /** So much text is gathered before entries are cut out of it. */
 const ENOUGH = 1 << 16;
+
+/** So many entries on one line may be looked at up to its end; then each ends where the next one seems to begin, at the latest. */
+const MOST_CUTS = 20;
 
 /** Takes BibTeX in pieces and gives its entries. */
 export interface EntryCutter {
@@ -29,10 +32,23 @@ export function entryCutter(
 
   /** Takes the entry at a place and those that follow it on its lines; gives back what of the last one is not there yet. */
   const takeFrom = (text: string, mayGoOn: boolean): string => {
+    let cuts = 0;
     for (let rest = text, first = true; ; first = false) {
-      const {entry, end} = parseEntry(rest, line, strings);
-      if (end === null && mayGoOn && !first) return rest;
-      if (entry !== null) take(entry);
+      const most = cuts < MOST_CUTS ? -1 : entryWithin(rest, rest.length);
+      const {entry, end} = parseEntry(most < 0 ? rest : rest.slice(0, most), line, strings);
+      const within = entry === null ? -1 : entryWithin(rest, end ?? rest.length);
+      if (end === null && mayGoOn && !first && within < 0) return rest;
+      if (within >= 0 && entry?.fault !== null) {
+        // It has lost an end, and what follows would be lost in it.
+        const before = parseEntry(rest.slice(0, within), line, strings).entry;
+        if (before !== null) take(before);
+        cuts += 1;
+        line += countLines(rest.slice(0, within));
+        rest = rest.slice(within);
+        continue;
+      }
+      if (entry !== null)
+        take(within < 0 ? entry : {...entry, fault: "a field holds what looks like another entry"});
       const next = end === null ? -1 : nextEntry(rest, end);
       if (next < 0) {
         const behind = entry === null || end === null ? "" : rest.slice(end);

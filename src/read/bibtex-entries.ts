@@ -16,6 +16,8 @@ const COMMA = 44;
 
 const HEAD = /^@((?:\s|%[^\n]*\n)*)([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/;
 const NEXT = /[\s,;]*@\s*[A-Za-z][\w-]*\s*[{(]/y;
+const WHOLE_HEAD =
+  /@\s{0,9}[A-Za-z][\w-]{1,40}\s{0,9}[{(]\s{0,9}[^\s,={}()"]{1,200}\s{0,9},\s{0,99}[A-Za-z][\w-]{0,40}\s{0,9}=/y;
 const BLANK = /\s/;
 const BARE = /[^\s,#{}"()]{1,200}/y;
 const KEY = /\s*([^\s,={}"]{0,1000})\s*(?=,|[})]|$)/y;
@@ -64,6 +66,15 @@ export function parseEntry(text: string, line: number, strings: Map<string, stri
 export function nextEntry(text: string, end: number): number {
   NEXT.lastIndex = end;
   return NEXT.test(text) ? text.indexOf("@", end) : -1;
+}
+
+/** Where an entry with a key and a field seems to begin within the text of another one, up to a place; −1 = nowhere. */
+export function entryWithin(text: string, to: number): number {
+  for (let at = text.indexOf("@", 1); at >= 0 && at < to; at = text.indexOf("@", at + 1)) {
+    WHOLE_HEAD.lastIndex = at;
+    if (WHOLE_HEAD.test(text)) return at;
+  }
+  return -1;
 }
 
 function scanner(text: string, from: number, close: string, strings: Map<string, string>) {

@@ -76,6 +76,45 @@ describe("BibTeX", () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    [
+      "whose title is closed only at its end",
+      "title={One, year=2014} @book{b, title={Two}, year=2015}",
+    ],
+    [
+      "which has a field without its end",
+      "title={One {x, year={2014}} @book{b, title={Two}, year=2015}",
+    ],
+    ["which has no end", "title={One}, year=2014 @book{ b ,\n title={Two}, year=2015}"],
+    [
+      "which has a quote without its end",
+      'title="One, year=2014} @book(b, title={Two}, year=2015)',
+    ],
+  ])("finds an entry in the midst of a line of one %s", async (_, rest) => {
+    const {found, records, problems} = await readText(
+      `@article{a, ${rest}\n@misc{c, title={Three}}`,
+    );
+    expect(records).toBe(3);
+    expect(found.map(({date}) => date?.year ?? null).slice(1)).toEqual([2015, null]);
+    expect(found.slice(1).map(({title}) => title)).toEqual(["Two", "Three"]);
+    const lines = found.map(({origins}) => origins[0].line);
+    const second = rest.includes("\n") ? 3 : 2;
+    expect(lines).toEqual([1, 1, second]);
+    expect(problems).toMatchObject([{record: 1, line: 1, severity: "warning"}]);
+    expect(problems[0].what).toContain("what is whole was kept");
+  });
+
+  test("tells of an entry in a field of another one that is whole, but not of mere addresses", async () => {
+    const {found, problems} = await readText(
+      "@article{a, title={One}, note={as in @book{b, title={Two}} or a@b.org}}\n" +
+        "@article{c, title={Three}, note={@book{b} and @book{d, e} of x@y.org, z=1}}",
+    );
+    expect(found.map(({title}) => title)).toEqual(["One", "Three"]);
+    expect(problems.map(({record, what}) => [record, what])).toEqual([
+      [1, "a field holds what looks like another entry (a); what is whole was kept"],
+    ]);
+  });
+
   test("reads a long file that is one line", async () => {
     const text = Array.from(
       {length: 60_000},
@@ -84,6 +123,17 @@ describe("BibTeX", () => {
     const {found, records, problems} = await read(text.join(" "));
     expect([found.length, records, problems.length]).toEqual([60_000, 60_000, 0]);
     expect(found.every(({title}, i) => title === `T${i}`)).toBe(true);
+  });
+
+  test("reads a long line of entries without ends in a time that grows with its length", async () => {
+    const text = Array.from(
+      {length: 70_000},
+      (_, i) => `@misc{k${i}, title={A title with the number ${i} {`,
+    ).join(" year=2014} ");
+    const {records, problems} = await read(text);
+    expect(records).toBe(70_000);
+    expect(problems.length).toBe(1001); // 1,000 and how many more
+    expect(problems[0].what).toContain("does not end");
   });
 
   test("names what entries refer to and is not there, and follows a circle once", async () => {
