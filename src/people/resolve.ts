@@ -1,4 +1,4 @@
-import type {Corpus} from "../papers/corpus.ts";
+import {type Corpus, NONE} from "../papers/corpus.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
 import {canShare, shared} from "../util/share.ts";
 import {runSplitSync} from "../util/split.ts";
@@ -10,9 +10,10 @@ import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
 import {type Groups, peopleSplit} from "./people-split.ts";
+import {personIds} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
-import {papersOfPeople, personIds, renumbered, shownNames} from "./shown-names.ts";
+import {papersOfPeople, renumbered, shownNames} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
 
 /** What can be chosen about who is who. */
@@ -79,6 +80,8 @@ interface Asked {
   readonly decided: Decided;
   readonly columns: IdentityColumns;
   readonly readings: Readings;
+  /** Papers in the order of their ids. */
+  readonly papers: Uint32Array;
 }
 
 function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, watch: Watch): Asked {
@@ -92,7 +95,7 @@ const inSharedMemory = (asked: Asked): Asked =>
 
 /** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
 function answer(
-  {corpus, decided, columns, readings}: Asked,
+  {corpus, decided, columns, readings, papers: order}: Asked,
   found: Groups,
   watch: Watch,
 ): PeopleFound {
@@ -108,13 +111,17 @@ function answer(
   };
   const authorships = transpose(each, count);
   const papers = papersOfPeople(columns.paperOf, authorships);
-  const name = shownNames(corpus, authorships, readings);
+  const {name, alike} = shownNames(corpus, authorships, readings);
   const {start, item} = authorships;
   const groupOf = (person: number): number => group[item[start[person]]];
   if (nameOf.size > 0)
-    for (let person = 0; person < count; person++)
-      name[person] = nameOf.get(groupOf(person)) ?? name[person];
-  const id = personIds(name, papers, corpus);
+    for (let person = 0; person < count; person++) {
+      const given = nameOf.get(groupOf(person));
+      if (given === undefined) continue;
+      name[person] = given;
+      alike[person] = NONE;
+    }
+  const id = personIds({name, alike}, papers, order);
   const people = {count, ofAuthorship, authorships, papers, id, name, unsure};
   return {
     known: {...people, evidence: [], doubts: []},

@@ -1,8 +1,8 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
-import {byCodeUnit, fold} from "../util/fold.ts";
-import {type ListColumn, listAt} from "../util/list-column.ts";
-import {textAt} from "../util/text-column.ts";
+import {byCodeUnit} from "../util/fold.ts";
+import type {ListColumn} from "../util/list-column.ts";
 import type {NameSeen} from "./people.ts";
+import type {Called} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
 
 /** The printed forms of a person's name, those printed most first. O(authorships of the person). */
@@ -21,28 +21,29 @@ export function namesSeen(
 
 /**
  * Person → the form of the name to show: of those whose first name is written out (else of all) the one printed most,
- * then the longest, given names first. O(authorships).
+ * then the longest, given names first; with the number of the printed name. O(authorships).
  */
 export function shownNames(
   {authorName, names}: Pick<Corpus, "authorName" | "names">,
   {start, item}: ListColumn,
   readings: Readings,
-): string[] {
-  const shown: string[] = new Array(start.length - 1);
+): {readonly name: string[]; readonly alike: Called["alike"]} {
+  const name: string[] = new Array(start.length - 1).fill("");
+  const alike = new Uint32Array(name.length);
   for (let person = 0; person + 1 < start.length; person++) {
     const [from, to] = [start[person], start[person + 1]];
     const first = authorName[item[from]];
     let one = from + 1;
     while (one < to && authorName[item[one]] === first) one += 1;
-    if (one === to) {
-      shown[person] = readings.of(first).shown;
-      continue;
+    let printed = first;
+    if (one < to) {
+      const seen = numbersSeen(item.subarray(from, to), authorName, names);
+      printed = seen.find(number => readings.of(number).full) ?? seen[0];
     }
-    const seen = numbersSeen(item.subarray(from, to), authorName, names);
-    const readable = seen.map(number => readings.of(number));
-    shown[person] = (readable.find(({full}) => full) ?? readable[0]).shown;
+    name[person] = readings.of(printed).shown;
+    alike[person] = printed;
   }
-  return shown;
+  return {name, alike};
 }
 
 /** Numbers of the printed names of authorships, those printed most first. */
@@ -59,53 +60,6 @@ function numbersSeen(
       names[b].length - names[a].length ||
       byCodeUnit(names[a], names[b]),
   );
-}
-
-/**
- * A unique id a person, made from the name: "biqing-qi". Where several people have one name, those with
- * more papers come first, then those whose first paper id is smaller: "wei-wang-2".
- */
-export function personIds(
-  names: readonly string[],
-  papers: ListColumn,
-  {id}: Pick<Corpus, "id">,
-): string[] {
-  const firstPaper = (person: number): string =>
-    [...listAt(papers, person)].map(i => textAt(id, i)).sort(byCodeUnit)[0];
-  const bearers = new Map<string, number[]>();
-  for (const [person, name] of names.entries()) {
-    const slug = fold(name.replace(/['’]/g, "")).replaceAll(" ", "-") || "person";
-    const list = bearers.get(slug);
-    if (list === undefined) bearers.set(slug, [person]);
-    else list.push(person);
-  }
-  const ids: string[] = new Array(names.length).fill("");
-  const taken = new Set(bearers.keys());
-  for (const [slug, people] of bearers) {
-    const ranked =
-      people.length === 1
-        ? people
-        : people
-            .map(person => ({
-              person,
-              count: papers.start[person + 1] - papers.start[person],
-              first: firstPaper(person),
-            }))
-            .sort(
-              (a, b) => b.count - a.count || byCodeUnit(a.first, b.first) || a.person - b.person,
-            )
-            .map(({person}) => person);
-    let number = 1;
-    for (const person of ranked) {
-      let unique = number === 1 ? slug : `${slug}-${number}`;
-      // "wei-wang-2" may be the name of somebody else.
-      while (number > 1 && taken.has(unique)) unique = `${slug}-${++number}`;
-      if (number > 1) taken.add(unique);
-      ids[person] = unique;
-      number += 1;
-    }
-  }
-  return ids;
 }
 
 /** Person → papers, each once though a byline may print a name twice. */

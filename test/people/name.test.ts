@@ -103,7 +103,7 @@ describe("the name to show", () => {
       start: Uint32Array.of(0, printed.length),
       item: Uint32Array.from(printed, (_, k) => k),
     };
-    return shownNames({authorName, names}, all, readingsOf(names))[0];
+    return shownNames({authorName, names}, all, readingsOf(names)).name[0];
   };
   test("stands given names first, with capitals lowered", () => {
     expect(shown("QI, Biqing")).toBe("Biqing Qi");
