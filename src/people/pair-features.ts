@@ -65,44 +65,18 @@ export interface Told {
 
 /** Fills `x` with the features of two records, of which a comes first in the block; all are at least 0 and most are at most about 3. */
 export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array): void {
-  const {names, rows, titles} = told;
-  const {
-    others,
-    signed,
-    termStart,
-    term,
-    titled,
-    squares: titleSquares,
-    venue,
-    year,
-  } = told.columns;
-  const {termWeight, placeWeight, venueWeight} = told.signals;
+  const {signed, titled, year} = told.columns;
+  const {placeWeight} = told.signals;
   const [i, j] = [a.index, b.index];
-  rows.copy(a.name, b.name, x);
-  const shared = sharedCoauthors(i, j, names, others);
-  x[11] = Math.sqrt(shared.weight);
-  x[12] = Math.min(3, Math.max(0, shared.count - 1));
-  const bothSigned = signed[i] === 1 && signed[j] === 1;
-  x[13] = bothSigned && shared.count === 0 ? 1 : 0;
-  x[22] = bothSigned ? 0 : 1;
-  x[24] = shared.count === 0 ? x[10] : 0;
-  x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
-
+  told.rows.copy(a.name, b.name, x);
+  x[22] = signed[i] === 1 && signed[j] === 1 ? 0 : 1;
+  coauthorFeatures(i, j, told, x);
   x[26] = titled[i] === 1 && titled[j] === 1 ? 0 : 1;
   x[37] = x[26] * x[1];
   x[38] = x[26] * x[4];
   x[39] = x[26] * x[9];
-  if (titles === null)
-    overlap(term, termStart[i], termStart[i + 1], term, termStart[j], termStart[j + 1], termWeight);
-  else {
-    const at = i * year.length + j;
-    both.weight = titles.weight[at];
-    both.squares = titles.squares[at];
-  }
-  const alikeTitles = both.squares;
-  x[14] = alikeTitles === 0 ? 0 : alikeTitles / Math.sqrt(titleSquares[i] * titleSquares[j]);
-  x[15] = Math.min(3, both.weight / 10);
-  x[32] = x[15] * x[10];
+  titleFeatures(i, j, told, x);
+  venueFeatures(i, j, told, x);
 
   const known = a.places.length > 0 && b.places.length > 0;
   let alike = 0;
@@ -119,12 +93,54 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
   x[17] = known && alike < 0.05 ? 1 : 0;
   x[36] = x[17] * x[26];
   x[21] = known ? 0 : 1;
-  const place = venue[i];
-  x[18] = place !== NONE && place === venue[j] ? Math.min(2, venueWeight[place] / 4) : 0;
-  x[31] = x[18] * x[10];
   const [y, z] = [year[i], year[j]];
   x[19] = y > 0 && z > 0 ? Math.min(2, Math.abs(y - z) / 10) : 0;
   x[20] = Math.min(3, Math.sqrt(common(a.references, b.references)));
+}
+
+/** The features that shared co-authors decide, for records i and j whose names are looked at already. */
+export const COAUTHOR_FEATURES = [11, 12, 13, 24, 25] as const;
+
+/** Fills COAUTHOR_FEATURES. */
+export function coauthorFeatures(i: number, j: number, told: Told, x: Float64Array): void {
+  const {others, signed} = told.columns;
+  const shared = sharedCoauthors(i, j, told.names, others);
+  x[11] = Math.sqrt(shared.weight);
+  x[12] = Math.min(3, Math.max(0, shared.count - 1));
+  x[13] = shared.count === 0 && signed[i] === 1 && signed[j] === 1 ? 1 : 0;
+  x[24] = shared.count === 0 ? x[10] : 0;
+  x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
+}
+
+/** The features that words of titles decide: all 0 where two share none. */
+export const TITLE_FEATURES = [14, 15, 32] as const;
+
+/** Fills TITLE_FEATURES. */
+export function titleFeatures(i: number, j: number, told: Told, x: Float64Array): void {
+  const {titles} = told;
+  const {termStart: start, term, squares, year} = told.columns;
+  if (titles === null)
+    overlap(term, start[i], start[i + 1], term, start[j], start[j + 1], told.signals.termWeight);
+  else {
+    const at = i * year.length + j;
+    both.weight = titles.weight[at];
+    both.squares = titles.squares[at];
+  }
+  x[14] = both.squares === 0 ? 0 : both.squares / Math.sqrt(squares[i] * squares[j]);
+  x[15] = Math.min(3, both.weight / 10);
+  x[32] = x[15] * x[10];
+}
+
+/** The features that venues decide: all 0 where they are not the same. */
+export const VENUE_FEATURES = [18, 31] as const;
+
+/** Fills VENUE_FEATURES. */
+export function venueFeatures(i: number, j: number, told: Told, x: Float64Array): void {
+  const {venue} = told.columns;
+  const place = venue[i];
+  x[18] =
+    place !== NONE && place === venue[j] ? Math.min(2, told.signals.venueWeight[place] / 4) : 0;
+  x[31] = x[18] * x[10];
 }
 
 /** What the two sets shared that were looked at last: one object for all pairs, there being very many. */

@@ -2,7 +2,17 @@ import {NONE} from "../papers/corpus.ts";
 import {numberTable} from "../util/number-table.ts";
 import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
 import {type Block, type BlockPairs, type IdentityModel, judge, toldOf} from "./identity-model.ts";
-import {FEATURE_COUNT, FEATURES, pairFeatures} from "./pair-features.ts";
+import {
+  COAUTHOR_FEATURES,
+  coauthorFeatures,
+  FEATURE_COUNT,
+  FEATURES,
+  pairFeatures,
+  TITLE_FEATURES,
+  titleFeatures,
+  VENUE_FEATURES,
+  venueFeatures,
+} from "./pair-features.ts";
 import {shareTitles} from "./shared-titles.ts";
 import type {Weights} from "./weights.ts";
 
@@ -49,15 +59,22 @@ const YEARS = FEATURES.indexOf("years apart");
 
 /** What a record has, as bits. */
 const [SIGNED, TITLED, PLACED, IDENTIFIED, CITING] = [1, 2, 4, 8, 16];
-/** What two records must both have to share it, and what they may only share where both have it. */
+/** What of it changes the score of two records that share nothing, and what is looked at in full where both have it. */
 const [KNOWN, SHARABLE] = [SIGNED | TITLED, PLACED | IDENTIFIED | CITING];
+
+/** What is kept of two names for each of four cases of KNOWN: the rest of the score, and the part of co-authors. */
+const [BARE, ALONE, CASES] = [0, 4, 9];
+/** And where their feature stands that others are multiplied with. */
+const PARTS = 8;
+const FALL_APART = FEATURES.indexOf("co-authors fall apart");
 
 /** Stands in the table for two names that rule each other out. */
 const APART = Number.POSITIVE_INFINITY;
 
 /**
- * The scores of a block. Most pairs share nothing: two of the same names score the same then, but for the years between
- * them, and that is worked out once. Time O(1) for those, O(names and words of both) for the others.
+ * The scores of a block. Two records of the same names that share nothing score the same, but for the years between them,
+ * and that is worked out once; what co-authors, titles and venues add is worked out where something is shared. Time O(1)
+ * for most, O(names and words of both) for the others.
  */
 export function pairScores(block: Block, model: IdentityModel, weights: Weights): PairScores {
   const {records, names, columns} = block;
@@ -108,46 +125,78 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
   const {weight: sharedWords} = model.titles;
   let most = 0;
   for (const n of name) if (n > most) most = n;
-  const bases = numberTable((most + 1) * (most + 1) * (KNOWN + 1));
-  const yearWeight = weights.weight[YEARS];
+  const table = numberTable((most + 1) * (most + 1) * CASES);
+  const {weight} = weights;
+  const yearWeight = weight[YEARS];
 
-  /** What two records of these names score that share nothing, without the years between them. */
-  const baseOf = (i: number, j: number): number => {
+  /** Puts down what two records of these names score that share nothing, without the years between them. */
+  const prepare = (i: number, j: number, first: number, known: number): number => {
     const [a, b] = [records[i], records[j]];
-    if (judge(a, b, names) !== "weigh") return APART;
+    if (judge(a, b, names) !== "weigh") {
+      table.set(first + BARE + known, APART);
+      return APART;
+    }
     pairFeatures(a, b, told, x);
     x[YEARS] = 0;
+    for (const k of COAUTHOR_FEATURES) x[k] = 0;
+    for (const k of TITLE_FEATURES) x[k] = 0;
+    for (const k of VENUE_FEATURES) x[k] = 0;
     let sum = 0;
-    for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weights.weight[k];
+    for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weight[k];
+    table.set(first + BARE + known, sum);
+    table.set(first + PARTS, x[FALL_APART]);
     return sum;
+  };
+  const coauthorPart = (i: number, j: number): number => {
+    coauthorFeatures(i, j, told, x);
+    return partOf(x, weight, COAUTHOR_FEATURES);
+  };
+  /** The same for all records of two names that share no co-author. */
+  const partOfStrangers = (i: number, j: number, key: number): number => {
+    const found = table.get(key);
+    if (!Number.isNaN(found)) return found;
+    const part = coauthorPart(i, j);
+    table.set(key, part);
+    return part;
   };
   const ordered = (i: number, j: number): number => {
     const both = has[i] & has[j];
-    if (
-      (both & SHARABLE) !== 0 ||
-      (coauthorBits[i] & coauthorBits[j]) !== 0 ||
-      (termBits === null
-        ? sharedWords[i * count + j] !== 0
-        : (termBits[i] & termBits[j]) !== 0 && shareOne(term, termStart, i, j)) ||
-      (venue[i] === venue[j] && venue[i] !== NONE) ||
-      paper[i] === paper[j]
-    )
-      return inFull(i, j);
+    if ((both & SHARABLE) !== 0 || paper[i] === paper[j]) return inFull(i, j);
     const [a, b] = [name[i], name[j]];
-    const key = (a <= b ? a * (most + 1) + b : b * (most + 1) + a) * (KNOWN + 1) + (both & KNOWN);
-    let base = bases.get(key);
-    if (Number.isNaN(base)) {
-      base = baseOf(i, j);
-      bases.set(key, base);
+    const first = (a <= b ? a * (most + 1) + b : b * (most + 1) + a) * CASES;
+    const known = both & KNOWN;
+    let score = table.get(first + BARE + known);
+    if (Number.isNaN(score)) score = prepare(i, j, first, known);
+    if (score === APART) return Number.NaN;
+    x[FALL_APART] = table.get(first + PARTS);
+    const meet =
+      (coauthorBits[i] & coauthorBits[j]) !== 0 && shareOne(others.block, others.start, i, j);
+    score += meet ? coauthorPart(i, j) : partOfStrangers(i, j, first + ALONE + known);
+    if (
+      termBits === null
+        ? sharedWords[i * count + j] !== 0
+        : (termBits[i] & termBits[j]) !== 0 && shareOne(term, termStart, i, j)
+    ) {
+      titleFeatures(i, j, told, x);
+      score += partOf(x, weight, TITLE_FEATURES);
     }
-    if (base === APART) return Number.NaN;
+    if (venue[i] === venue[j] && venue[i] !== NONE) {
+      venueFeatures(i, j, told, x);
+      score += partOf(x, weight, VENUE_FEATURES);
+    }
     const [y, z] = [year[i], year[j]];
-    return y > 0 && z > 0
-      ? rounded(base + Math.min(2, Math.abs(y - z) / 10) * yearWeight)
-      : rounded(base);
+    if (y > 0 && z > 0) score += Math.min(2, Math.abs(y - z) / 10) * yearWeight;
+    return rounded(score);
   };
   const of = (i: number, j: number) => (i < j ? ordered(i, j) : ordered(j, i));
   return {each: each(ordered), of};
+}
+
+/** What some of the features add to a score. */
+function partOf(x: Float64Array, weight: readonly number[], features: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < features.length; k++) sum += x[features[k]] * weight[features[k]];
+  return sum;
 }
 
 /** One bit of 32 for each item of a list: two lists without a common bit have no common item. */
