@@ -2,11 +2,11 @@ import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import axe from "@axe-core/playwright";
 import {zipSync} from "fflate";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
+import {wrongs} from "../help/journeys.ts";
 
 let browser: Browser;
 let app: App;
@@ -274,10 +274,7 @@ describe.each([
     const {page} = await visit(browser, app.address, {viewport, colorScheme});
     const check = async (what: string) => {
       await page.waitForTimeout(250);
-      const {violations} = await new axe({page}).analyze();
-      expect(
-        violations.map(({id, nodes}) => `${what}: ${id}: ${nodes[0]?.html.slice(0, 160)}`),
-      ).toEqual([]);
+      expect(await wrongs(page), what).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     };
     await page.getByRole("button", {name: "Export"}).click();

@@ -2,10 +2,10 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import axe from "@axe-core/playwright";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type App, launchBrowser, NARROW, startApp, visit} from "../help/browser.ts";
+import {wrongs} from "../help/journeys.ts";
 
 let browser: Browser;
 let app: App;
@@ -72,8 +72,7 @@ describe("tables that an engine made", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.locator("#inspector .names .name").first().waitFor();
-    const {violations} = await new axe({page}).include("#inspector").analyze();
-    expect(violations).toEqual([]);
+    expect(await wrongs(page, "#inspector")).toEqual([]);
     await page.context().close();
   });
 });

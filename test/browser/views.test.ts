@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
-import {journeys, view} from "../help/journeys.ts";
+import {closeSheet, expectFair, journeys, view, WINDOWS} from "../help/journeys.ts";
 
 const {visit} = journeys();
 
@@ -9,65 +9,72 @@ const inspector = (page: Page) => page.locator("#inspector");
 /** How many papers the inspector lists, as its heading says. */
 const listed = (page: Page) => inspector(page).locator(".sub").first();
 
-describe("the feed", () => {
-  test("says of how many, is ordered anew, searched by words, and leads to the page of an author", async () => {
-    const {page, complaints} = await visit();
-    await view(page, "Feed");
-    const titles = page.locator(".feed-title");
-    await titles.first().waitFor();
-    const first = await titles.first().textContent();
-    await page.getByText("Newest", {exact: true}).click();
-    await expect.poll(() => titles.first().textContent()).not.toBe(first);
-    await page.getByPlaceholder(/^Find words in/).fill("reinforcement learning");
-    await expect
-      .poll(() => page.locator(".feed, main").first().textContent())
-      .toMatch(/\d+ of 79 papers/);
-    await page.locator(".feed-byline button, .byline button").first().click();
-    await inspector(page).getByRole("heading", {level: 2}).waitFor();
-    await page.getByRole("button", {name: "Full page"}).click();
-    await page.locator(".author-page, .author").first().waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+describe.each(WINDOWS)("%s", (_, window) => {
+  describe("the feed", () => {
+    test("says of how many, is ordered anew, searched by words, and leads to the page of an author", async () => {
+      const {page, complaints} = await visit(window);
+      await view(page, "Feed");
+      const titles = page.locator(".feed-title");
+      await titles.first().waitFor();
+      const first = await titles.first().textContent();
+      await page.getByText("Newest", {exact: true}).click();
+      await expect.poll(() => titles.first().textContent()).not.toBe(first);
+      await page.getByPlaceholder(/^Find words in/).fill("reinforcement learning");
+      await expect
+        .poll(() => page.locator(".feed, main").first().textContent())
+        .toMatch(/\d+ of 79 papers/);
+      await page.locator(".feed-byline button, .byline button").first().click();
+      await inspector(page).getByRole("heading", {level: 2}).waitFor();
+      await page.getByRole("button", {name: "Full page"}).click();
+      await page.locator(".author-page, .author").first().waitFor();
+      await expectFair(page, "the page of an author", "main");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
   });
-});
 
-describe("time", () => {
-  test("plays through the years, and what rises, falls and bursts opens its papers", async () => {
-    const {page, complaints} = await visit();
-    await view(page, "Time");
-    await page.getByText("Cumulative", {exact: true}).click();
-    await page.getByRole("button", {name: "Play", exact: true}).first().click();
-    await page.getByRole("button", {name: "Pause", exact: true}).first().click();
-    await page.getByText("Trends and bursts", {exact: true}).click();
-    const judged = page.getByRole("button", {name: /with enough papers to tell$/});
-    await judged.waitFor();
-    const n = Number((await judged.textContent())?.replace(/\D/g, ""));
-    await judged.click();
-    await expect.poll(() => inspector(page).textContent()).toContain(String(n));
-    await page.getByText("Communities through time", {exact: true}).click();
-    await page.locator("svg [data-mark], .nothing").first().waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
+  describe("time", () => {
+    test("plays through the years, and what rises, falls and bursts opens its papers", async () => {
+      const {page, complaints} = await visit(window);
+      await view(page, "Time");
+      await page.getByText("Cumulative", {exact: true}).click();
+      await page.getByRole("button", {name: "Play", exact: true}).first().click();
+      await page.getByRole("button", {name: "Pause", exact: true}).first().click();
+      await page.getByText("Trends and bursts", {exact: true}).click();
+      const judged = page.getByRole("button", {name: /with enough papers to tell$/});
+      await judged.waitFor();
+      const n = Number((await judged.textContent())?.replace(/\D/g, ""));
+      await judged.click();
+      await expect.poll(() => inspector(page).textContent()).toContain(String(n));
+      await closeSheet(page);
+      await page.getByText("Communities through time", {exact: true}).click();
+      await page.locator("svg [data-mark], .nothing").first().waitFor();
+      await expectFair(page, "communities through time", "main");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
   });
-});
 
-describe("themes and quality", () => {
-  test("a theme opens its topics, and a cell and a law open their papers", async () => {
-    const {page, complaints} = await visit();
-    await view(page, "Themes");
-    await page.locator("svg .bubble").first().click();
-    await inspector(page).getByRole("heading", {level: 2}).waitFor();
-    await view(page, "Quality");
-    await page.locator(".heat-cell").first().click();
-    await expect.poll(() => listed(page).textContent()).toMatch(/^\d+ papers?$/);
-    await page.getByText("Laws", {exact: true}).click();
-    const elite = page.getByRole("button", {name: /with most papers have/});
-    await elite.click();
-    await expect
-      .poll(() => inspector(page).getByRole("heading", {level: 2}).textContent())
-      .toBe("Papers of the most productive");
-    expect(complaints).toEqual([]);
-    await page.context().close();
+  describe("themes and quality", () => {
+    test("a theme opens its topics, and a cell and a law open their papers", async () => {
+      const {page, complaints} = await visit(window);
+      await view(page, "Themes");
+      await page.locator("svg .bubble").first().click();
+      await inspector(page).getByRole("heading", {level: 2}).waitFor();
+      await view(page, "Quality");
+      await page.locator(".heat-cell").first().click();
+      await expect.poll(() => listed(page).textContent()).toMatch(/^\d+ papers?$/);
+      await closeSheet(page);
+      await page.getByText("Laws", {exact: true}).click();
+      const elite = page.getByRole("button", {name: /with most papers have/});
+      await elite.click();
+      await expect
+        .poll(() => inspector(page).getByRole("heading", {level: 2}).textContent())
+        .toBe("Papers of the most productive");
+      await expectFair(page, "laws", "main");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
   });
 });
 

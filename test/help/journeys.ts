@@ -1,14 +1,22 @@
 import axe from "@axe-core/playwright";
-import type {Browser, Page} from "playwright-core";
+import type {Browser, Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, expect} from "vitest";
 import {
   type App,
   launchBrowser,
+  NARROW,
   startApp,
   type Visit,
   type VisitOptions,
   visit,
+  WIDE,
 } from "./browser.ts";
+
+/** A large window in the light, a phone in the dark: journeys that are told in both. */
+export const WINDOWS = [
+  ["in a wide window, light", {viewport: WIDE, colorScheme: "light"}],
+  ["on a phone, dark", {viewport: NARROW, colorScheme: "dark"}],
+] as const;
 
 /** One browser and one app for all journeys of a file. */
 export interface Journeys {
@@ -46,8 +54,24 @@ export const waitDrawn = (page: Page, what: string | RegExp) =>
     .poll(() => drawn(page).catch(() => null), {timeout: 40_000})
     .toMatch(typeof what === "string" ? new RegExp(`^${what}`) : what);
 
-/** Goes to a view; on a phone it may wait behind one more button. */
+/** The settings of the map; on a phone they are a sheet, which is opened. */
+export async function settings(page: Page): Promise<Locator> {
+  const button = page.getByRole("button", {name: "Map settings"});
+  if (await button.isVisible()) await button.click();
+  return page.getByLabel("Map settings");
+}
+
+/** Closes what lies over a phone's window; in a wide one nothing does. */
+export async function closeSheet(page: Page): Promise<void> {
+  const close = page
+    .locator(".sheet-open")
+    .getByRole("button", {name: /^(Close|Clear the selection)$/});
+  if (page.viewportSize()!.width < 900 && (await close.isVisible())) await close.click();
+}
+
+/** Goes to a view; on a phone it may wait behind one more button, and behind a sheet. */
 export async function view(page: Page, name: string): Promise<void> {
+  await closeSheet(page);
   const rail = page.getByRole("navigation");
   const entry = rail.getByRole("button", {name, exact: true});
   if (!(await entry.isVisible())) await rail.getByRole("button", {name: "More views"}).click();
@@ -73,9 +97,11 @@ export async function openFiles(page: Page, ...paths: readonly string[]): Promis
   await page.locator("input[type=file]").first().setInputFiles(paths);
 }
 
-/** What axe finds wrong in parts of the page, or in all of it: a line each. */
+/** What axe finds wrong in parts of the page, or in all of it: a line each. What is right it need not describe: that takes thrice as long. */
 export async function wrongs(page: Page, ...parts: readonly string[]): Promise<string[]> {
-  const look = parts.reduce((looking, part) => looking.include(part), new axe({page}));
+  // No page has frames: axe can look at it as it is, without a second one to gather what it found.
+  const whole = new axe({page}).options({resultTypes: ["violations"]}).setLegacyMode();
+  const look = parts.reduce((looking, part) => looking.include(part), whole);
   const {violations} = await look.analyze();
   return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(" ")}`);
 }
