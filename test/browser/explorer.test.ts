@@ -199,6 +199,8 @@ describe("the explorer", () => {
   });
 });
 
+const VIEWS = ["Map", "People", "Papers", "Topics", "Feed", "Time", "Themes", "Compare", "Connect", "Identity", "Quality"] as const; // biome-ignore format: one list
+
 describe.each([
   ["wide", "light", WIDE],
   ["wide", "dark", WIDE],
@@ -207,7 +209,7 @@ describe.each([
 ] as const)("in a %s window, %s", (_, colorScheme, viewport) => {
   test("every view is free of what axe finds, and nothing runs over the edge", async () => {
     const {page} = await visit({viewport, colorScheme});
-    for (const name of ["Map", "People", "Papers", "Topics", "Time", "Themes", "Quality"]) {
+    for (const name of VIEWS) {
       await view(page, name);
       await page.waitForTimeout(200);
       await expectFair(page, name);
