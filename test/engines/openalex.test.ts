@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
@@ -125,16 +125,16 @@ describe.skipIf(!hasDuck)("a snapshot of OpenAlex that DuckDB reads by itself", 
       {
         id: "https://openalex.org/W3",
         display_name: "Earlier",
+        cited_by_count: 0,
         publication_year: 0,
         is_authors_truncated: true,
         authorships: [
           {...author("A2", "Ada Example"), raw_author_name: "Ada Example"},
           {...author(null, "BO SAMPLE"), raw_author_name: null},
         ],
-        primary_location: {source: {display_name: ""}},
         keywords: [{display_name: "Small worlds"}],
       },
-      {id: "https://openalex.org/W3", cited_by_count: 1, display_name: "Most cited of its copies"},
+      {id: "https://openalex.org/W3", cited_by_count: 1, display_name: "Most cited of its copies", publication_year: 0, primary_location: {source: {display_name: ""}}}, // biome-ignore format: one work
       {id: "https://openalex.org/A5", display_name: "An author, no work"},
     ];
     const part = join(scratch, "by-hand.jsonl");
@@ -178,6 +178,21 @@ describe.skipIf(!hasDuck)("a snapshot of OpenAlex that DuckDB reads by itself", 
     expect(snapshotParts([parts[0], other])).toBeNull();
     expect(snapshotParts(["data/samples/seeds.json"])).toBeNull();
     expect(snapshotParts([join(scratch, "nothing")])).toBeNull();
+    expect(snapshotParts([parts[0], join(scratch, "nothing")])).toBeNull();
+    expect(snapshotParts([parts[0], "-"])).toBeNull();
+    expect(snapshotParts([])).toBeNull();
+    // Lines that are not pressed together, spaces before them, and an address without s.
+    const plain = join(scratch, "plain");
+    mkdirSync(plain);
+    const lines = [' { "id" : "http://openalex.org/W1"}', '{"id":"https://openalex.org/W2"}'];
+    for (const [k, name] of ["a.jsonl", "b.ndjson", "read.me"].entries())
+      writeFileSync(join(plain, name), `${lines[k] ?? "words"}\n`);
+    expect(snapshotParts([plain])).toEqual([join(plain, "a.jsonl"), join(plain, "b.ndjson")]);
+    expect(snapshotParts([join(plain, "read.me")])).toBeNull();
+    rmSync(plain, {recursive: true});
+    // What begins as gzip and is none.
+    writeFileSync(other, Buffer.from([0x1f, 0x8b, 1, 2, 3, 4]));
+    expect(snapshotParts([other])).toBeNull();
     rmSync(other);
     expect(snapshotParts([scratch])).toContain(parts[0]);
   });

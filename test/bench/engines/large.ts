@@ -1,7 +1,7 @@
 /**
  * What the stages of an engine take, over tables that DuckDB itself makes up: for sizes at which our generator and other stages
- * are too slow to wait for. Each stage prints its line as it ends, so that a run that is cut off has figures too; up to a
- * million papers it also prints a digest of its results, which is the same for all engines.
+ * are too slow to wait for. Each stage prints its line as it ends, so that a run that is cut off has figures too, and one that
+ * fails does not end the others; up to a million papers there is a digest of the results, which is the same for all engines.
  *
  *   npx tsx test/bench/engines/large.ts 1000000 2GB
  *   npx tsx test/bench/engines/large.ts 1000000 2GB clickhouse bylines,years,graph
@@ -10,7 +10,7 @@
  * Stages: bylines, co-author edges, people, venues, terms, co-word edges, shared-topic edges, years, pairs of names; "graph" times
  * one round of each kind over a graph that stays in the engine.
  */
-import {existsSync, mkdtempSync, rmSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, rmSync, statSync} from "node:fs";
 import {loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {openClickhouse} from "../../../src/engines/clickhouse/engine.ts";
@@ -53,21 +53,14 @@ try {
           {urls: servers.urls, cluster: "coterie", user: "default", password: PASSWORD},
           size,
         );
-  for (const [k, stage] of chosen.split(",").entries()) {
+  for (const stage of chosen.split(",")) {
     lap(stage);
-    if (stage === "graph") await roundsOf(engine, tables.rows("people"));
-    else {
-      const results = join(scratch, `results-${k}`);
-      const to = tablesWriter(results);
-      await runStages(engine, papers, to, {...STAGE_OPTIONS, maxAuthors: 25}, {}, [stage]);
-      to.keep({manifest: null, notes: {}, stages: [], rest: {}});
-      const made = openFolder(results);
-      const rows = Object.keys(made.index.tables).map(name => `${name} ${made.rows(name as TableName)}`); // biome-ignore format: one list
-      lap("telling");
-      if (papers <= 1e6 && rows.length > 0)
-        console.log(`  ${rows.join(", ")}; digest ${await digestOf(made)}`); // biome-ignore format: one line
-      else if (rows.length > 0) console.log(`  ${rows.join(", ")}`);
-      rmSync(results, {recursive: true});
+    try {
+      if (stage === "graph") await roundsOf(engine, tables.rows("people"));
+      else await resultsOf(engine, stage);
+    } catch (error) {
+      // What does not need it goes on.
+      console.log(`  ${stage} failed: ${(error as Error).message}`);
     }
   }
   lap("closing");
@@ -78,6 +71,26 @@ try {
 } finally {
   await servers?.close();
   rmSync(scratch, {recursive: true, force: true});
+}
+
+/** Runs a stage, and tells how many rows it gave and, of small corpora, a digest of them. */
+async function resultsOf(engine: SqlEngine, stage: string): Promise<void> {
+  const results = join(scratch, "results");
+  rmSync(results, {recursive: true, force: true});
+  const to = tablesWriter(results);
+  await runStages(engine, papers, to, {...STAGE_OPTIONS, maxAuthors: 25}, {}, [stage]);
+  to.keep({manifest: null, notes: {}, stages: [], rest: {}});
+  const made = openFolder(results);
+  const told = Object.keys(made.index.tables).map(name => `${name} ${made.rows(name as TableName)}`); // biome-ignore format: one list
+  lap("telling");
+  if (papers <= 1e6) told.push(`digest ${await digestOf(made)}`);
+  console.log(`  ${told.join(", ")}; ${megabytesIn(scratch)} MB on disk`);
+}
+
+function megabytesIn(within: string): number {
+  const files = readdirSync(within, {recursive: true, encoding: "utf8"});
+  const sizes = files.map(file => statSync(join(within, file), {throwIfNoEntry: false})?.size ?? 0);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1e6);
 }
 
 /** One round of each kind, as a graph that stays in the engine takes many. */
