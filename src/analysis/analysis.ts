@@ -37,5 +37,10 @@ export interface Analysis {
   readonly indices: Readonly<Record<string, NumberColumn>>;
 }
 
+/** Papers, people and topics, and of some networks no more than their ties. */
+export type TiesOf<Id extends NetworkId> = Pick<Analysis, "corpus" | "people" | "topics"> & {
+  readonly networks: {readonly [Each in Id]: Pick<NetworkResult, "network" | "ties">};
+};
+
 /** An analysis as plain data alone: it can be cloned to another thread or stored. */
 export type AnalysisData = Omit<Analysis, "corpus"> & {readonly corpus: CorpusColumns};

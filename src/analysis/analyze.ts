@@ -16,7 +16,7 @@ import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
 import {communityLabels} from "../topics/labels.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
-import type {Analysis} from "./analysis.ts";
+import type {Analysis, TiesOf} from "./analysis.ts";
 import {decided, TERM_KINDS} from "./decide.ts";
 import {earlyLook} from "./early-look.ts";
 import {essentials, leftOut} from "./essentials.ts";
@@ -42,7 +42,7 @@ export interface ReadBefore {
   /** Is given what can be shown before the rest is computed; only where everything is. */
   readonly onEarly?: (analysis: Analysis) => void;
   /** Is given what is known of a large corpus while its communities may be looked for elsewhere. */
-  readonly onKnown?: (known: Pick<Analysis, "corpus" | "people" | "topics">) => void;
+  readonly onKnown?: (known: TiesOf<"coauthor">) => void;
 }
 
 /**
@@ -131,10 +131,10 @@ export async function analyze(
   });
   const large = isFull
     ? null
-    : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8), () => {
+    : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8), ties => {
         indices();
         checked();
-        onKnown?.({corpus, people, topics});
+        onKnown?.({corpus, people, topics, networks: {coauthor: {network: coauthor, ties}}});
       });
   if (isFull) {
     await prepared(coauthor.graph, execute, part(watch, 0.45, 0.55));

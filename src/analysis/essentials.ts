@@ -21,7 +21,7 @@ const ESSENTIAL = new Set(["degree", "strength", "betweenness", "pagerank", "cor
  * What can be computed of a network with millions of nodes: the essential measures, communities, and a map of those.
  * Time: near linear in the ties.
  *
- * @param meanwhile - what there is to do here while others may be looking for communities
+ * @param meanwhile - what there is to do here while others may be looking for communities; it is given what is known of ties
  */
 export async function essentials(
   network: Network,
@@ -29,7 +29,7 @@ export async function essentials(
   labelled: (communities: Partition) => readonly string[],
   execute: Executor,
   watch: Watch,
-  meanwhile: () => void = () => {},
+  meanwhile: (ties: NetworkResult["ties"]) => void = () => {},
 ): Promise<{readonly result: NetworkResult; readonly estimate: BetweennessEstimate}> {
   const {graph} = network;
   const {seed, resolution, layoutRounds} = options;
@@ -53,9 +53,9 @@ export async function essentials(
           ? {value: estimate.score, known: null}
           : metric.run(graph, {}, part(watch, 0.3, 0.5));
 
-  meanwhile();
-  const {component, count} = components(graph);
   const ties = measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1));
+  meanwhile(ties);
+  const {component, count} = components(graph);
   const {communities, positions} = await groups;
   const result = {
     network,

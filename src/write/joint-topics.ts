@@ -1,4 +1,4 @@
-import type {Analysis} from "../analysis/analysis.ts";
+import type {TiesOf} from "../analysis/analysis.ts";
 import {tieTopics} from "../graphs/tie-topics.ts";
 
 /** Co-author tie → what its papers are about, as files say it: up to five terms with semicolons; null where there are none. */
@@ -7,7 +7,7 @@ export function jointTopics({
   people,
   topics,
   networks,
-}: Analysis): (tie: number) => string | null {
+}: TiesOf<"coauthor">): (tie: number) => string | null {
   if (topics.count === 0) return () => null;
   const termsOf = tieTopics(networks.coauthor.network, corpus, people, topics);
   return tie =>

@@ -1,9 +1,10 @@
-import type {Analysis} from "../analysis/analysis.ts";
+import type {TiesOf} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 
 /** What a node of a network is called in files. */
-export function nodeIds(analysis: Analysis, network: NetworkId): readonly string[] {
-  return analysis.networks[network].network.nodeKind === "person"
-    ? analysis.people.id
-    : analysis.topics.id;
+export function nodeIds<Id extends NetworkId>(
+  {people, topics, networks}: TiesOf<Id>,
+  network: Id,
+): readonly string[] {
+  return networks[network].network.nodeKind === "person" ? people.id : topics.id;
 }

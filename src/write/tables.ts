@@ -1,3 +1,4 @@
+import type {TiesOf} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
 import {authorshipRows} from "./authorships.ts";
@@ -51,8 +52,12 @@ const authorshipsTable = csvTable<Pick<Known, "corpus" | "people">>({
  * <network>.edges.csv: one row a tie; of shared topics the ties rest on terms, not papers. Co-author ties carry what their
  * papers are about.
  */
-function edgesTable(network: NetworkId, label: string): TableWriter {
-  return csvTable({
+function edgesTable<Id extends NetworkId>(
+  network: Id,
+  label: string,
+  topicsOf: (analysis: TiesOf<Id>) => ReturnType<typeof jointTopics> | null = () => null,
+): TableWriter<TiesOf<Id>> {
+  return csvTable<TiesOf<Id>>({
     file: `${network}.edges.csv`,
     label,
     rows(analysis, row) {
@@ -60,7 +65,7 @@ function edgesTable(network: NetworkId, label: string): TableWriter {
       const measures = Object.entries(analysis.networks[network].ties ?? {});
       const ids = nodeIds(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
-      const topics = network === "coauthor" ? jointTopics(analysis) : null;
+      const topics = topicsOf(analysis);
       row([
         "source",
         "target",
@@ -113,12 +118,15 @@ const problemsTable = csvTable({
   },
 });
 
-/** Tables that can be written before networks are measured. */
+const coauthorTable = edgesTable("coauthor", "Co-author ties", jointTopics);
+
+/** Tables that can be written before communities are known. */
 export const KNOWN_TABLES: readonly TableWriter<Known>[] = [
   papersTable,
   authorshipsTable,
   identitiesTable,
   doubtsTable,
+  coauthorTable,
 ];
 
 /** Every table of an analysis, by file name. */
@@ -129,7 +137,7 @@ export const TABLES: readonly TableWriter[] = [
   authorshipsTable,
   identitiesTable,
   doubtsTable,
-  edgesTable("coauthor", "Co-author ties"),
+  coauthorTable,
   edgesTable("shared-topic", "Shared-topic ties"),
   edgesTable("topics", "Ties between topics"),
   communitiesTable,

@@ -1,4 +1,4 @@
-import type {Analysis} from "../analysis/analysis.ts";
+import type {Analysis, TiesOf} from "../analysis/analysis.ts";
 import type {DescribedGraph} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {describedNetwork} from "./describe-network.ts";
@@ -53,8 +53,8 @@ export const graphWriter = (
   writeGraph,
 });
 
-/** What is known of a corpus before its networks are measured. */
-export type Known = Pick<Analysis, "corpus" | "people" | "topics">;
+/** What is known of a corpus before communities are. */
+export type Known = TiesOf<"coauthor">;
 
 /** A table of an analysis, or of what of it the table needs. */
 export interface TableWriter<Of = Analysis> {

@@ -127,7 +127,7 @@ test("a large corpus has the same files, of which some are written before its ne
   for (const name of readdirSync(early))
     expect(readFileSync(join(early, name)).equals(readFileSync(join(late, name))), name).toBe(true);
   expect(KNOWN_TABLES.map(table => table.file).sort()).toEqual([
-    "authorships.csv", "doubts.csv", "identities.json", "papers.csv",
+    "authorships.csv", "coauthor.edges.csv", "doubts.csv", "identities.json", "papers.csv",
   ]); // biome-ignore format: file names
 });
 
