@@ -51,8 +51,10 @@ export function entryCutter(
         take(within < 0 ? entry : {...entry, fault: "a field holds what looks like another entry"});
       const next = end === null ? -1 : nextEntry(rest, end);
       if (next < 0) {
-        const behind = entry === null || end === null ? "" : rest.slice(end);
-        outside(behind, line + countLines(rest.slice(0, rest.length - behind.length)));
+        if (end !== null && entry !== null)
+          outside(rest.slice(end), line + countLines(rest.slice(0, end)));
+        // Of a comment without its end the beginning is told.
+        else if (entry === null && end === null) outside(rest.split("\n", 1)[0], line);
         line += countLines(rest);
         return "";
       }

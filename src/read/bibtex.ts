@@ -2,7 +2,7 @@ import {normalArxiv, normalDoi} from "../papers/ids.ts";
 import type {Locator, Paper, PartialDate} from "../papers/paper.ts";
 import {trimmed} from "../util/tidy.ts";
 import {entryCutter} from "./bibtex-cut.ts";
-import type {Entry} from "./bibtex-entries.ts";
+import {type Entry, entryWithin} from "./bibtex-entries.ts";
 import {bibtexAuthors, isBraced} from "./bibtex-names.ts";
 import {bibtexParents} from "./bibtex-parents.ts";
 import {dateOf, parseDate, parseMonth, unreadDate} from "./dates.ts";
@@ -49,6 +49,8 @@ export const bibtex: Format = {
 const OTHER_RECORD =
   /^(?:(?:TY|AU|TI|T1|A1|ER) {1,2}- |PT [JBSP]\s*$|(?:AU|AF|TI|SO|UT) \S|(?:PMID|FAU|TI) *- |%[0ATJ] \S|\{"|(?:"[^"]*",){2}|<\w+[ >])/;
 
+const OPEN_COMMENT = /^@\s*comment\s*\{/i;
+
 function entryReader(sink: Sink, file: string): Reader {
   const parents = bibtexParents();
   let records = 0;
@@ -91,11 +93,21 @@ function entryReader(sink: Sink, file: string): Reader {
   let firstForeign: {readonly line: number; readonly text: string} | null = null;
   const cutter = entryCutter(take, (text, line) => {
     if (text.length < 2) return;
-    for (const [i, row] of text.split("\n").entries())
+    const notice = (at: number, what: string) =>
+      sink.problem({record: null, line: at, severity: "notice", what});
+    if (OPEN_COMMENT.test(text))
+      notice(
+        line,
+        "the comment does not end before the next line with an entry; entries from there on are read",
+      );
+    for (const [i, row] of text.split("\n").entries()) {
+      if (entryWithin(row, row.length) >= 0)
+        notice(line + i, `an entry behind other words was left out: "${row.slice(0, 60)}"`);
       if (OTHER_RECORD.test(row)) {
         foreign += 1;
         firstForeign ??= {line: line + i, text: row.slice(0, 60)};
       }
+    }
   });
 
   return {

@@ -96,7 +96,7 @@ function papersReader(given: TableDialect, sink: Sink, file: string, options: Re
         record: null,
         line,
         severity: "error",
-        what: `no column holds titles; the columns are ${header.map(name => `"${name}"`).join(", ")}`,
+        what: `no column holds titles; the columns are ${header.map(name => `"${name}"`).join(", ")}; say which one does (--columns title=…)`,
       });
     left = unreadColumns(header, map.ignored, line);
     return (row, record) => {

@@ -58,7 +58,7 @@ export const ris = taggedFormat({
   id: "ris",
   label: "RIS",
   why: "has records that begin with TY",
-  looks: /^\ufeff?\s*TY {1,2}- ?[A-Z]/m,
+  looks: /^\ufeff?\s*(?:TY {1,2}- ?[A-Z]|ty {2}- [A-Za-z])/m,
   field(line) {
     const first = line.charCodeAt(0);
     const isIndented = first <= BLANK || first > 126; // some sources do, and a byte order mark is white space
@@ -90,7 +90,7 @@ export const ris = taggedFormat({
         record.text("IS"),
         pageRange(record.text("SP"), record.text("EP")),
       ),
-      type: TYPES[record.text("TY")] ?? (record.text("TY").toLowerCase() || null),
+      type: TYPES[record.text("TY").toUpperCase()] ?? (record.text("TY").toLowerCase() || null),
       language: languageOf(record.text("LA")),
       categories: [],
       keywords: {author: keywordList(record.lines("KW")).map(plainText), index: []},
@@ -107,8 +107,22 @@ export const ris = taggedFormat({
   },
 });
 
+const TAGS = new Set(
+  "TY ER AU A1 A2 A3 A4 ED TI T1 T2 T3 BT CT ST PY Y1 Y2 DA JO JF JA J1 J2 VL IS SP EP DO UR L1 L2 L3 SN AB N1 N2 KW ID AD PB CY LA M1 M2 M3 U1 U2 DB DP AN UT TC C1 C2".split(
+    " ",
+  ),
+);
+/** Tags in small letters, which some tools write: with both blanks, so that words of a text are none. */
+const SMALL = /^([A-Za-z][A-Za-z\d]) {2}-(?: (.*))?$/;
+
 /** "TI  - Title", with one blank or two before the dash, and nothing or a blank behind it. Asked of every line: by hand. */
 function fieldAt(line: string): readonly [tag: string, value: string] | null {
+  if (line.startsWith("  -", 2)) {
+    const small =
+      isCapital(line.charCodeAt(0)) && !isSmall(line.charCodeAt(1)) ? null : SMALL.exec(line);
+    const tag = small?.[1].toUpperCase() ?? "";
+    if (small !== null && TAGS.has(tag)) return [tag, small[2] ?? ""];
+  }
   if (!isCapital(line.charCodeAt(0))) return null;
   const second = line.charCodeAt(1);
   if (!isCapital(second) && !(second >= 48 && second <= 57)) return null;
@@ -120,6 +134,7 @@ function fieldAt(line: string): readonly [tag: string, value: string] | null {
 }
 
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 const BLANK = 32;
 const DASH = 45;
 

@@ -78,6 +78,8 @@ function gzip(): Unpacker {
       pieces = [];
       guarded("gzip", () => gunzip.push(bytes, last));
       tail = lastBytes(tail, bytes);
+      if (last && tail.length < 8)
+        throw new UnpackError("the gzip data is cut off at its beginning");
       // Each part ends with its sum and length; that of the last one is seen here.
       if (last && tail.length === 8 && new DataView(tail.buffer).getUint32(0, true) !== sum)
         throw new UnpackError("the gzip data is damaged (its sum is another one)");
@@ -103,7 +105,7 @@ function zip(): Unpacker {
   let listed = false;
   const open = (file: UnzipFile) => {
     if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(file.name)) return;
-    if (file.name === "[Content_Types].xml")
+    if (file.name === "[Content_Types].xml" || (members === 0 && file.name === "mimetype"))
       throw new UnpackError(
         "it is a workbook or document of an office program; save its table as CSV",
       );
