@@ -1,7 +1,7 @@
 import type {BlockNames} from "./block-names.ts";
 
 /** Features that two names alone decide, by their places among all features. */
-export const NAME_FEATURES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 28, 29, 30, 40] as const;
+export const NAME_FEATURES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 28, 29, 30, 40, 41] as const;
 
 /** The features that the names of two records decide, worked out once for each two names of a block. */
 export interface NameRows {
@@ -15,7 +15,7 @@ const TABLE = 256;
 const MOST_KEPT = 1 << 16;
 const WIDTH = NAME_FEATURES.length;
 
-/** Rows for a block of `count` names, each made when it is first asked for: 128 bytes each, of at most 65,536. */
+/** Rows for a block of `count` names, each made when it is first asked for: 136 bytes each, of at most 65,536. */
 export function nameRows(names: BlockNames, count: number): NameRows {
   let values = new Float64Array(WIDTH * Math.min(64, (count * (count + 1)) / 2));
   let kept = 0;
@@ -48,6 +48,7 @@ export function nameRows(names: BlockNames, count: number): NameRows {
       x[29] = values[at + 13];
       x[30] = values[at + 14];
       x[40] = values[at + 15];
+      x[41] = values[at + 16];
     },
   };
 }
@@ -84,6 +85,9 @@ const RARE = 0.3;
 /** ln of about 20 records, above which a rare name is not taken for one that few bear. */
 const FEW = 3;
 
+/** ln of 250 parts: no set that weights were fitted on has a name of more, and what grows with them ends there. */
+const MOST_PARTS = 5.5;
+
 /** Fills the row of two names, in the order of NAME_FEATURES. */
 function fill(row: Float64Array, names: BlockNames, f: number, g: number): void {
   const {agreement, partOfDouble, allInitials} = names.compare(f, g);
@@ -91,7 +95,7 @@ function fill(row: Float64Array, names: BlockNames, f: number, g: number): void 
   const b = f === g ? a : names.context(g);
   const frequency = Math.min(a.frequency, b.frequency);
   const records = Math.max(a.records, b.records);
-  const parts = Math.max(a.parts, b.parts);
+  const parts = Math.min(MOST_PARTS, Math.max(a.parts, b.parts));
   const isSame = agreement === "same";
   row.fill(0);
   row[0] = 1;
@@ -109,5 +113,6 @@ function fill(row: Float64Array, names: BlockNames, f: number, g: number): void 
   row[12] = Math.max(a.alone, b.alone);
   row[13] = Math.max(0, parts - 1.609375);
   row[14] = Math.max(0, parts - 3);
-  row[15] = isSame ? Math.max(0, 1 - frequency / RARE) * Math.max(0, 1 - records / FEW) : 0;
+  row[16] = isSame ? Math.max(0, 1 - frequency / RARE) : 0;
+  row[15] = row[16] * Math.max(0, 1 - records / FEW);
 }

@@ -49,6 +49,10 @@ export const FEATURES = [
   "initial of the other's name, no title known",
   "several names fit, no title known",
   "same full name, a rare one of few records",
+  "same full name, a rare one",
+  "no shared co-author of a rare name whose co-authors fall apart",
+  "frequent name, no title known",
+  "co-authors known, no title known",
 ] as const;
 
 export const FEATURE_COUNT = FEATURES.length;
@@ -75,6 +79,8 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
   x[37] = x[26] * x[1];
   x[38] = x[26] * x[4];
   x[39] = x[26] * x[9];
+  x[43] = x[26] * x[7];
+  x[44] = x[26] === 1 && x[22] === 0 ? 1 : 0;
   titleFeatures(i, j, told, x);
   venueFeatures(i, j, told, x);
 
@@ -99,7 +105,7 @@ export function pairFeatures(a: Record, b: Record, told: Told, x: Float64Array):
 }
 
 /** The features that shared co-authors decide, for records i and j whose names are looked at already. */
-export const COAUTHOR_FEATURES = [11, 12, 13, 24, 25] as const;
+export const COAUTHOR_FEATURES = [11, 12, 13, 24, 25, 42] as const;
 
 /** Fills COAUTHOR_FEATURES. */
 export function coauthorFeatures(i: number, j: number, told: Told, x: Float64Array): void {
@@ -110,6 +116,7 @@ export function coauthorFeatures(i: number, j: number, told: Told, x: Float64Arr
   x[13] = shared.count === 0 && signed[i] === 1 && signed[j] === 1 ? 1 : 0;
   x[24] = shared.count === 0 ? x[10] : 0;
   x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
+  x[42] = x[41] * x[24];
 }
 
 /** The features that words of titles decide: all 0 where two share none. */

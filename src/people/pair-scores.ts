@@ -63,10 +63,11 @@ const [SIGNED, TITLED, PLACED, IDENTIFIED, CITING] = [1, 2, 4, 8, 16];
 const [KNOWN, SHARABLE] = [SIGNED | TITLED, PLACED | IDENTIFIED | CITING];
 
 /** What is kept of two names for each of four cases of KNOWN: the rest of the score, and the part of co-authors. */
-const [BARE, ALONE, CASES] = [0, 4, 9];
-/** And where their feature stands that others are multiplied with. */
-const PARTS = 8;
+const [BARE, ALONE, CASES] = [0, 4, 10];
+/** And where their features stand that others are multiplied with. */
+const [PARTS, RARE] = [8, 9];
 const FALL_APART = FEATURES.indexOf("co-authors fall apart");
+const RARE_NAME = FEATURES.indexOf("same full name, a rare one");
 
 /** Stands in the table for two names that rule each other out. */
 const APART = Number.POSITIVE_INFINITY;
@@ -145,6 +146,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weight[k];
     table.set(first + BARE + known, sum);
     table.set(first + PARTS, x[FALL_APART]);
+    table.set(first + RARE, x[RARE_NAME]);
     return sum;
   };
   const coauthorPart = (i: number, j: number): number => {
@@ -169,6 +171,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     if (Number.isNaN(score)) score = prepare(i, j, first, known);
     if (score === APART) return Number.NaN;
     x[FALL_APART] = table.get(first + PARTS);
+    x[RARE_NAME] = table.get(first + RARE);
     const meet =
       (coauthorBits[i] & coauthorBits[j]) !== 0 && shareOne(others.block, others.start, i, j);
     score += meet ? coauthorPart(i, j) : partOfStrangers(i, j, first + ALONE + known);

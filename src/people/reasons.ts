@@ -8,6 +8,12 @@ import type {Weights} from "./weights.ts";
 /** Less than this says nothing worth reading. */
 const SMALL = 0.1;
 
+/** Which features each reason stands for: every feature is in one, so that reasons add up to the score. */
+const NAME = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 28, 29, 30, 37, 38, 39, 40, 41, 43];
+const COAUTHORS = [11, 12, 13, 22, 24, 25, 42, 44];
+const TITLES = [14, 15, 26, 32];
+const AFFILIATIONS = [16, 17, 21, 27, 33, 34, 35, 36];
+
 /** Why two records speak for one person or against it: few sentences, each with its log-odds, heaviest first. */
 export function reasonsOf(
   model: IdentityModel,
@@ -27,7 +33,7 @@ export function reasonsOf(
   const sum = (...features: number[]) => features.reduce((s, k) => s + x[k] * weight[k], 0);
   const shared = sharedCoauthors(a.index, b.index, names, columns.others).count;
   const found: Evidence[] = [
-    {reason: nameReason(x), weight: sum(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 26)},
+    {reason: nameReason(x), weight: sum(...NAME)},
     {
       reason:
         shared > 0
@@ -35,9 +41,12 @@ export function reasonsOf(
           : x[22] > 0
             ? "no co-author known"
             : "no shared co-author",
-      weight: sum(11, 12, 13, 22, 24, 25),
+      weight: sum(...COAUTHORS),
     },
-    {reason: x[15] > 0 ? "alike titles" : "nothing alike in titles", weight: sum(14, 15)},
+    {
+      reason: x[26] > 0 ? "no title known" : x[15] > 0 ? "alike titles" : "nothing alike in titles",
+      weight: sum(...TITLES),
+    },
     {
       reason:
         x[21] > 0
@@ -45,9 +54,9 @@ export function reasonsOf(
           : x[17] > 0
             ? "different affiliations"
             : "alike affiliations",
-      weight: sum(16, 17, 21, 27),
+      weight: sum(...AFFILIATIONS),
     },
-    {reason: "same venue", weight: sum(18)},
+    {reason: "same venue", weight: sum(18, 31)},
     {reason: "years apart", weight: sum(19)},
     {reason: "shared references", weight: sum(20)},
   ];

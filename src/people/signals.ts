@@ -23,7 +23,7 @@ const EMPTY_WORDS = new Set(
 export interface Signals {
   /** Paper → slots of the words of its title and author keywords, rising, each once. */
   readonly terms: ListColumn;
-  /** Slot → how telling it is that two papers share it: ln(papers / papers with it), at least 0. */
+  /** Slot → how telling it is that two papers share it: ln(papers / papers with it), at least 0, more in a small corpus. */
   readonly termWeight: Float32Array;
   /** Paper → sum of the squared weights of its words. */
   readonly titleSquares: Float64Array;
@@ -92,12 +92,20 @@ function count(slots: readonly number[], counts: Uint32Array, times = 1): void {
   for (const slot of slots) counts[slot] += times;
 }
 
-/** ln(all / having), rounded so that the last bits of a logarithm decide nothing. */
+/** A smaller corpus is read as a piece of one of so many papers: what is rare in it is rarer than it can tell. */
+const LEAST_CORPUS = 4000;
+
+/**
+ * ln(all / having), rounded so that the last bits of a logarithm decide nothing; in a small corpus stretched so that what
+ * occurs once weighs as much as in one of 4,000, and what occurs everywhere still weighs little.
+ */
 function weights(counts: Uint32Array, all: number): Float32Array {
   const weight = new Float32Array(counts.length);
+  const stretch = Math.max(1, Math.log(LEAST_CORPUS + 1) / Math.log(all + 1));
   for (let slot = 0; slot < counts.length; slot++)
     if (counts[slot] > 0)
-      weight[slot] = Math.round(Math.max(0, Math.log((all + 1) / counts[slot])) * 1024) / 1024;
+      weight[slot] =
+        Math.round(stretch * Math.max(0, Math.log((all + 1) / counts[slot])) * 1024) / 1024;
   return weight;
 }
 

@@ -4,6 +4,9 @@ import type {Paper} from "../../src/papers/paper.ts";
 import {findDecisions} from "../../src/people/decide.ts";
 import {blockPairs, identityModel, openBlock} from "../../src/people/identity-model.ts";
 import {FEATURE_COUNT, FEATURES} from "../../src/people/pair-features.ts";
+import {scoreOf} from "../../src/people/pair-scores.ts";
+import {reasonsOf} from "../../src/people/reasons.ts";
+import {WEIGHTS} from "../../src/people/weights.ts";
 import {author, paper} from "../help/papers.ts";
 
 const dated = (title: string, names: readonly string[], year: number | null, more = {}) =>
@@ -94,5 +97,45 @@ describe("what is looked at in two records", () => {
     expect([other["same affiliation"], other["other affiliations"]]).toEqual([0, 1]);
     const unknown = at(["University of Umbria"], []);
     expect([unknown["other affiliations"], unknown["no affiliation known"]]).toEqual([0, 1]);
+  });
+});
+
+describe("reasons", () => {
+  test("add up to the score of the pair, whatever is known", () => {
+    const known = {
+      title: "Ice on wide rivers in spring",
+      venue: "Hydrology",
+      references: ["a", "b"],
+    };
+    const by = (names: readonly string[], places: readonly string[]) =>
+      names.map((name, i) => ({...author(name), affiliations: i === 0 ? places : []}));
+    const pairs: readonly [Paper, Paper][] = [
+      [dated("Ice", [NAME, "Ada Abel"], 2001), dated("Trees", [NAME, "Ada Abel"], 2011)],
+      [dated("", [NAME, "Ada Abel"], 2001), dated("", [NAME, "Bob Brown"], 2011)],
+      [
+        paper("Ice on wide rivers", [], {...known, authors: by([NAME], ["Physics, Uppsala"])}),
+        paper("Rivers", [], {venue: "Hydrology", authors: by([NAME, "Ada Abel"], ["Uppsala"])}),
+      ],
+      [
+        paper("", [], {authors: by(["Wei Wang", "Ada Abel"], ["Oslo"])}),
+        paper("", [], {authors: by(["W. Wang", "Bob Brown"], ["Oslo"])}),
+      ],
+    ];
+    for (const [a, b] of pairs) {
+      const corpus = corpusOf([a, b]);
+      const model = identityModel(corpus, true, findDecisions(corpus, []), {});
+      const block = Array.from({length: model.blocks.count}, (_, k) => openBlock(model, k)).find(
+        ({records}) => records.length === 2,
+      )!;
+      const x = new Float64Array(FEATURE_COUNT);
+      let score = Number.NaN;
+      blockPairs(block, model).each(x, () => {
+        score = scoreOf(x, WEIGHTS);
+      });
+      const told = reasonsOf(model, block, {i: 0, j: 1}, WEIGHTS);
+      const total = told.reduce((sum, {weight}) => sum + weight, 0);
+      // Each of seven reasons is rounded to a tenth, or left out below one.
+      expect(Math.abs(total - score)).toBeLessThan(0.5);
+    }
   });
 });

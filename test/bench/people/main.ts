@@ -2,7 +2,7 @@
 import {BASELINES} from "../../../src/people/baselines.ts";
 import {resolvePeople} from "../../../src/people/resolve.ts";
 import {hasShared} from "../../help/shared.ts";
-import {scoreOf} from "./score.ts";
+import {recordsOf, scoreOf} from "./score.ts";
 import {type LabelledSet, SETS} from "./sets.ts";
 
 if (!hasShared) {
@@ -10,25 +10,28 @@ if (!hasShared) {
   process.exit();
 }
 console.log(["set", "method", "B³ P", "B³ R", "B³ F1", "pairwise F1", "CPU s"].join("\t"));
-for (const {load} of SETS) {
-  const set = load();
+for (const {name, load} of SETS) {
+  const sets = load();
   const before = process.cpuUsage();
-  const {ofAuthorship} = resolvePeople(set.corpus, {useIds: false});
+  const found = sets.map(({corpus}) => resolvePeople(corpus, {useIds: false}).ofAuthorship);
   const {user, system} = process.cpuUsage(before);
-  tell(set, "Coterie", ofAuthorship, ((user + system) / 1e6).toFixed(1));
-  for (const {label, group} of BASELINES) tell(set, label, group(set.corpus), "");
+  tell(name, "Coterie", sets, found, ((user + system) / 1e6).toFixed(1));
+  for (const {label, group} of BASELINES) {
+    const grouped = sets.map(({corpus}) => group(corpus));
+    tell(name, label, sets, grouped, "");
+  }
 }
 
 function tell(
-  {name, truth, group}: LabelledSet,
+  name: string,
   method: string,
-  groups: ArrayLike<string | number>,
+  sets: readonly LabelledSet[],
+  found: readonly ArrayLike<string | number>[],
   seconds: string,
 ): void {
-  const records = truth.flatMap((person, k) =>
-    person === "" ? [] : [{truth: person, group: group[k], person: groups[k]}],
+  const {b3, b3Precision, b3Recall, pair} = scoreOf(
+    sets.flatMap((set, s) => recordsOf(set, found[s])),
   );
-  const {b3, b3Precision, b3Recall, pair} = scoreOf(records);
   const figures = [b3Precision, b3Recall, b3, pair].map(x => x.toFixed(4));
   console.log([name, method, ...figures, seconds].join("\t"));
 }

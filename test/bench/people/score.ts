@@ -1,4 +1,21 @@
 import {bCubed, pairwise} from "../../../src/people/evaluate.ts";
+import type {LabelledSet} from "./sets.ts";
+
+/** A record with its true person, the group in which it is evaluated, and the person that was found. */
+export interface ScoredRecord {
+  readonly truth: string;
+  readonly group: string;
+  readonly person: string | number;
+}
+
+/** The labelled records of a set beside what was found for each of its authorships. */
+export const recordsOf = (
+  {truth, group}: Pick<LabelledSet, "truth" | "group">,
+  found: ArrayLike<string | number>,
+): ScoredRecord[] =>
+  truth.flatMap((person, k) =>
+    person === "" ? [] : [{truth: person, group: group[k], person: found[k]}],
+  );
 
 /** Figures of a grouping: means over the groups of a set. */
 export interface Figures {
@@ -9,13 +26,7 @@ export interface Figures {
 }
 
 /** Scores records that have a truth, a group of the set and a person each. */
-export function scoreOf(
-  records: readonly {
-    readonly truth: string;
-    readonly group: string;
-    readonly person: string | number;
-  }[],
-): Figures {
+export function scoreOf(records: readonly ScoredRecord[]): Figures {
   const groups = new Map<string, {truth: string[]; person: (string | number)[]}>();
   for (const {truth, group, person} of records) {
     const g = groups.get(group) ?? {truth: [], person: []};

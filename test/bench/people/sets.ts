@@ -15,14 +15,74 @@ export interface LabelledSet {
   readonly group: readonly string[];
 }
 
-/** All labelled sets that are at hand. */
-export const SETS: readonly {readonly name: string; readonly load: () => LabelledSet}[] = [
-  {name: "AMiner", load: aminer},
-  {name: "VIS", load: vis},
-  {name: "OpenReview", load: openReview},
-  {name: "Wang", load: wang},
-  {name: "PMC", load: pmc},
+/** All labelled sets that are at hand; some come as several corpora, of which each is looked at by itself. */
+export const SETS: readonly {readonly name: string; readonly load: () => readonly LabelledSet[]}[] =
+  [
+    {name: "AMiner", load: () => [labelled("AMiner", aminer())]},
+    {name: "AMiner, each name alone", load: () => byGroup("AMiner", aminer())},
+    {name: "VIS", load: () => [labelled("VIS", vis())]},
+    {name: "OpenReview", load: () => [labelled("OpenReview", openReview())]},
+    {name: "Wang", load: () => [labelled("Wang", wang())]},
+    {name: "PMC", load: () => [labelled("PMC", pmc())]},
+    {name: "PMC, each name alone", load: () => byGroup("PMC", pmc())},
+  ];
+
+/**
+ * The same papers as other corpora would have them: one very frequent name, or less known of each paper. A fit that
+ * looks at them too does not take what one set lacks for what a name is like.
+ */
+export const VARIANTS: typeof SETS = [
+  {name: "AMiner, eight names called one", load: () => calledAlike(aminer(), 8)},
+  {name: "AMiner, names and places", load: () => [labelled("AMiner", aminer().map(bare))]},
+  {name: "AMiner, no co-authors", load: () => [labelled("AMiner", aminer().map(solitary))]},
+  {name: "VIS, names and places", load: () => [labelled("VIS", vis().map(bare))]},
+  {name: "VIS, no co-authors", load: () => [labelled("VIS", vis().flatMap(each).map(bare))]},
+  {
+    name: "OpenReview, no co-authors",
+    load: () => [labelled("OpenReview", openReview().flatMap(each).map(bare))],
+  },
+  {name: "PMC, names and places", load: () => [labelled("PMC", pmc().map(bare))]},
 ];
+
+/** A paper of which only names and affiliations are known. */
+const bare = ({paper, labels}: Labelled): Labelled => ({
+  paper: {
+    ...paper,
+    title: "",
+    venue: null,
+    keywords: EMPTY_PAPER.keywords,
+    references: [],
+    date: null,
+  },
+  labels,
+});
+
+/** A paper of which only the labelled names are known. */
+const solitary = ({paper, labels}: Labelled): Labelled => ({
+  paper: {...paper, authors: [...labels.keys()].map(place => paper.authors[place])},
+  labels: new Map([...labels.values()].map((label, place) => [place, label])),
+});
+
+/** A paper for each labelled name. */
+const each = ({paper, labels}: Labelled): Labelled[] =>
+  [...labels].map(([place, label]) => ({
+    paper: {...paper, authors: [paper.authors[place]]},
+    labels: new Map([[0, label]]),
+  }));
+
+/** Corpora of `count` groups each, whose labelled names are all written alike. */
+function calledAlike(papers: readonly Labelled[], count: number): LabelledSet[] {
+  const groups = [...new Set(papers.flatMap(({labels}) => [...labels.values()].map(l => l.group)))];
+  const corpora: Labelled[][] = Array.from({length: Math.ceil(groups.length / count)}, () => []);
+  for (const {paper, labels} of papers) {
+    const [[place, {person, group}]] = labels;
+    const c = Math.floor(groups.indexOf(group) / count);
+    const authors = paper.authors.map((a, i) => (i === place ? {...a, name: "Wei Wang"} : a));
+    const label = {person, group: `${c}`};
+    corpora[c].push({paper: {...paper, authors}, labels: new Map([[place, label]])});
+  }
+  return corpora.map(list => labelled("AMiner", list));
+}
 
 const ORIGIN = [{file: "set", record: 1, line: null}];
 
@@ -68,8 +128,20 @@ function labelled(name: string, papers: readonly Labelled[]): LabelledSet {
   return {name, corpus, truth, group};
 }
 
+/** A corpus for each group: what somebody has who searched for one name. */
+function byGroup(name: string, papers: readonly Labelled[]): LabelledSet[] {
+  const groups = new Map<string, Labelled[]>();
+  for (const paper of papers) {
+    const [label] = paper.labels.values();
+    const list = groups.get(label.group) ?? [];
+    list.push(paper);
+    groups.set(label.group, list);
+  }
+  return [...groups.values()].map(list => labelled(name, list));
+}
+
 /** One name a file; the XML is not well-formed, so fields are cut out by their tags. */
-function aminer(): LabelledSet {
+function aminer(): Labelled[] {
   const folder = shared("data/and/aminer-tang110/");
   const papers: Labelled[] = [];
   for (const file of readdirSync(folder).filter(f => f.endsWith(".xml"))) {
@@ -104,7 +176,7 @@ function aminer(): LabelledSet {
       });
     }
   }
-  return labelled("AMiner", papers);
+  return papers;
 }
 
 /** The place of the name a file is about, whose spelling differs now and then. */
@@ -124,7 +196,7 @@ const unescaped = (text: string): string =>
     .replaceAll("&amp;", "&")
     .replaceAll("&quot;", '"');
 
-function vis(): LabelledSet {
+function vis(): Labelled[] {
   const about = new Map(
     readCsvRows(readFileSync(shared("data/vispubdata/vispubdata-2017.csv"), "utf8")).map(row => [
       row["Paper DOI"].toLowerCase(),
@@ -167,7 +239,7 @@ function vis(): LabelledSet {
       ),
     };
   });
-  return labelled("VIS", papers);
+  return papers;
 }
 
 interface ListedPaper {
@@ -178,7 +250,7 @@ interface ListedPaper {
   readonly aff: string;
 }
 
-function openReview(): LabelledSet {
+function openReview(): Labelled[] {
   const papers: Labelled[] = [];
   for (const venue of ["www2024", "colm2024"]) {
     const list = JSON.parse(
@@ -214,7 +286,7 @@ function openReview(): LabelledSet {
       });
     }
   }
-  return labelled("OpenReview", papers);
+  return papers;
 }
 
 interface Signature {
@@ -226,7 +298,7 @@ interface Signature {
 }
 
 /** Signatures of people called Wang; a paper is known only by those of its authors who are. */
-function wang(): LabelledSet {
+function wang(): Labelled[] {
   const read = (file: string) => JSON.parse(readFileSync(shared(`data/and/${file}`), "utf8"));
   const signatures = read("beard-wang_signatures.json") as Signature[];
   const clusters = read("beard-wang_clusters.json") as Record<string, number[]>;
@@ -261,11 +333,11 @@ function wang(): LabelledSet {
       ),
     }),
   );
-  return labelled("Wang", papers);
+  return papers;
 }
 
 /** Three blocks of PubMed Central: one name a record, with affiliation and title. */
-function pmc(): LabelledSet {
+function pmc(): Labelled[] {
   const papers: Labelled[] = [];
   for (const block of ["clawrence", "hjpark", "tsuzuki"]) {
     const titles = readFileSync(shared(`data/and/rahuljha-pmc/${block}.titles`), "utf8").split(
@@ -287,5 +359,5 @@ function pmc(): LabelledSet {
       });
     }
   }
-  return labelled("PMC", papers);
+  return papers;
 }

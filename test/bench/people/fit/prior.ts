@@ -45,6 +45,10 @@ const EXPECTED: Readonly<Partial<Record<Feature, readonly [expected: number, sig
   "rare words shared in affiliations": [0.1, 1],
   "same full name, no title known": [0.5, 0],
   "same full name, a rare one of few records": [1.5, 1],
+  "same full name, a rare one": [0.5, 1],
+  "no shared co-author of a rare name whose co-authors fall apart": [0.2, 1],
+  "frequent name, no title known": [0, 0],
+  "co-authors known, no title known": [-1, 0],
 };
 
 export const PRIOR: readonly number[] = FEATURES.map(feature => EXPECTED[feature]?.[0] ?? 0);
