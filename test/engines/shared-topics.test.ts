@@ -1,6 +1,11 @@
 import {describe, expect, test} from "vitest";
 import {sharedTopicsInUnits} from "../../src/engines/memory/shared-topics.ts";
-import {comparedUpTo, idfUnits, MOST_PEOPLE} from "../../src/engines/memory/topic-units.ts";
+import {
+  comparedUpTo,
+  earlier,
+  idfUnits,
+  MOST_PEOPLE,
+} from "../../src/engines/memory/topic-units.ts";
 import {STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
 import type {Network} from "../../src/graphs/network.ts";
 import {sharedTopicNetwork} from "../../src/graphs/shared-topic.ts";
@@ -93,3 +98,8 @@ function about(name: string): Paper {
     keywords: {author: ["graphs", "drawing", "paths"], index: []},
   };
 }
+
+test("of two years the earlier is told, and one that is not known says nothing", () => {
+  expect([earlier(2001, 1999), earlier(1999, 2001), earlier(0, 2001), earlier(2001, 0)]).toEqual([1999, 1999, 2001, 2001]); // biome-ignore format: one line
+  expect(earlier(0, 0)).toBe(0);
+});

@@ -5,6 +5,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {serve} from "../../src/cli/serve.ts";
 import {communityAnalysis} from "../../src/engines/tables/community-analysis.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
+import {openParquet} from "../../src/engines/tables/parquet-reading.ts";
 import type {Chunk} from "../../src/engines/tables/parquet-writing.ts";
 import {communitiesOf, openCommunity, openPerson, openRemoteTables} from "../../src/engines/tables/remote.ts"; // biome-ignore format: one line
 import {schemaOf} from "../../src/engines/tables/schema.ts";
@@ -109,7 +110,7 @@ test("papers of a person come the newest first, of one year by their numbers, an
 test("rows are found at the ends of groups too, in the years that are asked for, and nowhere else", async () => {
   const row = (paper: number, year: number): Row => ({paper, year, seat: paper * 10});
   const tables = tablesOf("groups", {
-    authorships: [[row(1, 2000), row(3, 2000)], [row(3, 2000), row(5, 2000)], [row(6, 2000), row(8, 2000)], row(3, 2001)], // biome-ignore format: one list
+    authorships: [row(3, 2001), [row(1, 2000), row(3, 2000)], [row(3, 2000), row(5, 2000)], [row(6, 2000), row(8, 2000)]], // biome-ignore format: one list
     papers: [],
   });
   const seats = async (values: readonly number[], year?: number) =>
@@ -127,7 +128,7 @@ test("rows are found at the ends of groups too, in the years that are asked for,
   expect(tables.rows("names")).toBe(0);
   expect(tables.has("names")).toBe(false);
   expect(await tables.columns("names")).toEqual([]);
-  expect((await tables.groups("authorships")).map(({rows}) => rows)).toEqual([2, 2, 2, 1]);
+  expect((await tables.groups("authorships")).map(({rows}) => rows)).toEqual([1, 2, 2, 2]);
   const [group] = await tables.groups("authorships");
   await expect(group.read(["shoe_size"])).rejects.toThrow(/column.*shoe_size/);
 });
@@ -146,12 +147,27 @@ test("columns are named as the table has them, lists too, and come back as they 
   expect(second).toMatchObject({citations: null, categories: [], truncated: false});
 });
 
+test("files of others may leave out which numbers a group has, and hold large numbers beside none", async () => {
+  const columnData = [
+    {name: "a", data: [7n, null, 9n], type: "INT64" as const},
+    {name: "b", data: [null, "x", "y"], type: "STRING" as const},
+  ];
+  const {parquetWriteBuffer} = await import("hyparquet-writer");
+  const plain = await openParquet(parquetWriteBuffer({columnData}));
+  expect(plain.groups[0].range("a")).toEqual([7, 9]);
+  const silent = await openParquet(parquetWriteBuffer({columnData, statistics: false}));
+  expect(silent.groups[0].range("a")).toBeNull();
+  expect(silent.groups[0].range("shoe_size")).toBeNull();
+  const {a, b} = await silent.group(0);
+  expect([[...(a as unknown[])], [...(b as unknown[])]]).toStrictEqual([[7, null, 9], [null, "x", "y"]]); // biome-ignore format: one line
+});
+
 test("a file that could not be opened is opened when it is asked for again", async () => {
   const good = tablesOf("again", {people: [{person: 0, name: "A"}]});
   let fails = true;
   const {openTables} = await import("../../src/engines/tables/tables.ts");
   const {asyncBufferFromFile} = await import("hyparquet");
-  const tables = openTables(good.index, path => {
+  const tables = openTables(good.index, async path => {
     if (fails) throw new Error("the server is away");
     return asyncBufferFromFile(join(folder, "again", path));
   });
@@ -182,7 +198,8 @@ test("communities are the nodes of a graph: named, as large as their people, in 
     scores_coauthor: [[place(0, 0, 1, 10), place(1, 1, 4, 0), place(2, 0, 2, 20)], [place(3, 0, 6, 30), place(4, 1, 8, 2), place(5, 9, 5, 5)]], // biome-ignore format: one row
   });
   const {people, networks} = await communityAnalysis(tables);
-  const {network, positions} = networks.coauthor;
+  const {network, positions, scores} = networks.coauthor;
+  expect([...scores.people.value]).toEqual([3, 2]);
   expect(people.name).toEqual(["people of 0", "community 2"]);
   expect([...network.edges.source, ...network.edges.target]).toEqual([0, 1]);
   expect([...network.edges.strength]).toEqual([1.5]);

@@ -83,6 +83,7 @@ async function resultsOf(engine: SqlEngine, stage: string): Promise<void> {
   const made = openFolder(results);
   const told = Object.keys(made.index.tables).map(name => `${name} ${made.rows(name as TableName)}`); // biome-ignore format: one list
   lap("telling");
+  if (told.length === 0) return;
   if (papers <= 1e6) told.push(`digest ${await digestOf(made)}`);
   console.log(`  ${told.join(", ")}; ${megabytesIn(scratch)} MB on disk`);
 }
