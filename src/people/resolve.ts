@@ -59,7 +59,7 @@ export async function resolvePeopleShared(
 export interface PeopleFound {
   /** Who signed what and how they are called; no evidence and no doubts yet. */
   readonly known: People;
-  /** The same people with evidence and doubts. */
+  /** The same people with evidence and doubts; all that they were found by is let go of then. */
   complete(): People;
 }
 
@@ -125,7 +125,7 @@ function answer(
   const people = {count, ofAuthorship, authorships, papers, id, name, unsure};
   return {
     known: {...people, evidence: [], doubts: []},
-    complete() {
+    complete: once(() => {
       checkpoint(watch, "Naming people", 0.95);
       const evidence = Array.from({length: count}, (_, person) => {
         const isJoined = start[person + 1] - start[person] > 1;
@@ -134,7 +134,18 @@ function answer(
       });
       const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
       return {...people, evidence, doubts};
-    },
+    }),
+  };
+}
+
+/** What a function gives, worked out once; the function and what it holds are let go of then. */
+function once<Result extends object>(work: () => Result): () => Result {
+  let left: (() => Result) | null = work;
+  let result: Result | null = null;
+  return () => {
+    result ??= left!();
+    left = null;
+    return result;
   };
 }
 

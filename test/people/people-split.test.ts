@@ -1,11 +1,14 @@
+import {setFlagsFromString} from "node:v8";
+import {runInNewContext} from "node:vm";
 import {describe, expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
-import {identityColumns} from "../../src/people/identity-columns.ts";
+import {type IdentityColumns, identityColumns} from "../../src/people/identity-columns.ts";
 import {blocksOfNames} from "../../src/people/name-blocks.ts";
 import {peopleSplit} from "../../src/people/people-split.ts";
-import {resolvePeople} from "../../src/people/resolve.ts";
+import {findPeople, resolvePeople} from "../../src/people/resolve.ts";
 import {listAt} from "../../src/util/list-column.ts";
+import {runSplit} from "../../src/util/split.ts";
 
 describe("people of a corpus that is looked at in several parts", () => {
   const corpus = corpusOf([...synth({papers: 2_200})].map(({paper}) => paper));
@@ -43,4 +46,21 @@ describe("people of a corpus that is looked at in several parts", () => {
     const importance = people.doubts.map(doubt => doubt.importance);
     expect(importance).toEqual(importance.toSorted((x, y) => y - x));
   });
+});
+
+test("what people were found by is let go of when they are complete, and they are the same when asked again", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const corpus = corpusOf([...synth({papers: 200})].map(({paper}) => paper));
+  let columns: WeakRef<IdentityColumns> | null = null;
+  const {known, complete} = await findPeople(corpus, {}, (asked, watch) => {
+    columns = new WeakRef(asked);
+    return runSplit(peopleSplit, asked, watch);
+  });
+  const people = complete();
+  expect(complete()).toBe(people);
+  expect(people.id).toBe(known.id);
+  await new Promise(resolve => setTimeout(resolve, 20));
+  collect();
+  expect(columns!.deref()).toBeUndefined();
 });

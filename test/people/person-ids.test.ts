@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {NONE} from "../../src/papers/corpus.ts";
+import {personIds} from "../../src/people/person-ids.ts";
+import {listColumn} from "../../src/util/list-column.ts";
+
+/** Ids of people with these names and papers, whose papers stand in the given order by their ids. */
+const ids = (
+  people: readonly (readonly [name: string, ...papers: number[]])[],
+  order = [0, 1, 2, 3, 4, 5, 6, 7],
+  alike = people.map(() => NONE),
+) =>
+  personIds(
+    {name: people.map(([name]) => name), alike: Uint32Array.from(alike)},
+    listColumn(people.map(([, ...papers]) => papers)),
+    Uint32Array.from(order),
+  );
+
+test("are made from names, without accents and apostrophes", () => {
+  expect(ids([["Biqing Qi", 0], ["Renée O’Neill", 1], ["?!", 2]])).toEqual(["biqing-qi", "renee-oneill", "person"]); // biome-ignore format: one line
+});
+
+test("who has more papers comes first, then whose first paper does, then who is counted first", () => {
+  expect(ids([["Wei Wang", 0], ["Wei Wang", 1, 2], ["wei wang", 3]])).toEqual(["wei-wang-2", "wei-wang", "wei-wang-3"]); // biome-ignore format: one line
+  expect(ids([["Wei Wang", 0, 5], ["Wei Wang", 1, 2]], [2, 5, 1, 0, 3, 4, 6, 7])).toEqual(["wei-wang-2", "wei-wang"]); // biome-ignore format: one line
+  expect(
+    ids([
+      ["Wei Wang", 3],
+      ["Wei Wang", 3],
+    ]),
+  ).toEqual(["wei-wang", "wei-wang-2"]);
+});
+
+test("a number that is part of somebody's name is not given away", () => {
+  const named = ids([["Wei Wang", 0], ["Wei Wang", 1], ["Wei Wang 2", 2], ["Wei Wang", 3]]); // biome-ignore format: one line
+  expect(named).toEqual(["wei-wang", "wei-wang-3", "wei-wang-2", "wei-wang-4"]);
+});
+
+test("ids are unique, and no other where names are known to be alike", () => {
+  const name = fc.constantFrom("A B", "a b", "A B 2", "A B 2 2", "A-B-3", "C", "…");
+  const person = fc.tuple(name, fc.uniqueArray(fc.nat(7), {minLength: 1, maxLength: 4}));
+  fc.assert(
+    fc.property(fc.array(person, {maxLength: 30}), people => {
+      const list = people.map(([n, papers]) => [n, ...papers.sort((a, b) => a - b)] as const);
+      const found = ids(list);
+      expect(new Set(found).size).toBe(found.length);
+      const names = [...new Set(people.map(([n]) => n))];
+      const alike = people.map(([n]) => (n === "C" ? NONE : names.indexOf(n)));
+      expect(ids(list, undefined, alike)).toEqual(found);
+    }),
+  );
+});
