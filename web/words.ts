@@ -255,7 +255,7 @@ export const words = {
 
   spoken: (name: string, degree: string, community: string) =>
     `${name}, ${degree} ${degree === "1" ? "tie" : "ties"}, community ${community}`,
-  ofPapersHaveNames: (n: string) => `of ${n} papers have names`,
+  ofPapersHaveNames: (papers: string) => `of ${papers} have names`,
 
   /** The map: its networks, what sizes and colours mean, its layers and places. */
   stage: {
@@ -407,6 +407,7 @@ export const words = {
   tyingPapers: "Papers of two or more people",
   papersByWith: (name: string) => `${name}: papers with others`,
   papersWithPerson: (papers: string, name: string) => `${papers} with ${name}`,
+  oneOf: {person: "person", term: "topic", paper: "paper", reference: "work"},
   tiesOf: (n: number) => locale.counted(n, {one: "tie", other: "ties"}),
   ofAll: (all: string) => `of ${all}`,
   papersBy: (name: string) => `Papers by ${name}`,
@@ -1044,6 +1045,7 @@ export const words = {
   scoreH: "score-h",
   scoreHMeaning:
     "The h-index's rule on the scores of the source: so many papers have at least that score.",
+  notYet: "…",
   topicsBeside: "topics",
   beside: "Beside",
   relevanceMeaning:
@@ -1075,7 +1077,7 @@ export const words = {
   dropHere: "Drop files here",
   chooseFiles: "Choose files",
   formats:
-    "BibTeX, RIS, PubMed, Web of Science, EndNote, tables (CSV, TSV), author pages and paper listings as text, saved analyses, graph files (GEXF, GraphML, GML, Pajek, VOSviewer …); several at once, packed or not. The format is found by content.",
+    "BibTeX, RIS, PubMed, Web of Science, Scopus, OpenAlex, Crossref, EndNote, tables (CSV, TSV), author pages and paper listings as text, saved analyses, graph files (GEXF, GraphML, GML, Pajek, VOSviewer …); several at once, packed or not. The format is found by content.",
   countTitle: "Where sources count differently",
   countFrom: "Citation counts",
   countFromHint:

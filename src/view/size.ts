@@ -6,6 +6,8 @@ import type {SizeLegend} from "./scene.ts";
 /** The least radius of small maps, and of any, in pixels: it must still be hit and seen. */
 const LEAST = 4;
 const LEAST_OF_ALL = 1.5;
+/** The radius where all values are alike, in pixels: size says nothing there, and is not to shout. */
+const ALIKE = 7;
 /** Up to this many nodes nothing has to shrink. */
 const SMALL_MAP = 200;
 
@@ -20,12 +22,15 @@ const GIANTS = 2000;
 /**
  * Radii so that a node's area grows in proportion to its value: 0 and unknown get the least radius. Where values span
  * orders of magnitude the radius grows with the logarithm, and the legend says so.
- * The greatest radius falls with the number of nodes, so that a large map is not one blot.
+ * The greatest radius falls with the number of nodes, so that a large map is not one blot, and stays small where values
+ * hardly differ.
  */
 export function sizing(column: NumberColumn, title: string): Sizing {
   const count = column.value.length;
-  const most = Math.min(20, Math.max(5, 60 / Math.sqrt(Math.sqrt(Math.max(1, count)) * 1.3)));
+  const room = Math.min(20, Math.max(5, 60 / Math.sqrt(Math.sqrt(Math.max(1, count)) * 1.3)));
   const greatest = column.value.reduce((a, b) => Math.max(a, b), 0);
+  const smallest = column.value.reduce((a, b) => (b > 0 ? Math.min(a, b) : a), greatest);
+  const most = greatest > 0 ? Math.min(room, ALIKE * Math.sqrt(greatest / smallest)) : room;
   const kind = spans(column, greatest) ? "log" : "sqrt";
   const crowded = Math.sqrt(Math.sqrt(SMALL_MAP / Math.max(SMALL_MAP, count)));
   const least = Math.max(LEAST_OF_ALL, LEAST * crowded);

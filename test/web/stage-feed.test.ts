@@ -10,7 +10,7 @@ import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
 import {largestFirst} from "../../web/stage/order.ts";
 import {channels, nodeColours, nodePlaces} from "../../web/stage/paint.ts";
 import {nodeRows} from "../../web/stage/rows.ts";
-import {isGroupedAlike, type Picture} from "../../web/stage/shown.ts";
+import {areSamePlaces, isGroupedAlike, type Picture} from "../../web/stage/shown.ts";
 import {inSlices} from "../../web/stage/slices.ts";
 import {strongestFirst, tieRows, tiesOfScene} from "../../web/stage/ties.ts";
 import {toScreen} from "../../web/stage/view.ts";
@@ -66,6 +66,16 @@ describe("groups on the map", () => {
     for (const other of others) expect(isGroupedAlike(picture, other)).toBe(false);
     expect(isGroupedAlike(null, picture)).toBe(false);
   });
+});
+
+test("places are the same where each node stands in both, whatever list says so", () => {
+  const at = (x: number[], y: number[]) => ({x: Float64Array.from(x), y: Float64Array.from(y)});
+  const two = at([1, 2], [3, 4]);
+  expect(areSamePlaces(two, at([1, 2], [3, 4]))).toBe(true);
+  expect(areSamePlaces(two, at([1, 5], [3, 4]))).toBe(false);
+  expect(areSamePlaces(two, at([1, 2], [3, 5]))).toBe(false);
+  expect(areSamePlaces(two, at([1, 2, 3], [3, 4, 5]))).toBe(false);
+  expect(areSamePlaces(at([1, 2, 3], [3, 4, 5]), two)).toBe(false);
 });
 
 describe("what Sigma hands over of a tie", () => {

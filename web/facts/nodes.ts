@@ -77,8 +77,13 @@ export function nodeOf(
   return null;
 }
 
-/** What the nodes of a network are, in a word. */
-export const nodesWord = ({kinds, network}: MapNetwork): string =>
+/** What so many nodes of a network are, in a word. */
+export const nodesWord = ({kinds, network}: MapNetwork, n: number): string =>
+  n === 1 && network.given === undefined && kinds.length === 1
+    ? words.oneOf[kinds[0] ?? "person"]
+    : nodesWords({kinds, network});
+
+const nodesWords = ({kinds, network}: Pick<MapNetwork, "kinds" | "network">): string =>
   network.given !== undefined
     ? words.nodes
     : kinds.length > 1

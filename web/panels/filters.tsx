@@ -21,7 +21,7 @@ export function Filters({analysis, drawn, state, scene, send}: Open) {
   const set = (part: Partial<Filter>) => send({type: "filter", filter: part});
   const active = activeFilters(analysis, drawn, filter);
   const {shown} = scene;
-  const nodes = nodesWord(drawn);
+  const nodes = nodesWord(drawn, scene.shown.ofNodes);
 
   return (
     <>
@@ -83,7 +83,7 @@ export function Filters({analysis, drawn, state, scene, send}: Open) {
                   {words.undated(count(time.undated))}
                 </button>
               )}
-              <span>{time.last}</span>
+              {time.last !== time.first && <span>{time.last}</span>}
             </div>
           )}
         </section>

@@ -1,5 +1,5 @@
 import {coverage} from "../facts/corpus.ts";
-import {count} from "../facts/format.ts";
+import {count, plural} from "../facts/format.ts";
 import {nodesWord} from "../facts/nodes.ts";
 import {papersShown, papersTied} from "../facts/shown-papers.ts";
 import {isOverview, MOST_TIES} from "../stage/view.ts";
@@ -30,8 +30,10 @@ export function Counts({analysis, drawn, scene, state, send}: Open) {
   return (
     <p class="counts">
       <span>
-        {opened(nodes, nodesWord(drawn), () => papersShown(analysis, drawn, scene, state.filter))}
-        {of(nodes, ofNodes)} {nodesWord(drawn)} ·{" "}
+        {opened(nodes, nodesWord(drawn, nodes), () =>
+          papersShown(analysis, drawn, scene, state.filter),
+        )}
+        {of(nodes, ofNodes)} {nodesWord(drawn, ofNodes)} ·{" "}
         {opened(ties, words.tiesOf(ties), () => papersTied(analysis, drawn, scene, state.filter))}
         {of(ties, ofTies)} {words.tiesOf(ofTies)}
         {ties > MOST_TIES && `, ${words.stage.strongest(count(MOST_TIES))}`}
@@ -45,7 +47,7 @@ export function Counts({analysis, drawn, scene, state, send}: Open) {
             class="plain"
             onClick={() => showPapers(send, words.papersHaving(words.withNames), withNames)}
           >
-            <b>{count(withNames.length)}</b> {words.ofPapersHaveNames(count(papers))}
+            <b>{count(withNames.length)}</b> {words.ofPapersHaveNames(plural(papers, "paper"))}
           </button>
         </>
       )}

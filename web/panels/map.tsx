@@ -99,7 +99,9 @@ export function MapView(open: Open) {
   };
 
   const {nodes, ties} = scene.shown;
-  const label = words.mapLabel(`${count(nodes)} ${nodesWord(drawn)}, ${count(ties)} ${words.ties}`);
+  const label = words.mapLabel(
+    `${count(nodes)} ${nodesWord(drawn, nodes)}, ${count(ties)} ${words.ties}`,
+  );
   return (
     <div class="map">
       <div
@@ -191,7 +193,7 @@ function Empty({analysis, drawn, scene, send, broken}: Open & {broken: boolean})
   if (scene.order === 0)
     return (
       <div class="map-note">
-        <p>{isPeople ? words.noPeopleHere : words.noTies(nodesWord(drawn))}</p>
+        <p>{isPeople ? words.noPeopleHere : words.noTies(nodesWord(drawn, 0))}</p>
         {isPeople && analysis.topics.count > 0 && (
           <button
             type="button"

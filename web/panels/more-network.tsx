@@ -93,7 +93,8 @@ export function MoreCommunityPanel({
           class="dot"
           style={{background: communityColour(analysis, drawn, community, palette)}}
         />
-        {words.community} · {count(members.length)} {nodesWord(drawn)} · {yearSpan(first, last)}
+        {words.community} · {count(members.length)} {nodesWord(drawn, members.length)} ·{" "}
+        {yearSpan(first, last)}
       </p>
       <NameList
         names={members.map(({node, papers: n}) => ({

@@ -43,8 +43,9 @@ export function Overview({analysis, state, send, palette}: Open) {
       ? [
           {
             label: words.topicsBeside,
-            value: count(topics.count),
-            onClick: () => send({type: "view", view: "topics"}),
+            // While they are still looked for, none is not what is known.
+            value: state.early ? words.notYet : count(topics.count),
+            onClick: state.early ? undefined : () => send({type: "view", view: "topics"}),
           },
         ]
       : [];

@@ -63,7 +63,7 @@ export function TimeStrip({analysis, state, send}: Open) {
             ) : (
               <span>{years[0] === years[1] ? years[0] : years.join("–")}</span>
             )}
-            <span>{last.label}</span>
+            {last.label !== first.label && <span>{last.label}</span>}
           </div>
         )}
       </div>

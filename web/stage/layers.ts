@@ -22,6 +22,8 @@ export interface Layers {
   /** Nodes stand elsewhere, or others are shown. */
   moved(): void;
   regroup(shown: Shown, places: Positions): void;
+  /** The same groups lie elsewhere: what ties them stays. */
+  regroupMoved(shown: Shown, places: Positions): void;
   /** Gives the layers what they draw; they are quick where nothing of it changed. */
   lay(
     shown: Shown,
@@ -76,6 +78,9 @@ export function createLayers(
       bundles = isOverview(scene.shown.nodes, 0)
         ? bundlesOf(groups, drawn.communities, drawn.network.edges, scene.edge)
         : [];
+    },
+    regroupMoved({drawn, scene}, places) {
+      groups = groupsOf(drawn, scene, places);
     },
     lay({scene, palette}, places, display, pinned, resting) {
       grid ??= nodeGrid(places.x, places.y, scene.radius);

@@ -13,6 +13,10 @@ export interface Picture extends Shown {
   readonly fade: number;
 }
 
+/** Whether nodes stand in the same places. O(nodes), until one does not. */
+export const areSamePlaces = (a: Positions, b: Positions): boolean =>
+  a.x.length === b.x.length && a.x.every((x, i) => x === b.x[i] && a.y[i] === b.y[i]);
+
 /** Whether two scenes differ at most in where nodes stand. */
 export function isAlike(a: Shown | null, b: Shown): boolean {
   return (

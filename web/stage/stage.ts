@@ -13,7 +13,8 @@ import {nodesInside} from "./pick.ts";
 import {createPointer} from "./pointer.ts";
 import {createRenderer} from "./renderer.ts";
 import {createSheets} from "./sheets.ts";
-import {isAlike, isGroupedAlike, type Shown} from "./shown.ts";
+import {areSamePlaces, isAlike, isGroupedAlike, type Shown} from "./shown.ts";
+import {inSlices} from "./slices.ts";
 import type {Stage, StageEvents} from "./stage-types.ts";
 import {isOverview, type Point, toScreen, type View} from "./view.ts";
 
@@ -106,7 +107,7 @@ export function createStage(
       camera.setPlaces(now);
       feed?.move(now);
       if (shown !== null && (last || display.hulls || display.groupNames !== "off"))
-        layers.regroup(shown, places);
+        layers.regroupMoved(shown, places);
       lay(last);
       if (last) {
         miniature();
@@ -115,6 +116,26 @@ export function createStage(
       }
       loop.redraw();
     });
+  }
+
+  /** Nodes stand there already, as after one was dragged: what follows from it is done a few milliseconds at a time. */
+  function stay(next: Positions): void {
+    stopGliding();
+    places = next;
+    const steps = [
+      () => camera.setPlaces(next),
+      () => shown !== null && layers.regroupMoved(shown, next),
+      layers.moved,
+      lay,
+      miniature,
+      hand,
+      settle,
+    ];
+    // Not before the pointer has let go: names are not decided on while it drags.
+    const begin = setTimeout(() => {
+      stopGliding = inSlices(eachOf(steps), loop.redraw);
+    });
+    stopGliding = () => clearTimeout(begin);
   }
 
   /** Another network: nothing of the one before stays. */
@@ -148,6 +169,7 @@ export function createStage(
         hand();
       }
       if (isOther) lay();
+      else if (isMoved && areSamePlaces(places, scene)) stay({x: scene.x, y: scene.y});
       else if (isMoved) moveTo({x: scene.x, y: scene.y});
       loop.redraw();
     },
@@ -202,4 +224,11 @@ export function createStage(
       renderer.kill();
     },
   };
+}
+
+function* eachOf(steps: readonly (() => unknown)[]): Generator<void, void> {
+  for (const step of steps) {
+    step();
+    yield;
+  }
 }
