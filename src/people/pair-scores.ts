@@ -27,7 +27,7 @@ export interface PairScores {
   of(i: number, j: number): number;
 }
 
-/** Scores by the features of all pairs: what every other way to them must give. */
+/** Scores by all features of each pair: what a quicker way must give, but for the last bit of rounding. */
 export function weighedPairs(pairs: BlockPairs, weights: Weights): PairScores {
   const x = new Float64Array(FEATURE_COUNT);
   return {
