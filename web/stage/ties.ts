@@ -23,26 +23,39 @@ export interface Ties {
  * far, 0 … 1. Few ties are all legible; of many the weak ones are a veil over the others.
  */
 export function tieLooks(scene: Scene, palette: Palette, fade: number): (k: number) => TieLook {
+  const colour = tieColours(scene, palette, fade);
+  return k => ({rgba: colour(k), width: scene.width[k]});
+}
+
+function tieColours(scene: Scene, palette: Palette, fade: number): (k: number) => number {
   const {edge, width, edgeColour, tieLegend} = scene;
   const count = edge.length;
   let widest = 0;
   for (let k = 0; k < count; k++) if (width[k] > widest) widest = width[k];
   const kind = tieLegend?.kind ?? "groups";
-  const known = new Map<number, number>();
+  const known: (number | undefined)[] = []; // by value, the least of which is −2
   const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(1, count) / 100) / 2.2));
   return k => {
     const value = kind === "ramp" ? rampStep(edgeColour[k], palette) : edgeColour[k];
-    let rgb = known.get(value);
+    let rgb = known[value + 2];
     if (rgb === undefined) {
       const hex = value === UNKNOWN ? palette.neutral : colourOf(palette, kind, edgeColour[k]);
       const [red, green, blue] = channels(hex);
       rgb = red * 0x1000000 + green * 0x10000 + blue * 0x100;
-      known.set(value, rgb);
+      known[value + 2] = rgb;
     }
     const share = widest > 0 ? width[k] / widest : 1;
-    return {rgba: rgb + Math.round(255 * (1 - fade * crowd * (1 - share))), width: width[k]};
+    return rgb + Math.round(255 * (1 - fade * crowd * (1 - share)));
   };
 }
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** The word whose bytes are red, green, blue and how far it is faded, in this order. */
+const asBytes = (rgba: number): number =>
+  IS_LITTLE_ENDIAN
+    ? ((rgba & 255) << 24) | ((rgba & 0xff00) << 8) | ((rgba >>> 8) & 0xff00) | (rgba >>> 24)
+    : rgba;
 
 /** Rows of ties that are written by number. */
 export interface TieRows {
@@ -53,15 +66,13 @@ export interface TieRows {
 export function tieRows(count: number): TieRows {
   const bytes = new ArrayBuffer(count * TIE_BYTES);
   const ends = new Uint32Array(bytes);
-  const colours = new Uint8Array(bytes);
   const widths = new Float32Array(bytes);
   return {
     bytes,
     write(row, source, target, {rgba, width}) {
       ends[4 * row] = source;
       ends[4 * row + 1] = target;
-      for (let part = 0; part < 4; part++)
-        colours[16 * row + 8 + part] = (rgba >>> (24 - 8 * part)) & 255;
+      ends[4 * row + 2] = asBytes(rgba);
       widths[4 * row + 3] = width;
     },
   };
@@ -87,12 +98,18 @@ export function tiesOfScene(
   fade: number,
 ): Ties {
   const {edge, width} = scene;
-  const look = tieLooks(scene, palette, fade);
+  const colour = tieColours(scene, palette, fade);
   const order = widestFirst(width);
-  const {bytes, write} = tieRows(order.length);
-  for (let rank = 0; rank < order.length; rank++) {
+  const bytes = new ArrayBuffer(order.length * TIE_BYTES);
+  const words = new Uint32Array(bytes);
+  const widths = new Float32Array(bytes);
+  // A million rows are written at once: a word each, not byte by byte.
+  for (let rank = 0, at = 0; rank < order.length; rank++, at += 4) {
     const k = order[rank];
-    write(rank, source[edge[k]], target[edge[k]], look(k));
+    words[at] = source[edge[k]];
+    words[at + 1] = target[edge[k]];
+    words[at + 2] = asBytes(colour(k));
+    widths[at + 3] = width[k];
   }
   return {count: order.length, bytes};
 }
