@@ -125,7 +125,7 @@ test("two printed names are said to be one person, which holds once it is applie
   const {page, complaints} = await visit();
   await openFiles(page, file);
   const line = (people: number) => page.getByText(new RegExp(`4 papers · ${people} people`));
-  await line(5).first().waitFor({timeout: 30_000});
+  await line(6).first().waitFor({timeout: 30_000});
   await view(page, "Identity");
   const one = page.getByRole("button", {name: /^One person/});
   await one.waitFor();
@@ -133,9 +133,9 @@ test("two printed names are said to be one person, which holds once it is applie
   await one.click();
   await page.getByText(/1 decision not applied yet/).waitFor();
   await page.getByRole("button", {name: "Apply"}).click();
-  await line(4).first().waitFor({timeout: 30_000});
-  await page.keyboard.press("Control+z");
   await line(5).first().waitFor({timeout: 30_000});
+  await page.keyboard.press("Control+z");
+  await line(6).first().waitFor({timeout: 30_000});
   expect(complaints).toEqual([]);
   await page.context().close();
 });
