@@ -46,7 +46,7 @@ export function decoder(): Decoder {
       fellBackAt = position + valid;
       encoding = "windows-1252";
       text = new TextDecoder("windows-1252");
-      return before + text.decode(all.subarray(valid), {stream: !last});
+      return before + text.decode(all.subarray(valid), {stream: true}); // at once, some versions of Node take it for Latin-1
     }
   };
 
