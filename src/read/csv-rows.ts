@@ -112,7 +112,7 @@ export function rowScanner(
 
 /** The sign between cells, from the first line: whichever of , tab ; | stands there most, outside of quotes. */
 export function delimiterOf(head: string): string | null {
-  const [first = ""] = head.replace(/^\ufeff/, "").split(/\r\n|\n|\r/, 1);
+  const [first = ""] = head.split(/\r\n|\n|\r/, 1);
   const bare = first.replace(/"[^"]*"/g, "");
   const counts = [",", "\t", ";", "|"].map(sign => ({sign, count: bare.split(sign).length - 1}));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));

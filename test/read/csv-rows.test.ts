@@ -37,6 +37,7 @@ describe("rows of a table", () => {
       row(1, ['["a","b"]', "2"]),
     );
     expect(rowsOf('"[""a""]",3', 2)).toEqual([row(1, ['["a"]', "3"])]);
+    expect(rowsOf('"["a]"b","c"]",2', 2)).toEqual([row(1, ['["a]"b","c"]', "2"])]);
     expect(rowsOf('"[",3', 2)).toEqual([row(1, ["[", "3"])]);
   });
 
@@ -59,6 +60,20 @@ describe("rows of a table", () => {
       row(3, ["e", "f"]),
     ]);
     expect(rowsOf(text, null)[0].fault).not.toBeNull();
+  });
+
+  test("do not end before a line that has not the width of the header", () => {
+    expect(rowsOf('"a,b\nnot\nc,d\n', 2)).toEqual([
+      row(1, ["a,b\nnot"], "a quote is not closed"),
+      row(3, ["c", "d"]),
+    ]);
+  });
+
+  test("end with their first line where no quote closes and no width is known", () => {
+    expect(rowsOf('"a,b\nc,d\n', null)).toEqual([
+      row(1, ["a,b"], "a quote is not closed"),
+      row(2, ["c", "d"]),
+    ]);
   });
 
   test("that are longer than 8 MiB are cut and told of, and cost no other", () => {
