@@ -104,6 +104,17 @@ describe("BibTeX", () => {
     expect(problems[0].what).toContain("what is whole was kept");
   });
 
+  test("tells the lines of entries behind words, and behind one that has lost an end", async () => {
+    const {found} = await readText(
+      "Words\nof mine\n\n@misc{a,\n title={One\n} {x @misc{b,\n title={Two}}\n@misc{c, title={Three}}\n",
+    );
+    expect(found.map(({title, origins}) => [title, origins[0].line])).toEqual([
+      ["One", 4],
+      ["Two", 6],
+      ["Three", 8],
+    ]);
+  });
+
   test("tells of an entry in a field of another one that is whole, but not of mere addresses", async () => {
     const {found, problems} = await readText(
       "@article{a, title={One}, note={as in @book{b, title={Two}} or a@b.org}}\n" +
