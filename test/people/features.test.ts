@@ -67,6 +67,17 @@ describe("what is looked at in two records", () => {
     expect(three["shared co-authors"]).toBeGreaterThan(one["shared co-authors"]);
   });
 
+  test("is whether titles are known, and a title without words is not", () => {
+    const of = (a: string, b: string) =>
+      featuresOf(NAME, [
+        dated(a, [NAME, "Ada Abel"], 2010, {ids: {id: "a"}}),
+        dated(b, [NAME, "Bob Brown"], 2011, {ids: {id: "b"}}),
+      ])["no title known"];
+    expect([of("Ice on rivers", "Trees"), of("Ice on rivers", "1 2"), of("", "")]).toEqual([
+      0, 1, 1,
+    ]);
+  });
+
   test("is the venue, and words of titles", () => {
     const same = pair({venue: "Hydrology"}, {venue: "Hydrology"});
     expect(same["same venue"]).toBeGreaterThan(0);

@@ -24,3 +24,13 @@ test("many equal texts and long common beginnings end", () => {
   const longer = textColumn(Array.from({length: 500}, (_, i) => "x".repeat(500 - i)));
   expect([...textOrder(longer)]).toEqual(Array.from({length: 500}, (_, i) => 499 - i));
 });
+
+test("texts that end come before those that go on with a zero byte", () => {
+  const texts = Array.from(
+    {length: 60},
+    (_, i) => `a${"\u0000".repeat((7 * i) % 5)}${i % 3 === 0 ? "b" : ""}`,
+  );
+  const column = textColumn(texts);
+  const plain = texts.map((_, i) => i).sort((i, j) => compareTexts(column, i, j) || i - j);
+  expect([...textOrder(column)]).toEqual(plain);
+});
