@@ -3,14 +3,21 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {serve} from "../../src/cli/serve.ts";
+import {writeGraph} from "../../src/engines/graph/write.ts";
 import {communityAnalysis} from "../../src/engines/tables/community-analysis.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
 import {openParquet} from "../../src/engines/tables/parquet-reading.ts";
 import type {Chunk} from "../../src/engines/tables/parquet-writing.ts";
 import {communitiesOf, openCommunity, openPerson, openRemoteTables} from "../../src/engines/tables/remote.ts"; // biome-ignore format: one line
-import {schemaOf} from "../../src/engines/tables/schema.ts";
+import {schemaOf, TABLE_SCHEMAS} from "../../src/engines/tables/schema.ts";
 import type {TableName} from "../../src/engines/tables/table-schema.ts";
 import type {Tables} from "../../src/engines/tables/tables.ts";
+import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {graphFrom} from "../../src/graphs/build-graph.ts";
+import {runTables} from "../../src/node.ts";
+import {corpusOf} from "../../src/papers/build.ts";
+import {recordsOf, rowsOf} from "./engine-tables.ts";
+import {oddPapers} from "./odd-papers.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -222,4 +229,70 @@ test("communities without places are laid out, and only the largest 2,000 are sh
   expect([...networks.coauthor.network.edges.target]).toEqual([1]);
   expect(networks.coauthor.positions.x.every(Number.isFinite)).toBe(true);
   expect(networks.coauthor.network.given).toMatchObject({placed: false});
+});
+
+test("rows of every table that an engine writes stand in the order that its schema tells", async () => {
+  const at = join(folder, "ordered");
+  writeRecordTables(await recordsOf(corpusOf(oddPapers(120, 4))), at);
+  await runTables(at, {engine: "memory"});
+  const tables = openFolder(at);
+  for (const {name, order, byYear} of TABLE_SCHEMAS) {
+    if (order.length === 0 || !tables.has(name)) continue;
+    for (const year of byYear ? tables.years(name) : [undefined]) {
+      let before: unknown[] | null = null;
+      for await (const chunk of tables.chunks(name, order, year))
+        for (let row = 0; row < chunk[order[0]].length; row++) {
+          const now = order.map(column => chunk[column][row]);
+          if (before !== null) expect(follows(before, now), `${name}: ${before} ${now}`).toBe(true);
+          before = now;
+        }
+    }
+  }
+});
+
+/** Whether one row may stand after another. */
+function follows(before: readonly unknown[], now: readonly unknown[]): boolean {
+  const k = now.findIndex((value, at) => value !== before[at]);
+  return k < 0 || (now[k] as number | string) > (before[k] as number | string);
+}
+
+test("somebody who never signed has no totals, and the others keep theirs", async () => {
+  const tables = tablesOf("gaps", {
+    people: [
+      {person: 0, name: "A"},
+      {person: 1, name: "Never"},
+      {person: 2, name: "C"},
+    ],
+    person_totals: [
+      {person: 0, papers: 4},
+      {person: 2, papers: 9},
+    ],
+  });
+  const edges = {
+    source: Uint32Array.of(0),
+    target: Uint32Array.of(2),
+    strength: Float64Array.of(1),
+  };
+  const graph = graphFrom(3, [[0, 2, 1]]);
+  const notes = {strength: "", counting: null, maxAuthors: null, leftOut: 0, truncated: 0};
+  const none = new Int16Array(1);
+  const to = tablesWriter(join(folder, "gaps"));
+  await writeGraph(
+    tables,
+    {id: "coauthor", nodeKind: "person", graph, edges, edgePapers: Uint32Array.of(3), firstYear: none, lastYear: none, notes}, // biome-ignore format: one network
+    {degree: {value: Float64Array.of(1, 0, 1), known: null}},
+    {community: Uint32Array.of(1, 0, 1), count: 2, size: Uint32Array.of(1, 2), method: "leiden", modularity: null}, // biome-ignore format: one partition
+    Uint32Array.of(0, 1, 0),
+    {x: Float64Array.of(1, Number.NaN, 2), y: Float64Array.of(3, Number.NaN, 4)},
+    to,
+  );
+  to.keep({manifest: null, notes: {}, stages: [], rest: {}});
+  const made = openFolder(join(folder, "gaps"));
+  const rows = (name: TableName) => rowsOf(made, name);
+  expect(await rows("community_people")).toEqual([
+    {community: 1, person: 0, name: "A", papers: 4, co_authors: 1},
+    {community: 1, person: 2, name: "C", papers: 9, co_authors: 1},
+  ]);
+  expect((await rows("scores_coauthor")).map(({node, community, x}) => [node, community, x])).toEqual([[1, 0, null], [0, 1, 1], [2, 1, 2]]); // biome-ignore format: one line
+  expect((await rows("communities")).map(({label}) => label)).toEqual(["Never", "A, C"]);
 });
