@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {serve} from "../../src/cli/serve.ts";
 import {writeGraph} from "../../src/engines/graph/write.ts";
+import {writeCommunities, writeCommunityTies} from "../../src/engines/memory/write-communities.ts";
 import {communityAnalysis} from "../../src/engines/tables/community-analysis.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
 import {openParquet} from "../../src/engines/tables/parquet-reading.ts";
@@ -14,6 +15,8 @@ import type {TableName} from "../../src/engines/tables/table-schema.ts";
 import type {Tables} from "../../src/engines/tables/tables.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {graphFrom} from "../../src/graphs/build-graph.ts";
+import type {Network} from "../../src/graphs/network.ts";
+import type {Partition} from "../../src/metrics/partition.ts";
 import {runTables} from "../../src/node.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {recordsOf, rowsOf} from "./engine-tables.ts";
@@ -295,4 +298,32 @@ test("somebody who never signed has no totals, and the others keep theirs", asyn
   ]);
   expect((await rows("scores_coauthor")).map(({node, community, x}) => [node, community, x])).toEqual([[1, 0, null], [0, 1, 1], [2, 1, 2]]); // biome-ignore format: one line
   expect((await rows("communities")).map(({label}) => label)).toEqual(["Never", "A, C"]);
+});
+
+test("ties within communities stand by these, those between two are taken together from either end", async () => {
+  const to = tablesWriter(join(folder, "ties"));
+  const network = {
+    edges: {
+      source: Uint32Array.of(0, 0, 1, 1, 2),
+      target: Uint32Array.of(1, 3, 2, 3, 3),
+      strength: Float64Array.of(0.5, 1, 2, 0.25, 0.125),
+    },
+    edgePapers: Uint32Array.of(1, 2, 3, 4, 5),
+  } as Network;
+  // Communities of four people: 2, 0, 0, 2; nobody of 1 is tied.
+  const communities = {community: Uint32Array.of(2, 0, 0, 2), count: 3, size: Uint32Array.of(2, 1, 2)}; // biome-ignore format: one line
+  writeCommunityTies(network, communities as Partition, to);
+  writeCommunities({"shared-topic": {communities: communities as Partition, communityLabels: ["x"]}}, to); // biome-ignore format: one line
+  to.keep({manifest: null, notes: {}, stages: [], rest: {}});
+  const tables = openFolder(join(folder, "ties"));
+  expect(await rowsOf(tables, "community_edges")).toEqual([
+    {community: 0, source: 1, target: 2, strength: 2, papers: 3},
+    {community: 2, source: 0, target: 3, strength: 1, papers: 2},
+  ]);
+  expect(await rowsOf(tables, "community_ties")).toEqual([{a: 0, b: 2, ties: 3, strength: 0.875}]);
+  expect(await rowsOf(tables, "communities")).toEqual([
+    {network: "shared_topic", community: 0, label: "x", size: 2},
+    {network: "shared_topic", community: 1, label: "", size: 1},
+    {network: "shared_topic", community: 2, label: "", size: 2},
+  ]);
 });
