@@ -22,7 +22,6 @@ export function shared<Data>(data: Data): Data {
       known.set(value, copy);
       return copy;
     }
-    if (Array.isArray(value)) return value;
     if (Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)]));
   };

@@ -41,6 +41,7 @@ test("a doubt weighs its probability, the papers that would move, and their co-a
   ]);
   expect([first.importance, second.importance, third.importance]).toEqual([2, 1, 0.5]);
   expect([first.probability, third.probability]).toEqual([0.5, 0.25]);
+  expect(doubts([["Dan Dahl", "Ben Bach", 0]])[0].importance).toBe(1); // whichever comes first
   // The person who comes first in the corpus stands first, and reasons are those of the pair.
   expect([first.a, first.b]).toEqual([place("Ada Abel"), place("Dan Dahl")]);
   expect(first.evidence[0].reason).toBe(`${signed("Dan Dahl")} ${signed("Ada Abel")}`);
