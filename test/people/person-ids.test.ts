@@ -31,6 +31,21 @@ test("who has more papers comes first, then whose first paper does, then who is 
   ).toEqual(["wei-wang", "wei-wang-2"]);
 });
 
+test("whose first paper comes first is told by the order of the ids of papers", () => {
+  const turned = [1, 2, 3, 4, 5, 6, 7, 0];
+  const two = (a: readonly number[], b: readonly number[], order?: number[]) =>
+    ids(
+      [
+        ["Wei Wang", ...a],
+        ["Wei Wang", ...b],
+      ],
+      order,
+    )[0];
+  expect(two([0, 5], [1, 4], turned)).toBe("wei-wang-2");
+  expect(two([0], [7], turned)).toBe("wei-wang-2");
+  expect(two([1, 4], [2, 3])).toBe("wei-wang");
+});
+
 test("a number that is part of somebody's name is not given away", () => {
   const named = ids([["Wei Wang", 0], ["Wei Wang", 1], ["Wei Wang 2", 2], ["Wei Wang", 3]]); // biome-ignore format: one line
   expect(named).toEqual(["wei-wang", "wei-wang-3", "wei-wang-2", "wei-wang-4"]);
