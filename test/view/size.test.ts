@@ -9,6 +9,7 @@ describe("radii", () => {
   test("are small where all values are alike, however few nodes there are", () => {
     expect(radii(1, 1, 1, 1)).toEqual([7, 7, 7, 7]);
     expect(radii(30)).toEqual([7]);
+    expect(radii(0, 1, 1)).toEqual([4, 7, 7]);
   });
 
   test("take as much room as there is once values differ", () => {
