@@ -59,8 +59,8 @@ export function rowScanner(
     for (const at of row.breaks.slice(0, MOST_ENDS)) {
       const next = cutRow(held, at + 1, delimiter, afford ? LOOK_AHEAD : 0);
       reread += next.end - at;
-      if (next.open && next.end >= held.length && !last && held.length - at < LOOK_AHEAD)
-        return null;
+      const isCutOff = next.end >= held.length && (next.open || !held.endsWith("\n"));
+      if (isCutOff && !last && held.length - at < LOOK_AHEAD) return null;
       if (sound(next)) return closed(from, at);
     }
     return row.open ? closed(from, row.breaks[0]) : row;

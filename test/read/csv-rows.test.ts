@@ -118,7 +118,7 @@ describe("rows of a table", () => {
           expect(rowsOf(text, 2, length)).toEqual(rowsOf(text, 2));
         },
       ),
-      {numRuns: 2000},
+      {numRuns: 10000},
     );
   });
 });
