@@ -23,15 +23,24 @@ export const BYLINES: readonly Step[] = [
       "SELECT paper, person, min(place) AS first_place FROM placed WHERE person IS NOT NULL GROUP BY paper, person",
   },
   {
-    // Places that nobody holds, a list a paper.
+    // Whose name stands twice on a paper.
+    table: "doubled",
+    columns: [int("paper"), int("person")],
+    to: "local",
+    isView: true,
+    sql: () =>
+      "SELECT paper, person FROM placed WHERE person IS NOT NULL GROUP BY paper, person HAVING count(*) > 1",
+  },
+  {
+    // Places that nobody holds. Lists are made of those few alone: what makes a list cannot go to disk.
     table: "vacant",
     columns: [int("paper"), int("place")],
     to: "local",
     isView: true,
     sql: d => `SELECT paper, place FROM placed WHERE person IS NULL AND is_group = 1
       UNION ALL SELECT paper, ${d.unnest("extra")} AS place FROM (
-        SELECT paper, person, ${d.listAfterFirst("place")} AS extra FROM placed WHERE person IS NOT NULL
-        GROUP BY paper, person HAVING count(*) > 1) t`,
+        SELECT paper, person, ${d.listAfterFirst("place")} AS extra FROM placed INNER JOIN doubled USING (paper, person)
+        GROUP BY paper, person) t`,
   },
   {
     table: "facts",
