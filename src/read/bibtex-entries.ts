@@ -21,7 +21,8 @@ const WHOLE_HEAD =
 const BLANK = /\s/;
 const BARE = /[^\s,#{}"()]{1,200}/y;
 const KEY = /\s*([^\s,={}"]{0,1000})\s*(?=,|[})]|$)/y;
-const FIELD = /([A-Za-z][\w:.+/'-]{0,199})\s*=\s*/y;
+/** Scopus numbers a name behind a blank: "funding_text 1". */
+const FIELD = /([A-Za-z][\w:.+/'-]{0,199}(?:[ \xa0]\d{1,3})?)\s*=\s*/y;
 
 /** Months go by these names in BibTeX without being defined. */
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

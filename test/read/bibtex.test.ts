@@ -42,6 +42,14 @@ describe("BibTeX", () => {
     });
   });
 
+  test("takes a name of a field with a number behind a blank for a name", async () => {
+    const {found, problems} = await read(
+      "@article{k,\ntitle={Rivers},\nfunding_text 1={By many},\nfunding_text\xa022={And more},\nyear={2020},\n}\n",
+    );
+    expect(problems).toEqual([]);
+    expect(found[0]).toMatchObject({title: "Rivers", date: {year: 2020}});
+  });
+
   test("takes and others for a cut, not for a person", async () => {
     const paper = await one("title={T}, author={Ada Example and others}");
     expect([paper.authors.length, paper.truncated, paper.authorCount]).toEqual([1, true, null]);
