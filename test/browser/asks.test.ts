@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
-import {expectFair, journeys, openFiles, person, view, wrongs} from "../help/journeys.ts";
+import {expectFair, journeys, openFiles, person, view, WINDOWS, wrongs} from "../help/journeys.ts";
 import {openalexWork} from "../help/service.ts";
 
 const {visit} = journeys();
@@ -40,20 +40,6 @@ describe("comparing", () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
-
-  test("sets communities and periods beside each other, with what grew and what declined", async () => {
-    const {page} = await visit();
-    await view(page, "Compare");
-    await page.getByText("Communities", {exact: true}).click();
-    await page.getByText("ties between").waitFor();
-    await page.getByText("Periods", {exact: true}).click();
-    await page.getByRole("heading", {name: /^Growing: more in 2024–2026/}).waitFor();
-    await page.getByText(/Citation counts are left out/).waitFor();
-    const scaling = page.getByRole("button", {name: /^scaling, 2024–2026: 13 papers/}).first();
-    await scaling.click();
-    await page.locator("#inspector").getByText("13 papers").waitFor();
-    await page.context().close();
-  });
 });
 
 describe("finding", () => {
@@ -77,9 +63,25 @@ describe("finding", () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+describe.each(WINDOWS)("asking, %s", (_, options) => {
+  test("sets communities and periods beside each other, with what grew and what declined", async () => {
+    const {page} = await visit(options);
+    await view(page, "Compare");
+    await page.getByText("Communities", {exact: true}).click();
+    await page.getByText("ties between").waitFor();
+    await page.getByText("Periods", {exact: true}).click();
+    await page.getByRole("heading", {name: /^Growing: more in 2024–2026/}).waitFor();
+    await page.getByText(/Citation counts are left out/).waitFor();
+    const scaling = page.getByRole("button", {name: /^scaling, 2024–2026: 13 papers/}).first();
+    await scaling.click();
+    await page.locator("#inspector").getByText("13 papers").waitFor();
+    await page.context().close();
+  });
 
   test("by a pasted text gives papers like it, with the reasons", async () => {
-    const {page} = await visit();
+    const {page} = await visit(options);
     await view(page, "Feed");
     await page.getByText("A text", {exact: true}).click();
     await page
@@ -93,24 +95,26 @@ describe("finding", () => {
     await page.getByText("Like “Scaling test-time compute”").waitFor();
     await page.context().close();
   });
-});
 
-test("ways lead from one person to another, and collaborators and reviewers come with reasons", async () => {
-  const {page, complaints} = await visit();
-  await view(page, "Connect");
-  await person(page, "From", "Ziang Ji");
-  await person(page, "To", "Junqi Gao");
-  await page.getByRole("heading", {name: "2 links"}).first().waitFor();
-  await page.getByText("Collaborators", {exact: true}).click();
-  await person(page, "For", "Ziang Ji");
-  await page.locator(".suggested li").first().waitFor();
-  await page.getByText("Reviewers", {exact: true}).click();
-  await page.getByText("A text", {exact: true}).click();
-  await page.getByLabel("Title and abstract").fill("Speculative decoding of large language models");
-  await page.getByRole("button", {name: "Suggest", exact: true}).click();
-  await page.locator(".suggested li").first().waitFor();
-  expect(complaints).toEqual([]);
-  await page.context().close();
+  test("ways lead from one person to another, and collaborators and reviewers come with reasons", async () => {
+    const {page, complaints} = await visit(options);
+    await view(page, "Connect");
+    await person(page, "From", "Ziang Ji");
+    await person(page, "To", "Junqi Gao");
+    await page.getByRole("heading", {name: "2 links"}).first().waitFor();
+    await page.getByText("Collaborators", {exact: true}).click();
+    await person(page, "For", "Ziang Ji");
+    await page.locator(".suggested li").first().waitFor();
+    await page.getByText("Reviewers", {exact: true}).click();
+    await page.getByText("A text", {exact: true}).click();
+    await page
+      .getByLabel("Title and abstract")
+      .fill("Speculative decoding of large language models");
+    await page.getByRole("button", {name: "Suggest", exact: true}).click();
+    await page.locator(".suggested li").first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 test("two printed names are said to be one person, which holds once it is applied, and can be undone", async () => {
