@@ -49,6 +49,12 @@ describe("communities that were chosen in a first look", () => {
     expect(grown({type: "compare", compared: both}).compared.sides).toEqual([0, 1]);
   });
 
+  test("leave a network that is waited for wanted, and free to be asked of the whole", () => {
+    const encoding = {...looking.encoding, network: "both"} as const;
+    const state = grown({type: "encode", encoding});
+    expect([state.wanted, state.answers.size]).toEqual(["both", 0]);
+  });
+
   test("stay so one step back and forth", () => {
     const selection = {kind: "community", network: "coauthor", community: 0} as const;
     const later = grown({type: "select", selection}, {type: "view", view: "people"});

@@ -1,9 +1,10 @@
 import {useEffect} from "preact/hooks";
-import {DARK, LIGHT, type Palette} from "../../src/index.ts";
+import {DARK, isStandard, LIGHT, type Palette} from "../../src/index.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {lazy} from "../parts/lazy.tsx";
 import type {Store} from "../state/store.ts";
 import {words} from "../words.ts";
+import {useAnswer} from "./answers.ts";
 import {Bar} from "./bar.tsx";
 import {filesOf} from "./files.ts";
 import {useDark, useDrop, useMedia} from "./hooks.ts";
@@ -46,6 +47,10 @@ export function App({store}: {store: Store}) {
   }, [state.dialog, state.sheet, state.trail, sheets, send]);
 
   useKeys(send);
+  // A network that is waited for is asked for anew where the whole analysis has come instead of its first look.
+  const {wanted} = state;
+  const waits = analysis !== null && wanted !== null && !isStandard(wanted);
+  useAnswer({state, send}, "network", waits ? {id: wanted} : null);
 
   const shared = {state, send, palette};
   const {lens, draw, alone} = VIEW_PANELS[state.view];
