@@ -6,7 +6,7 @@ import {zipSync} from "fflate";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
-import {WINDOWS, wrongs} from "../help/journeys.ts";
+import {WINDOWS, waitDrawn, wrongs} from "../help/journeys.ts";
 
 let browser: Browser;
 let app: App;
@@ -19,12 +19,6 @@ afterAll(async () => {
   app?.close();
   await browser?.close();
 });
-
-const drawn = (page: Page) => page.locator("[data-drawn]").getAttribute("data-drawn");
-const waitDrawn = (page: Page, what: string | RegExp) =>
-  expect
-    .poll(() => drawn(page).catch(() => null), {timeout: 40_000})
-    .toMatch(typeof what === "string" ? new RegExp(`^${what}`) : what);
 
 /** Types into the field of commands and does the first that fits. */
 async function command(page: Page, typed: string): Promise<void> {
