@@ -101,7 +101,8 @@ export {
 } from "./graphs/citation-networks.ts";
 export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
 export {type CoCitation, type Coupling, coCitation, coupling} from "./graphs/coupling.ts";
-export {cowordNetwork, cowordPapers, normaliseCoword} from "./graphs/coword.ts";
+export {cowordNetwork, cowordPapers} from "./graphs/coword.ts";
+export {normaliseCoword, termSimilarities} from "./graphs/coword-similarity.ts";
 export type {
   Attribute,
   AttributeType,
@@ -136,6 +137,7 @@ export {
 } from "./graphs/read/read-graph.ts";
 export {sharedTopicNetwork} from "./graphs/shared-topic.ts";
 export {similarPapersNetwork} from "./graphs/similar-papers.ts";
+export {type SimilarTermsOptions, similarTermsNetwork} from "./graphs/similar-terms.ts";
 export {
   associationStrength,
   inducedSubgraph,
@@ -147,6 +149,7 @@ export {
 } from "./graphs/slice.ts";
 export {tieTopics} from "./graphs/tie-topics.ts";
 export {sharedTopicTerms} from "./graphs/topic-pair.ts";
+export {SIMILARITIES, type Similarity, similarity} from "./graphs/topic-similarity.ts";
 export {type Pool, workerPool} from "./jobs/pool.ts";
 export type {PoolReply, PoolRequest, PoolScope, PoolWorker} from "./jobs/pool-protocol.ts";
 export {serveParts} from "./jobs/serve-parts.ts";

@@ -1,4 +1,4 @@
-import type {GivenGraph, MapId} from "../src/index.ts";
+import type {GivenGraph, MapId, Similarity} from "../src/index.ts";
 import {localeOf} from "./facts/locale.ts";
 import type {View} from "./state/views.ts";
 
@@ -192,6 +192,20 @@ export const words = {
     harmonic: "harmonic",
     "first-last": "first and last",
   },
+  similarity: "Similarity",
+  similarities: {
+    association: "association strength",
+    affinity: "probabilistic affinity",
+    cosine: "cosine",
+    jaccard: "Jaccard",
+    inclusion: "inclusion",
+    equivalence: "equivalence",
+    dice: "Dice",
+    npmi: "pointwise mutual information",
+  } satisfies Record<Similarity, string>,
+  similarityMeans:
+    "Places and communities follow it; ties stay as strong as papers have both terms.",
+  similarityFixed: "Open the files themselves to take another: this is a finished analysis.",
   countingFixed: "Open the files themselves to count otherwise: this is a finished analysis.",
   size: "Size",
   colour: "Colour",

@@ -1,5 +1,5 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
-import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
+import {cowordNetwork} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
 import {noSharedTopics, sharedTopicNetworkShared} from "../graphs/shared-topic.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
@@ -22,7 +22,7 @@ import {earlyLook} from "./early-look.ts";
 import {essentials, leftOut} from "./essentials.ts";
 import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
-import {measured, prepared} from "./measured.ts";
+import {measured, measuredTerms, prepared} from "./measured.ts";
 import {type AnalysisOptions, analysisOptions} from "./options.ts";
 import {type Executor, inPlace} from "./splits.ts";
 
@@ -147,13 +147,7 @@ export async function analyze(
     "shared-topic": isFull
       ? measured(sharedTopic, sharedTopic.graph, options, labelled, part(watch, 0.75, 0.85))
       : leftOut(sharedTopic),
-    topics: measured(
-      coword,
-      normaliseCoword(coword, topics),
-      options,
-      ({community, count}) => communityLabels(topics, topics.papers, community, count),
-      part(watch, 0.85, 0.95),
-    ),
+    topics: measuredTerms(coword, topics, options, part(watch, 0.85, 0.95)),
   };
   const problems = [...before, ...checked(), ...unmet(corpus, people, decisions)];
   const betweennessBound =

@@ -3,8 +3,11 @@ import type {Behind, OtherNetworkId, OtherNodeKind} from "../graphs/other-networ
 import type {ListColumn} from "../util/list-column.ts";
 import type {Analysis, NetworkResult} from "./analysis.ts";
 
-/** Networks that are made when somebody wants to see them: the other four, and both networks of people as one. */
-export type MoreNetworkId = OtherNetworkId | "both";
+/**
+ * Networks that are made when somebody wants to see them: the others, and both networks of people as one. Terms that
+ * stand together are among those of every analysis.
+ */
+export type MoreNetworkId = Exclude<OtherNetworkId, "co-word"> | "both";
 
 export type MapId = NetworkId | MoreNetworkId;
 

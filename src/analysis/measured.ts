@@ -1,3 +1,4 @@
+import {normaliseCoword, termSimilarities} from "../graphs/coword-similarity.ts";
 import type {Graph} from "../graphs/graph.ts";
 import type {Network} from "../graphs/network.ts";
 import {layout} from "../layout/layout.ts";
@@ -10,6 +11,8 @@ import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import {communitiesOf} from "../metrics/node-rows/groups.ts";
 import {betweennessOf, distancesOf} from "../metrics/node-rows/paths.ts";
 import type {Partition} from "../metrics/partition.ts";
+import {communityLabels} from "../topics/labels.ts";
+import type {Topics} from "../topics/topics.ts";
 import type {NumberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
@@ -36,6 +39,29 @@ export function measuredTies(
   const isUsual = wanted.every(id => USUAL_EDGE_METRICS.includes(id));
   if (isUsual && network.edges.source.length > most) return null;
   return edgeMetrics(network, wanted, watch);
+}
+
+/**
+ * Everything that is computed about the co-word network: places and communities follow the similarity of terms that was
+ * chosen, which stands beside the measures of each tie.
+ */
+export function measuredTerms(
+  network: Network,
+  topics: Topics,
+  options: AnalysisOptions,
+  watch: Watch,
+): NetworkResult {
+  const kind = options.termSimilarity;
+  const result = measured(
+    network,
+    normaliseCoword(network, topics, {kind}),
+    options,
+    ({community, count}) => communityLabels(topics, topics.papers, community, count),
+    watch,
+  );
+  const similarity = termSimilarities(network, topics, {kind});
+  const ties = edgeMetrics({graph: network.graph, similarity}, ["similarity"]);
+  return {...result, ties: {...result.ties, ...ties}};
 }
 
 /**

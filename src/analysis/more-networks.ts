@@ -1,7 +1,7 @@
 import {coCitationNetwork, couplingNetwork} from "../graphs/citation-networks.ts";
 import {edgeCount} from "../graphs/graph.ts";
 import type {Network, NetworkNotes} from "../graphs/network.ts";
-import type {OtherNetwork, OtherNetworkId} from "../graphs/other-network.ts";
+import type {OtherNetwork} from "../graphs/other-network.ts";
 import {peopleTopicsNetwork} from "../graphs/people-topics.ts";
 import {similarPapersNetworkShared} from "../graphs/similar-papers.ts";
 import {united} from "../graphs/united.ts";
@@ -96,7 +96,7 @@ function bothWorlds({networks, people}: Analysis): Made {
 
 async function other(
   analysis: Analysis,
-  id: OtherNetworkId,
+  id: Exclude<MoreNetworkId, "both">,
   execute: Executor,
   watch: Watch,
 ): Promise<Made> {

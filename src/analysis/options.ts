@@ -1,4 +1,5 @@
 import type {Counting} from "../graphs/network.ts";
+import {SIMILARITIES, type Similarity} from "../graphs/topic-similarity.ts";
 import {EDGE_METRICS, USUAL_EDGE_METRICS} from "../metrics/edge-metrics.ts";
 import {checked, type Parameter} from "../util/parameter.ts";
 
@@ -12,6 +13,7 @@ export interface AnalysisOptions {
   readonly maxTerms: number | null;
   readonly topicNeighbours: number;
   readonly minSimilarity: number;
+  readonly termSimilarity: Similarity;
   readonly communities: "leiden" | "louvain";
   readonly resolution: number;
   readonly layoutRounds: number;
@@ -103,6 +105,15 @@ export const OPTIONS = [
     range: [0, 1],
     default: 0.1,
     unit: null,
+  },
+  {
+    id: "termSimilarity",
+    type: "choice",
+    label: "Similarity of terms",
+    meaning:
+      "How alike two terms are that stand together in c papers, and in a and b of n at all. Places and communities of the map of terms follow it; the strength of a tie stays c.",
+    choices: SIMILARITIES,
+    default: "association",
   },
   {
     id: "communities",

@@ -1,6 +1,7 @@
 import type {Command as Program} from "commander";
-import {OPTIONS} from "../analysis/options.ts";
+import {analysisOptions, OPTIONS} from "../analysis/options.ts";
 import type {Known} from "../analysis/trends/trends.ts";
+import type {Similarity} from "../graphs/topic-similarity.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {World} from "./command.ts";
 import {foundTopics} from "./find-topics.ts";
@@ -9,6 +10,13 @@ import {declareFiles, withPeople} from "./read-corpus.ts";
 
 /** The options that change what the terms are. */
 export const TERM_OPTIONS = OPTIONS.filter(({id}) => id === "minTermPapers" || id === "maxTerms");
+
+/** The option that says how alike terms are that stand together. */
+export const TERM_SIMILARITY = OPTIONS.filter(({id}) => id === "termSimilarity");
+
+/** Which similarity was chosen, by default that of every analysis. */
+export const similarityIn = ({termSimilarity}: {termSimilarity?: Similarity}): Similarity =>
+  analysisOptions(termSimilarity === undefined ? {} : {termSimilarity}).termSimilarity;
 
 /** Declares the files and the options of reading and of terms. */
 export function declareReading(program: Program): void {

@@ -1,4 +1,6 @@
-import {cowordNetwork, normaliseCoword} from "../graphs/coword.ts";
+import {cowordNetwork} from "../graphs/coword.ts";
+import {normaliseCoword} from "../graphs/coword-similarity.ts";
+import type {Similarity} from "../graphs/topic-similarity.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import {communityTerms} from "../topics/labels.ts";
@@ -15,7 +17,7 @@ import {foundTopics} from "./find-topics.ts";
 import {cell, count} from "./lines.ts";
 import {declareOptions} from "./option-flags.ts";
 import {declareFiles, withPeople} from "./read-corpus.ts";
-import {TERM_OPTIONS} from "./read-topics.ts";
+import {similarityIn, TERM_OPTIONS, TERM_SIMILARITY} from "./read-topics.ts";
 
 const USAGE = `
 Says what papers are about: the terms of titles and abstracts (or of keywords and categories, with --kinds), the communities
@@ -39,6 +41,7 @@ interface Values {
   readonly json?: boolean;
   readonly minTermPapers?: number;
   readonly maxTerms?: number;
+  readonly termSimilarity?: Similarity;
 }
 
 /** `coterie topics`: what papers are about. */
@@ -47,7 +50,7 @@ export const topicsCommand: Command = {
   summary: "list the terms of papers, their communities and where they were found",
   declare(program, world, done) {
     declareFiles(program);
-    declareOptions(program, TERM_OPTIONS);
+    declareOptions(program, [...TERM_OPTIONS, ...TERM_SIMILARITY]);
     program
       .option("--kinds <names>", `where terms are taken from: ${KINDS.join(", ")}`, "text")
       .option(
@@ -100,9 +103,11 @@ function kindOf(name: string): TermKind {
 function* linesOf(
   corpus: Corpus,
   topics: Topics,
-  {top, sentences, json = false}: Values,
+  {top, sentences, json = false, ...values}: Values,
 ): Iterable<string> {
-  const graph = normaliseCoword(cowordNetwork(corpus, topics), topics);
+  const graph = normaliseCoword(cowordNetwork(corpus, topics), topics, {
+    kind: similarityIn(values),
+  });
   const {community, count: communities} = leiden(graph);
   const labels = communityTerms(topics, topics.papers, community, communities);
   for (let t = 0; t < Math.min(top, topics.count); t++) {

@@ -1,4 +1,5 @@
 import {type Known, type Trends, trendsOf} from "../analysis/trends/trends.ts";
+import type {Similarity} from "../graphs/topic-similarity.ts";
 import {referenceLists} from "../papers/reference-lists.ts";
 import {parseDate} from "../read/dates.ts";
 import {disruptions} from "../topics/disruptions.ts";
@@ -9,7 +10,8 @@ import {TREND_TABLES, writeDisruption, writeTrending} from "../write/trend-table
 import {type Command, InputError, UsageError, type World} from "./command.ts";
 import {writeWhole} from "./files.ts";
 import {cell, count} from "./lines.ts";
-import {declareReading, withKnown} from "./read-topics.ts";
+import {declareOptions} from "./option-flags.ts";
+import {declareReading, similarityIn, TERM_SIMILARITY, withKnown} from "./read-topics.ts";
 
 const USAGE = `
 Says how a field moves: terms, people, pairs and communities by year with their trend and its 95 % interval, bursts
@@ -36,6 +38,7 @@ interface Values {
   readonly scale: number;
   readonly top: number;
   readonly json?: boolean;
+  readonly termSimilarity?: Similarity;
 }
 
 /** `coterie trends`: how a field moves, and what is liked now. */
@@ -44,6 +47,7 @@ export const trendsCommand: Command = {
   summary: "trends, bursts, themes and flows through time; papers that are liked now",
   declare(program, world, done) {
     declareReading(program);
+    declareOptions(program, TERM_SIMILARITY);
     program
       .option("--out <folder>", "where the tables go; made if it is not there")
       .option(
@@ -91,6 +95,7 @@ async function tellTrends(known: Known, values: Values, world: World, watch: Wat
       windowYears: values.window ?? null,
       gamma: values.gamma,
       s: values.scale,
+      termSimilarity: similarityIn(values),
     },
     watch,
   );

@@ -2,10 +2,9 @@ import type {Corpus} from "../papers/corpus.ts";
 import type {Topics} from "../topics/topics.ts";
 import {listAt} from "../util/list-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import type {Graph} from "./graph.ts";
 import type {Contribution, Network} from "./network.ts";
 import {type Tie, tieColumns} from "./topic-edges.ts";
-import {type Similarity, similarity} from "./topic-similarity.ts";
+import {similarity} from "./topic-similarity.ts";
 
 export interface CowordOptions {
   /** Papers that two terms must share; null = 1 below 50 papers, else 2. @default null */
@@ -76,44 +75,6 @@ export function cowordPapers(topics: Topics, a: number, b: number): Contribution
   return [...listAt(topics.papers, a)]
     .filter(paper => others.has(paper))
     .map(index => ({kind: "paper", index, amount: 1}));
-}
-
-export interface NormaliseOptions {
-  /** @default "association" */
-  readonly kind?: Similarity;
-  /** What a term's size is: its papers, or (VOSviewer's choice) the sum of its ties. @default "occurrences" */
-  readonly sizes?: "occurrences" | "link strength";
-}
-
-/**
- * The same ties with normalised strengths, for layout, communities and backbones; what is shown and
- * opens its papers stays the network itself. Ties whose similarity is not above 0 (npmi) are left out.
- * O(ties).
- */
-export function normaliseCoword(
-  {graph, edges}: Network,
-  topics: Topics,
-  {kind = "association", sizes = "occurrences"}: NormaliseOptions = {},
-): Graph {
-  const size = sizes === "occurrences" ? occurrences(topics) : totalLinkStrength(graph);
-  const n = topics.terms.start.length - 1;
-  const ties: Tie[] = [];
-  for (let e = 0; e < edges.source.length; e++) {
-    const [a, b] = [edges.source[e], edges.target[e]];
-    const strength = similarity(kind, {c: edges.strength[e], a: size[a], b: size[b], n});
-    if (strength > 0) ties.push({a, b, strength, behind: 0, firstYear: 0, lastYear: 0});
-  }
-  return tieColumns(graph.order, ties).graph;
-}
-
-const occurrences = (topics: Topics): Float64Array =>
-  Float64Array.from(topics.label, (_, i) => topics.papers.start[i + 1] - topics.papers.start[i]);
-
-function totalLinkStrength({order, start, strength}: Graph): Float64Array {
-  const total = new Float64Array(order);
-  for (let i = 0; i < order; i++)
-    for (let k = start[i]; k < start[i + 1]; k++) total[i] += strength[k];
-  return total;
 }
 
 /** What one term shares with each other: papers, and first and last known year of those. */

@@ -1,7 +1,12 @@
 import type {TieColumns} from "./topic-edges.ts";
 
 /** Networks beside the three that every analysis has. */
-export type OtherNetworkId = "similar-papers" | "people-topics" | "coupling" | "co-citation";
+export type OtherNetworkId =
+  | "similar-papers"
+  | "people-topics"
+  | "coupling"
+  | "co-citation"
+  | "co-word";
 
 export type OtherNodeKind = "person" | "term" | "paper" | "reference";
 

@@ -9,6 +9,18 @@ export type Similarity =
   | "dice"
   | "npmi";
 
+/** Each with its usual name and formula: c papers with both terms, a and b with each, n papers with any. */
+export const SIMILARITIES = [
+  {value: "association", label: "association strength: c/(ab)"},
+  {value: "affinity", label: "probabilistic affinity: nc/(ab)"},
+  {value: "cosine", label: "cosine: c/√(ab)"},
+  {value: "jaccard", label: "Jaccard: c/(a + b − c)"},
+  {value: "inclusion", label: "inclusion: c/min(a, b)"},
+  {value: "equivalence", label: "equivalence: c²/(ab)"},
+  {value: "dice", label: "Dice: 2c/(a + b)"},
+  {value: "npmi", label: "normalised pointwise mutual information"},
+] as const satisfies readonly {readonly value: Similarity; readonly label: string}[];
+
 /** Together c times, a and b times at all, among n. */
 export interface Together {
   readonly c: number;

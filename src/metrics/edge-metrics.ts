@@ -85,6 +85,25 @@ export const EDGE_METRICS: readonly EdgeMetric[] = [
     run: ({graph}, {byStrength = 0} = {}, watch = {}) =>
       numberColumn(edgeBetweenness(graph, {by: byStrength === 1 ? "strength" : "links"}, watch)),
   },
+  {
+    id: "similarity",
+    level: "edge",
+    label: "Similarity",
+    meaning:
+      "How often two terms stand together for how often each occurs, by the similarity that the analysis was made with.",
+    formula: "by default association strength, c/(ab): c papers with both terms, a and b with each",
+    unit: "",
+    range: [-1, null],
+    parameters: [],
+    needs: ["terms"],
+    cost: "O(ties)",
+    source: {text: "van Eck & Waltman 2009, JASIST 60:1635", doi: "10.1002/asi.21075"},
+    differs: "VOSviewer takes the sum of a term's ties for how often it occurs",
+    run: ({graph, similarity}) =>
+      numberColumn(
+        Array.from({length: graph.target.length / 2}, (_, e) => similarity?.[e] ?? null),
+      ),
+  },
   aYear(
     "first_joint_year",
     "First joint year",

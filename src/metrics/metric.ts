@@ -49,6 +49,8 @@ export interface MeasuredEdges {
   /** First and last year of the papers behind each edge, 0 = unknown; absent where there are none. */
   readonly firstYear?: ArrayLike<number>;
   readonly lastYear?: ArrayLike<number>;
+  /** How alike the terms of each edge are; absent where nodes are no terms. */
+  readonly similarity?: ArrayLike<number>;
 }
 
 /** A measure of each tie of a graph, in the order of the edge list. */

@@ -1,7 +1,14 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
-import {expectFair, journeys, drawn as nowDrawn} from "../help/journeys.ts";
+import {
+  expectFair,
+  journeys,
+  drawn as nowDrawn,
+  settings,
+  WINDOWS,
+  waitDrawn,
+} from "../help/journeys.ts";
 
 const {visit} = journeys();
 
@@ -29,6 +36,25 @@ async function settledPicture(page: Page): Promise<number> {
     .toBe(true);
   return last;
 }
+
+describe.each(WINDOWS)("terms on the map, %s", (_, options) => {
+  test("go by the similarity that is chosen, which is a measure of their ties", async () => {
+    const {page, complaints} = await visit(options);
+    const panel = await settings(page);
+    await panel.getByText("Topics", {exact: true}).click();
+    await waitDrawn(page, "topics");
+    const similarity = page.getByLabel("Similarity", {exact: true});
+    expect(await similarity.inputValue()).toBe("association");
+    await similarity.selectOption("inclusion");
+    await expect.poll(() => similarity.inputValue(), {timeout: 20_000}).toBe("inclusion");
+    await waitDrawn(page, "topics");
+    await page.getByText("Names and ties", {exact: true}).click();
+    await page.getByLabel("Tie width", {exact: true}).selectOption("similarity");
+    await expectFair(page, "terms by inclusion");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
 
 describe("the map", () => {
   test("shows both worlds at once, people with topics, and papers, made when asked for", async () => {

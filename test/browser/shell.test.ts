@@ -139,6 +139,8 @@ describe("opening", () => {
     await page.locator("input[type=file]").first().setInputFiles(path);
     await waitDrawn(page, "coauthor 1");
     await page.locator(".working").waitFor({state: "detached"});
+    await open.click();
+    await page.getByRole("button", {name: /^kept\.ris/}).waitFor(); // the browser has written it
     await page.goto("about:blank");
     await page.goto(app.address);
     await waitDrawn(page, "coauthor 46");

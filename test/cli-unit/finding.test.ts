@@ -282,6 +282,21 @@ describe("coterie network and pairs", () => {
       "1",
     );
     expect(people.out).toContain("holds 9 nodes");
+    const terms = await call(
+      "network",
+      file,
+      "--kind",
+      "co-word",
+      "--term-similarity",
+      "jaccard",
+      "--least",
+      "1",
+      "--min-term-papers",
+      "1",
+      "--out",
+      join(folder, "terms.graphml"),
+    );
+    expect(terms.out).toMatch(/ties: Jaccard: c\/\(a \+ b − c\)/);
     const none = await call("network", file, "--kind", "coupling", "--out", out);
     expect([none.code, none.err]).toEqual([
       1,

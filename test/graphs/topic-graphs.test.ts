@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {cowordNetwork, cowordPapers, normaliseCoword} from "../../src/graphs/coword.ts";
+import {cowordNetwork, cowordPapers} from "../../src/graphs/coword.ts";
+import {normaliseCoword} from "../../src/graphs/coword-similarity.ts";
 import type {Network} from "../../src/graphs/network.ts";
 import {sharedTopicNetwork} from "../../src/graphs/shared-topic.ts";
 import {sharedTopicTerms} from "../../src/graphs/topic-pair.ts";

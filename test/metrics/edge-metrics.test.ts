@@ -54,6 +54,17 @@ test("years are unknown where there are no papers", () => {
   ]);
 });
 
+test("similarity is what is told of terms, and unknown of other nodes", () => {
+  const {similarity} = edgeMetrics({graph, similarity: [0.5, 0, -0.1, 1]}, ["similarity"]);
+  expect(numbers(similarity)).toEqual([0.5, 0, -0.1, 1]);
+  expect(numbers(edgeMetrics({graph}, ["similarity"]).similarity)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
 test("measures stay in their ranges, one value a tie, on any graph", () => {
   fc.assert(
     fc.property(anyGraph, any => {

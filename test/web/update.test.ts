@@ -59,6 +59,15 @@ describe("a long job", () => {
   });
 });
 
+describe("what is opened", () => {
+  test("is kept from the moment on that it is allowed, not from when the browser has answered", () => {
+    const [allowed, job] = update(opened, {type: "keep recents", allowed: true});
+    expect(job).toEqual({type: "keep recents", allowed: true});
+    expect(allowed.recents.allowed).toBe(true);
+    expect(update(allowed, {type: "keep recents", allowed: false})[0].recents.allowed).toBe(false);
+  });
+});
+
 describe("the source whose citation counts are used", () => {
   const choose = {type: "count from", source: "wos"} as const;
   const open = {type: "open", name: "water", files: []} as const;

@@ -26,7 +26,7 @@ export function MapSettings(open: Open) {
   const id = state.wanted ?? drawn.id;
   const noun = NOUNS.find(noun => (NETWORKS[noun] as readonly MapId[]).includes(id)) ?? "people";
   const canRecount = state.source?.files != null && !isSaved(state.source.files);
-  const counting = analysis.manifest.options.counting;
+  const {counting, termSimilarity} = analysis.manifest.options;
   const show = (network: MapId) => send({type: "encode", encoding: {network}});
   const isAlone = drawn.network.given !== undefined;
   const cites = useMemo(() => hasReferences(analysis), [analysis]);
@@ -73,6 +73,18 @@ export function MapSettings(open: Open) {
           choices={Object.entries(words.countings).map(([value, label]) => ({value, label}))}
           onChange={value =>
             send({type: "recompute", options: {counting: value as typeof counting}})
+          }
+        />
+      )}
+      {id === "topics" && !isAlone && (
+        <Select
+          label={words.similarity}
+          value={termSimilarity}
+          disabled={!canRecount}
+          hint={canRecount ? words.similarityMeans : words.similarityFixed}
+          choices={Object.entries(words.similarities).map(([value, label]) => ({value, label}))}
+          onChange={value =>
+            send({type: "recompute", options: {termSimilarity: value as typeof termSimilarity}})
           }
         />
       )}

@@ -97,7 +97,11 @@ function step(state: State, message: Step): [State, Job?] {
     case "forget recent":
       return [state, {type: "forget recent", id: message.id}];
     case "keep recents":
-      return [state, {type: "keep recents", allowed: message.allowed}];
+      // At once: what is opened before the browser has answered is kept too.
+      return [
+        {...state, recents: {...state.recents, allowed: message.allowed}},
+        {type: "keep recents", allowed: message.allowed},
+      ];
     case "recents":
       return [{...state, recents: message.recents}];
     case "close":

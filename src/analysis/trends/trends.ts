@@ -1,5 +1,6 @@
 import {coauthorNetwork} from "../../graphs/coauthor.ts";
-import {cowordNetwork, normaliseCoword} from "../../graphs/coword.ts";
+import {cowordNetwork} from "../../graphs/coword.ts";
+import {normaliseCoword} from "../../graphs/coword-similarity.ts";
 import {leiden} from "../../metrics/communities/leiden.ts";
 import type {Corpus} from "../../papers/corpus.ts";
 import type {People} from "../../people/people.ts";
@@ -70,7 +71,13 @@ export function trendsOf(
   options: TrendOptions = {},
   watch: Watch = {},
 ): Trends | null {
-  const {until = null, seed = 42, resolution = 1, leastPapers = 5} = options;
+  const {
+    until = null,
+    seed = 42,
+    resolution = 1,
+    leastPapers = 5,
+    termSimilarity = "association",
+  } = options;
   const years = yearsOf(corpus.year, until);
   if (years === null) return null;
   const line = (lists: ListColumn) => timelines(corpus.year, lists, years, options);
@@ -81,7 +88,7 @@ export function trendsOf(
   const pairLines = line(listColumn(pairs.map(({papers}) => papers)));
 
   checkpoint(watch, "Communities", 0.3);
-  const coword = normaliseCoword(cowordNetwork(corpus, topics), topics);
+  const coword = normaliseCoword(cowordNetwork(corpus, topics), topics, {kind: termSimilarity});
   const communities: CommunityTimeline[] = [];
   let themes: Theme[] = [];
   for (const [network, graph, papers] of [

@@ -1,6 +1,8 @@
 import {coauthorNetwork} from "../../graphs/coauthor.ts";
-import {cowordNetwork, normaliseCoword} from "../../graphs/coword.ts";
+import {cowordNetwork} from "../../graphs/coword.ts";
+import {normaliseCoword} from "../../graphs/coword-similarity.ts";
 import type {Graph} from "../../graphs/graph.ts";
+import type {Similarity} from "../../graphs/topic-similarity.ts";
 import {communityFlows, type FlowOptions, type FlowStage} from "../../metrics/communities/flows.ts";
 import {leiden} from "../../metrics/communities/leiden.ts";
 import type {Corpus} from "../../papers/corpus.ts";
@@ -28,6 +30,8 @@ export interface WindowOptions extends FlowOptions {
   readonly until?: number | null;
   readonly seed?: number;
   readonly resolution?: number;
+  /** What communities of terms follow. @default "association" */
+  readonly termSimilarity?: Similarity;
 }
 
 /** Windows that are made when nobody says how long one is. */
@@ -55,7 +59,14 @@ export function flowsOf(
   corpus: Corpus,
   people: People,
   topics: Topics,
-  {windowYears = null, until = null, seed = 42, resolution = 1, ...flow}: WindowOptions = {},
+  {
+    windowYears = null,
+    until = null,
+    seed = 42,
+    resolution = 1,
+    termSimilarity = "association",
+    ...flow
+  }: WindowOptions = {},
   watch: Watch = {},
 ): Flow[] {
   const years = yearsOf(corpus.year, until);
@@ -67,7 +78,7 @@ export function flowsOf(
     const graph =
       kind === "coauthor"
         ? coauthorNetwork(corpus, people, {years: span}).graph
-        : wordsIn(corpus, there);
+        : wordsIn(corpus, there, termSimilarity);
     const {community, count} = leiden(graph, {seed, resolution});
     const members: number[][] = Array.from({length: count}, () => []);
     for (let i = 0; i < community.length; i++) members[community[i]].push(i);
@@ -87,9 +98,9 @@ export function flowsOf(
   }));
 }
 
-function wordsIn(corpus: Corpus, topics: Topics): Graph {
+function wordsIn(corpus: Corpus, topics: Topics, kind: Similarity): Graph {
   const network = cowordNetwork(corpus, topics);
-  return normaliseCoword(network, topics);
+  return normaliseCoword(network, topics, {kind});
 }
 
 /** The same lists with only the papers of some years. */

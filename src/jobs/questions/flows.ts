@@ -36,8 +36,8 @@ function flowsAnswer(
 ): FlowsAnswer {
   const years = yearsOf(corpus.year);
   if (years === null) return {windows: [], flows: [], leastSize};
-  const {seed, resolution} = manifest.options;
-  const options = {windowYears, leastSize, seed, resolution};
+  const {seed, resolution, termSimilarity} = manifest.options;
+  const options = {windowYears, leastSize, seed, resolution, termSimilarity};
   return {
     windows: windowsOf(years, windowYears),
     flows: flowsOf(network, corpus, people, topics, options),
