@@ -13,12 +13,12 @@ import {corpusOf} from "../../src/papers/build.ts";
 import {
   expectGraphSame,
   expectSame,
-  recordsOf,
   resultsInMemory,
   resultsOf,
   runOnly,
 } from "../engines/engine-tables.ts";
 import {oddPapers, withSharedPlaces} from "../engines/odd-papers.ts";
+import {recordsOf} from "../engines/records-of.ts";
 import {chdb, chdbVersion, sessionInProcess} from "./in-process.ts";
 
 if (chdb === null)

@@ -8,20 +8,20 @@ import type {SqlEngine} from "../../src/engines/engine.ts";
 import {fingerprintOf} from "../../src/engines/run.ts";
 import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
-import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {type Records, writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
-import {readFiles, runTables} from "../../src/node.ts";
-import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
+import {runTables} from "../../src/node.ts";
+import {corpusOf} from "../../src/papers/build.ts";
 import {
   expectGraphSame,
   expectSame,
-  recordsOf,
   resultsInMemory,
   resultsOf,
   runOnly,
 } from "../engines/engine-tables.ts";
 import {oddPapers, withSharedPlaces} from "../engines/odd-papers.ts";
-import {hasShared, shared} from "../help/shared.ts";
+import {REAL_CORPORA, recordsOf, recordsOfFiles} from "../engines/records-of.ts";
+import {hasShared} from "../help/shared.ts";
 import {hasServer, PASSWORD, type Servers, startServers} from "./servers.ts";
 
 if (!hasServer)
@@ -57,6 +57,20 @@ describe.skipIf(!hasServer)(
       );
     }
 
+    async function expectGraphOfClusterSame(
+      {corpus, people}: Records,
+      folder: string,
+      name: string,
+    ): Promise<void> {
+      const engine = await openClickhouse(openFolder(folder), cluster, name);
+      try {
+        await runOnly(engine);
+        await expectGraphSame(engine, coauthorNetwork(corpus, people).graph);
+      } finally {
+        await engine.close(true);
+      }
+    }
+
     test("of bylines with groups, names printed twice, cut names and unknown years", async () => {
       const folder = join(scratch, "odd");
       writeRecordTables(await recordsOf(corpusOf(withSharedPlaces(oddPapers(400, 3)))), folder);
@@ -69,18 +83,16 @@ describe.skipIf(!hasServer)(
       });
     });
 
-    test.skipIf(!hasShared)("of the seeds and of vispubdata", async () => {
-      for (const [name, paths] of [
-        ["seeds", ["seeds/000_0db25c8019068f0b.txt", "seeds/003_699f9809d4f7ccf6.txt"]],
-        ["vispubdata", ["data/vispubdata/vispubdata-2017.csv"]],
-      ] as const) {
-        const builder = corpusBuilder();
-        await readFiles(paths.map(shared), builder);
+    test.skipIf(!hasShared).each(REAL_CORPORA)(
+      "of %s, graph included",
+      async (name, paths, terms) => {
+        const records = await recordsOfFiles(paths, terms);
         const folder = join(scratch, name);
-        writeRecordTables(await recordsOf(builder.finish()), folder);
+        writeRecordTables(records, folder);
         await expectClusterSame(folder, STAGE_OPTIONS);
-      }
-    });
+        await expectGraphOfClusterSame(records, folder, name);
+      },
+    );
 
     test("when one is lost in the midst of a stage and comes back, and the run is started again", async () => {
       const folder = join(scratch, "lost");
@@ -129,13 +141,7 @@ describe.skipIf(!hasServer)(
       const records = await recordsOf(corpusOf(oddPapers(300, 4)));
       const folder = join(scratch, "graph");
       writeRecordTables(records, folder);
-      const engine = await openClickhouse(openFolder(folder), cluster, "graph");
-      try {
-        await runOnly(engine);
-        await expectGraphSame(engine, coauthorNetwork(records.corpus, records.people).graph);
-      } finally {
-        await engine.close(true);
-      }
+      await expectGraphOfClusterSame(records, folder, "graph");
     });
 
     test("of a whole run whose graph stays in the servers but for its core, and no file holds the password", async () => {

@@ -16,6 +16,8 @@ export const PASSWORD = "only-for-this-test";
 /** ClickHouse servers on loopback that know each other as one cluster. */
 export interface Servers {
   readonly urls: readonly string[];
+  /** Where their files are. */
+  readonly folder: string;
   /** Their processes. */
   readonly pids: readonly number[];
   /** Ends a server at once, as a lost machine would. */
@@ -25,7 +27,7 @@ export interface Servers {
   close(): Promise<void>;
 }
 
-/** Starts servers in a folder of their own. */
+/** Starts servers in a folder of their own. They go with this process when it is told to end. */
 export async function startServers(count: number): Promise<Servers> {
   const root = mkdtempSync(join(tmpdir(), "coterie-clickhouse-"));
   const ports = await freePorts(3 * count);
@@ -68,9 +70,16 @@ export async function startServers(count: number): Promise<Servers> {
     child.kill("SIGKILL");
     await gone;
   };
+  const atOnce = () => {
+    for (const child of running.values()) child.kill("SIGKILL");
+    rmSync(root, {recursive: true, force: true, maxRetries: 10, retryDelay: 100});
+  };
+  const stop = () => process.exit(1);
+  process.once("exit", atOnce).once("SIGTERM", stop).once("SIGINT", stop);
   const close = async () => {
     for (const k of [...running.keys()]) await kill(k);
     rmSync(root, {recursive: true, force: true});
+    process.off("exit", atOnce).off("SIGTERM", stop).off("SIGINT", stop);
   };
   try {
     await Promise.all(urls.map((_, k) => start(k)));
@@ -78,7 +87,7 @@ export async function startServers(count: number): Promise<Servers> {
     await close();
     throw error;
   }
-  return {urls, pids: urls.map((_, k) => running.get(k)!.pid!), kill, start, close};
+  return {urls, folder: root, pids: urls.map((_, k) => running.get(k)!.pid!), kill, start, close};
 }
 
 const configuration = (
@@ -101,7 +110,7 @@ const configuration = (
 
 const USERS = `<?xml version="1.0"?>
 <yandex>
-  <profiles><default><max_threads>2</max_threads><load_balancing>random</load_balancing></default></profiles>
+  <profiles><default><max_threads>2</max_threads><max_memory_usage>8000000000</max_memory_usage><load_balancing>random</load_balancing></default></profiles>
   <users><default><password>${PASSWORD}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
   <quotas><default></default></quotas>
 </yandex>

@@ -2,7 +2,6 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect} from "vitest";
-import {TERM_KINDS} from "../../src/analysis/decide.ts";
 import {allOf, type SqlEngine} from "../../src/engines/engine.ts";
 import {
   columnInEngine,
@@ -20,24 +19,14 @@ import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder, tablesWriter} from "../../src/engines/tables/folder.ts";
 import type {TableName} from "../../src/engines/tables/table-schema.ts";
 import type {Tables} from "../../src/engines/tables/tables.ts";
-import type {Records} from "../../src/engines/tables/write-records.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {components} from "../../src/metrics/components.ts";
 import {coreNumbers} from "../../src/metrics/core-numbers.ts";
 import {degrees} from "../../src/metrics/degree.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
-import type {Corpus} from "../../src/papers/corpus.ts";
-import {resolvePeople} from "../../src/people/resolve.ts";
-import {findTopics} from "../../src/topics/find.ts";
 import {GRAINS} from "../../src/util/grains.ts";
 
 export const NO_INDEX = {manifest: null, notes: {}, stages: [], rest: {}};
-
-/** Who and what is in a corpus. */
-export async function recordsOf(corpus: Corpus): Promise<Records> {
-  const topics = await findTopics(corpus, {kinds: TERM_KINDS.keywords});
-  return {corpus, people: resolvePeople(corpus), topics};
-}
 
 const made: string[] = [];
 afterAll(() => {

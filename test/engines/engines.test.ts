@@ -8,13 +8,13 @@ import {STAGE_OPTIONS, type StageOptions} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import type {Counting} from "../../src/graphs/network.ts";
-import {readFiles} from "../../src/node.ts";
-import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
+import {corpusOf} from "../../src/papers/build.ts";
 import {NONE} from "../../src/papers/corpus.ts";
 import {paper} from "../help/papers.ts";
-import {hasShared, shared} from "../help/shared.ts";
-import {expectSame, recordsOf, resultsInMemory, resultsOf, rowsOf} from "./engine-tables.ts";
+import {hasShared} from "../help/shared.ts";
+import {expectSame, resultsInMemory, resultsOf, rowsOf} from "./engine-tables.ts";
 import {oddPapers, withSharedPlaces} from "./odd-papers.ts";
+import {REAL_CORPORA, recordsOf, recordsOfFiles} from "./records-of.ts";
 
 const hasDuck = await hasDuckdb();
 let scratch: string;
@@ -103,20 +103,10 @@ describe.skipIf(!hasDuck)("DuckDB gives what the memory engine gives, to the las
     await expectDuckdbSame(folder, {...STAGE_OPTIONS, maxAuthors: 25});
   });
 
-  test.skipIf(!hasShared)("of the seeds and of vispubdata", async () => {
-    for (const [name, paths] of [
-      [
-        "seeds",
-        [shared("seeds/000_0db25c8019068f0b.txt"), shared("seeds/003_699f9809d4f7ccf6.txt")],
-      ],
-      ["vispubdata", [shared("data/vispubdata/vispubdata-2017.csv")]],
-    ] as const) {
-      const folder = join(scratch, name);
-      const builder = corpusBuilder();
-      await readFiles(paths, builder);
-      writeRecordTables(await recordsOf(builder.finish()), folder);
-      await expectDuckdbSame(folder, STAGE_OPTIONS);
-    }
+  test.skipIf(!hasShared).each(REAL_CORPORA)("of %s", async (name, paths, terms) => {
+    const folder = join(scratch, name);
+    writeRecordTables(await recordsOfFiles(paths, terms), folder);
+    await expectDuckdbSame(folder, STAGE_OPTIONS);
   });
 
   test("and a run that stopped in its midst goes on, with nothing half done before", async () => {

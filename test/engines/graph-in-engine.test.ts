@@ -9,12 +9,14 @@ import {fingerprintOf} from "../../src/engines/run.ts";
 import {int} from "../../src/engines/sql/columns.ts";
 import {STAGE_OPTIONS} from "../../src/engines/sql/step.ts";
 import {openFolder} from "../../src/engines/tables/folder.ts";
-import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
+import {type Records, writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {corpusOf} from "../../src/papers/build.ts";
-import {expectGraphSame, recordsOf, runOnly} from "./engine-tables.ts";
+import {hasShared} from "../help/shared.ts";
+import {expectGraphSame, runOnly} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {REAL_CORPORA, recordsOf, recordsOfFiles} from "./records-of.ts";
 
 const hasDuck = await hasDuckdb();
 
@@ -25,14 +27,19 @@ describe.skipIf(!hasDuck)("a graph that stays in DuckDB", () => {
   beforeAll(async () => {
     scratch = mkdtempSync(join(tmpdir(), "coterie-graph-"));
     const records = await recordsOf(corpusOf(oddPapers(500, 4)));
-    const folder = join(scratch, "tables");
-    writeRecordTables(records, folder);
-    const tables = openFolder(folder);
-    const work = join(scratch, "work");
-    engine = await openDuckdb(folder, tables, work, fingerprintOf(tables, STAGE_OPTIONS));
-    await runOnly(engine);
+    engine = await tiesOf(records, "made");
     graph = coauthorNetwork(records.corpus, records.people).graph;
   }, 60_000);
+
+  async function tiesOf(records: Records, name: string): Promise<SqlEngine> {
+    const folder = join(scratch, name);
+    writeRecordTables(records, folder);
+    const tables = openFolder(folder);
+    const work = join(scratch, `work of ${name}`);
+    const made = await openDuckdb(folder, tables, work, fingerprintOf(tables, STAGE_OPTIONS));
+    await runOnly(made);
+    return made;
+  }
   afterAll(async () => {
     await engine?.close(true);
     rmSync(scratch, {recursive: true, force: true});
@@ -40,6 +47,13 @@ describe.skipIf(!hasDuck)("a graph that stays in DuckDB", () => {
 
   test("has the components, ranks, communities and cores that the memory engine finds", async () => {
     await expectGraphSame(engine, graph);
+  });
+
+  test.skipIf(!hasShared).each(REAL_CORPORA)("has them of %s too", async (name, paths, terms) => {
+    const records = await recordsOfFiles(paths, terms);
+    const own = await tiesOf(records, name);
+    await expectGraphSame(own, coauthorNetwork(records.corpus, records.people).graph);
+    await own.close(true);
   });
 
   test("gives columns by node, however their rows lie", async () => {

@@ -22,8 +22,9 @@ import {renumbered} from "../../src/metrics/partition.ts";
 import {runTables} from "../../src/node.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {GRAINS} from "../../src/util/grains.ts";
-import {recordsOf, rowsOf} from "./engine-tables.ts";
+import {rowsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {recordsOf} from "./records-of.ts";
 
 const hasDuck = await hasDuckdb();
 /** What runTables takes. */

@@ -9,8 +9,8 @@ import {openFolder} from "../../src/engines/tables/folder.ts";
 import type {Tables} from "../../src/engines/tables/tables.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {corpusOf} from "../../src/papers/build.ts";
-import {recordsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {recordsOf} from "./records-of.ts";
 
 /** Servers that keep rows in lists, one a partition of a table, and can be lost before an insertion. */
 function servers(lostBefore: number) {

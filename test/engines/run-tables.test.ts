@@ -9,8 +9,9 @@ import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {loadTables, runTables} from "../../src/node.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {exactSum} from "../../src/util/grains.ts";
-import {expectSame, recordsOf, rowsOf} from "./engine-tables.ts";
+import {expectSame, rowsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {recordsOf} from "./records-of.ts";
 
 const hasDuck = await hasDuckdb();
 let scratch: string;

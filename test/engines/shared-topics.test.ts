@@ -11,8 +11,8 @@ import type {Network} from "../../src/graphs/network.ts";
 import {sharedTopicNetwork} from "../../src/graphs/shared-topic.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {EMPTY_PAPER, type Paper} from "../../src/papers/paper.ts";
-import {recordsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {recordsOf} from "./records-of.ts";
 
 const tiesOf = ({edges, edgePapers}: Network) =>
   new Map(

@@ -20,8 +20,9 @@ import {openFolder} from "../../src/engines/tables/folder.ts";
 import {writeRecordTables} from "../../src/engines/tables/write-records.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {coarse, fine} from "../../src/util/grains.ts";
-import {recordsOf, resultsOf} from "./engine-tables.ts";
+import {resultsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {recordsOf} from "./records-of.ts";
 
 const hasDuck = await hasDuckdb();
 

@@ -19,8 +19,9 @@ import type {Network} from "../../src/graphs/network.ts";
 import type {Partition} from "../../src/metrics/partition.ts";
 import {runTables} from "../../src/node.ts";
 import {corpusOf} from "../../src/papers/build.ts";
-import {recordsOf, rowsOf} from "./engine-tables.ts";
+import {rowsOf} from "./engine-tables.ts";
 import {oddPapers} from "./odd-papers.ts";
+import {recordsOf} from "./records-of.ts";
 
 let folder: string;
 beforeAll(() => {

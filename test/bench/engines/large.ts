@@ -7,6 +7,11 @@
  *   npx tsx test/bench/engines/large.ts 1000000 2GB clickhouse bylines,years,graph
  *   npx tsx test/bench/engines/large.ts 10000000 2GB duckdb "bylines,co-author edges,people"
  *
+ * Ten million papers take minutes: run them beside the shell, where no limit of it ends them. Ended early it takes its servers and
+ * files away; the tables that it made up stay.
+ *
+ *   nohup setsid npx tsx test/bench/engines/large.ts 10000000 2GB clickhouse "bylines,co-author edges,graph" > large.log 2>&1 &
+ *
  * Stages: bylines, co-author edges, people, venues, terms, co-word edges, shared-topic edges, years, pairs of names; "graph" times
  * one round of each kind over a graph that stays in the engine.
  */
@@ -40,6 +45,9 @@ const papers = Number(size);
 const folder = join(tmpdir(), `coterie-large-${size}`);
 const scratch = mkdtempSync(join(tmpdir(), "coterie-large-work-"));
 const servers = id === "clickhouse" ? await startServers(2) : null;
+const takeAway = () => rmSync(scratch, {recursive: true, force: true});
+process.once("exit", takeAway);
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => process.exit(1));
 const {lap, laps} = startLaps("making tables", servers?.pids);
 try {
   if (!existsSync(join(folder, "tables.json"))) await writeCheapTables(papers, folder);
@@ -70,7 +78,7 @@ try {
   for (const each of [...merged(laps), together("all", laps)]) console.log(lineOf(each));
 } finally {
   await servers?.close();
-  rmSync(scratch, {recursive: true, force: true});
+  takeAway();
 }
 
 /** Runs a stage, and tells how many rows it gave and, of small corpora, a digest of them. */
@@ -85,7 +93,8 @@ async function resultsOf(engine: SqlEngine, stage: string): Promise<void> {
   lap("telling");
   if (told.length === 0) return;
   if (papers <= 1e6) told.push(`digest ${await digestOf(made)}`);
-  console.log(`  ${told.join(", ")}; ${megabytesIn(scratch)} MB on disk`);
+  const disk = megabytesIn(scratch) + (servers === null ? 0 : megabytesIn(servers.folder));
+  console.log(`  ${told.join(", ")}; ${disk} MB on disk`);
 }
 
 function megabytesIn(within: string): number {
