@@ -1,4 +1,4 @@
-import {mkdirSync} from "node:fs";
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {fileWriter, ParquetWriter} from "hyparquet-writer";
 import type {ColumnType, TableColumn} from "./table-schema.ts";
@@ -28,14 +28,15 @@ export function createParquet(path: string, columns: readonly TableColumn[]): Pa
   const file = fileWriter(path);
   const schema: SchemaElement[] = [{name: "schema", num_children: columns.length}];
   for (const column of columns) schema.push(...elementsOf(column));
-  const writer = new ParquetWriter({writer: file, schema, createdBy: "coterie"});
+  const writer = new ParquetWriter({writer: file, schema, createdBy: CREATED_BY});
   let rows = 0;
   return {
     add(chunk) {
       const columnData = columns.map(({name, type}) => {
         const data = chunk[name];
         if (data === undefined) throw new TypeError(`${name}: expected a column, got none`);
-        return {name, data: prepared(data, type)};
+        // Flags bit by bit: few readers know another encoding of them, and some read it wrong.
+        return {name, data: prepared(data, type), ...(type === "flag" ? PLAIN : {})};
       });
       const count = columnData[0].data.length;
       if (count === 0) return;
@@ -44,9 +45,27 @@ export function createParquet(path: string, columns: readonly TableColumn[]): Pa
     },
     close() {
       writer.finish();
+      if (rows === 0) sayGroupsAreStructs(path);
       return rows;
     },
   };
+}
+
+const CREATED_BY = "coterie";
+const PLAIN = {encoding: "PLAIN"} as const;
+
+/**
+ * The list of groups, as the Thrift compact protocol has it (field 4, a list), and what follows. The writer leaves the type of
+ * an empty list out, which strict readers refuse: it is one of structs (12).
+ */
+function sayGroupsAreStructs(path: string): void {
+  const noGroups = (type: number) =>
+    Buffer.from([0x19, type, 0x28, CREATED_BY.length, ...Buffer.from(CREATED_BY)]);
+  const bytes = readFileSync(path);
+  const at = bytes.lastIndexOf(noGroups(0));
+  if (at < 0) return;
+  bytes.set(noGroups(12), at);
+  writeFileSync(path, bytes);
 }
 
 function prepared(data: ArrayLike<unknown>, type: ColumnType) {
