@@ -6,6 +6,7 @@ import type {DescribedGraph} from "../described-graph.ts";
 import type {EdgeList, Graph} from "../graph.ts";
 import type {NodeKind} from "../network.ts";
 import {type AttributeTable, attributeTable} from "./attribute-table.ts";
+import {attributeOfNames} from "./found-names.ts";
 
 /** What readers put what they find into: nodes by the names that a file gives them, then ties. */
 export interface GraphBuilder {
@@ -165,6 +166,12 @@ export function graphBuilder(
           "warning",
           `${order - placed} of ${order} nodes have no place; they stand at 0, 0.`,
         );
+      const [nodeId, nodes] = [ids.values(), nodeValues.finish()];
+      const found = labels.length === 0 ? attributeOfNames(nodeId, nodes) : null;
+      const foundName = (i: number) => {
+        const text = found?.at(i);
+        return typeof text === "string" && text.trim() !== "" ? text.trim() : nodeId[i];
+      };
       const described: DescribedGraph = {
         name,
         title,
@@ -172,9 +179,9 @@ export function graphBuilder(
         about,
         order,
         size: edges.source.length,
-        nodeId: ids.values(),
-        nodeLabel: Array.from(ids.values(), (id, i) => labels[i] ?? id),
-        nodes: nodeValues.finish(),
+        nodeId,
+        nodeLabel: Array.from(nodeId, (_, i) => labels[i] ?? foundName(i)),
+        nodes,
         ...edges,
         edges: tieValues.finish(raw),
         places: placed === 0 ? null : {x: x.finish().map(orOrigin), y: y.finish().map(orOrigin)},
