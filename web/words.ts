@@ -19,6 +19,7 @@ const counted = {
   name: {one: "# name", other: "# names"},
   "nearer person": {one: "# nearer person", other: "# nearer people"},
   node: {one: "# node", other: "# nodes"},
+  "other community": {one: "# other community", other: "# other communities"},
   paper: {one: "# paper", other: "# papers"},
   person: {one: "# person", other: "# people"},
   record: {one: "# record", other: "# records"},
@@ -244,6 +245,9 @@ export const words = {
   more: (n: number) => `${n} more`,
   fewer: "Fewer",
   showOnly: (label: string) => `Show community ${label}`,
+  otherCommunities: (n: number) => many(n, "other community"),
+  showOthers: (n: number) => `Show ${many(n, "other community")}`,
+  othersMeaning: "They share one colour: more than ten cannot be told apart by everybody.",
   singles: (n: number) => `${n} alone`,
   showAllAgain: "Show everything",
 

@@ -156,7 +156,10 @@ describe("who wants nothing to move", () => {
       }
       await find(page, "kaiyan", /Kaiyan Zhang/);
       expect(await moving(page)).toBe(0);
-      await page.locator("#inspector").getByRole("button", {name: "Clear the selection"}).click();
+      await page
+        .locator("#inspector")
+        .getByRole("button", {name: viewport === WIDE ? "Clear the selection" : "Close"})
+        .click();
       await view(page, "Time");
       expect(await moving(page)).toBe(0);
       await page.context().close();

@@ -6,7 +6,17 @@ import type {Download, Page} from "playwright-core";
 import {SaxesParser} from "saxes";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
-import {expectFair, find, journeys, openFiles, view, waitDrawn} from "../help/journeys.ts";
+import {
+  closeSheet,
+  expectFair,
+  find,
+  journeys,
+  openFiles,
+  settings,
+  view,
+  WINDOWS,
+  waitDrawn,
+} from "../help/journeys.ts";
 import {SEEDS, seedPath} from "../help/sample.ts";
 import {hasShared} from "../help/shared.ts";
 
@@ -42,6 +52,73 @@ async function coloursOnMap(page: Page): Promise<number> {
   );
 }
 
+describe.each(WINDOWS)("the explorer, %s", (_, window) => {
+  test("finds a person, opens a tie, and shows the papers behind it with what each adds", async () => {
+    const {page, complaints} = await visit(window);
+    await find(page, "kaiyan", /Kaiyan Zhang/);
+    const inspector = page.locator("#inspector");
+    await inspector.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    await inspector.getByRole("tab", {name: /Co-authors 14/}).click();
+    await inspector.getByRole("button", {name: "12 papers with Biqing Qi"}).click();
+    await inspector.getByRole("heading", {name: /Biqing Qi.*Kaiyan Zhang/}).waitFor();
+    await inspector.getByText("TTRL: Test-Time Reinforcement Learning").waitFor();
+    expect(await inspector.getByText(/adds/).count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("filters by ties and by years, says of how many, and shows everything again", async () => {
+    const {page, complaints} = await visit(window);
+    const lens = await settings(page);
+    await lens.getByRole("slider", {name: "Tie in at least"}).focus();
+    await page.keyboard.press("ArrowRight");
+    const counts = page.locator(".counts");
+    await counts.getByText(/ of 98 ties/).waitFor();
+    await closeSheet(page);
+    await page.getByRole("slider", {name: "First year"}).first().focus();
+    await page.keyboard.press("End");
+    await counts.getByText(/ of 46 people/).waitFor();
+    await expectFair(page, "a filter of years");
+    await page.getByRole("button", {name: "Show everything"}).first().click();
+    await page.getByText("29 of 79 papers have names").waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("reads what is dropped on it, and says what was damaged", async () => {
+    const {page} = await visit(window);
+    const path = join(folder(), "damaged.bib");
+    writeFileSync(
+      path,
+      "@article{a, title = {Rivers}, author = {Ada Example and Ben Sample}, year = 2020}\n@article{b, title = {Lakes, author = {Ada Example}\n",
+    );
+    await openFiles(page, path);
+    await waitDrawn(page, /^coauthor 2$/);
+    if (window.viewport === NARROW) await page.getByRole("button", {name: "Overview"}).click();
+    await page.getByRole("button", {name: /Read report/}).click();
+    await page
+      .getByText(/does not end/)
+      .first()
+      .waitFor();
+    await expectFair(page, "a damaged file");
+    await page.context().close();
+  });
+
+  test("says plainly that a file cannot be read, and stays usable", async () => {
+    const {page} = await visit(window);
+    const path = join(folder(), "prose.txt");
+    writeFileSync(path, "Once upon a time there was no paper at all.");
+    await openFiles(page, path);
+    const told = page.getByText(/No papers|Nothing in this file|no papers/).first();
+    await told.waitFor({timeout: 15_000});
+    await expectFair(page, "a file that cannot be read");
+    await page.getByRole("button", {name: "Keep what is open"}).click();
+    await told.waitFor({state: "detached"});
+    await waitDrawn(page, "coauthor 46");
+    await page.context().close();
+  });
+});
+
 describe("the explorer", () => {
   test("opens the sample, draws it, and says of how many", async () => {
     const {page, complaints} = await visit();
@@ -49,56 +126,6 @@ describe("the explorer", () => {
     expect(await page.locator("[data-drawn]").getAttribute("data-drawn")).toBe("coauthor 46");
     await expect.poll(() => coloursOnMap(page), {timeout: 10_000}).toBeGreaterThan(12);
     expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test("finds a person, opens a tie, and shows the papers behind it with what each adds", async () => {
-    const {page, complaints} = await visit();
-    await find(page, "kaiyan", /Kaiyan Zhang/);
-    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
-
-    await page.getByRole("tab", {name: /Co-authors 14/}).click();
-    await page.getByRole("button", {name: "12 papers with Biqing Qi"}).click();
-    await page.getByRole("heading", {name: /Biqing Qi.*Kaiyan Zhang/}).waitFor();
-    const inspector = page.locator("#inspector");
-    await inspector.getByText("TTRL: Test-Time Reinforcement Learning").waitFor();
-    expect(await inspector.getByText(/adds/).count()).toBeGreaterThan(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test("switches between maps of people and of topics, and what ties mean", async () => {
-    const {page} = await visit();
-    const drawn = () => page.locator("[data-drawn]").getAttribute("data-drawn");
-    const noun = (name: string) =>
-      page.getByLabel("Map settings").getByText(name, {exact: true}).first().click();
-    await noun("Topics");
-    await expect.poll(drawn).toMatch(/^topics \d+/);
-    await noun("People");
-    await expect.poll(drawn).toMatch(/^coauthor 46/);
-    await page.getByLabel("Ties mean").selectOption("shared-topic");
-    await expect.poll(drawn).toMatch(/^shared-topic 46/);
-    await page.context().close();
-  });
-
-  test("filters by ties and by years, says of how many, and shows everything again", async () => {
-    const {page} = await visit();
-    const slider = page.getByRole("slider", {name: /Tie in at least/}).first();
-    await slider.focus();
-    await page.keyboard.press("ArrowRight");
-    await page
-      .getByText(/ of 98 ties/)
-      .first()
-      .waitFor();
-    const first = page.getByRole("slider", {name: "First year"}).first();
-    await first.focus();
-    await page.keyboard.press("End");
-    await page
-      .getByText(/ of 46 people/)
-      .first()
-      .waitFor();
-    await page.getByRole("button", {name: "Show everything"}).first().click();
-    await page.getByText("29 of 79 papers have names").waitFor();
     await page.context().close();
   });
 
@@ -146,35 +173,6 @@ describe("the explorer", () => {
     await expect.poll(() => said.textContent()).not.toBe(first);
     await page.keyboard.press("Escape");
     await expect.poll(() => said.textContent()).toBe("");
-    await page.context().close();
-  });
-
-  test("reads what is dropped on it, and says what was damaged", async () => {
-    const {page} = await visit();
-    const path = join(folder(), "damaged.bib");
-    writeFileSync(
-      path,
-      "@article{a, title = {Rivers}, author = {Ada Example and Ben Sample}, year = 2020}\n@article{b, title = {Lakes, author = {Ada Example}\n",
-    );
-    await openFiles(page, path);
-    await waitDrawn(page, /^coauthor 2$/);
-    await page.getByRole("button", {name: /Read report/}).click();
-    await page
-      .getByText(/does not end/)
-      .first()
-      .waitFor();
-    await page.context().close();
-  });
-
-  test("says plainly that a file cannot be read, and stays usable", async () => {
-    const {page} = await visit();
-    const path = join(folder(), "prose.txt");
-    writeFileSync(path, "Once upon a time there was no paper at all.");
-    await openFiles(page, path);
-    await page
-      .getByText(/No papers|Nothing in this file|no papers/)
-      .first()
-      .waitFor({timeout: 15_000});
     await page.context().close();
   });
 

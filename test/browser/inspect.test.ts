@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
-import {expectFair, find, journeys, settings, view, WINDOWS} from "../help/journeys.ts";
+import {closeSheet, expectFair, find, journeys, settings, view, WINDOWS} from "../help/journeys.ts";
 
 const {visit} = journeys();
 
@@ -50,6 +50,20 @@ describe.each(WINDOWS)("%s", (_, window) => {
       await chips.getByText("Backbone, p ≤ 0.05").waitFor({state: "detached"});
       await chips.getByText("3-core").waitFor();
       expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    test("is narrowed to the surroundings of one person, step by step", async () => {
+      const {page} = await visit(window);
+      await find(page, "junqi", /Junqi Gao/);
+      await closeSheet(page); // on a phone; who is chosen stays so
+      const lens = await settings(page);
+      await lens.getByRole("button", {name: "More filters"}).click();
+      await lens.getByRole("button", {name: "Around Junqi Gao"}).click();
+      await page.getByLabel("Filters that hold").getByText("9 of 46 people").waitFor();
+      await lens.getByRole("slider", {name: "Around Junqi Gao"}).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.getByLabel("Filters that hold").getByText("46 of 46 people").waitFor();
       await page.context().close();
     });
   });
@@ -127,19 +141,6 @@ describe.each(WINDOWS)("%s", (_, window) => {
 });
 
 describe("in a wide window, where all is beside each other", () => {
-  test("show the surroundings of one person, step by step", async () => {
-    const {page} = await visit();
-    await find(page, "junqi", /Junqi Gao/);
-    const lens = page.getByLabel("Map settings");
-    await lens.getByRole("button", {name: "More filters"}).click();
-    await lens.getByRole("button", {name: "Around Junqi Gao"}).click();
-    await page.getByLabel("Filters that hold").getByText("9 of 46 people").waitFor();
-    await lens.getByRole("slider", {name: "Around Junqi Gao"}).focus();
-    await page.keyboard.press("ArrowRight");
-    await page.getByLabel("Filters that hold").getByText("46 of 46 people").waitFor();
-    await page.context().close();
-  });
-
   test("are sorted, searched, walked by keys, and several rows are selected together", async () => {
     const {page, complaints} = await visit();
     await view(page, "People");

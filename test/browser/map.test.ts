@@ -1,18 +1,10 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
-import {
-  expectFair,
-  journeys,
-  drawn as nowDrawn,
-  settings,
-  WINDOWS,
-  waitDrawn,
-} from "../help/journeys.ts";
+import {closeSheet, expectFair, journeys, settings, WINDOWS, waitDrawn} from "../help/journeys.ts";
 
 const {visit} = journeys();
 
-const drawn = (page: Page) => () => nowDrawn(page);
 const counts = (page: Page) => () => page.locator(".counts").textContent();
 
 /** A hash of what the canvases of the map show. */
@@ -56,53 +48,62 @@ describe.each(WINDOWS)("terms on the map, %s", (_, options) => {
   });
 });
 
-describe("the map", () => {
-  test("shows both worlds at once, people with topics, and papers, made when asked for", async () => {
-    const {page, complaints} = await visit();
-    const ties = page.getByLabel("Ties mean");
-    await ties.selectOption("both");
-    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^both 46/);
-    await page.getByLabel("Ties", {exact: false}).first().waitFor();
-    expect(await page.locator(".legend .stroke").count()).toBe(3);
-    await ties.selectOption("people-topics");
-    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^people-topics \d+/);
-    await page.getByLabel("Map settings").getByText("Papers", {exact: true}).click();
-    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^similar-papers 79/);
-    expect(await counts(page)()).toMatch(/79 papers/);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  test("keeps who is selected from map to map", async () => {
-    const {page} = await visit();
+describe.each(WINDOWS)("the map, %s", (_, window) => {
+  test("shows topics, both worlds at once, people with topics, and papers, made when asked for, and keeps who is selected", async () => {
+    const {page, complaints} = await visit(window);
     await page.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator("p[aria-live=polite]").first();
     await expect.poll(() => said.textContent()).toMatch(/, \d+ ties?, community /);
     const who = (await said.textContent())!.split(",")[0];
-    await page.getByLabel("Ties mean").selectOption("people-topics");
-    await expect.poll(drawn(page), {timeout: 20_000}).toMatch(/^people-topics/);
+    await closeSheet(page);
+
+    const lens = await settings(page);
+    const ties = lens.getByLabel("Ties mean");
+    await ties.selectOption("shared-topic");
+    await waitDrawn(page, "shared-topic 46");
+    await ties.selectOption("both");
+    await waitDrawn(page, "both 46");
+    expect(await page.locator(".legend .stroke").count()).toBe(3);
+    await expectFair(page, "both worlds");
+    await ties.selectOption("people-topics");
+    await waitDrawn(page, "people-topics");
     await expect.poll(() => said.textContent()).toContain(who);
+    await lens.getByText("Topics", {exact: true}).first().click();
+    await waitDrawn(page, "topics");
+    await lens.getByText("Papers", {exact: true}).click();
+    await waitDrawn(page, "similar-papers 79");
+    expect(await counts(page)()).toMatch(/79 papers/);
+    await expectFair(page, "papers");
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   test("sizes and colours by any measure, explains it, and filters by a click on the legend", async () => {
-    const {page} = await visit();
-    await page.getByLabel("Size", {exact: true}).selectOption("betweenness");
-    await page.getByRole("button", {name: "What size means"}).click();
-    await page.locator(".meaning .formula").waitFor();
-    await page.getByLabel("Colour", {exact: true}).selectOption("category");
+    const {page, complaints} = await visit(window);
+    const lens = await settings(page);
+    await lens.getByLabel("Size", {exact: true}).selectOption("betweenness");
+    await lens.getByRole("button", {name: "What size means"}).click();
+    await lens.locator(".meaning .formula").waitFor();
+    await lens.getByLabel("Colour", {exact: true}).selectOption("category");
+    await closeSheet(page);
     const legend = page.locator(".legend.groups button").first();
     await legend.click();
     await expect.poll(counts(page)).toMatch(/ of 46 people/);
     await legend.click();
     await expect.poll(counts(page)).toMatch(/^46 people/);
-    await page.getByLabel("Colour", {exact: true}).selectOption("year");
+    await settings(page);
+    await lens.getByLabel("Colour", {exact: true}).selectOption("year");
+    await closeSheet(page);
     await page.locator(".legend.ramp button").last().click();
     await expect.poll(counts(page)).toMatch(/ of 46 people/);
+    await expectFair(page, "coloured by year");
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
 
+describe("the map", () => {
   test("arranges nodes anew, takes it back, and undoes it", async () => {
     const {page} = await visit();
     const before = await settledPicture(page);

@@ -6,7 +6,7 @@ import {zipSync} from "fflate";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type App, launchBrowser, NARROW, startApp, visit, WIDE} from "../help/browser.ts";
-import {WINDOWS, waitDrawn, wrongs} from "../help/journeys.ts";
+import {closeSheet, expectFair, settings, WINDOWS, waitDrawn, wrongs} from "../help/journeys.ts";
 
 let browser: Browser;
 let app: App;
@@ -28,41 +28,62 @@ async function command(page: Page, typed: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-describe("undo", () => {
+describe.each(WINDOWS)("undo, %s", (_, options) => {
   test("takes back filters, maps and selections, and redo does them again", async () => {
-    const {page, complaints} = await visit(browser, app.address);
+    const {page, complaints} = await visit(browser, app.address, options);
     const undo = page.getByRole("button", {name: "Undo"});
     expect(await undo.isDisabled()).toBe(true);
     await command(page, "map in one paper");
     await waitDrawn(page, "topics");
     await command(page, "biqing");
-    await page.getByRole("heading", {name: "Biqing Qi"}).waitFor();
+    const inspector = page.locator("#inspector");
+    await inspector.getByRole("heading", {name: "Biqing Qi"}).waitFor();
     await page.keyboard.press("Control+z");
-    await page.getByRole("heading", {name: "Seed corpus"}).waitFor();
+    // On a phone the sheet goes with what it told of.
+    await inspector.locator("h2", {hasText: "Seed corpus"}).waitFor({state: "attached"});
     await undo.click();
     await waitDrawn(page, "coauthor 46");
     await page.keyboard.press("Control+Shift+z");
     await waitDrawn(page, "topics");
+    await page.keyboard.press("Control+z");
+    await waitDrawn(page, "coauthor 46");
+
+    const lens = await settings(page);
+    await lens.getByRole("slider", {name: "Tie in at least"}).focus();
+    await page.keyboard.press("ArrowRight");
+    const ties = page.locator(".counts", {hasText: /of 98 ties/});
+    await ties.waitFor();
+    await closeSheet(page);
+    await undo.click();
+    await ties.waitFor({state: "detached"});
+    await page.getByRole("button", {name: "Redo"}).click();
+    await ties.waitFor();
+    await expectFair(page, "something to take back");
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 });
 
-describe("a link", () => {
+describe.each(WINDOWS)("a link, %s", (_, options) => {
   test("in the address shows the same view when the page is loaded again", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page, complaints} = await visit(browser, app.address, options);
     await command(page, "size degree");
     await command(page, "kaiyan");
     await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
     await expect.poll(() => page.url()).toContain("kaiyan-zhang");
     await page.reload();
-    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    // On a phone the map comes first, and what is chosen waits in its sheet.
+    await page.locator("#inspector", {hasText: "Kaiyan Zhang"}).waitFor({state: "attached"});
     await expect.poll(() => page.url()).toContain("map.size=degree");
+    const lens = await settings(page);
+    expect(await lens.getByLabel("Size", {exact: true}).inputValue()).toBe("degree");
+    await expectFair(page, "a view from a link");
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   test("can carry the whole analysis, and opens without the files", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit(browser, app.address, options);
     const own = join(home, "own.csv");
     writeFileSync(
       own,
@@ -73,20 +94,23 @@ describe("a link", () => {
     await waitDrawn(page, "coauthor 3");
     await page.locator(".working").waitFor({state: "detached"});
     await command(page, "view people");
-    await page.getByRole("button", {name: "Share"}).click();
+    await command(page, "share");
     const field = page.getByLabel(/Link with everything/);
     const address = await field.inputValue();
     expect(address).toMatch(/data=[\w-]{500,}/);
     await page.context().close();
 
-    const other = await browser.newContext({viewport: WIDE});
+    const other = await browser.newContext(options);
     const fresh = await other.newPage();
     await fresh.goto(address);
-    await fresh.getByText("own.csv · 2 papers").first().waitFor({timeout: 20_000});
+    await fresh.getByText("own.csv").first().waitFor({state: "attached", timeout: 20_000});
     await fresh.locator("[aria-current=page]", {hasText: "People"}).waitFor();
+    await fresh.getByRole("row", {name: /Cleo Third/}).waitFor();
     await other.close();
   });
+});
 
+describe("a link", () => {
   test("that was cut says so, and another corpus can be opened", async () => {
     const context = await browser.newContext({viewport: WIDE});
     const page = await context.newPage();
@@ -94,6 +118,15 @@ describe("a link", () => {
     await page.getByText(/cut or changed on its way/).waitFor({timeout: 20_000});
     await page.getByRole("button", {name: /Network scientists/}).click();
     await waitDrawn(page, "coauthor 1589");
+    // What has no colour of its own is one entry of the legend, and a filter.
+    const others = page.getByRole("button", {name: /^\d+ other communities$/});
+    await page.getByRole("checkbox", {name: /^Show \d+ other communities$/}).uncheck();
+    await page.locator(".counts", {hasText: / of 1,589 /}).waitFor();
+    await others.click();
+    await page
+      .getByRole("checkbox", {name: /^Show community/})
+      .nth(10)
+      .waitFor();
     await context.close();
   });
 });
@@ -168,6 +201,36 @@ describe("opening", () => {
 });
 
 describe.each(WINDOWS)("taking away, %s", (_, options) => {
+  test("pictures at print size, papers of a person, and the part that is shown", async () => {
+    const {page, complaints} = await visit(browser, app.address, options);
+    await command(page, "kaiyan");
+    await page.getByRole("heading", {name: "Kaiyan Zhang"}).waitFor();
+    const exported = async (entry: RegExp) => {
+      await page.getByRole("button", {name: "Export"}).click();
+      const coming = page.waitForEvent("download");
+      await page.getByRole("menuitem", {name: entry}).first().click();
+      return readFileSync((await (await coming).path())!);
+    };
+    const png = await exported(/PNG at print size/);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3600, 2700]);
+    const svg = (await exported(/^SVG/)).toString();
+    expect(svg.match(/<circle/g)!.length).toBeGreaterThanOrEqual(46);
+    expect(svg).toContain("Kaiyan Zhang");
+    const bib = (await exported(/BibTeX, 12 papers/)).toString();
+    expect(bib.match(/^@/gm)?.length).toBe(12);
+    expect((await exported(/Methods/)).toString()).toMatch(/Leiden algorithm.*doi:10\.1038/);
+
+    await closeSheet(page);
+    const lens = await settings(page);
+    await lens.getByRole("slider", {name: /Tie in at least/}).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator(".counts", {hasText: /of 98 ties/}).waitFor();
+    const gml = (await exported(/^GML/)).toString();
+    expect(gml.match(/^ {2}edge$/gm)?.length).toBeLessThan(98);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test("a page of this view opens from disk and shows it", async () => {
     const {page} = await visit(browser, app.address, options);
     await command(page, "kaiyan");
@@ -210,29 +273,6 @@ describe("taking away", () => {
     expect(complaints).toEqual([]);
     await other.context().close();
   });
-
-  test("pictures at print size, papers of a person, and the part that is shown", async () => {
-    const {page} = await visit(browser, app.address);
-    await command(page, "kaiyan");
-    const exported = async (entry: RegExp) => {
-      await page.getByRole("button", {name: "Export"}).click();
-      const coming = page.waitForEvent("download");
-      await page.getByRole("menuitem", {name: entry}).first().click();
-      return readFileSync((await (await coming).path())!);
-    };
-    const png = await exported(/PNG at print size/);
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3600, 2700]);
-    const bib = (await exported(/BibTeX, 12 papers/)).toString();
-    expect(bib.match(/^@/gm)?.length).toBe(12);
-    expect((await exported(/Methods/)).toString()).toMatch(/Leiden algorithm.*doi:10\.1038/);
-
-    await page.getByRole("slider", {name: /Tie in at least/}).focus();
-    await page.keyboard.press("ArrowRight");
-    await page.locator(".counts", {hasText: /of 98 ties/}).waitFor();
-    const gml = (await exported(/^GML/)).toString();
-    expect(gml.match(/^ {2}edge$/gm)?.length).toBeLessThan(98);
-    await page.context().close();
-  });
 });
 
 test("works without a network once it was loaded", async () => {
@@ -250,6 +290,11 @@ test("works without a network once it was loaded", async () => {
 
 test("everything can be reached by keyboard alone: commands, keys, search, map", async () => {
   const {page} = await visit(browser, app.address);
+  // What is typed at once is kept while the commands are fetched.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("time view");
+  await page.keyboard.press("Enter");
+  await page.locator("[aria-current=page]", {hasText: "Time"}).waitFor();
   await page.keyboard.press("?");
   await page.getByRole("heading", {name: "Keys"}).waitFor();
   await page.keyboard.press("Escape");

@@ -43,9 +43,13 @@ export function yearSpan(first: number, last: number): string | null {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-/** "reported_h_index" → "h index": a column's name as people would write it. */
+/** "reported_h_index" → "h-index": a column's name as people would write it. */
 export function plainName(id: string): string {
-  return id.replace(/^reported_/, "").replaceAll("_", " ");
+  return id
+    .replace(/^reported_/, "")
+    .replaceAll("_", " ")
+    .replace(/\b(ai|id|doi)\b/g, word => word.toUpperCase())
+    .replace(/\bh index\b/, "h-index");
 }
 
 /** File sizes: "712 bytes", "48 kB", "3.2 MB". */

@@ -8,9 +8,10 @@ import {
   NODE_METRICS,
   type NumberColumn,
   type Palette,
+  type Scene,
 } from "../../src/index.ts";
 import type {Choice} from "../parts/controls.tsx";
-import type {Selection} from "../state/state.ts";
+import type {Selection, State} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** What a node of a network is called. */
@@ -106,6 +107,37 @@ export function communityColour(
 ): string {
   const {size} = drawnNetwork(analysis, id).communities;
   return colourOf(palette, "groups", size[community] > 1 ? community : -1);
+}
+
+/** The community of somebody: in the network on the map where that is seen and has people, else among those who wrote together. */
+export function communityOfPerson(
+  {analysis, drawn, state}: Pick<Seen, "analysis" | "drawn" | "state">,
+  person: number,
+): {network: MapNetwork; community: number} {
+  const node = state.view === "map" ? nodeOf(drawn, "person", person) : null;
+  const network = node === null ? drawnNetwork(analysis, "coauthor") : drawn;
+  return {network, community: network.communities.community[node ?? person]};
+}
+
+/** The colour of somebody's dot: as on the map where that is seen, else of the community; null where the map shows no people. */
+export function personColour(seen: Seen, person: number): string | null {
+  const {analysis, drawn, scene, state, palette} = seen;
+  if (state.view === "map") {
+    const node = nodeOf(drawn, "person", person);
+    if (node === null || node >= scene.colour.length) return null;
+    return colourOf(palette, scene.colourLegend.kind, scene.colour[node]);
+  }
+  const {network, community} = communityOfPerson(seen, person);
+  return communityColour(analysis, network, community, palette);
+}
+
+/** What is open, and how it is seen. */
+interface Seen {
+  readonly analysis: Analysis;
+  readonly drawn: MapNetwork;
+  readonly scene: Scene;
+  readonly state: Pick<State, "view">;
+  readonly palette: Palette;
 }
 
 /** What size can show: papers, the measures of the network, and of people the author indices that are known. */

@@ -1,5 +1,5 @@
 import {useEffect} from "preact/hooks";
-import {DARK, isStandard, LIGHT, type Palette} from "../../src/index.ts";
+import {type Palette as Colours, DARK, isStandard, LIGHT} from "../../src/index.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {lazy} from "../parts/lazy.tsx";
 import type {Store} from "../state/store.ts";
@@ -7,17 +7,17 @@ import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
 import {Bar} from "./bar.tsx";
 import {filesOf} from "./files.ts";
-import {useDark, useDrop, useMedia} from "./hooks.ts";
+import {SHEETS, useDark, useDrop, useMedia} from "./hooks.ts";
 import {Inspector} from "./inspector.tsx";
 import {useKeys} from "./keys.ts";
 import {Lens} from "./lens.tsx";
 import {OpenDialog, StartPage} from "./open.tsx";
+import {Palette} from "./palette.tsx";
 import {Rail} from "./rail.tsx";
 import {ReportDialog} from "./report.tsx";
 import {VIEW_PANELS} from "./views.tsx";
 import {Working} from "./working.tsx";
 
-const Commands = lazy(async () => (await import("./palette.tsx")).Palette);
 const Keys = lazy(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 const Share = lazy(async () => (await import("./share.tsx")).ShareDialog);
 
@@ -28,8 +28,8 @@ export function App({store}: {store: Store}) {
   const drawn = store.drawn.value;
   const {send} = store;
   const {analysis} = state;
-  const sheets = useMedia("(max-width: 899px)"); // lens and inspector are sheets in a narrow window
-  const palette: Palette = useDark(state.theme) ? DARK : LIGHT;
+  const sheets = useMedia(SHEETS);
+  const palette: Colours = useDark(state.theme) ? DARK : LIGHT;
   const dragging = useDrop(async list => {
     const {files, name} = await filesOf(list);
     if (files.length > 0) send({type: "open", name, files});
@@ -89,7 +89,7 @@ export function App({store}: {store: Store}) {
       {state.dialog === "report" && analysis !== null && (
         <ReportDialog analysis={analysis} send={send} />
       )}
-      {state.dialog === "palette" && <Commands state={state} send={send} drawn={drawn} />}
+      {state.dialog === "palette" && <Palette state={state} send={send} drawn={drawn} />}
       {state.dialog === "keys" && <Keys send={send} />}
       {state.dialog === "share" && <Share state={state} send={send} />}
       {state.notice !== null && (

@@ -1,11 +1,14 @@
 import {useState} from "preact/hooks";
+import {GROUP_COLOURS} from "../../src/index.ts";
 import {count, figure} from "../facts/format.ts";
 import {communityColour} from "../facts/nodes.ts";
 import {papersOfNodes} from "../facts/shown-papers.ts";
+import {Tick} from "../parts/tick.tsx";
 import {words} from "../words.ts";
 import {showPapers} from "./kept.ts";
 import type {Open} from "./shared.ts";
 
+/** So many stand in the list at first, where all have a colour of their own. */
 const FIRST = 8;
 
 /** The communities of the map with their colours: a legend, a filter, and the way to each. */
@@ -14,23 +17,59 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
   const {id, communities, communityLabels} = drawn;
   const groups = Array.from(communities.size.keys()).filter(c => communities.size[c] > 1);
   const singles = communities.count - groups.length;
-  const shown = all ? groups : groups.slice(0, FIRST);
+  const coloured = groups.filter(c => c < GROUP_COLOURS);
+  const others = groups.filter(c => c >= GROUP_COLOURS);
+  const first = others.length > 0 ? coloured : groups.slice(0, FIRST);
   const chosen = state.filter.communities;
   const isOn = (c: number) => chosen === null || chosen.includes(c);
-  const toggle = (c: number) => {
+  const toggle = (some: readonly number[]) => {
     const current = chosen ?? Array.from(communities.size.keys());
-    const next = current.includes(c) ? current.filter(x => x !== c) : [...current, c];
+    const rest = current.filter(c => !some.includes(c));
+    const next = some.every(isOn) ? rest : [...rest, ...some];
     const whole = next.length === communities.count || next.length === 0;
     send({type: "filter", filter: {communities: whole ? null : next.sort((a, b) => a - b)}});
   };
   const selection = state.trail.at(-1);
-  /** Opens the papers of the members of one, or of those that stand alone. */
-  const openPapers = (c: number | null, title: string) => {
-    const {community, size} = communities;
-    const isIn = (of: number) => (c === null ? size[of] === 1 : of === c);
+  /** Opens the papers of the members of some communities. */
+  const openPapers = (isIn: (c: number) => boolean, title: string) => {
+    const {community} = communities;
     const members = [...community.keys()].filter(node => isIn(community[node]));
     showPapers(send, title, papersOfNodes(analysis, drawn, members));
   };
+  const membersOf = (some: readonly number[]) =>
+    some.reduce((sum, c) => sum + communities.size[c], 0);
+  const row = (c: number) => (
+    <li
+      key={c}
+      class={selection?.kind === "community" && selection.community === c ? "current" : undefined}
+    >
+      <Tick
+        label={words.showOnly(communityLabels[c])}
+        checked={isOn(c)}
+        colour={communityColour(analysis, drawn, c, palette)}
+        onChange={() => toggle([c])}
+      />
+      <button
+        type="button"
+        class="clip"
+        dir="auto"
+        title={communityLabels[c]}
+        onClick={() =>
+          send({type: "select", selection: {kind: "community", network: id, community: c}})
+        }
+      >
+        {communityLabels[c]}
+      </button>
+      <button
+        type="button"
+        class="count-link quiet"
+        aria-label={words.papersOfMembers(count(communities.size[c]), communityLabels[c])}
+        onClick={() => openPapers(of => of === c, communityLabels[c])}
+      >
+        {count(communities.size[c])}
+      </button>
+    </li>
+  );
 
   return (
     <section class="communities">
@@ -43,52 +82,42 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
         </span>
       </div>
       <ul>
-        {shown.map(c => (
-          <li
-            key={c}
-            class={
-              selection?.kind === "community" && selection.community === c ? "current" : undefined
-            }
-          >
-            <label class="tick" title={words.showOnly(communityLabels[c])}>
-              <input
-                type="checkbox"
-                checked={isOn(c)}
-                aria-label={words.showOnly(communityLabels[c])}
-                onChange={() => toggle(c)}
-              />
-              <span
-                class="dot"
-                style={{"--dot": communityColour(analysis, drawn, c, palette)}}
-                aria-hidden="true"
-              />
-            </label>
+        {first.map(row)}
+        {others.length > 0 && (
+          <li>
+            <Tick
+              label={words.showOthers(others.length)}
+              checked={others.some(isOn)}
+              colour={palette.neutral}
+              onChange={() => toggle(others)}
+            />
             <button
               type="button"
               class="clip"
-              dir="auto"
-              title={communityLabels[c]}
-              onClick={() =>
-                send({
-                  type: "select",
-                  selection: {kind: "community", network: id, community: c},
-                })
-              }
+              title={words.othersMeaning}
+              aria-expanded={all}
+              onClick={() => showAll(!all)}
             >
-              {communityLabels[c]}
+              {words.otherCommunities(others.length)}
             </button>
             <button
               type="button"
               class="count-link quiet"
-              aria-label={words.papersOfMembers(count(communities.size[c]), communityLabels[c])}
-              onClick={() => openPapers(c, communityLabels[c])}
+              aria-label={words.papersOfMembers(
+                count(membersOf(others)),
+                words.otherCommunities(others.length),
+              )}
+              onClick={() =>
+                openPapers(c => others.includes(c), words.otherCommunities(others.length))
+              }
             >
-              {count(communities.size[c])}
+              {count(membersOf(others))}
             </button>
           </li>
-        ))}
+        )}
+        {all && groups.slice(first.length).map(row)}
       </ul>
-      {groups.length > FIRST && (
+      {others.length === 0 && groups.length > FIRST && (
         <button type="button" class="more" onClick={() => showAll(!all)}>
           {all ? words.fewer : words.more(groups.length - FIRST)}
         </button>
@@ -97,7 +126,7 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
         <button
           type="button"
           class="more alone"
-          onClick={() => openPapers(null, words.singles(singles))}
+          onClick={() => openPapers(c => communities.size[c] === 1, words.singles(singles))}
         >
           {words.singles(singles)}
         </button>

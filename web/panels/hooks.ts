@@ -14,6 +14,9 @@ export function useMedia(query: string): boolean {
   return holds;
 }
 
+/** Where the lens and the inspector are sheets over the view. */
+export const SHEETS = "(max-width: 899px)";
+
 /** Whether the page is dark now: as chosen, else as the system says. */
 export function useDark(theme: Theme): boolean {
   const system = useMedia("(prefers-color-scheme: dark)");

@@ -7,6 +7,7 @@ import {PaperList} from "../parts/paper-list.tsx";
 import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 import {CommunityPanel} from "./community.tsx";
+import {SHEETS, useMedia} from "./hooks.ts";
 import {MoreCommunityPanel, MoreTiePanel} from "./more-network.tsx";
 import {Overview} from "./overview.tsx";
 import {PaperPanel} from "./paper.tsx";
@@ -23,6 +24,7 @@ export function Inspector(open: Open) {
   const {state, send} = open;
   const selection = state.trail.at(-1) ?? null;
   const body = useRef<HTMLElement>(null);
+  const isSheet = useMedia(SHEETS);
   useEffect(() => {
     body.current?.scrollTo(0, 0);
   }, [selection]);
@@ -50,8 +52,9 @@ export function Inspector(open: Open) {
         </span>
         <IconButton
           icon="close"
-          label={selection === null ? words.close : words.clear}
-          onClick={() => send({type: "deselect"})}
+          label={selection === null || isSheet ? words.close : words.clear}
+          // A sheet goes, and what is chosen stays: what lies under it may be about that.
+          onClick={() => send(isSheet ? {type: "sheet", sheet: null} : {type: "deselect"})}
         />
       </div>
       <Shown {...open} selection={selection} />

@@ -1,7 +1,7 @@
 import {listAt} from "../../src/index.ts";
 import {corpusName, coverage, topPeople, tyingPapers} from "../facts/corpus.ts";
 import {count, plural, yearSpan} from "../facts/format.ts";
-import {communityColour} from "../facts/nodes.ts";
+import {personColour} from "../facts/nodes.ts";
 import {timeline} from "../facts/time.ts";
 import {Chip} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
@@ -11,7 +11,8 @@ import {words} from "../words.ts";
 import type {Open} from "./shared.ts";
 
 /** The corpus as a whole: how much, how complete, who and what stands out. */
-export function Overview({analysis, state, send, palette}: Open) {
+export function Overview(open: Open) {
+  const {analysis, state, send} = open;
   const {corpus, people, topics, networks, manifest} = analysis;
   const {first, last} = timeline(analysis, "year");
   const has = coverage(analysis);
@@ -130,12 +131,7 @@ export function Overview({analysis, state, send, palette}: Open) {
             names={topPeople(analysis, 8).map(({person, papers}) => ({
               key: person,
               name: people.name[person],
-              colour: communityColour(
-                analysis,
-                "coauthor",
-                networks.coauthor.communities.community[person],
-                palette,
-              ),
+              colour: personColour(open, person),
               figure: plural(papers, "paper"),
               figureLabel: `${plural(papers, "paper")}: ${people.name[person]}`,
               onClick: () => send({type: "select", selection: {kind: "person", person}}),

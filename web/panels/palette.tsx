@@ -1,13 +1,20 @@
 import {useEffect, useId, useMemo, useRef, useState} from "preact/hooks";
 import type {MapNetwork} from "../../src/index.ts";
-import {type Command, commands, fitting} from "../facts/commands.ts";
+import type {Command} from "../facts/commands.ts";
+import {fetched} from "../parts/lazy.tsx";
 import {Modal} from "../parts/modal.tsx";
 import type {Send} from "../state/messages.ts";
 import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
 import {useMedia} from "./hooks.ts";
 
-/** One field that does everything: views, measures, actions, people, topics and papers by name. */
+/** What can be done; its code comes when somebody first asks. */
+const useCommands = fetched(() => import("../facts/commands.ts"));
+
+/**
+ * One field that does everything: views, measures, actions, people, topics and papers by name. It can be typed into at
+ * once; what is typed, Enter too, holds once the commands are there.
+ */
 export function Palette({
   state,
   send,
@@ -23,8 +30,13 @@ export function Palette({
   const id = useId();
   const narrow = useMedia("(max-width: 599px)");
   const {analysis} = state;
-  const all = useMemo(() => commands(state, analysis, drawn), [state, analysis, drawn]);
-  const found = fitting(all, analysis, typed);
+  const there = useCommands();
+  const all = useMemo(
+    () => there?.commands(state, analysis, drawn) ?? [],
+    [there, state, analysis, drawn],
+  );
+  const found = there?.fitting(all, analysis, typed) ?? [];
+  const [meant, mean] = useState(false);
   const close = () => send({type: "dialog", dialog: null});
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({block: "nearest"});
@@ -34,6 +46,9 @@ export function Palette({
     close();
     send(message);
   };
+  useEffect(() => {
+    if (meant && found[0] !== undefined) run(found[0]);
+  }, [meant, there]);
   const onKeyDown = (event: KeyboardEvent) => {
     const {length} = found;
     const next =
@@ -43,6 +58,7 @@ export function Palette({
           ? (at - 1 + length) % length
           : null;
     if (next !== null && length > 0) setAt(next);
+    else if (event.key === "Enter" && there === null) mean(true);
     else if (event.key === "Enter" && found[at] !== undefined) run(found[at]);
     else return;
     event.preventDefault();
@@ -94,7 +110,9 @@ export function Palette({
             </div>
           ))}
         </div>
-        {found.length === 0 && <p class="empty">{words.nothingFound(typed.trim())}</p>}
+        {there !== null && found.length === 0 && (
+          <p class="empty">{words.nothingFound(typed.trim())}</p>
+        )}
       </div>
     </Modal>
   );

@@ -3,7 +3,7 @@ import {numberAt} from "../../src/index.ts";
 import {Career} from "../charts/career.tsx";
 import {count, figure, plural} from "../facts/format.ts";
 import {estimateOf, metricOf} from "../facts/measures.ts";
-import {communityColour} from "../facts/nodes.ts";
+import {communityColour, communityOfPerson, personColour} from "../facts/nodes.ts";
 import {caveats, type PersonFacts, personFacts} from "../facts/person.ts";
 import {Caveat, Chip, Count} from "../parts/controls.tsx";
 import {type Figure, Figures} from "../parts/figures.tsx";
@@ -24,6 +24,7 @@ export function PersonPanel(open: Open & {person: number}) {
   const facts = useMemo(() => personFacts(analysis, person), [analysis, person]);
   const answer = useAnswer(open, "person", {person});
   const page = answer.state === "answered" ? answer.output.page : null;
+  const {network, community} = communityOfPerson(open, person);
   const said = words.inspect.person;
   const hasPapers = analysis.networks.coauthor.network.given === undefined;
   const [tab, setTab] = useState("papers");
@@ -42,15 +43,15 @@ export function PersonPanel(open: Open & {person: number}) {
           onClick={() =>
             send({
               type: "select",
-              selection: {kind: "community", network: "coauthor", community: facts.community},
+              selection: {kind: "community", network: network.id, community},
             })
           }
         >
           <span
             class="dot"
-            style={{background: communityColour(analysis, "coauthor", facts.community, palette)}}
+            style={{background: communityColour(analysis, network, community, palette)}}
           />
-          {facts.communityLabel}
+          {network.communityLabels[community]}
         </button>
         <button
           type="button"
@@ -216,16 +217,16 @@ function hLike(
   return {label: words.hIndex, value: "–", meaning: words.hUnknown};
 }
 
-function Coauthors({analysis, facts, send, palette}: Open & {facts: PersonFacts}) {
+function Coauthors({facts, ...open}: Open & {facts: PersonFacts}) {
+  const {analysis, send} = open;
   if (facts.coauthors.length === 0) return <p class="empty">{words.alone}</p>;
-  const {community} = analysis.networks.coauthor.communities;
   return (
     <NameList
       first={30}
       names={facts.coauthors.map(({node, tie, papers}) => ({
         key: node,
         name: analysis.people.name[node],
-        colour: communityColour(analysis, "coauthor", community[node], palette),
+        colour: personColour(open, node),
         figure: plural(papers, "paper"),
         figureLabel: words.papersWithPerson(plural(papers, "paper"), analysis.people.name[node]),
         onClick: () => send({type: "select", selection: {kind: "person", person: node}}),

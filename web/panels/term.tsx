@@ -2,7 +2,7 @@ import {listAt} from "../../src/index.ts";
 import {YearBars} from "../charts/bars.tsx";
 import {peopleOnTerm} from "../facts/communities.ts";
 import {count, figure, plural} from "../facts/format.ts";
-import {communityColour} from "../facts/nodes.ts";
+import {communityColour, personColour} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
 import {trend} from "../facts/time.ts";
 import {Caveat} from "../parts/controls.tsx";
@@ -130,12 +130,7 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
                   names={writers.map(({person, papers: own}) => ({
                     key: person,
                     name: people.name[person],
-                    colour: communityColour(
-                      analysis,
-                      "coauthor",
-                      networks.coauthor.communities.community[person],
-                      palette,
-                    ),
+                    colour: personColour(open, person),
                     figure: plural(own.length, "paper"),
                     onClick: () => send({type: "select", selection: {kind: "person", person}}),
                     onFigure: () => showPapers(words.papersByOn(people.name[person], label), own),

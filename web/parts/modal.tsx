@@ -1,5 +1,5 @@
 import type {ComponentChildren} from "preact";
-import {useEffect, useId, useRef} from "preact/hooks";
+import {useId, useLayoutEffect, useRef} from "preact/hooks";
 import {words} from "../words.ts";
 import {IconButton} from "./controls.tsx";
 
@@ -15,7 +15,7 @@ export function Modal({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

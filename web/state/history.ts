@@ -93,7 +93,9 @@ export function regrown(
 
 function shown(state: State, look: Look, history: History): State {
   const answers = look.analysis === state.analysis ? state.answers : new Map();
-  return {...state, ...look, answers, history, playing: false};
+  // A sheet that told of what is no longer chosen would tell of something else.
+  const told = state.sheet === "inspector" && look.trail.length === 0;
+  return {...state, ...look, answers, history, playing: false, sheet: told ? null : state.sheet};
 }
 
 /** By what a message grows a step; null = it is a step of its own. */
