@@ -5,6 +5,7 @@ import {trendsOf} from "../../src/analysis/trends/trends.ts";
 import {flowsOf} from "../../src/analysis/trends/windows.ts";
 import {cowordNetwork} from "../../src/graphs/coword.ts";
 import {normaliseCoword, termSimilarities} from "../../src/graphs/coword-similarity.ts";
+import {type FlowsAnswer, flowsQuestion} from "../../src/jobs/questions/flows.ts";
 import {leiden} from "../../src/metrics/communities/leiden.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
@@ -16,9 +17,13 @@ describe("the similarity of terms that was chosen", () => {
   let usual: Analysis;
   let chosen: Analysis;
   beforeAll(async () => {
-    usual = await analyze(corpus, {minTermPapers: 1});
-    chosen = await analyze(corpus, {minTermPapers: 1, termSimilarity: "equivalence"});
-  });
+    usual = await analyze(corpus, {minTermPapers: 1, layoutRounds: 20});
+    chosen = await analyze(corpus, {
+      minTermPapers: 1,
+      layoutRounds: 20,
+      termSimilarity: "equivalence",
+    });
+  }, 60_000);
 
   test("leaves terms and ties as they are, and stands beside each tie", () => {
     const {network, ties} = chosen.networks.topics;
@@ -66,6 +71,8 @@ describe("the similarity of terms that was chosen", () => {
     expect(first.flows.length).toBe(count(first)); // one window holds all years
     expect(second.flows.length).toBe(count(second));
     expect(count(first)).not.toBe(count(second));
+    const input = {network: "topics", windowYears: 100, leastSize: 1} as const;
+    expect((flowsQuestion(chosen, input, {}) as FlowsAnswer).flows.length).toBe(count(second));
     expect(trendsOf(corpus, people, topics)!.themes).toEqual(first.trends.themes);
   });
 

@@ -251,6 +251,23 @@ describe("coterie trends", () => {
   });
 });
 
+describe("the similarity of terms", () => {
+  test("makes other communities of terms, in topics as in trends", async () => {
+    const seeds = "data/samples/seeds.json";
+    const groups = async (...flags: string[]) =>
+      (await call("topics", seeds, "--top", "300", ...flags)).lines.map(
+        line => line.split("\t")[5],
+      );
+    const usual = await groups();
+    expect(await groups("--term-similarity", "association")).toEqual(usual);
+    expect(await groups("--term-similarity", "inclusion")).not.toEqual(usual);
+    const themes = async (kind: string) =>
+      JSON.parse((await call("trends", seeds, "--json", "--term-similarity", kind)).out).themes;
+    expect(await themes("association")).not.toEqual(await themes("inclusion"));
+    expect((await call("topics", seeds, "--term-similarity", "likeness")).code).toBe(2);
+  });
+});
+
 describe("coterie network and pairs", () => {
   test("write other networks as graph files, by their ending", async () => {
     const out = join(folder, "papers.gexf");
