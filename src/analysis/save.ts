@@ -3,8 +3,9 @@ import {readPlainBinary, writePlainBinary} from "../util/plain-binary.ts";
 import {readPlainJson, writePlainJson} from "../util/plain-json.ts";
 import type {Analysis, AnalysisData} from "./analysis.ts";
 
-/** The form of saved analyses; a reader refuses what is newer than it knows. */
+/** The form of saved analyses, and of packed ones; a reader refuses what is newer than it knows. */
 const FORM = 1;
+const PACKED_FORM = 2;
 
 /** The analysis as plain data alone: without the corpus's functions. */
 export function analysisData({corpus, ...rest}: Analysis): AnalysisData {
@@ -26,12 +27,12 @@ export function writeAnalysis(analysis: Analysis, out: (text: string) => void): 
 const MAGIC = new TextEncoder().encode("coterie analysis\n");
 
 /**
- * Writes an analysis as bytes, piece by piece, without loss: about as many as the memory that it takes, where JSON of a
+ * Writes an analysis as bytes, piece by piece, without loss: at most about as many as the memory that it takes, where JSON of a
  * million papers is longer than a text can be. `readAnalysis` gives an equal one.
  */
 export function packAnalysis(analysis: Analysis, out: (bytes: Uint8Array) => void): void {
   out(MAGIC);
-  writePlainBinary({coterie: "analysis", form: FORM, ...analysisData(analysis)}, out);
+  writePlainBinary({coterie: "analysis", form: PACKED_FORM, ...analysisData(analysis)}, out);
 }
 
 /** Whether bytes are those of a saved analysis, of either form, told by the first of them. */
@@ -80,8 +81,10 @@ export function readAnalysis(given: string | Uint8Array): Analysis {
     throw new Error("This is no saved analysis.");
   const {coterie, form, ...data} = saved as Record<string, unknown>;
   if (coterie !== "analysis") throw new Error("This is no saved analysis.");
-  if (form !== FORM)
-    throw new Error(`This analysis has form ${String(form)}; this version reads form ${FORM}.`);
+  if (form !== FORM && form !== PACKED_FORM)
+    throw new Error(
+      `This analysis has form ${String(form)}; this version reads forms up to ${PACKED_FORM}.`,
+    );
   const analysis = data as unknown as AnalysisData;
   const wrong = misfit(analysis);
   if (wrong !== null) throw new Error(`This saved analysis is damaged: ${wrong}.`);

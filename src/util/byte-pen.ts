@@ -19,6 +19,11 @@ export interface BytePen {
 const BLOCK = 1 << 17;
 /** Longer texts are left to the encoder, which is quicker from about there on. */
 const SHORT = 48;
+/** Fractions that are remembered as they are printed, by a hash of their bits: columns have the same few again and again. */
+const REMEMBERED_BITS = 12;
+const REMEMBERED = 1 << REMEMBERED_BITS;
+/** Bytes of the longest number: -1.2345678901234567e-308. */
+const LONGEST = 24;
 
 const encoder = new TextEncoder();
 
@@ -87,6 +92,25 @@ export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
   const text = (given: string) => {
     if (given.length > SHORT || !copied(given, NOTHING)) encode(given);
   };
+
+  const fractions = new Float64Array(REMEMBERED);
+  const printed = new Uint8Array(REMEMBERED * LONGEST);
+  const lengths = new Uint8Array(REMEMBERED);
+  const fraction = (value: number) => {
+    bits[0] = value;
+    const slot = Math.imul(halves[0] ^ halves[1], 0x9e3779b1) >>> (32 - REMEMBERED_BITS);
+    const from = slot * LONGEST;
+    if (lengths[slot] === 0 || fractions[slot] !== value) {
+      const digits = String(value);
+      fractions[slot] = value;
+      lengths[slot] = digits.length;
+      for (let i = 0; i < digits.length; i++) printed[from + i] = digits.charCodeAt(i);
+    }
+    const length = lengths[slot];
+    reserve(length);
+    for (let i = 0; i < length; i++) block[used + i] = printed[from + i];
+    used += length;
+  };
   return {
     byte(code) {
       reserve(1);
@@ -106,13 +130,17 @@ export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
     plain: copied,
     number(value) {
       if ((value | 0) === value) whole(value);
-      else text(String(value));
+      else fraction(value);
     },
     end: flush,
   };
 }
 
 const NOTHING = new Uint8Array(128);
+
+/** A number and its bits. */
+const bits = new Float64Array(1);
+const halves = new Int32Array(bits.buffer);
 
 /** A table for `plain` in which the characters of a text are special. */
 export function specialIn(characters: string): Uint8Array {

@@ -1,14 +1,21 @@
+import {growingArray} from "./growing-array.ts";
+import type {ListColumn} from "./list-column.ts";
+import {type Numbers, narrowed} from "./narrow-numbers.ts";
 import {plainJson, readPlainJson} from "./plain-json.ts";
 import {type TextColumn, textAt, textColumn} from "./text-column.ts";
 
 /**
- * The same plain data as `plain-json.ts` writes, without loss, as bytes that are about as many as the memory it takes:
- * a value is one byte that says its kind, and then
+ * The same plain data as `plain-json.ts` writes, without loss, as bytes that are at most about as many as the memory it
+ * takes: a value is one byte that says its kind, and then
  *
  * - `J` a length, and JSON;
  * - `O` a count, and for each entry a key as JSON and its value;
  * - `L` a count of items and one of pieces, and each piece as a value: a JSON array of up to 1,000 items;
- * - `1` … `6` a length, and the numbers of a typed array as they lie in memory, least significant byte first;
+ * - `P` an array of lists of the same few objects: those objects as an array, and the places of each list's among them, as
+ *   the start of each list and the places, two typed arrays;
+ * - `1` … `7` a length, and the numbers of a typed array as they lie in memory, least significant byte first;
+ * - `N` the kind that an array has in memory, and the same numbers as an array of a kind with fewer bytes;
+ * - `D` an array of different doubles, and for each double of the array its place among them, as an array of any kind;
  * - `T` a text column: its bytes and its offsets, two typed arrays; `S` an array of texts, as a text column.
  *
  * Counts and lengths are 8-byte floating-point numbers.
@@ -20,20 +27,19 @@ const KINDS = [
   ["4", Uint32Array],
   ["5", Float32Array],
   ["6", Float64Array],
+  ["7", Uint16Array],
 ] as const;
-
-type Numbers = InstanceType<(typeof KINDS)[number][1]>;
 
 /** Longer arrays are cut into pieces of so many items, so that no text grows large. */
 const PIECE = 1000;
-/** Items of a list that are remembered. */
-const MOST_KNOWN = 10_000;
 /** Bytes that are handed on at once, at most. */
 const BLOCK = 1 << 24;
 /** Quicker to look for than what follows, and rare. */
 const SURROGATE = /[\ud800-\udfff]/;
 /** Half of a character outside the first plane, which UTF-8 cannot hold. */
 const HALF = /\p{Surrogate}/u;
+/** Arrays of fewer bytes are written as they lie. */
+const SMALL = 1 << 12;
 /** Objects in objects, far beyond what any analysis has. */
 const DEEPEST = 64;
 
@@ -57,24 +63,21 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     kind("S");
     column(textColumn(data as string[]));
   } else {
+    const among = listsAmong(data);
+    if (among === null) long(data);
+    else {
+      kind("P");
+      writePlainBinary(among.items, out);
+      numbers(among.lists.start);
+      numbers(among.lists.item);
+    }
+  }
+
+  function long(items: readonly unknown[]): void {
     kind("L");
-    count(data.length);
-    count(Math.ceil(data.length / PIECE));
-    // The same few reasons stand in many a list: what is one object is made to text once.
-    const known = new Map<unknown, string>();
-    const textOf = (item: unknown): string => {
-      if (typeof item !== "object" || item === null) return plainJson(item);
-      const text = known.get(item) ?? plainJson(item);
-      if (known.size < MOST_KNOWN) known.set(item, text);
-      return text;
-    };
-    for (let from = 0; from < data.length; from += PIECE)
-      jsonText(
-        `[${data
-          .slice(from, from + PIECE)
-          .map(textOf)
-          .join(",")}]`,
-      );
+    count(items.length);
+    count(Math.ceil(items.length / PIECE));
+    for (let from = 0; from < items.length; from += PIECE) json(items.slice(from, from + PIECE));
   }
 
   function column({bytes, offset}: TextColumn): void {
@@ -104,10 +107,22 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function numbers(items: Numbers): void {
-    const found = KINDS.find(([, type]) => items instanceof type);
-    if (found === undefined)
-      throw new TypeError(`data: no binary form for ${items.constructor.name}`);
-    kind(found[0]);
+    const own = letterOf(items);
+    const fewer = items.byteLength > SMALL ? narrowed(items) : null;
+    if (fewer === null) asTheyLie(own, items);
+    else if ("place" in fewer) {
+      kind("D");
+      asTheyLie("6", fewer.value);
+      asTheyLie(letterOf(fewer.place), fewer.place);
+    } else {
+      kind("N");
+      kind(own);
+      asTheyLie(letterOf(fewer), fewer);
+    }
+  }
+
+  function asTheyLie(letter: string, items: Numbers): void {
+    kind(letter);
     count(items.length);
     const {buffer, byteOffset, byteLength} = items;
     for (let from = 0; from < byteLength; from += BLOCK) {
@@ -115,6 +130,34 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
       out(piece.slice()); // writers take no memory that threads share
     }
   }
+}
+
+/** Lists whose items are objects that stand in several of them, as places among the different ones; null for others. */
+function listsAmong(
+  lists: readonly unknown[],
+): {items: readonly object[]; lists: ListColumn} | null {
+  const places = new Map<object, number>();
+  const start = new Uint32Array(lists.length + 1);
+  const item = growingArray(Uint32Array);
+  for (const [i, list] of lists.entries()) {
+    if (!Array.isArray(list)) return null;
+    for (const each of list as readonly unknown[]) {
+      if (typeof each !== "object" || each === null) return null;
+      const place = places.get(each) ?? places.size;
+      if (place === places.size) places.set(each, place);
+      item.push(place);
+    }
+    start[i + 1] = item.length;
+  }
+  if (places.size * 2 > item.length) return null;
+  return {items: [...places.keys()], lists: {start, item: item.finish()}};
+}
+
+function letterOf(items: Numbers): string {
+  const found = KINDS.find(([, type]) => items instanceof type);
+  if (found === undefined)
+    throw new TypeError(`data: no binary form for ${(items as Numbers).constructor.name}`);
+  return found[0];
 }
 
 /** Reads what `writePlainBinary` wrote, from a place on. Throws SyntaxError when the bytes are nothing of the kind. */
@@ -151,14 +194,38 @@ export function readPlainBinary(given: Uint8Array, from = 0): unknown {
     return column as TextColumn;
   }
 
+  function letterNext(): string {
+    return String.fromCharCode(take(1)[0]);
+  }
+  function typeOf(letter: string) {
+    return KINDS.find(([kind]) => kind === letter)?.[1];
+  }
+  function numbers(letter: string): Numbers {
+    const type = typeOf(letter);
+    if (type === undefined) throw new SyntaxError("data: numbers of an unknown kind");
+    const length = count();
+    return new type(take(length * type.BYTES_PER_ELEMENT).slice().buffer);
+  }
+  function chosen(): Float64Array {
+    const value = numbers(letterNext());
+    const place = numbers(letterNext());
+    const items = new Float64Array(place.length);
+    for (let i = 0; i < items.length; i++) {
+      if (!(place[i] < value.length)) throw new SyntaxError("data: a number stands in no place");
+      items[i] = value[place[i]];
+    }
+    return items;
+  }
+
   function read(depth: number): unknown {
-    const letter = String.fromCharCode(take(1)[0]);
+    const letter = letterNext();
     if (letter === "J") return readPlainJson(decoder.decode(take(count())));
-    const numbers = KINDS.find(([kind]) => kind === letter);
-    if (numbers !== undefined) {
-      const [, type] = numbers;
-      const length = count();
-      return new type(take(length * type.BYTES_PER_ELEMENT).slice().buffer);
+    if (typeOf(letter) !== undefined) return numbers(letter);
+    if (letter === "D") return chosen();
+    if (letter === "N") {
+      const type = typeOf(letterNext());
+      if (type === undefined) throw new SyntaxError("data: numbers of an unknown kind");
+      return new type(numbers(letterNext()));
     }
     if (depth >= DEEPEST) throw new SyntaxError("data: it is nested too deeply");
     if (letter === "T") return texts();
@@ -177,6 +244,7 @@ export function readPlainBinary(given: Uint8Array, from = 0): unknown {
       if (items.length !== length) throw new SyntaxError("data: a list has another length");
       return items;
     }
+    if (letter === "P") return listsOf(read(DEEPEST), read(DEEPEST), read(DEEPEST));
     if (letter !== "O") throw new SyntaxError("data: a kind is unknown");
     const entries: [string, unknown][] = [];
     for (let left = count(); left > 0; left--) {
@@ -186,6 +254,23 @@ export function readPlainBinary(given: Uint8Array, from = 0): unknown {
     }
     return Object.fromEntries(entries);
   }
+}
+
+function listsOf(items: unknown, start: unknown, item: unknown): unknown[][] {
+  const wrong = new SyntaxError("data: lists do not fit together");
+  if (!(Array.isArray(items) && start instanceof Uint32Array && item instanceof Uint32Array))
+    throw wrong;
+  const lists: unknown[][] = new Array(Math.max(0, start.length - 1));
+  for (let i = 0; i < lists.length; i++) {
+    if (!(start[i] <= start[i + 1] && start[i + 1] <= item.length)) throw wrong;
+    const list: unknown[] = [];
+    for (let k = start[i]; k < start[i + 1]; k++) {
+      if (item[k] >= items.length) throw wrong;
+      list.push(items[item[k]]);
+    }
+    lists[i] = list;
+  }
+  return lists;
 }
 
 const isTextColumn = (data: object): data is TextColumn =>

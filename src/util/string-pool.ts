@@ -1,4 +1,5 @@
 import {hash53} from "./hash.ts";
+import {ownText} from "./own-text.ts";
 
 /** Numbers for strings: each different string is kept once. */
 export interface StringPool {
@@ -32,8 +33,9 @@ export function stringPool(): StringPool {
       const map = mapOf(text);
       const known = map.get(text);
       if (known !== undefined) return known;
-      map.set(text, texts.length);
-      texts.push(text);
+      const own = ownText(text);
+      map.set(own, texts.length);
+      texts.push(own);
       if (texts.length === CROWDED) spread();
       return texts.length - 1;
     },

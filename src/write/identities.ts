@@ -111,21 +111,27 @@ function writeJsonText(text: string, pen: BytePen): void {
   else pen.text(JSON.stringify(text).slice(1));
 }
 
-/** Writes evidence as JSON, and remembers it: most people were joined for the same few reasons, which are kept once. */
+/** Writes evidence as JSON. Most people were joined for the same few reasons: what is one object is made to text once. */
 function evidencePen(pen: BytePen): (evidence: readonly Evidence[]) => void {
-  const known = new Map<readonly Evidence[], string>();
+  const known = new Map<Evidence, Uint8Array>();
+  const textOf = (reason: Evidence): Uint8Array => {
+    const text = known.get(reason) ?? encoder.encode(JSON.stringify(reason));
+    if (known.size < MOST_KEPT) known.set(reason, text);
+    return text;
+  };
   return evidence => {
-    if (evidence.length === 0) return pen.text("[]");
-    let text = known.get(evidence);
-    if (text === undefined) {
-      text = JSON.stringify(evidence);
-      if (known.size < MOST_KEPT) known.set(evidence, text);
+    pen.text("[");
+    for (let i = 0; i < evidence.length; i++) {
+      if (i > 0) pen.text(",");
+      pen.bytes(textOf(evidence[i]));
     }
-    pen.text(text);
+    pen.text("]");
   };
 }
 
 const MOST_KEPT = 100_000;
+
+const encoder = new TextEncoder();
 
 /** Identifiers by scheme, each once, as they first appear; null where there are none. */
 function identifiersOf({authorRest, authorRests}: Corpus, authorships: Uint32Array) {

@@ -4,9 +4,9 @@ import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts"
 import {textColumn} from "../../src/util/text-column.ts";
 
 const written = (data: unknown): Uint8Array => {
-  const pieces: number[] = [];
-  writePlainBinary(data, bytes => pieces.push(...bytes));
-  return Uint8Array.from(pieces);
+  const pieces: Uint8Array[] = [];
+  writePlainBinary(data, bytes => pieces.push(bytes));
+  return Uint8Array.from(Buffer.concat(pieces));
 };
 
 describe("plain data as bytes", () => {
@@ -45,8 +45,38 @@ describe("plain data as bytes", () => {
     for (const list of [texts, odd, objects]) expect(readPlainBinary(written(list))).toEqual(list);
   });
 
-  test("takes as many bytes as the memory of its numbers, and some", () => {
-    expect(written(new Float64Array(1000)).length).toBe(8000 + 1 + 8);
+  test("takes as many bytes as the memory of its numbers and some, and less where they fit in less", () => {
+    const odd = Float64Array.from({length: 70_000}, (_, i) => i + 0.5);
+    expect(written(odd).length).toBe(560_000 + 1 + 8);
+    expect(written(odd.map(x => Math.floor(x / 300) + 0.5)).length).toBeLessThan(72_000);
+    expect(written(odd.map(Math.floor)).length).toBe(280_000 + 2 + 1 + 8);
+    expect(written(new Float64Array(100)).length).toBe(800 + 1 + 8);
+  });
+
+  test("keeps long arrays of numbers of every kind, whatever they hold", () => {
+    for (const few of [
+      new Float64Array(1000).fill(-0),
+      Float64Array.from({length: 1000}, (_, i) => (i % 3 === 0 ? Number.NaN : i / 3)),
+      Float64Array.from({length: 70_000}, (_, i) => i / 3),
+      Float64Array.from({length: 1000}, (_, i) => i - 500),
+      Uint32Array.from({length: 2000}, (_, i) => 2 ** 32 - 1 - i),
+      Uint32Array.from({length: 2000}, (_, i) => i),
+      Int16Array.from({length: 4000}, (_, i) => i % 200),
+      Float32Array.from({length: 4000}, (_, i) => i / 7),
+    ])
+      expect(readPlainBinary(written(few))).toEqual(few);
+  });
+
+  test("keeps lists of the same few objects, which are the same objects again", () => {
+    const few = Array.from({length: 40}, (_, i) => ({reason: `because of ${i}`, weight: i / 10}));
+    const lists = Array.from({length: 1500}, (_, i) => few.slice(i % 7, i % 37));
+    const bytes = written(lists);
+    const read = readPlainBinary(bytes) as (typeof few)[];
+    expect(read).toEqual(lists);
+    expect(read[0][0]).toBe(read[37][0]);
+    expect(bytes.length).toBeLessThan(JSON.stringify(lists).length / 20);
+    for (const odd of [[...lists, 1], [...lists, [1]], [...lists, [null]], lists.map(() => [])])
+      expect(readPlainBinary(written(odd))).toEqual(odd);
   });
 
   test("keeps numbers that JSON cannot hold", () => {
@@ -60,13 +90,20 @@ describe("plain data as bytes", () => {
   });
 
   test("that is cut, longer or changed is refused, or read as other data: never anything else", () => {
-    const whole = written({a: Uint32Array.of(1, 2), b: textColumn(["x", "ß"]), c: [1, "y"]});
+    const small = {a: Uint32Array.of(1, 2), b: textColumn(["x", "ß"]), c: [1, "y"]};
+    const whole = written(small);
     for (let length = 0; length < whole.length; length++)
       expect(() => readPlainBinary(whole.subarray(0, length))).toThrow(SyntaxError);
     expect(() => readPlainBinary(Uint8Array.of(...whole, 0))).toThrow(SyntaxError);
+    const few = Array.from({length: 3}, (_, i) => ({i}));
+    const packed = written({
+      p: Array.from({length: 1001}, (_, i) => few.slice(0, i % 4)),
+      d: Float64Array.from({length: 600}, (_, i) => (i % 2) + 0.5),
+      n: Uint32Array.from({length: 1100}, (_, i) => i),
+    });
     fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
-        const changed = whole.slice();
+      fc.property(fc.boolean(), fc.nat(packed.length - 1), fc.nat(255), (isSmall, at, byte) => {
+        const changed = (isSmall ? whole : packed).slice();
         changed[at] = byte;
         try {
           readPlainBinary(changed);
@@ -76,7 +113,7 @@ describe("plain data as bytes", () => {
           );
         }
       }),
-      {numRuns: 2000},
+      {numRuns: 800},
     );
   });
 });
