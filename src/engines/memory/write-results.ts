@@ -17,13 +17,20 @@ export function writeTotals(
 ): void {
   checkpoint(watch, "Counting", 0);
   const {start} = coauthor.graph;
-  writeRows(to.table("person_totals"), people.count, rows => {
-    const totals = Array.from(rows, i => ({
-      person: i,
-      ...totalsOf(corpus, listAt(people.papers, i)),
-      fractional: fractionalPapers(corpus, listAt(people.papers, i)),
-      co_authors: start[i + 1] - start[i],
-    }));
+  const {papers} = people;
+  const signed = Uint32Array.from({length: people.count}, (_, i) => i).filter(
+    i => papers.start[i] < papers.start[i + 1],
+  );
+  writeRows(to.table("person_totals"), signed.length, rows => {
+    const totals = Array.from(rows, k => {
+      const i = signed[k];
+      return {
+        person: i,
+        ...totalsOf(corpus, listAt(papers, i)),
+        fractional: fractionalPapers(corpus, listAt(papers, i)),
+        co_authors: start[i + 1] - start[i],
+      };
+    });
     return columnsOfRows(totals);
   });
   writeObjects(to, "venue_totals", venueTotals({corpus, people}));
@@ -41,7 +48,6 @@ export function writeTotals(
   }));
   checkpoint(watch, "Pairs of names", 0.5);
   writeObjects(to, "name_pairs", namePairs({corpus}));
-  const {papers} = people;
   const owner = new Uint32Array(papers.item.length);
   for (let i = 0; i < people.count; i++) owner.fill(i, papers.start[i], papers.start[i + 1]);
   writeRows(to.table("person_papers"), papers.item.length, rows => ({

@@ -45,7 +45,7 @@ export const RESULT_SCHEMAS: readonly TableSchema[] = [
   ),
   {
     name: "person_totals",
-    meaning: "the numbers of each person",
+    meaning: "the numbers of each person who signed",
     byYear: false,
     order: ["person"],
     kind: "results",

@@ -97,7 +97,8 @@ export async function writeCheapTables(papers: number, folder: string): Promise<
     "names",
     {
       name: "range",
-      text: `chr(65 + (CASE WHEN range % 10 < 4 THEN range % 10 ELSE 4 END)::INTEGER) || chr(97 + (range % 10)::INTEGER) || 'n Family' || range // 10`,
+      // Letters alone: numbers are no part of a name, and block must be what the name says.
+      text: `chr(65 + (CASE WHEN range % 10 < 4 THEN range % 10 ELSE 4 END)::INTEGER) || chr(97 + (range % 10)::INTEGER) || 'n Fa' || translate((range // 10)::VARCHAR, '0123456789', 'bdfgklmnrt')`,
       block: "range // 10 * 5 + CASE WHEN range % 10 < 4 THEN range % 10 ELSE 4 END",
       authorships: "1",
     },
