@@ -6,6 +6,7 @@
  *   npx tsx test/bench/engines/large.ts 1000000 2GB
  *   npx tsx test/bench/engines/large.ts 1000000 2GB clickhouse bylines,years,graph
  *   npx tsx test/bench/engines/large.ts 10000000 2GB duckdb "bylines,co-author edges,people"
+ *   NODE_OPTIONS=--max-old-space-size=16000 npx tsx test/bench/engines/large.ts 10000000 2GB memory
  *
  * Ten million papers take minutes: run them beside the shell, where no limit of it ends them. Ended early it takes its servers and
  * files away; the tables that it made up stay.
@@ -20,25 +21,19 @@ import {loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {openClickhouse} from "../../../src/engines/clickhouse/engine.ts";
 import {openDuckdb} from "../../../src/engines/duckdb.ts";
-import type {SqlEngine} from "../../../src/engines/engine.ts";
-import {runStages} from "../../../src/engines/run.ts";
-import {
-  componentRound,
-  coreRound,
-  ENDS,
-  firstLabels,
-  firstRanks,
-  labelRound,
-  rankRound,
-} from "../../../src/engines/sql/graph-steps.ts";
-import {STAGE_OPTIONS, type Step} from "../../../src/engines/sql/step.ts";
-import {openFolder, tablesWriter} from "../../../src/engines/tables/folder.ts";
+import {runInMemory, runStages} from "../../../src/engines/run.ts";
+import {STAGE_OPTIONS} from "../../../src/engines/sql/step.ts";
+import {openFolder, type TablesWriter, tablesWriter} from "../../../src/engines/tables/folder.ts";
 import type {TableName} from "../../../src/engines/tables/table-schema.ts";
+import type {Tables} from "../../../src/engines/tables/tables.ts";
 import {PASSWORD, startServers} from "../../cluster/servers.ts";
 import {writeCheapTables} from "./cheap-tables.ts";
 import {digestOf} from "./digest.ts";
+import {graphRounds} from "./graph-rounds.ts";
 import {lineOf, merged, startLaps, together} from "./laps.ts";
+import {stageBegun} from "./stage-begun.ts";
 
+const OPTIONS = {...STAGE_OPTIONS, maxAuthors: 25};
 const GROWING = "bylines,co-author edges,people";
 const [size = "1000000", memory = "2GB", id = "duckdb", chosen = GROWING] = process.argv.slice(2);
 const papers = Number(size);
@@ -48,11 +43,34 @@ const servers = id === "clickhouse" ? await startServers(2) : null;
 const takeAway = () => rmSync(scratch, {recursive: true, force: true});
 process.once("exit", takeAway);
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => process.exit(1));
-const {lap, laps} = startLaps("making tables", servers?.pids);
+const {lap, laps, stage: now} = startLaps("making tables", servers?.pids);
 try {
   if (!existsSync(join(folder, "tables.json"))) await writeCheapTables(papers, folder);
   lap("loading");
   const tables = openFolder(folder);
+  if (id === "memory") await stagesInMemory(tables);
+  else await stagesOf(tables);
+  lap("");
+  console.log(`\n${id}, ${size} papers, ${tables.rows("authorships")} authorships, load ${loadavg()[0].toFixed(0)}`); // biome-ignore format: one line
+  for (const each of [...merged(laps), together("all", laps)]) console.log(lineOf(each));
+} finally {
+  await servers?.close();
+  takeAway();
+}
+
+/** All stages of the memory engine, which has them in one. */
+async function stagesInMemory(tables: Tables): Promise<void> {
+  await telling(async to => {
+    const onProgress = (said: string) => {
+      const begun = stageBegun(said);
+      if (begun !== undefined && begun !== now()) lap(begun);
+    };
+    await runInMemory(tables, to, OPTIONS, {onProgress});
+  });
+}
+
+/** The chosen stages of a database. */
+async function stagesOf(tables: Tables): Promise<void> {
   const engine =
     servers === null
       ? await openDuckdb(folder, tables, join(scratch, "work"), size, {memory})
@@ -64,8 +82,13 @@ try {
   for (const stage of chosen.split(",")) {
     lap(stage);
     try {
-      if (stage === "graph") await roundsOf(engine, tables.rows("people"));
-      else await resultsOf(engine, stage);
+      if (stage === "graph") {
+        for (const [name, steps] of graphRounds(tables.rows("people"))) {
+          lap(name);
+          for (const step of steps) await engine.make(step);
+        }
+      } else
+        await telling(async to => void (await runStages(engine, papers, to, OPTIONS, {}, [stage])));
     } catch (error) {
       // What does not need it goes on.
       console.log(`  ${stage} failed: ${(error as Error).message}`);
@@ -73,20 +96,14 @@ try {
   }
   lap("closing");
   await engine.close(true);
-  lap("");
-  console.log(`\n${id}, ${size} papers, ${tables.rows("authorships")} authorships, load ${loadavg()[0].toFixed(0)}`); // biome-ignore format: one line
-  for (const each of [...merged(laps), together("all", laps)]) console.log(lineOf(each));
-} finally {
-  await servers?.close();
-  takeAway();
 }
 
-/** Runs a stage, and tells how many rows it gave and, of small corpora, a digest of them. */
-async function resultsOf(engine: SqlEngine, stage: string): Promise<void> {
+/** Has results written, and tells how many rows it gave and, of small corpora, a digest of them. */
+async function telling(write: (to: TablesWriter) => Promise<void>): Promise<void> {
   const results = join(scratch, "results");
   rmSync(results, {recursive: true, force: true});
   const to = tablesWriter(results);
-  await runStages(engine, papers, to, {...STAGE_OPTIONS, maxAuthors: 25}, {}, [stage]);
+  await write(to);
   to.keep({manifest: null, notes: {}, stages: [], rest: {}});
   const made = openFolder(results);
   const told = Object.keys(made.index.tables).map(name => `${name} ${made.rows(name as TableName)}`); // biome-ignore format: one list
@@ -101,20 +118,4 @@ function megabytesIn(within: string): number {
   const files = readdirSync(within, {recursive: true, encoding: "utf8"});
   const sizes = files.map(file => statSync(join(within, file), {throwIfNoEntry: false})?.size ?? 0);
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1e6);
-}
-
-/** One round of each kind, as a graph that stays in the engine takes many. */
-async function roundsOf(engine: SqlEngine, people: number): Promise<void> {
-  const steps: readonly (readonly [string, readonly Step[]])[] = [
-    ["graph: ends", ENDS],
-    ["graph: first labels", [firstLabels("component"), firstLabels("community"), firstRanks(Math.floor(2 ** 52 / people))]], // biome-ignore format: one row
-    ["graph: a round of components", [componentRound(1)]],
-    ["graph: a round of communities", [labelRound(1)]],
-    ["graph: a round of PageRank", [rankRound(1, 1)]],
-    ["graph: a round of cores", [coreRound(8, 0), coreRound(8, 1)]],
-  ];
-  for (const [stage, made] of steps) {
-    lap(stage);
-    for (const step of made) await engine.make(step);
-  }
 }

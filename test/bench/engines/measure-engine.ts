@@ -17,6 +17,7 @@ import {digestOf} from "./digest.ts";
 import {graphInMemory, graphOfEngine} from "./graph-results.ts";
 import {startLaps} from "./laps.ts";
 import type {EngineResults, Result} from "./results.ts";
+import {stageBegun} from "./stage-begun.ts";
 
 const OPTIONS = {...STAGE_OPTIONS, maxAuthors: 25};
 const NO_INDEX = {manifest: null, notes: {}, stages: [], rest: {}};
@@ -28,16 +29,6 @@ const NOTES = {
   leftOut: 0,
   truncated: 0,
 };
-/** What the memory engine says when it begins a stage; it goes on with the last one at all else that it says. */
-const STAGE_BEGINS: Readonly<Record<string, string>> = {
-  "Reading papers": "reading",
-  "Co-authorship": "co-author edges",
-  "Joining terms": "co-word edges",
-  "Comparing topics": "shared-topic edges",
-  Counting: "people, venues, terms, years",
-  "Pairs of names": "pairs of names",
-};
-
 export const resultsFile = (folder: string, engine: EngineId): string =>
   join(folder, `${engine}.json`);
 
@@ -86,7 +77,7 @@ export async function measureEngine(
     const tables = openFolder(own);
     const to = tablesWriter(own);
     const onProgress = (said: string) => {
-      const begun = said.startsWith("Engine: ") ? said.slice("Engine: ".length) : STAGE_BEGINS[said]; // biome-ignore format: one choice
+      const begun = stageBegun(said);
       if (begun !== undefined && begun !== stage()) next(begun);
     };
     if (engine === null) await runInMemory(tables, to, OPTIONS, {onProgress});
