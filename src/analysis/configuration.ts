@@ -1,3 +1,4 @@
+import {codeNamed} from "../read/declared-code.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {type Parameter, rangeText} from "../util/parameter.ts";
 import {type AnalysisOptions, analysisOptions, OPTIONS} from "./options.ts";
@@ -45,7 +46,7 @@ export function configurationText({
         "Graph files to write beside the tables, such as gexf, graphml, json, vosviewer, svg.",
       formats,
       "// reading":
-        "What the readers are told: pageDate {year, month, day}, when a page was seen; columns {field: name}, which column of a table holds what; citationsFrom [names], files or formats whose citation counts win where sources differ.",
+        "What the readers are told: pageDate {year, month, day}, when a page was seen; columns {field: name}, which column of a table holds what; citationsFrom [names], files or formats whose citation counts win where sources differ; encoding, the code of texts that are no UTF-8.",
       reading,
       "// options": "What is computed, and how. null is decided from the corpus.",
       options: Object.fromEntries(explained),
@@ -121,11 +122,12 @@ function readingOf({
   pageDate,
   columns,
   citationsFrom,
+  encoding,
   ...others
 }: Record<string, unknown>): Partial<ReadOptions> {
   const [strange] = Object.keys(others);
   if (strange !== undefined)
-    throw new TypeError(`${strange}: expected pageDate, columns or citationsFrom`);
+    throw new TypeError(`${strange}: expected pageDate, columns, citationsFrom or encoding`);
   const reading: {-readonly [Name in keyof ReadOptions]?: ReadOptions[Name]} = {};
   if (pageDate !== undefined && pageDate !== null) {
     const {year, month = null, day = null} = entriesOf(pageDate, "pageDate");
@@ -147,6 +149,11 @@ function readingOf({
   if (citationsFrom !== undefined) {
     const names = textsOf(citationsFrom, "citationsFrom");
     if (names.length > 0) reading.citationsFrom = names;
+  }
+  if (encoding !== undefined && encoding !== null) {
+    if (typeof encoding !== "string" || codeNamed(encoding) === null)
+      throw new TypeError(`encoding: expected the name of a code, got ${encoding}`);
+    reading.encoding = encoding;
   }
   return reading;
 }

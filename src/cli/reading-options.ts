@@ -1,5 +1,6 @@
 import type {Command as Program} from "commander";
 import {parseDate} from "../read/dates.ts";
+import {codeNamed} from "../read/declared-code.ts";
 import type {ReadOptions} from "../read/format.ts";
 import {UsageError} from "./command.ts";
 
@@ -8,6 +9,7 @@ export interface ReadingValues {
   readonly pageDate?: string | undefined;
   readonly columns?: string | undefined;
   readonly citationsFrom?: string | undefined;
+  readonly encoding?: string | undefined;
 }
 
 /** Declares the options for readers that commands share. */
@@ -21,6 +23,10 @@ export function declareReading(program: Program): void {
     .option(
       "--citations-from <names>",
       "whose citation counts win where sources differ: files or formats, with commas (else the greatest)",
+    )
+    .option(
+      "--encoding <name>",
+      "the code of texts that are no UTF-8, such as windows-1250 (else guessed)",
     );
 }
 
@@ -46,5 +52,12 @@ export function readingOptions(values: ReadingValues): Partial<ReadOptions> {
     );
   if (values.citationsFrom !== undefined)
     options.citationsFrom = values.citationsFrom.split(",").map(name => name.trim());
+  if (values.encoding !== undefined) {
+    if (codeNamed(values.encoding) === null)
+      throw new UsageError(
+        `--encoding: expected the name of a code such as windows-1250, got ${values.encoding}`,
+      );
+    options.encoding = values.encoding;
+  }
   return options;
 }

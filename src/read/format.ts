@@ -31,6 +31,8 @@ export interface ReadOptions {
    * that has a count wins; [] = the greatest count. Those of all records stay with the paper's records.
    */
   readonly citationsFrom: readonly string[];
+  /** The code of texts that are no UTF-8, by its name: "windows-1250"; null = what they say of themselves, or their letters tell. */
+  readonly encoding: string | null;
 }
 
 /** How well a format fits the beginning of a file. */

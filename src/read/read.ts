@@ -2,7 +2,7 @@ import type {Paper, Profile} from "../papers/paper.ts";
 import type {Problem} from "../papers/problem.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import {type Decoder, decoder} from "./decode.ts";
+import {type Decoder, decoder, decodingProblems} from "./decode.ts";
 import type {Format, Reader, ReadOptions} from "./format.ts";
 import {FORMATS} from "./formats.ts";
 import {hasherOf} from "./hasher.ts";
@@ -43,7 +43,7 @@ const BREATH = 1 << 19;
 /** Problems of one file beyond this are counted, not listed. */
 const MOST_PROBLEMS = 1000;
 
-const DEFAULTS: ReadOptions = {pageDate: null, columns: {}, citationsFrom: []};
+const DEFAULTS: ReadOptions = {pageDate: null, columns: {}, citationsFrom: [], encoding: null};
 
 /**
  * Reads inputs into a target, whatever their format, in an order that does not depend on the order in
@@ -59,6 +59,8 @@ export async function readInputs(
   watch: Watch = {},
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
+  const told = {...DEFAULTS, ...options};
+  decoder(told.encoding); // a wrong name is refused before anything is read
   const sorted = await inOrder(inputs);
   const total = sorted.reduce((sum, {size}) => sum + (size ?? 0), 0);
   let done = 0;
@@ -76,7 +78,7 @@ export async function readInputs(
         checkpoint(watch, `Reading ${input.name}`, total === 0 ? 0 : Math.min(1, done / total));
       else if (breathes) watch.signal?.throwIfAborted();
     };
-    readings.push(...(await readInput(input, target, {...DEFAULTS, ...options}, advance)));
+    readings.push(...(await readInput(input, target, told, advance)));
   }
   const {citationsFrom = []} = options;
   if (citationsFrom.length > 0) target.preferCitations?.(allNamed(citationsFrom, readings));
@@ -192,10 +194,11 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
   let beginning = "";
   let unread: string | null = null;
   let begun = false;
+  let started = false;
   let reader: Reader | null = null;
   let found: {format: Format; why: string} | null = null;
   let ended = false;
-  const decode: Decoder = decoder();
+  const decode: Decoder = decoder(options.encoding);
 
   const problem = (given: Omit<Problem, "file">) => {
     if (problems.length < MOST_PROBLEMS) problems.push({file: name, ...given});
@@ -219,6 +222,7 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
     return bare;
   };
   const start = () => {
+    started = true;
     found = unread === null ? bestFormat(waiting.slice(0, HEAD)) : null;
     beginning ||= waiting.slice(0, HEAD);
     reader = found?.format.open(sink, name, options) ?? null;
@@ -235,7 +239,7 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
       const decoded = decode.push(bytes);
       const text = bytes.includes(0) ? withoutNul(decoded) : decoded; // it is sought in bytes far faster than in text
       if (reader !== null) reader.push(text);
-      else if (found === null && waiting.length < HEAD) {
+      else if (!started) {
         waiting += text;
         if (waiting.length >= HEAD) start();
       }
@@ -244,10 +248,11 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
       if (ended) return;
       ended = true;
       const rest = withoutNul(decode.end());
-      if (reader === null && waiting !== "") {
+      if (started) (reader as Reader | null)?.push(rest);
+      else {
         waiting += rest;
-        start();
-      } else if (rest !== "") (reader as Reader | null)?.push(rest);
+        if (waiting !== "") start();
+      }
       (reader as Reader | null)?.end();
     },
     damage(what) {
@@ -257,11 +262,7 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
     finish() {
       self.end();
       if (found === null) whole("error", unread ?? whyNoFormat(beginning));
-      else if (decode.fellBackAt !== null)
-        whole(
-          "notice",
-          `The text is no UTF-8 from byte ${decode.fellBackAt} on and was read as ${decode.encoding}.`,
-        );
+      else for (const {severity, what} of decodingProblems(decode)) whole(severity, what);
       if (nuls > 0 && found !== null)
         whole("warning", `NUL characters were left out: ${nuls} of them.`);
       if (unlisted > 0)

@@ -7,7 +7,11 @@ test("a configuration says every choice with its meaning, and is read back as it
     files: ["a.bib", "data"],
     formats: ["gexf"],
     options: {counting: "full", maxAuthors: 10},
-    reading: {columns: {title: "Name"}, pageDate: {year: 2026, month: 4, day: null}},
+    reading: {
+      columns: {title: "Name"},
+      pageDate: {year: 2026, month: 4, day: null},
+      encoding: "windows-1250",
+    },
   });
   for (const {id, meaning} of OPTIONS) {
     expect(text).toContain(`"// ${id}": ${JSON.stringify(meaning).slice(0, -1)}`);
@@ -17,7 +21,11 @@ test("a configuration says every choice with its meaning, and is read back as it
     out: "result",
     formats: ["gexf"],
     options: analysisOptions({counting: "full", maxAuthors: 10}),
-    reading: {columns: {title: "Name"}, pageDate: {year: 2026, month: 4, day: null}},
+    reading: {
+      columns: {title: "Name"},
+      pageDate: {year: 2026, month: 4, day: null},
+      encoding: "windows-1250",
+    },
   });
 });
 
@@ -42,6 +50,8 @@ test.each([
   ['{"coterie":"configuration","form":1,"options":{"counting":"half"}}', /counting: expected/],
   ['{"coterie":"configuration","form":1,"reading":{"pageDate":{"year":"x"}}}', /pageDate/],
   ['{"coterie":"configuration","form":1,"reading":{"columns":{"title":3}}}', /columns/],
+  ['{"coterie":"configuration","form":1,"reading":{"encoding":"klingon"}}', /encoding: expected/],
+  ['{"coterie":"configuration","form":1,"reading":{"encoding":3}}', /encoding: expected/],
 ])("%j is refused with the entry that is wrong", (text, reason) => {
   expect(() => readConfiguration(text)).toThrow(reason);
 });

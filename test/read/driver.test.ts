@@ -193,15 +193,17 @@ describe("decoding", () => {
     ["windows-1252", Uint8Array.from([77, 0xfc, 108, 108, 101, 114]), "Müller"],
   ])("finds %s, in pieces of any length", (encoding, bytes, text) => {
     for (const length of [1, 2, 3, bytes.length]) {
-      if (length < 4 && encoding.startsWith("UTF-16")) continue; // a mark needs two bytes at once
-      if (length < 3 && encoding.endsWith("BOM")) continue;
       expect(decoded(bytes, length)).toMatchObject({text, encoding});
     }
   });
 
   test("says from where a text is no UTF-8, and loses no character before", () => {
     const bytes = Uint8Array.from([...strToU8("héllo "), 0xe9, 33]);
-    expect(decoded(bytes, 3)).toEqual({text: "héllo é!", encoding: "windows-1252", fellBackAt: 7});
+    expect(decoded(bytes, 3)).toEqual({
+      text: "héllo é!",
+      encoding: "UTF-8 and windows-1252",
+      fellBackAt: 7,
+    });
   });
 });
 

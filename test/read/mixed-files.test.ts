@@ -118,6 +118,6 @@ test("what stands before the first byte that is no UTF-8 stays UTF-8, and the by
   );
   expect(names).toEqual(["Zoë Müller", "Eva Müller"]);
   expect(reading.problems.map(({what}) => what)).toEqual([
-    `The text is no UTF-8 from byte ${before.length + 27} on and was read as windows-1252.`,
+    `The text is no UTF-8 from byte ${before.length + 27} on and was read as UTF-8 and windows-1252, each where it fits.`,
   ]);
 });

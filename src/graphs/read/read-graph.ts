@@ -1,5 +1,5 @@
 import type {Problem} from "../../papers/problem.ts";
-import {decoder} from "../../read/decode.ts";
+import {decoder, decodingProblems} from "../../read/decode.ts";
 import {hasherOf} from "../../read/hasher.ts";
 import {type Input, inputFromText} from "../../read/input.ts";
 import {UnpackError, unpacked} from "../../read/unpack.ts";
@@ -121,6 +121,7 @@ async function readFile(
   (scanner as GraphScanner | null)?.end();
   if (found === null)
     builder.problem("error", "Nothing in this file looks like a graph that can be read.");
+  else for (const {severity, what} of decodingProblems(decode)) builder.problem(severity, what);
   const known = found as {reader: GraphReader; why: string} | null;
   return {
     file: input.name,
