@@ -1,6 +1,7 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
+import type {Network} from "../graphs/network.ts";
 import {noSharedTopics, sharedTopicNetworkShared} from "../graphs/shared-topic.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
 import type {Partition} from "../metrics/partition.ts";
@@ -15,6 +16,7 @@ import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
 import {communityLabels} from "../topics/labels.ts";
+import {canShare, shared} from "../util/share.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {Analysis, TiesOf} from "./analysis.ts";
 import {decided, TERM_KINDS} from "./decide.ts";
@@ -76,13 +78,16 @@ export async function analyze(
     (columns, watch) => execute("people", columns, watch),
     part(watch, 0, 0.1),
   );
-  const coauthor = coauthorNetwork(
-    corpus,
-    known,
-    {counting: options.counting, maxAuthors: chosen.maxAuthors},
-    part(watch, 0.1, 0.12),
-  );
   const isFull = chosen.detail === "full";
+  const coauthor = reached(
+    coauthorNetwork(
+      corpus,
+      known,
+      {counting: options.counting, maxAuthors: chosen.maxAuthors},
+      part(watch, 0.1, 0.12),
+    ),
+    {byThreads: !isFull && canShare()},
+  );
   const before = [...readings.flatMap(reading => reading.problems), ...found];
   if (isFull && known.count > 0 && onEarly !== undefined)
     onEarly(
@@ -173,6 +178,10 @@ export async function analyze(
   checkpoint(watch, "Done", 1);
   return {manifest, corpus, problems, people, topics, networks, indices: indices()};
 }
+
+/** A network whose graph lies where threads reach it: else each computation that is shared out would copy it again. */
+const reached = (network: Network, {byThreads}: {readonly byThreads: boolean}): Network =>
+  byThreads ? {...network, graph: shared(network.graph)} : network;
 
 /** Computes something when it is first asked for. */
 function kept<T>(compute: () => T): () => T {

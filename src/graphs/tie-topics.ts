@@ -11,27 +11,50 @@ import type {Network} from "./network.ts";
  * Time: O(papers of both people + terms of their joint papers) a tie. Throws a RangeError where `most` is not a whole
  * number of at least 1.
  */
-export function tieTopics(
+export const tieTopics = (
+  network: Network,
+  corpus: Corpus,
+  people: People,
+  topics: Topics,
+  most = 5,
+): ((tie: number) => readonly number[]) =>
+  saidOfTies(network, corpus, people, topics, terms => terms, most);
+
+/** Papers of which it is remembered what is said: most ties rest on one, and those of a person follow each other. */
+const REMEMBERED = 1 << 12;
+
+/** The same as somebody says it: `say` is given the terms, and is not asked again for every tie that rests on one paper. */
+export function saidOfTies<Said>(
   network: Network,
   corpus: Corpus,
   people: People,
   {terms, relevance, count}: Topics,
+  say: (terms: readonly number[]) => Said,
   most = 5,
-): (tie: number) => readonly number[] {
+): (tie: number) => Said {
   if (!(Number.isInteger(most) && most >= 1))
     throw new RangeError(`most: expected a whole number of at least 1, got ${most}`);
   const {source, target} = network.edges;
   /** Term → joint papers with it; all 0 between two ties. */
   const papers = new Uint32Array(count);
-  return tie => {
+  const of = (joint: readonly number[]): Said => {
     const found: number[] = [];
-    for (const paper of jointPapers(network, corpus, people, source[tie], target[tie]))
+    for (const paper of joint)
       for (let k = terms.start[paper]; k < terms.start[paper + 1]; k++) {
         const term = terms.item[k];
         if (papers[term]++ === 0) found.push(term);
       }
     found.sort((a, b) => papers[b] - papers[a] || relevance[b] - relevance[a] || a - b);
     for (const term of found) papers[term] = 0;
-    return found.slice(0, most);
+    return say(found.slice(0, most));
+  };
+  const known: {readonly paper: number; readonly said: Said}[] = [];
+  return tie => {
+    const joint = jointPapers(network, corpus, people, source[tie], target[tie]);
+    if (joint.length !== 1) return of(joint);
+    const [paper] = joint;
+    const slot = paper % REMEMBERED;
+    if (known[slot]?.paper !== paper) known[slot] = {paper, said: of(joint)};
+    return known[slot].said;
   };
 }

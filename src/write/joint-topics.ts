@@ -1,5 +1,5 @@
 import type {TiesOf} from "../analysis/analysis.ts";
-import {tieTopics} from "../graphs/tie-topics.ts";
+import {saidOfTies} from "../graphs/tie-topics.ts";
 
 /** Co-author tie → what its papers are about, as files say it: up to five terms with semicolons; null where there are none. */
 export function jointTopics({
@@ -9,9 +9,11 @@ export function jointTopics({
   networks,
 }: TiesOf<"coauthor">): (tie: number) => string | null {
   if (topics.count === 0) return () => null;
-  const termsOf = tieTopics(networks.coauthor.network, corpus, people, topics);
-  return tie =>
-    termsOf(tie)
-      .map(term => topics.label[term])
-      .join("; ") || null;
+  return saidOfTies(
+    networks.coauthor.network,
+    corpus,
+    people,
+    topics,
+    terms => terms.map(term => topics.label[term]).join("; ") || null,
+  );
 }

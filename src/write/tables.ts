@@ -76,17 +76,19 @@ function edgesTable<Id extends NetworkId>(
         ...(topics === null ? [] : ["topics"]),
         ...measures.map(([id]) => id),
       ]);
-      for (let e = 0; e < edges.source.length; e++)
-        row([
+      for (let e = 0; e < edges.source.length; e++) {
+        const cells: Cell[] = [
           ids[edges.source[e]],
           ids[edges.target[e]],
           edges.strength[e],
           edgePapers[e],
           firstYear[e] || null,
           lastYear[e] || null,
-          ...(topics === null ? [] : [topics(e)]),
-          ...measures.map(([, column]): Cell => numberAt(column, e)),
-        ]);
+        ];
+        if (topics !== null) cells.push(topics(e));
+        for (const [, column] of measures) cells.push(numberAt(column, e));
+        row(cells);
+      }
     },
   });
 }

@@ -59,6 +59,19 @@ describe("topics of ties", () => {
     expect(tieTopics(late, dated, who, ofTwo)(0)).toEqual([3, 0]);
   });
 
+  test("of ties that rest on one paper each are of that paper, however many papers there are", () => {
+    const one = paper("One", ["Ada Example", "Ben Sample"]);
+    const other = paper("Other", ["Ada Example", "Dan Other"]);
+    const between = Array.from({length: 4095}, (_, i) => paper(`Nobody's ${i}`, []));
+    const large = corpusOf([one, ...between, other]);
+    const who = resolvePeople(large);
+    const terms = listColumn([[0, 1], ...between.map(() => []), [2]]);
+    const found = {...topics, terms, papers: transpose(terms, 4)};
+    const termsOf = tieTopics(coauthorNetwork(large, who), large, who, found);
+    for (const tie of [0, 1, 1, 0])
+      expect(termsOf(tie)).toEqual(who.name[tie + 1] === "Ben Sample" ? [1, 0] : [2]);
+  });
+
   test("refuse a number of none, by name", () => {
     expect(() => tieTopics(network, corpus, people, topics, 0)).toThrow(/most: expected/);
   });
