@@ -93,14 +93,14 @@ export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
     if (given.length > SHORT || !copied(given, NOTHING)) encode(given);
   };
 
-  const fractions = new Float64Array(REMEMBERED);
+  const fractions = new Float64Array(REMEMBERED); // 0 = none yet: it is whole
   const printed = new Uint8Array(REMEMBERED * LONGEST);
   const lengths = new Uint8Array(REMEMBERED);
   const fraction = (value: number) => {
     bits[0] = value;
     const slot = Math.imul(halves[0] ^ halves[1], 0x9e3779b1) >>> (32 - REMEMBERED_BITS);
     const from = slot * LONGEST;
-    if (lengths[slot] === 0 || fractions[slot] !== value) {
+    if (fractions[slot] !== value) {
       const digits = String(value);
       fractions[slot] = value;
       lengths[slot] = digits.length;

@@ -59,6 +59,18 @@ describe("topics of ties", () => {
     expect(tieTopics(late, dated, who, ofTwo)(0)).toEqual([3, 0]);
   });
 
+  test("of a tie that rests on one paper are not those of one that rests on it and others", () => {
+    const both = corpusOf([
+      paper("One", ["Ada Example", "Ben Sample", "Cy Third"]),
+      paper("Two", ["Ada Example", "Ben Sample"]),
+    ]);
+    const who = resolvePeople(both);
+    const terms = listColumn([[0], [1]]);
+    const found = {...topics, terms, papers: transpose(terms, 4)};
+    const termsOf = tieTopics(coauthorNetwork(both, who), both, who, found);
+    expect([0, 1, 2, 0].map(termsOf)).toEqual([[1, 0], [0], [0], [1, 0]]);
+  });
+
   test("of ties that rest on one paper each are of that paper, however many papers there are", () => {
     const one = paper("One", ["Ada Example", "Ben Sample"]);
     const other = paper("Other", ["Ada Example", "Dan Other"]);

@@ -48,6 +48,20 @@ test("a number is written as JavaScript prints it", () => {
   );
 });
 
+test("many fractions of one pen, again and again, are each printed as they are", () => {
+  const numbers = Array.from({length: 20_000}, (_, i) =>
+    i % 2 === 0 ? i / 7 : -1 / (i + 3) / 1e300,
+  );
+  const all = [...numbers, Number.NaN, ...numbers.slice(0, 99), ...numbers.slice(0, 99), 0.5, 0.5];
+  const bytes = penned(pen => {
+    for (const number of all) {
+      pen.number(number);
+      pen.byte(44);
+    }
+  });
+  expect(bytes.toString()).toBe(`${all.join(",")},`);
+});
+
 test("a text with a special character or half a character is not written at all", () => {
   const special = specialIn('",');
   for (const text of [

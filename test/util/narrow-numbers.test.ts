@@ -19,6 +19,7 @@ describe("numbers in fewer bytes", () => {
     expect(widthOf(Float64Array.of(0, 65_536))).toBe("Uint32Array");
     expect(widthOf(Float64Array.of(0, 2 ** 32 - 1))).toBe("Uint32Array");
     expect(widthOf(Float64Array.of(-1, 2 ** 31 - 1))).toBe("Int32Array");
+    expect(narrowed(Float64Array.of(0, 2 ** 32))).toHaveProperty("value");
     expect(widthOf(Uint32Array.of(0, 65_535))).toBe("Uint16Array");
     expect(widthOf(Int16Array.of(0, 255))).toBe("Uint8Array");
   });

@@ -75,7 +75,13 @@ describe("plain data as bytes", () => {
     expect(read).toEqual(lists);
     expect(read[0][0]).toBe(read[37][0]);
     expect(bytes.length).toBeLessThan(JSON.stringify(lists).length / 20);
-    for (const odd of [[...lists, 1], [...lists, [1]], [...lists, [null]], lists.map(() => [])])
+    for (const odd of [
+      [...lists, 1],
+      [...lists, [1]],
+      [...lists, [null]],
+      lists.map(() => []),
+      lists.map(() => [0, -0]),
+    ])
       expect(readPlainBinary(written(odd))).toEqual(odd);
   });
 
@@ -87,6 +93,17 @@ describe("plain data as bytes", () => {
   test("comes back from what Node reads from a file", () => {
     const data = {a: Float64Array.of(1, 2.5), b: textColumn(["x", "ß"]), c: [1, "y"]};
     expect(readPlainBinary(Buffer.from(written(data)))).toEqual(data);
+  });
+
+  test("places that nothing stands in are refused", () => {
+    const few = [{i: 1}, {i: 2}];
+    const lists = Array.from({length: 1100}, () => few);
+    const doubles = Float64Array.from({length: 600}, (_, i) => (i % 2) + 0.5);
+    for (const data of [lists, doubles]) {
+      const bytes = written(data);
+      bytes[bytes.length - 1] = 2;
+      expect(() => readPlainBinary(bytes)).toThrow(SyntaxError);
+    }
   });
 
   test("that is cut, longer or changed is refused, or read as other data: never anything else", () => {
