@@ -4,6 +4,7 @@ import type {NodeProgramType} from "sigma/rendering";
 import type {Brush} from "./brush.ts";
 import {roomAround} from "./fit.ts";
 import {NoHover, nodeProgramOf} from "./node-program.ts";
+import {release} from "./release.ts";
 import {tieProgramOf} from "./tie-program.ts";
 
 /** Sigma with the programs of the map, and the little that has to be kept from it. */
@@ -20,6 +21,7 @@ export interface Renderer {
 interface Inside {
   getNodeAtPosition: () => null;
   readonly pickingLayers: Set<string>;
+  webGLContexts: Readonly<Record<string, WebGL2RenderingContext>>;
   readonly activeListeners: {readonly handleResize: () => void};
   render: () => unknown;
 }
@@ -97,7 +99,11 @@ export function createRenderer(container: HTMLElement, brush: Brush): Renderer {
         sheet.removeEventListener("webglcontextlost", onLost);
         sheet.removeEventListener("webglcontextrestored", onRestored);
       }
+      // It would take its contexts back at once.
+      const contexts = Object.values(inside.webGLContexts);
+      inside.webGLContexts = {};
       sigma.kill();
+      contexts.forEach(release);
     },
   };
 }
