@@ -414,6 +414,7 @@ export {type Trending, type TrendingOptions, trendingPapers} from "./topics/tren
 // what stands behind the columns
 export {fold} from "./util/fold.ts";
 export {type ListColumn, listAt, listCount} from "./util/list-column.ts";
+export {atOnce, inLots} from "./util/lots.ts";
 export {type NumberColumn, numberAt, numbers} from "./util/number-column.ts";
 export {checked, type Parameter} from "./util/parameter.ts";
 export type {Collector, Split} from "./util/split.ts";
@@ -421,7 +422,7 @@ export {type TextColumn, textAt, textCount} from "./util/text-column.ts";
 export {VERSION} from "./util/version.ts";
 export type {Watch} from "./util/watch.ts";
 // view
-export {nodeLabels, scene} from "./view/draw.ts";
+export {nodeLabels, scene, sceneInLots} from "./view/draw.ts";
 export {
   EVERYTHING,
   type Filter,

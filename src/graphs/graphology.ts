@@ -1,4 +1,5 @@
 import {UndirectedGraph} from "graphology";
+import {atOnce} from "../util/lots.ts";
 import {graphFromArrays} from "./build-graph.ts";
 import type {EdgeList, Graph} from "./graph.ts";
 
@@ -20,8 +21,7 @@ export function toGraphology(
   attributes: GraphologyAttributes = {},
 ): UndirectedGraph {
   const graph = new UndirectedGraph({multi: false, allowSelfLoops: false});
-  const growing = growGraphology(graph, keys, edges, attributes);
-  while (!growing.next().done);
+  atOnce(growGraphology(graph, keys, edges, attributes));
   return graph;
 }
 

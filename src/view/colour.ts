@@ -21,7 +21,10 @@ export function colouring(analysis: Analysis, network: MapNetwork, attribute: st
 }
 
 function byCommunity({communities, communityLabels}: MapNetwork): Colouring {
-  const colour = Float32Array.from(communities.community, c => (hasColour(c) ? c : OTHER));
+  const {community} = communities;
+  const colour = new Float32Array(community.length);
+  for (let i = 0; i < colour.length; i++)
+    colour[i] = hasColour(community[i]) ? community[i] : OTHER;
   const groups = Array.from({length: communities.count}, (_, c) => ({
     label: communityLabels[c],
     count: communities.size[c],
@@ -75,10 +78,11 @@ export function byValue({value, known}: NumberColumn, title: string): Colouring 
   if (low === high) [low, high] = [at(0), at(1)];
   if (kind === "log" && low <= 0) low = sorted.find(v => v > 0) ?? 1;
   const scale = unitScale(kind, low, high);
+  const colour = new Float32Array(value.length);
+  for (let i = 0; i < colour.length; i++)
+    colour[i] = known !== null && known[i] === 0 ? UNKNOWN : scale(value[i]);
   return {
-    colour: Float32Array.from(value, (v, i) =>
-      known !== null && known[i] === 0 ? UNKNOWN : scale(v),
-    ),
+    colour,
     legend: {
       kind: "ramp",
       title,

@@ -1,7 +1,8 @@
 import type {Analysis, NetworkResult} from "../analysis/analysis.ts";
 import {isStandard, type MapNetwork, mapNetwork} from "../analysis/map-network.ts";
+import {atOnce} from "../util/lots.ts";
 import {byValue, type Colouring, colouring} from "./colour.ts";
-import {EVERYTHING, type Filter, type Filtered, filtered} from "./filter.ts";
+import {EVERYTHING, type Filter, type Filtered, filteredInLots} from "./filter.ts";
 import {isNodeGroup, nodeGroups} from "./node-groups.ts";
 import {nodeValues} from "./node-values.ts";
 import {OTHER} from "./palette.ts";
@@ -16,18 +17,47 @@ import {tieValues} from "./tie-values.ts";
  *
  * @param network - the network that the encoding names, where it is not one of every analysis
  */
-export function scene(
+export const scene = (
   analysis: Analysis,
   encoding: Encoding,
   filter: Filter = EVERYTHING,
   network: MapNetwork = standing(analysis, encoding),
-): Scene {
-  const {node, edge, shown} = filteredOnce(analysis, network, filter);
-  const {radius, legend: sizeLegend} = sizesOf(analysis, network, node, encoding.size);
-  const {colour, legend: colourLegend} = colouring(analysis, network, encoding.colour);
-  const ties = tieColouring(network, encoding.tieColour ?? "ends");
+): Scene => atOnce(sceneInLots(analysis, encoding, filter, network));
 
-  return {
+/** The picture that was made last of each network: whoever asks for it after it was made in lots finds it. */
+const lastScene = new WeakMap<
+  MapNetwork,
+  {readonly analysis: Analysis; readonly filter: Filter; readonly scene: Scene}
+>();
+
+/** The same with pauses, for large networks: the page answers in between. */
+export function* sceneInLots(
+  analysis: Analysis,
+  encoding: Encoding,
+  filter: Filter,
+  network: MapNetwork,
+): Generator<void, Scene> {
+  const last = lastScene.get(network);
+  if (
+    last?.analysis === analysis &&
+    last.filter === filter &&
+    isSame(last.scene.encoding, encoding)
+  )
+    return last.scene;
+  const {node, edge, shown} = yield* filteredOnce(analysis, network, filter);
+  yield;
+  const {radius, legend: sizeLegend} = sizesOf(analysis, network, node, encoding.size);
+  yield;
+  const {colour, legend: colourLegend} = colouring(analysis, network, encoding.colour);
+  yield;
+  const width = widthsOf(network, edge, encoding.tieWidth ?? "strength");
+  yield;
+  const ties = tieColouring(network, encoding.tieColour ?? "ends");
+  const edgeColour =
+    ties === null
+      ? endColours(network, edge, colour, colourLegend.kind === "groups")
+      : picked(ties.colour, edge);
+  const made: Scene = {
     encoding,
     order: node.length,
     label: shownLabels(analysis, network, encoding.label ?? "name"),
@@ -36,16 +66,28 @@ export function scene(
     radius,
     colour,
     edge,
-    width: widthsOf(network, edge, encoding.tieWidth ?? "strength"),
-    edgeColour:
-      ties === null
-        ? endColours(network, edge, colour, colourLegend.kind === "groups")
-        : Float32Array.from(edge, e => ties.colour[e]),
+    width,
+    edgeColour,
     colourLegend,
     tieLegend: ties?.legend ?? null,
     sizeLegend,
     shown,
   };
+  lastScene.set(network, {analysis, filter, scene: made});
+  return made;
+}
+
+/** Whether two encodings say the same. */
+function isSame(a: Encoding, b: Encoding): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Encoding>;
+  return [...names].every(name => a[name] === b[name]);
+}
+
+/** The values of some items. */
+function picked(values: Float32Array, items: Uint32Array): Float32Array {
+  const found = new Float32Array(items.length);
+  for (let k = 0; k < items.length; k++) found[k] = values[items[k]];
+  return found;
 }
 
 /** What was filtered last of each network: most pictures that follow each other differ in colours or sizes alone. */
@@ -57,10 +99,14 @@ const lastFiltered = new WeakMap<
 const knownSizes = new WeakMap<Uint8Array, Map<string, Sizing>>();
 const knownWidths = new WeakMap<Uint32Array, Map<string, Float32Array>>();
 
-function filteredOnce(analysis: Analysis, network: MapNetwork, filter: Filter): Filtered {
+function* filteredOnce(
+  analysis: Analysis,
+  network: MapNetwork,
+  filter: Filter,
+): Generator<void, Filtered> {
   const last = lastFiltered.get(network);
   if (last?.analysis === analysis && last.filter === filter) return last.found;
-  const found = filtered(analysis, network, filter);
+  const found = yield* filteredInLots(analysis, network, filter);
   lastFiltered.set(network, {analysis, filter, found});
   return found;
 }

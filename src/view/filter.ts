@@ -5,6 +5,7 @@ import type {NetworkId} from "../graphs/network.ts";
 import {disparity} from "../metrics/disparity.ts";
 import {perGraph} from "../metrics/per-graph.ts";
 import type {ListColumn} from "../util/list-column.ts";
+import {atOnce, inLots} from "../util/lots.ts";
 import {isOpen, isWithin, type PaperFilter, paperMask, type Range} from "./filter-papers.ts";
 import {isAnyStructure, keepStructure, type StructureFilter} from "./filter-structure.ts";
 import {isNodeGroup, nodeGroups} from "./node-groups.ts";
@@ -89,7 +90,18 @@ const chanceOf = perGraph(graph => disparity(graph.order, edgeList(graph)));
  * Time: O(papers + nodes + ties), with a choice of papers O(papers of both ends) a tie. Throws RangeError for an
  * attribute that the network does not have.
  */
-export function filtered(analysis: Analysis, id: NetworkId | MapNetwork, filter: Filter): Filtered {
+export const filtered = (
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  filter: Filter,
+): Filtered => atOnce(filteredInLots(analysis, id, filter));
+
+/** The same with pauses. */
+export function* filteredInLots(
+  analysis: Analysis,
+  id: NetworkId | MapNetwork,
+  filter: Filter,
+): Generator<void, Filtered> {
   const drawn = drawnNetwork(analysis, id);
   const {network, communities, component, papers} = drawn;
   const mask = paperMask(analysis, filter);
@@ -123,12 +135,14 @@ export function filtered(analysis: Analysis, id: NetworkId | MapNetwork, filter:
   const chance = filter.backbone === null ? null : chanceOf(network.graph, {});
   let kept: Uint32Array = new Uint32Array(source.length);
   let n = 0;
-  for (let e = 0; e < source.length; e++) {
-    if (node[source[e]] === 0 || node[target[e]] === 0) continue;
-    if (!isWithin(strength[e], filter.strength)) continue;
-    if (chance !== null && chance[e] > filter.backbone!) continue;
-    if (tieSize(drawn, e, mask) >= filter.minTie) kept[n++] = e;
-  }
+  yield* inLots(source.length, (from, to) => {
+    for (let e = from; e < to; e++) {
+      if (node[source[e]] === 0 || node[target[e]] === 0) continue;
+      if (!isWithin(strength[e], filter.strength)) continue;
+      if (chance !== null && chance[e] > filter.backbone!) continue;
+      if (tieSize(drawn, e, mask) >= filter.minTie) kept[n++] = e;
+    }
+  });
   kept = kept.slice(0, n);
   if (!isAnyStructure(filter)) kept = keepStructure(node, network.edges, kept, filter);
 

@@ -40,8 +40,11 @@ export function sizing(column: NumberColumn, title: string): Sizing {
       : scaleSqrt([0, greatest > 0 ? greatest : 1], [0, most]);
   const radiusOf = (value: number) => (value > 0 ? Math.max(least, scale(value)) : least);
 
+  // Filled by hand: what `from` does with a function takes ten times as long.
+  const radius = new Float32Array(count);
+  for (let i = 0; i < count; i++) radius[i] = radiusOf(numberAt(column, i) ?? 0);
   return {
-    radius: Float32Array.from(column.value, (_, i) => radiusOf(numberAt(column, i) ?? 0)),
+    radius,
     legend: {
       title,
       scale: kind,

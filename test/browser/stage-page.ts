@@ -149,6 +149,18 @@ async function step(name: string) {
   return {...compared(after, await pixels(arrays)), changed: compared(after, before).differ};
 }
 
+/** Gives both stages one network and at once another, of which a node is in focus; says how the two pictures differ. */
+async function hurried() {
+  show(whole);
+  network = plantedNetwork(5000, 22_000);
+  whole = scene(analysis, encoding, EVERYTHING, network);
+  show(thinned());
+  show(whole);
+  focus(around(analysis, network, 7));
+  const [graph, arrays] = [...stages.values()];
+  return compared(await settled(graph), await settled(arrays));
+}
+
 /** Whether the graph that was kept as the map is equals one that is made afresh. */
 function isGraphRight(): boolean {
   const {graph} = held;
@@ -238,5 +250,5 @@ const placeOf = (node: number) => [...stages.values()][0].placeOf(node);
 const largest = () => whole.radius.indexOf(whole.radius.reduce((a, b) => Math.max(a, b)));
 
 Object.assign(globalThis, {
-  stageTest: {open, step, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
+  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
 });

@@ -83,6 +83,15 @@ describe("Sigma", () => {
     await page.context().close();
   });
 
+  test("shows the last of several maps that come at once, and what was said of its nodes meanwhile", async () => {
+    const {page, complaints} = await opened(6000, 30_000);
+    const {differ, drawn} = await call<{differ: number; drawn: number}>(page, "hurried");
+    expect(differ).toBeLessThan(0.0005);
+    expect(drawn).toBeGreaterThan(0.02);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test("draws again when the browser took its graphics away for a while", async () => {
     const {page} = await opened(120, 400);
     await call(page, "show");

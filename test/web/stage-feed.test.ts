@@ -7,9 +7,10 @@ import {colourOf, DARK, LIGHT} from "../../src/view/palette.ts";
 import {around, NO_FOCUS} from "../../web/stage/focus.ts";
 import {boxAround, extentOf, framed, framedView, frameOf} from "../../web/stage/frame.ts";
 import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
+import {noGraph} from "../../web/stage/no-graph.ts";
 import {largestFirst} from "../../web/stage/order.ts";
 import {channels, nodeColours, nodePlaces} from "../../web/stage/paint.ts";
-import {nodeRows} from "../../web/stage/rows.ts";
+import {type NodeLook, nodeRows} from "../../web/stage/rows.ts";
 import {areSamePlaces, isGroupedAlike, type Picture} from "../../web/stage/shown.ts";
 import {inSlices} from "../../web/stage/slices.ts";
 import {strongestFirst, tieRows, tiesOfScene} from "../../web/stage/ties.ts";
@@ -41,6 +42,19 @@ describe("what Sigma hands over of a node", () => {
     rows.write({...look, row: 1, size: 5, hidden: false});
     expect([...rows.order()]).toEqual([1]);
     expect([...rows.colours.slice(0, 4)]).toEqual([16, 32, 48, 0]);
+  });
+
+  test("is nothing where it has no row", () => {
+    const rows = nodeRows();
+    rows.fill(
+      nodePlaces(whole, whole.x, whole.y),
+      nodeColours(whole, LIGHT, NO_FOCUS),
+      Uint32Array.of(1),
+    );
+    const {version} = rows;
+    noGraph().forEachNode((_, look) => rows.write(look as NodeLook));
+    expect(rows.version).toBe(version);
+    expect([...rows.order()]).toEqual([1]);
   });
 
   test("stands where it is moved to, in the frame", () => {

@@ -8,7 +8,8 @@ import {densityOf} from "../../web/stage/density.ts";
 import {around, focusOf, hovering, NO_FOCUS} from "../../web/stage/focus.ts";
 import {between} from "../../web/stage/glide.ts";
 import {nodeGrid} from "../../web/stage/grid.ts";
-import {groupsOf, hullOf} from "../../web/stage/groups.ts";
+import {groupsOf} from "../../web/stage/groups.ts";
+import {hullOf} from "../../web/stage/hull.ts";
 import {
   boxAt,
   discBox,
@@ -236,11 +237,17 @@ describe("finding nodes by place", () => {
 });
 
 describe("the outline of points", () => {
+  type At = {readonly x: number; readonly y: number};
+  const outline = (points: readonly At[]) =>
+    hullOf(
+      Uint32Array.from(points.keys()),
+      {x: Float64Array.from(points, ({x}) => x), y: Float64Array.from(points, ({y}) => y)}, // biome-ignore format: places
+    );
   const point = fc.record({x: fc.integer({min: -9, max: 9}), y: fc.integer({min: -9, max: 9})});
   test("has every point inside or on it, and only points of theirs as corners", () => {
     fc.assert(
       fc.property(fc.array(point, {minLength: 3, maxLength: 120}), points => {
-        const hull = hullOf(points);
+        const hull = outline(points);
         for (const corner of hull) expect(points).toContainEqual(corner);
         if (hull.length < 3) return;
         for (const p of points)
@@ -259,9 +266,9 @@ describe("the outline of points", () => {
       {x: 19, y: 19},
       {x: 0, y: 19},
     ];
-    expect(hullOf(square)).toEqual(corners);
+    expect(outline(square)).toEqual(corners);
     const turned = square.map(({x, y}) => ({x: x - y, y: x + y}));
-    expect(hullOf(turned)).toEqual([
+    expect(outline(turned)).toEqual([
       {x: -19, y: 19},
       {x: 0, y: 0},
       {x: 19, y: 19},

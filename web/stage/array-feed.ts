@@ -1,35 +1,45 @@
 import type {Brush} from "./brush.ts";
 import type {Feed} from "./feed.ts";
+import {NO_FOCUS} from "./focus.ts";
+import {noGraph} from "./no-graph.ts";
+import {orderOf} from "./order.ts";
 import {nodeColours, nodePlaces} from "./paint.ts";
-import {noGraph, type Renderer} from "./renderer.ts";
+import type {Renderer} from "./renderer.ts";
 import {AS_IT_IS} from "./rows.ts";
 import {areTiesAlike, type Picture} from "./shown.ts";
-import {tiesOfScene} from "./ties.ts";
+import {type Ties, tiesOf} from "./ties.ts";
 
 /** Fills what the programs draw from by hand: for maps of which a graph of objects would be too slow and too large. */
 export function arrayFeed({sigma}: Renderer, brush: Brush): Feed {
-  let last: Picture | null = null;
-  brush.nodes.clear(0);
-  brush.nodes.setFrame(AS_IT_IS);
-  brush.ties = {count: 0, bytes: new ArrayBuffer(0)};
-  sigma.setGraph(noGraph());
+  let last: {readonly picture: Picture; readonly ties: Ties} | null = null;
 
   return {
-    show(next) {
-      const {scene, places, palette, drawn, fade} = next;
-      brush.nodes.fill(
-        nodePlaces(scene, places.x, places.y),
-        nodeColours(scene, palette, brush.focus),
-      );
-      if (!areTiesAlike(last, next))
-        brush.ties = tiesOfScene(scene, drawn.network.edges, palette, fade);
-      last = next;
-      sigma.scheduleRender();
+    *bring(picture) {
+      const {scene, places, palette, drawn, fade} = picture;
+      const at = nodePlaces(scene, places.x, places.y);
+      yield;
+      const colours = nodeColours(scene, palette, NO_FOCUS);
+      yield;
+      const order = yield* orderOf(scene.radius);
+      const ties =
+        last !== null && areTiesAlike(last.picture, picture)
+          ? last.ties
+          : yield* tiesOf(scene, drawn.network.edges, palette, fade);
+      return () => {
+        if (last === null) {
+          brush.nodes.setFrame(AS_IT_IS);
+          sigma.setGraph(noGraph());
+        }
+        last = {picture, ties};
+        brush.nodes.fill(at, colours, order);
+        brush.nodes.light(NO_FOCUS, brush.focus);
+        brush.ties = ties;
+        sigma.scheduleRender();
+      };
     },
     move: places => brush.nodes.move(places),
-    focus(_, now) {
-      if (last === null) return;
-      brush.nodes.fill(brush.nodes.places, nodeColours(last.scene, last.palette, now));
+    focus(before, now) {
+      if (last !== null) brush.nodes.light(before, now);
     },
     stop() {
       brush.ties = null;

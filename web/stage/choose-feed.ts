@@ -15,13 +15,15 @@ export const EXPLORABLE = {nodes: 10_000, ties: 40_000};
 
 export type Explorable = typeof EXPLORABLE;
 
+/** Whether a map is small enough for a graph of objects. */
+export const isExplorable = ({network}: MapNetwork, {nodes, ties}: Explorable): boolean =>
+  network.graph.order <= nodes && network.edges.source.length <= ties;
+
 /** The way that suits the size of a network. */
-export function feedFor(
-  {network}: MapNetwork,
-  {nodes, ties}: Explorable,
+export const feedFor = (
+  drawn: MapNetwork,
+  explorable: Explorable,
   renderer: Renderer,
   brush: Brush,
-): Feed {
-  const isExplorable = network.graph.order <= nodes && network.edges.source.length <= ties;
-  return isExplorable ? graphFeed(renderer, brush) : arrayFeed(renderer, brush);
-}
+): Feed =>
+  isExplorable(drawn, explorable) ? graphFeed(renderer, brush) : arrayFeed(renderer, brush);

@@ -88,9 +88,12 @@ export function graphFeed({sigma, hold, drawNow}: Renderer, brush: Brush): Feed 
     sigma.refresh({partialGraph, skipIndexation: true, schedule: true});
 
   return {
-    show(next) {
-      wanted = next;
-      work();
+    *bring(next) {
+      yield; // what has to be made is made piece by piece later
+      return () => {
+        wanted = next;
+        work();
+      };
     },
     move(places) {
       if (graph !== null) brush.nodes.move(places);

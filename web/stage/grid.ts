@@ -1,3 +1,5 @@
+import {atOnce, inLots} from "../../src/index.ts";
+
 /** Finds nodes by place. Made of plain arrays: half a million nodes take a few milliseconds. */
 export interface NodeGrid {
   /** Calls for each node in the cells that a box touches; nodes of a cell by index. */
@@ -16,18 +18,28 @@ export interface NodeGrid {
 const A_CELL = 6;
 
 /** Sorts the nodes that are shown into cells. O(nodes). */
-export function nodeGrid(x: Float64Array, y: Float64Array, radius: Float32Array): NodeGrid {
+export const nodeGrid = (x: Float64Array, y: Float64Array, radius: Float32Array): NodeGrid =>
+  atOnce(gridOf(x, y, radius));
+
+/** The same with pauses. */
+export function* gridOf(
+  x: Float64Array,
+  y: Float64Array,
+  radius: Float32Array,
+): Generator<void, NodeGrid> {
   const n = x.length;
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   let shown = 0;
-  for (let i = 0; i < n; i++) {
-    if (radius[i] <= 0) continue;
-    shown += 1;
-    if (x[i] < left) left = x[i];
-    if (x[i] > right) right = x[i];
-    if (y[i] < bottom) bottom = y[i];
-    if (y[i] > top) top = y[i];
-  }
+  yield* inLots(n, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (radius[i] <= 0) continue;
+      shown += 1;
+      if (x[i] < left) left = x[i];
+      if (x[i] > right) right = x[i];
+      if (y[i] < bottom) bottom = y[i];
+      if (y[i] > top) top = y[i];
+    }
+  });
   const width = Math.max(right - left, 1e-9);
   const height = Math.max(top - bottom, 1e-9);
   const cells = Math.max(1, Math.min(1 << 20, shown / A_CELL));
@@ -39,12 +51,17 @@ export function nodeGrid(x: Float64Array, y: Float64Array, radius: Float32Array)
     Math.max(0, Math.min(rows - 1, Math.floor(((v - bottom) / height) * rows)));
 
   const start = new Uint32Array(columns * rows + 1);
-  for (let i = 0; i < n; i++) if (radius[i] > 0) start[row(y[i]) * columns + column(x[i]) + 1] += 1;
+  yield* inLots(n, (from, to) => {
+    for (let i = from; i < to; i++)
+      if (radius[i] > 0) start[row(y[i]) * columns + column(x[i]) + 1] += 1;
+  });
   for (let c = 0; c < columns * rows; c++) start[c + 1] += start[c];
   const next = start.slice();
   const node = new Uint32Array(shown);
-  for (let i = 0; i < n; i++)
-    if (radius[i] > 0) node[next[row(y[i]) * columns + column(x[i])]++] = i;
+  yield* inLots(n, (from, to) => {
+    for (let i = from; i < to; i++)
+      if (radius[i] > 0) node[next[row(y[i]) * columns + column(x[i])]++] = i;
+  });
 
   const eachRow = (
     l: number,

@@ -1,8 +1,8 @@
 import type {Positions} from "../../src/index.ts";
 import type {Display} from "../state/display.ts";
 import type {Focus} from "./focus.ts";
-import {type NodeGrid, nodeGrid} from "./grid.ts";
-import {type Bundle, bundlesOf, type Group, groupsOf} from "./groups.ts";
+import {gridOf, type NodeGrid, nodeGrid} from "./grid.ts";
+import {type Bundle, bundlesOf, type Group, groupsIn} from "./groups.ts";
 import type {Box} from "./labels.ts";
 import {createNames} from "./names.ts";
 import type {Sheets} from "./sheets.ts";
@@ -19,11 +19,12 @@ export interface Layers {
   readonly grid: NodeGrid | null;
   /** Communities where they lie. */
   readonly groups: readonly Group[];
-  /** Nodes stand elsewhere, or others are shown. */
+  /** Nodes stand elsewhere: where which is is found when it is asked for. */
   moved(): void;
-  regroup(shown: Shown, places: Positions): void;
-  /** The same groups lie elsewhere: what ties them stays. */
-  regroupMoved(shown: Shown, places: Positions): void;
+  /** Finds where nodes and groups lie, with pauses, and what ties groups; what comes of it takes it over. */
+  regroup(shown: Shown, places: Positions): Generator<void, () => void>;
+  /** The same nodes and groups lie elsewhere: what ties them stays. */
+  regroupMoved(shown: Shown, places: Positions): Generator<void, () => void>;
   /** Gives the layers what they draw; they are quick where nothing of it changed. */
   lay(
     shown: Shown,
@@ -73,14 +74,22 @@ export function createLayers(
     moved() {
       grid = null;
     },
-    regroup({drawn, scene}, places) {
-      groups = groupsOf(drawn, scene, places);
-      bundles = isOverview(scene.shown.nodes, 0)
-        ? bundlesOf(groups, drawn.communities, drawn.network.edges, scene.edge)
+    *regroup(shown, places) {
+      const {drawn, scene} = shown;
+      const next = yield* lying(shown, places);
+      const tied = isOverview(scene.shown.nodes, 0)
+        ? yield* bundlesOf(next.groups, drawn.communities, drawn.network.edges, scene.edge)
         : [];
+      return () => {
+        ({grid, groups} = next);
+        bundles = tied;
+      };
     },
-    regroupMoved({drawn, scene}, places) {
-      groups = groupsOf(drawn, scene, places);
+    *regroupMoved(shown, places) {
+      const next = yield* lying(shown, places);
+      return () => {
+        ({grid, groups} = next);
+      };
     },
     lay({scene, palette}, places, display, pinned, resting) {
       grid ??= nodeGrid(places.x, places.y, scene.radius);
@@ -97,5 +106,13 @@ export function createLayers(
         pen => names.draw(pen, view, coveredNow()),
       );
     },
+  };
+}
+
+/** Where nodes and groups lie. */
+function* lying({drawn, scene}: Shown, {x, y}: Positions) {
+  return {
+    grid: yield* gridOf(x, y, scene.radius),
+    groups: yield* groupsIn(drawn, scene, {x, y}),
   };
 }

@@ -1,8 +1,8 @@
-import {UndirectedGraph} from "graphology";
 import Sigma from "sigma";
 import type {NodeProgramType} from "sigma/rendering";
 import type {Brush} from "./brush.ts";
 import {roomAround} from "./fit.ts";
+import {noGraph} from "./no-graph.ts";
 import {NoHover, nodeProgramOf} from "./node-program.ts";
 import {release} from "./release.ts";
 import {tieProgramOf} from "./tie-program.ts";
@@ -24,13 +24,6 @@ interface Inside {
   webGLContexts: Readonly<Record<string, WebGL2RenderingContext>>;
   readonly activeListeners: {readonly handleResize: () => void};
   render: () => unknown;
-}
-
-/** A graph with nothing to see. Sigma moves its camera only where there is a node. */
-export function noGraph(): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  graph.addNode("camera", {row: 0, x: 0, y: 0, size: 0, hidden: true});
-  return graph;
 }
 
 /** Throws an Error when the browser gives no WebGL 2. */

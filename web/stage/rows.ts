@@ -1,7 +1,11 @@
 import type {Positions} from "../../src/index.ts";
+import type {Focus} from "./focus.ts";
 import {type Frame, framed} from "./frame.ts";
 import {TABLE_WIDTH, tableRows} from "./gl.ts";
 import {largestFirst} from "./order.ts";
+
+/** The row of a node that is not drawn at all. */
+export const NO_ROW = -1;
 
 /** How a node is drawn: what Sigma hands to its program. */
 export interface NodeLook {
@@ -38,8 +42,10 @@ export interface NodeRows {
   clear(count: number): void;
   setFrame(frame: Frame): void;
   write(look: NodeLook): void;
-  /** All rows at once; the arrays are kept. */
-  fill(places: Float32Array, colours: Uint8Array): void;
+  /** All rows at once, and the order that they have; the arrays are kept. */
+  fill(places: Float32Array, colours: Uint8Array, order: Uint32Array): void;
+  /** Other nodes are in focus. */
+  light(before: Focus, now: Focus): void;
   /** Nodes stand elsewhere; all else stays. */
   move(places: Positions): void;
 }
@@ -89,6 +95,7 @@ export function nodeRows(): NodeRows {
       changed();
     },
     write({row, x, y, size, hidden, color, unknown, lit}) {
+      if (row === NO_ROW) return;
       const value = Number.parseInt(color.slice(1, 7), 16);
       places[4 * row] = x;
       places[4 * row + 1] = y;
@@ -100,12 +107,16 @@ export function nodeRows(): NodeRows {
       colours[4 * row + 3] = lit ? 255 : 0;
       changed();
     },
-    fill(nextPlaces, nextColours) {
-      colours = nextColours;
-      version += 1;
-      if (places === nextPlaces) return;
+    fill(nextPlaces, nextColours, nextOrder) {
       places = nextPlaces;
+      colours = nextColours;
       changed();
+      order = nextOrder;
+    },
+    light(before, now) {
+      for (const i of before.bright ?? []) colours[4 * i + 3] = 0;
+      for (const i of now.bright ?? []) colours[4 * i + 3] = 255;
+      version += 1;
     },
     move({x, y}) {
       for (let i = 0; i < x.length; i++) {

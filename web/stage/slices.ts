@@ -5,7 +5,7 @@ const SLICE = 10;
  * Goes through steps of work for a few milliseconds at a time, so that the page answers in between. What is done within
  * the first is done when this returns. The result stops it.
  */
-export function inSlices(steps: Iterator<void, void>, onDone: () => void): () => void {
+export function inSlices(steps: Iterator<void, unknown>, onDone: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = () => {
     const until = performance.now() + SLICE;

@@ -1,9 +1,10 @@
-import type {Positions} from "../../src/index.ts";
+import {atOnce, type Positions} from "../../src/index.ts";
 import {type Display, USUAL_DISPLAY} from "../state/display.ts";
 import {newBrush} from "./brush.ts";
 import {createCamera} from "./camera.ts";
-import {EXPLORABLE, type Explorable, feedFor} from "./choose-feed.ts";
+import {EXPLORABLE, type Explorable, feedFor, isExplorable} from "./choose-feed.ts";
 import type {Feed} from "./feed.ts";
+import type {Focus} from "./focus.ts";
 import {glide} from "./glide.ts";
 import {createLasso} from "./lasso.ts";
 import {type Covered, createLayers} from "./layers.ts";
@@ -39,6 +40,11 @@ export function createStage(
   let places: Positions = {x: new Float64Array(0), y: new Float64Array(0)};
   let small: Minimap | null = null;
   let stopGliding = () => {};
+  let stopPutting = () => {};
+  /** Whether all of what is shown is in its place. */
+  let isComplete = true;
+  /** What is to be done when another network is there; null = it is. */
+  let waiting: (() => void)[] | null = null;
   let ratio = devicePixelRatio || 1;
 
   const overview = (view: View) => isOverview(shown?.scene.shown.nodes ?? 0, view.zoom);
@@ -96,8 +102,10 @@ export function createStage(
 
   /** Gives Sigma's programs what they draw. */
   function hand(): void {
-    if (shown !== null) feed?.show({...shown, places, fade: display.fade});
+    if (shown !== null && feed !== null) atOnce(feed.bring(picture(shown, places)))();
   }
+
+  const picture = (of: Shown, at: Positions) => ({...of, places: at, fade: display.fade});
 
   function moveTo(next: Positions): void {
     stopGliding();
@@ -107,7 +115,7 @@ export function createStage(
       camera.setPlaces(now);
       feed?.move(now);
       if (shown !== null && (last || display.hulls || display.groupNames !== "off"))
-        layers.regroupMoved(shown, places);
+        atOnce(layers.regroupMoved(shown, places))();
       lay(last);
       if (last) {
         miniature();
@@ -118,86 +126,141 @@ export function createStage(
     });
   }
 
-  /** Nodes stand there already, as after one was dragged: what follows from it is done a few milliseconds at a time. */
+  /** Nodes stand there already, as after one was dragged, or are too many to glide there: a few milliseconds at a time. */
   function stay(next: Positions): void {
     stopGliding();
     places = next;
-    const steps = [
-      () => camera.setPlaces(next),
-      () => shown !== null && layers.regroupMoved(shown, next),
-      layers.moved,
-      lay,
-      miniature,
-      hand,
-      settle,
-    ];
     // Not before the pointer has let go: names are not decided on while it drags.
     const begin = setTimeout(() => {
-      stopGliding = inSlices(eachOf(steps), loop.redraw);
+      stopGliding = inSlices(staying(next), loop.redraw);
     });
     stopGliding = () => clearTimeout(begin);
   }
 
+  function* staying(next: Positions): Generator<void, void> {
+    if (shown === null || feed === null) return;
+    const regrouped = yield* layers.regroupMoved(shown, next);
+    const handed = yield* feed.bring(picture(shown, next));
+    camera.setPlaces(next);
+    regrouped();
+    handed();
+    settle();
+    yield;
+    lay();
+    yield;
+    miniature();
+  }
+
+  /**
+   * Puts a picture on the stage, with pauses. What takes long is made first, while the screen shows what was there
+   * before; then nothing is drawn until all is in its place.
+   */
+  function* put(next: Shown, isOther: boolean): Generator<void, void> {
+    const {drawn, scene} = next;
+    const before = isComplete ? shown : null;
+    const isMoved = places.x !== scene.x || places.y !== scene.y;
+    const isNew = isOther || !isMoved || !isAlike(before, next);
+    const isRegrouped = isOther || isMoved || !isGroupedAlike(before, next);
+    const at = isOther ? {x: scene.x, y: scene.y} : places;
+    const nextFeed = isOther || feed === null ? feedFor(drawn, explorable, renderer, brush) : feed;
+    const regrouped = isNew && isRegrouped ? yield* layers.regroup(next, at) : null;
+    const handed = isNew ? yield* nextFeed.bring(picture(next, at)) : null;
+
+    renderer.hold(isLarge(next));
+    isComplete = false;
+    shown = next;
+    brush.palette = next.palette;
+    brush.version += 1;
+    lasso.paint(next.palette);
+    if (isOther) {
+      begin(next);
+      feed = nextFeed;
+      yield;
+    }
+    if (isNew) {
+      regrouped?.();
+      lay(!isOther);
+      yield;
+      miniature();
+      yield;
+      handed?.();
+      yield;
+    }
+    if (isOther) lay();
+    else if (isMoved && (isLarge(next) || areSamePlaces(places, scene)))
+      stay({x: scene.x, y: scene.y});
+    else if (isMoved) moveTo({x: scene.x, y: scene.y});
+    isComplete = true;
+  }
+
+  /** What is said of the nodes of another network waits until they are there. */
+  function whenThere(act: () => void): void {
+    if (waiting === null) act();
+    else waiting.push(act);
+  }
+
+  function focus(next: Focus): void {
+    const before = brush.focus;
+    const {source, target} = shown?.drawn.network.edges ?? {source: [], target: []};
+    brush.focus = next;
+    brush.chosen = next.tie === null ? null : [source[next.tie], target[next.tie]];
+    brush.version += 1;
+    layers.focus(next);
+    feed?.focus(before, next);
+    loop.redraw();
+  }
+
+  const isLarge = ({drawn}: Shown): boolean => !isExplorable(drawn, explorable);
+
   /** Another network: nothing of the one before stays. */
-  function begin({drawn, scene}: Shown): void {
+  function begin({scene}: Shown): void {
     stopGliding();
     places = {x: scene.x, y: scene.y};
     pointer.reset();
     feed?.stop();
     camera.setPlaces(places);
     camera.reset(scene, places);
-    feed = feedFor(drawn, explorable, renderer, brush);
   }
 
   return {
     setScene(drawn, scene, palette) {
-      const before = shown;
-      const isOther = before?.drawn.id !== drawn.id || before.drawn.network !== drawn.network;
-      const isMoved = places.x !== scene.x || places.y !== scene.y;
-      shown = {drawn, scene, palette};
-      brush.palette = palette;
-      brush.version += 1;
-      lasso.paint(palette);
-      if (isOther) begin(shown);
-      if (isOther || !isMoved || !isAlike(before, shown)) {
-        if (isOther || isMoved || !isGroupedAlike(before, shown)) {
-          layers.moved();
-          layers.regroup(shown, places);
-        }
-        lay(!isOther);
-        miniature();
-        hand();
+      const next = {drawn, scene, palette};
+      const isOther = shown?.drawn.id !== drawn.id || shown.drawn.network !== drawn.network;
+      stopPutting();
+      if (isOther && isLarge(next)) waiting ??= [];
+      const onPut = () => {
+        if (isLarge(next)) renderer.hold(false);
+        const acts = waiting ?? [];
+        waiting = null;
+        for (const act of acts) act();
+        loop.redraw();
+      };
+      if (isLarge(next)) stopPutting = inSlices(put(next, isOther), onPut);
+      else {
+        stopPutting = () => {};
+        atOnce(put(next, isOther));
+        onPut();
       }
-      if (isOther) lay();
-      else if (isMoved && areSamePlaces(places, scene)) stay({x: scene.x, y: scene.y});
-      else if (isMoved) moveTo({x: scene.x, y: scene.y});
-      loop.redraw();
     },
     setDisplay(next, nextPinned) {
+      const isFaded = next.fade !== display.fade;
       display = next;
       pinned = nextPinned;
       brush.curved = next.curved;
       brush.version += 1;
-      hand();
+      if (isFaded) hand();
       lay();
       loop.redraw();
     },
-    focus(next) {
-      const before = brush.focus;
-      const {source, target} = shown?.drawn.network.edges ?? {source: [], target: []};
-      brush.focus = next;
-      brush.chosen = next.tie === null ? null : [source[next.tie], target[next.tie]];
-      brush.version += 1;
-      layers.focus(next);
-      feed?.focus(before, next);
-      loop.redraw();
-    },
+    focus: next => whenThere(() => focus(next)),
     zoom: factor => camera.zoom(factor),
     fit() {
       if (shown !== null) camera.fit(shown.scene, places);
     },
     reveal(node) {
-      if (node < places.x.length) camera.reveal({x: places.x[node], y: places.y[node]});
+      whenThere(() => {
+        if (node < places.x.length) camera.reveal({x: places.x[node], y: places.y[node]});
+      });
     },
     lasso: on => lasso.set(on),
     minimap(canvas) {
@@ -217,6 +280,7 @@ export function createStage(
     },
     kill() {
       loop.stop();
+      stopPutting();
       stopGliding();
       feed?.stop();
       small?.kill();
@@ -224,11 +288,4 @@ export function createStage(
       renderer.kill();
     },
   };
-}
-
-function* eachOf(steps: readonly (() => unknown)[]): Generator<void, void> {
-  for (const step of steps) {
-    step();
-    yield;
-  }
 }

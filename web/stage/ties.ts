@@ -1,5 +1,13 @@
-import {colourOf, type EdgeList, type Palette, type Scene, UNKNOWN} from "../../src/index.ts";
-import {largestFirst} from "./order.ts";
+import {
+  atOnce,
+  colourOf,
+  type EdgeList,
+  inLots,
+  type Palette,
+  type Scene,
+  UNKNOWN,
+} from "../../src/index.ts";
+import {largestFirst, orderOf} from "./order.ts";
 import {channels, rampStep} from "./paint.ts";
 
 /** How a tie is drawn. */
@@ -91,36 +99,31 @@ export function strongestFirst({bytes}: TieRows): Ties {
 }
 
 /** The ties of a scene, without a graph of objects between. O(ties shown). */
-export function tiesOfScene(
+export const tiesOfScene = (scene: Scene, edges: EdgeList, palette: Palette, fade: number): Ties =>
+  atOnce(tiesOf(scene, edges, palette, fade));
+
+/** The same with pauses. */
+export function* tiesOf(
   scene: Scene,
   {source, target}: EdgeList,
   palette: Palette,
   fade: number,
-): Ties {
+): Generator<void, Ties> {
   const {edge, width} = scene;
+  const order = yield* orderOf(width);
   const colour = tieColours(scene, palette, fade);
-  const order = widestFirst(width);
   const bytes = new ArrayBuffer(order.length * TIE_BYTES);
   const words = new Uint32Array(bytes);
   const widths = new Float32Array(bytes);
   // A million rows are written at once: a word each, not byte by byte.
-  for (let rank = 0, at = 0; rank < order.length; rank++, at += 4) {
-    const k = order[rank];
-    words[at] = source[edge[k]];
-    words[at + 1] = target[edge[k]];
-    words[at + 2] = asBytes(colour(k));
-    widths[at + 3] = width[k];
-  }
+  yield* inLots(order.length, (from, to) => {
+    for (let rank = from, at = 4 * from; rank < to; rank++, at += 4) {
+      const k = order[rank];
+      words[at] = source[edge[k]];
+      words[at + 1] = target[edge[k]];
+      words[at + 2] = asBytes(colour(k));
+      widths[at + 3] = width[k];
+    }
+  });
   return {count: order.length, bytes};
-}
-
-const orders = new WeakMap<Float32Array, Uint32Array>();
-
-/** The order of widths, found once: other colours and places do not change it. */
-function widestFirst(width: Float32Array): Uint32Array {
-  const known = orders.get(width);
-  if (known !== undefined) return known;
-  const order = largestFirst(width.length, k => width[k]);
-  orders.set(width, order);
-  return order;
 }

@@ -1,8 +1,10 @@
 import {
+  type Analysis,
   type Encoding,
   EVERYTHING,
   forOtherAnalysis,
   isStandard,
+  type NetworkId,
   usualSize,
 } from "../../src/index.ts";
 import {words} from "../words.ts";
@@ -75,12 +77,17 @@ export function followed(state: State): State {
   return {...state, ...look, view: link.view, wanted, link: wanted === null ? rest : link};
 }
 
+/** The map that a corpus is shown by at first: of people, of topics where there are none. */
+export function firstEncoding(analysis: Analysis): Encoding & {readonly network: NetworkId} {
+  const {order} = analysis.networks.coauthor.network.graph;
+  const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
+  return {network, size: usualSize(analysis, network), colour: "community"};
+}
+
 /** How a corpus is shown at first. */
 export function firstLook({analysis}: State): Partial<State> {
   if (analysis === null) return {};
-  const {order} = analysis.networks.coauthor.network.graph;
-  const network = order > 0 || analysis.topics.count === 0 ? "coauthor" : "topics";
-  const encoding: Encoding = {network, size: usualSize(analysis, network), colour: "community"};
+  const encoding = firstEncoding(analysis);
   const compared = NOTHING_COMPARED;
   return {
     view: "map",

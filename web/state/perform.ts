@@ -8,6 +8,7 @@ import {isStill} from "../stage/glide.ts";
 import {words} from "../words.ts";
 import type {Link} from "./link.ts";
 import type {Job, Send} from "./messages.ts";
+import {prepared} from "./prepared.ts";
 import type {Answer, Recent, Recents, Source} from "./state.ts";
 import {keepTheme} from "./theme.ts";
 
@@ -42,6 +43,7 @@ export function performer(engine: Engine): (job: Job, send: Send) => void {
         onEarly: early => send({type: "early", run, analysis: early, source}),
       },
     );
+    await prepared(analysis);
     send({type: "done", run, analysis, source});
   };
   const again = async (job: Extract<Job, {type: "again"}>, send: Send) => {
