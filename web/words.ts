@@ -242,13 +242,13 @@ export const words = {
   modularity: (q: string) => `Q ${q}`,
   modularityMeaning:
     "Modularity: how much more of the ties lie inside communities than chance would give. 0 is chance.",
-  more: (n: number) => `${n} more`,
+  more: (n: number) => `${locale.number(n)} more`,
   fewer: "Fewer",
   showOnly: (label: string) => `Show community ${label}`,
   otherCommunities: (n: number) => many(n, "other community"),
   showOthers: (n: number) => `Show ${many(n, "other community")}`,
   othersMeaning: "They share one colour: more than ten cannot be told apart by everybody.",
-  singles: (n: number) => `${n} alone`,
+  singles: (n: number) => `${locale.number(n)} alone`,
   showAllAgain: "Show everything",
 
   // map
@@ -1074,8 +1074,16 @@ export const words = {
   // tables
   tablePapers: "Papers",
   tableCoauthors: "Co-authors",
+  tableNodes: "Nodes",
+  tableNode: "Node",
+  tableNeighbours: "Neighbours",
   tablePeople: "People",
-  filterTable: {people: "Filter people", papers: "Filter papers", topics: "Filter topics"},
+  filterTable: {
+    people: "Filter people",
+    nodes: "Filter nodes",
+    papers: "Filter papers",
+    topics: "Filter topics",
+  },
   rows: (shown: string, all: string) => (shown === all ? shown : `${shown} of ${all}`),
   person: "Person",
   title: "Title",
@@ -1167,7 +1175,7 @@ export const words = {
       reasons: "What speaks for one person, and against",
       noReasons: "No reason is known: the names agree, and nothing else speaks.",
       both: "both",
-      more: (n: number) => `${n} more`,
+      more: (n: number) => `${locale.number(n)} more`,
       coauthors: "Co-authors",
       topics: "Topics",
       some: (n: number, all: number) => `${n} of ${all}`,

@@ -14,6 +14,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     j: "article",
     "ieee journals": "article",
     "ieee magazines": "article",
+    c: "proceedings-article",
     "conference paper": "proceedings-article",
     conferencepaper: "proceedings-article",
     "proceedings paper": "proceedings-article",

@@ -214,6 +214,9 @@ describe.each([
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
       expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(await panel.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBe(
+        0,
+      );
       await expectFair(page, name);
       await page.keyboard.press("Escape");
     }

@@ -64,6 +64,10 @@ test("a graph without papers opens, says so, and shows its ties", async () => {
     .first()
     .waitFor();
   await page.getByText("Nodes stand where the file puts them.", {exact: false}).first().waitFor();
+  // What its nodes are is not known: they are called so.
+  await page.getByRole("navigation").getByRole("button", {name: "People", exact: true}).click();
+  await page.getByRole("grid", {name: "Nodes"}).waitFor();
+  await page.getByRole("columnheader", {name: "Neighbours"}).waitFor();
   for (const view of ["People", "Papers", "Topics", "Map"])
     await page
       .getByRole("button", {name: view, exact: true})

@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {analyze} from "../../src/analysis/analyze.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {peopleOnTerm} from "../../web/facts/communities.ts";
+import {plainName} from "../../web/facts/format.ts";
 import {byWorth} from "../../web/facts/papers.ts";
 import {caveats, personFacts} from "../../web/facts/person.ts";
 import {inBoth, tally, tieBetween, tiesOf} from "../../web/facts/relations.ts";
@@ -122,4 +123,9 @@ test("people on a term have each the papers of it that are theirs, most first", 
     ["Ada Example", 2],
     ["Cleo Third", 2],
   ]);
+});
+
+test("columns that a source reports are called as people would write them", () => {
+  const names = ["reported_h_index", "reported_ai_score", "first_seen", "paid"].map(plainName);
+  expect(names).toEqual(["h-index", "AI score", "first seen", "paid"]);
 });

@@ -179,3 +179,18 @@ test("reset shows the corpus as it was opened, and can be undone", () => {
   expect(lookOf(reset)).toEqual(lookOf(opened));
   expect(lookOf(told(reset, {type: "undo"}))).toEqual(lookOf(changed));
 });
+
+test("undo closes the sheet of what is no longer chosen, and keeps one of what is", () => {
+  const chosen = told(
+    opened,
+    {type: "select", selection: {kind: "person", person: 0}},
+    {type: "select", selection: {kind: "person", person: 1}},
+  );
+  expect(chosen.sheet).toBe("inspector");
+  const one = told(chosen, {type: "undo"});
+  expect([one.trail.length, one.sheet]).toEqual([1, "inspector"]);
+  const none = told(one, {type: "undo"});
+  expect([none.trail.length, none.sheet]).toEqual([0, null]);
+  const settings = told(one, {type: "sheet", sheet: "lens"}, {type: "undo"});
+  expect(settings.sheet).toBe("lens");
+});

@@ -13,8 +13,10 @@ export function AuthorPapers({papers, ...open}: Open & {papers: Uint32Array}) {
   const {corpus} = open.analysis;
   const [sort, setSort] = useState<Sort>("newest");
   const worths = useMemo(() => {
-    const scores = new Map(Array.from(papers, p => [p, corpus.paper(p).scores.score ?? null]));
+    const of = Array.from(papers, p => [p, corpus.paper(p).scores] as const);
+    const scores = new Map(of.map(([p, {score}]) => [p, score ?? null]));
     return {
+      scored: of.some(([, {score, upvotes}]) => score !== undefined || upvotes !== undefined),
       newest: (p: number) =>
         corpus.year[p] === 0 ? null : corpus.year[p] * 372 + corpus.month[p] * 31 + corpus.day[p],
       score: (p: number) => scores.get(p) ?? null,
@@ -38,6 +40,7 @@ export function AuthorPapers({papers, ...open}: Open & {papers: Uint32Array}) {
         key={sort}
         {...open}
         papers={order}
+        scored={worths.scored}
         ranked={order.filter(p => worth(p) !== null).length}
       />
     </>

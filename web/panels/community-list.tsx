@@ -18,7 +18,9 @@ export function CommunityList({analysis, drawn, state, send, palette}: Open) {
   const groups = Array.from(communities.size.keys()).filter(c => communities.size[c] > 1);
   const singles = communities.count - groups.length;
   const coloured = groups.filter(c => c < GROUP_COLOURS);
-  const others = groups.filter(c => c >= GROUP_COLOURS);
+  const rest = groups.slice(coloured.length);
+  // A single one needs no other name.
+  const others = rest.length > 1 ? rest : [];
   const first = others.length > 0 ? coloured : groups.slice(0, FIRST);
   const chosen = state.filter.communities;
   const isOn = (c: number) => chosen === null || chosen.includes(c);

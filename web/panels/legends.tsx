@@ -138,7 +138,7 @@ function RampLegend({
               key={colour}
               type="button"
               class={isChosen(k) ? "on" : ""}
-              style={{background: colour}}
+              style={{backgroundColor: colour}}
               aria-pressed={isChosen(k)}
               aria-label={words.stage.showRange(text(edges[k] ?? low), text(edges[k + 1] ?? high))}
               title={words.stage.showRange(text(edges[k] ?? low), text(edges[k + 1] ?? high))}

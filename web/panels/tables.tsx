@@ -54,7 +54,12 @@ export function PeopleTable(open: Open) {
     const papers = isGiven ? {} : {open: openPapers};
     const to = (label: string) => (isGiven ? {} : {open: (row: number) => openPapers(label, row)});
     return [
-      nameColumn("name", words.person, rankOf(extra, "name"), row => people.name[row]),
+      nameColumn(
+        "name",
+        isGiven ? words.tableNode : words.person,
+        rankOf(extra, "name"),
+        row => people.name[row],
+      ),
       ...(isGiven
         ? []
         : [
@@ -63,10 +68,12 @@ export function PeopleTable(open: Open) {
               ...to(words.tablePapers),
             }),
           ]),
-      numberColumnOf("coauthors", words.tableCoauthors, lengths(network.graph.start), {
-        usual: true,
-        ...to(words.tableCoauthors),
-      }),
+      numberColumnOf(
+        "coauthors",
+        isGiven ? words.tableNeighbours : words.tableCoauthors,
+        lengths(network.graph.start),
+        {usual: true, ...to(words.tableCoauthors)},
+      ),
       {
         id: "community",
         label: words.community,
@@ -111,11 +118,11 @@ export function PeopleTable(open: Open) {
   return (
     <Table
       {...table}
-      label={words.views.people}
+      label={isGiven ? words.tableNodes : words.views.people}
       columns={columns}
       size={people.count}
       sortedBy={isGiven ? "coauthors" : "papers"}
-      filterLabel={words.filterTable.people}
+      filterLabel={isGiven ? words.filterTable.nodes : words.filterTable.people}
       narrow={useMedia(NARROW)}
       current={selectedItems(selection, "person")}
       onRow={person => send({type: "select", selection: {kind: "person", person}})}

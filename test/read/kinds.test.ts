@@ -1,0 +1,13 @@
+import {expect, test} from "vitest";
+import {kindOf} from "../../src/read/kinds.ts";
+
+test("kinds have the names of papers, whatever a source calls them; others stay as they are", () => {
+  expect(["J", "C", "Conference Paper", "Journal Article.", "Poster"].map(kindOf)).toEqual([
+    "article",
+    "proceedings-article",
+    "proceedings-article",
+    "article",
+    "poster",
+  ]);
+  expect(kindOf("")).toBe(null);
+});
