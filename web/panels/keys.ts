@@ -35,7 +35,8 @@ function messageOf({key, ctrlKey, metaKey, shiftKey, target}: KeyboardEvent) {
   const letter = key.toLowerCase();
   if (ctrlKey || metaKey) {
     if (letter === "k") return {type: "dialog", dialog: "palette"} as const;
-    if (isTyping(target)) return null;
+    // A list of choices has nothing of its own to take back.
+    if (isTyping(target) && !(target instanceof HTMLSelectElement)) return null;
     if (letter === "z") return {type: shiftKey ? "redo" : "undo"} as const;
     return letter === "y" && !shiftKey ? ({type: "redo"} as const) : null;
   }
