@@ -110,7 +110,7 @@ const configuration = (
 
 const USERS = `<?xml version="1.0"?>
 <yandex>
-  <profiles><default><max_threads>2</max_threads><max_memory_usage>8000000000</max_memory_usage><load_balancing>random</load_balancing></default></profiles>
+  <profiles><default><max_threads>2</max_threads><max_memory_usage>10000000000</max_memory_usage><load_balancing>random</load_balancing></default></profiles>
   <users><default><password>${PASSWORD}</password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
   <quotas><default></default></quotas>
 </yandex>
