@@ -244,7 +244,7 @@ export function readPlainBinary(given: Uint8Array, from = 0): unknown {
       if (items.length !== length) throw new SyntaxError("data: a list has another length");
       return items;
     }
-    if (letter === "P") return listsOf(read(DEEPEST), read(DEEPEST), read(DEEPEST));
+    if (letter === "P") return listsOf(read(depth + 1), read(DEEPEST), read(DEEPEST));
     if (letter !== "O") throw new SyntaxError("data: a kind is unknown");
     const entries: [string, unknown][] = [];
     for (let left = count(); left > 0; left--) {

@@ -95,6 +95,13 @@ describe("plain data as bytes", () => {
     expect(readPlainBinary(Buffer.from(written(data)))).toEqual(data);
   });
 
+  test("keeps lists of thousands of objects", () => {
+    const many = Array.from({length: 3000}, (_, i) => ({i}));
+    const lists = Array.from({length: 2999}, (_, i) => [many[i], many[i + 1], many[0]]);
+    expect(readPlainBinary(written({lists}))).toEqual({lists});
+    expect(written(lists).length).toBeLessThan(JSON.stringify(lists).length / 1.2);
+  });
+
   test("places that nothing stands in are refused", () => {
     const few = [{i: 1}, {i: 2}];
     const lists = Array.from({length: 1100}, () => few);
