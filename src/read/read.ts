@@ -7,7 +7,7 @@ import type {Format, Reader, ReadOptions} from "./format.ts";
 import {FORMATS} from "./formats.ts";
 import {hasherOf} from "./hasher.ts";
 import {type Input, inputFromText} from "./input.ts";
-import {isTar, whyNoFormat} from "./no-format.ts";
+import {whyNoFormat, whyNoText} from "./no-format.ts";
 import {UnpackError, unpacked} from "./unpack.ts";
 
 export {type Input, inputFromBytes, inputFromText} from "./input.ts";
@@ -233,9 +233,9 @@ function memberReader(name: string, target: Target, options: ReadOptions): Membe
   const self: MemberReader = {
     name,
     push(bytes) {
-      if (!begun && isTar(bytes))
-        unread = "The file is a tar archive; unpack it, or pack its files as zip.";
+      if (!begun) unread = whyNoText(bytes);
       begun ||= bytes.length > 0;
+      if (unread !== null) return;
       const decoded = decode.push(bytes);
       const text = bytes.includes(0) ? withoutNul(decoded) : decoded; // it is sought in bytes far faster than in text
       if (reader !== null) reader.push(text);

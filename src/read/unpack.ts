@@ -53,7 +53,11 @@ interface Unpacker {
 
 function unpackerFor(head: Uint8Array): Unpacker {
   if (head[0] === 0x1f && head[1] === 0x8b) return gzip();
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return zip();
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) {
+    if (head[2] === 3 && (head[6] & 1) === 1)
+      throw new UnpackError("it is protected by a password; unpack it first");
+    return zip();
+  }
   return plain();
 }
 
@@ -165,7 +169,7 @@ async function* joinedStart(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
       longer.set(start);
       longer.set(chunk, start.length);
       start = longer;
-      if (start.length < 4) continue;
+      if (start.length < 8) continue;
       yield start;
       start = null;
     }

@@ -61,16 +61,51 @@ describe("what holds no records", () => {
     [" \n\t", "empty"],
     ["\ufeff", "empty"],
     ["%PDF-1.7\n", "PDF"],
-    ["‰PNG\r\n\x1a\n", "picture"],
-    ["ÿØÿà", "picture"],
-    ["ÐÏ\x11à¡±", "workbook"],
+    ["10.5555/a\nhttps://doi.org/10.5555/b", "lists DOIs alone"],
+    ["GIF89a", "picture"],
     ["<!DOCTYPE html>\n<html><title>Sign in</title>", "web page"],
-    ["PK\x03\x04", "packed twice"],
     ["[]", "JSON that lists nothing"],
     ['{"meta":{"count":0},"results":[]}', "JSON that lists nothing"],
     ["Dear all,", "Nothing in this file looks like a format"],
   ])("is named by its beginning: %j", (head, word) => {
     expect(whyNoFormat(head)).toContain(word);
+  });
+
+  test.each([
+    ["\x89PNG\r\n\x1a\n", "picture"],
+    ["\xff\xd8\xff\xe0", "picture"],
+    ["\xd0\xcf\x11\xe0\xa1\xb1", "workbook"],
+    ["7z\xbc\xaf\x27\x1c", "cannot be unpacked here"],
+    ["Rar!\x1a\x07\x01", "cannot be unpacked here"],
+    ["BZh91AY&SY", "cannot be unpacked here"],
+    ["\xfd7zXZ\0", "cannot be unpacked here"],
+    ["\x28\xb5\x2f\xfd", "cannot be unpacked here"],
+  ])("is named by its first bytes, and no code is guessed: %j", async (head, word) => {
+    const bytes = Uint8Array.from(`${head}\0\xe9\xd2\xc1 and more`, c => c.charCodeAt(0));
+    const [reading] = await readBytes(bytes);
+    expect(reading).toMatchObject({encoding: "UTF-8", papers: 0, records: 0});
+    expect(reading.problems).toMatchObject([
+      {severity: "error", what: expect.stringContaining(word)},
+    ]);
+  });
+
+  test("is packed twice: in a zip too, beside what can be read", async () => {
+    const twice = gzipSync(strToU8(BIBTEX));
+    const readings = [
+      ...(await readBytes(gzipSync(twice))),
+      ...(await readBytes(zipSync({"a.bib": strToU8(BIBTEX), "b.gz": twice}))),
+    ];
+    expect(readings.map(({papers}) => papers)).toEqual([0, 1, 0]);
+    for (const i of [0, 2])
+      expect(readings[i].problems).toMatchObject([{what: expect.stringContaining("packed twice")}]);
+  });
+
+  test("is a zip with a password, and says so", async () => {
+    const bytes = zipSync({"a.bib": strToU8(BIBTEX)});
+    bytes[6] |= 1;
+    const [reading] = await readBytes(bytes);
+    expect(reading.papers).toBe(0);
+    expect(reading.problems).toMatchObject([{what: expect.stringMatching(/by a password/)}]);
   });
 
   test("is told once, without remarks on its bytes", async () => {
