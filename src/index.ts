@@ -301,7 +301,7 @@ export {
 export type {Problem, Severity} from "./papers/problem.ts";
 export {type ReferenceLists, referenceLists} from "./papers/reference-lists.ts";
 export {type SynthOptions, type SynthPaper, synth} from "./papers/synth/synth.ts";
-export {signatureOf, unmetDecisions} from "./people/decide.ts";
+export {signatureOf} from "./people/decide.ts";
 export {
   type Decision,
   decisionLine,
@@ -321,6 +321,7 @@ export {
   writeAlias,
   writeThesaurus,
 } from "./people/thesaurus.ts";
+export {unmetDecisions} from "./people/unmet-decisions.ts";
 // read
 export type {Fit, Format, Reader, ReadOptions, Sink} from "./read/format.ts";
 export {FORMATS} from "./read/formats.ts";

@@ -8,10 +8,10 @@ import type {Partition} from "../metrics/partition.ts";
 import {checkCorpus} from "../papers/check.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {Problem} from "../papers/problem.ts";
-import {unmetDecisions} from "../people/decide.ts";
-import {type Decision, decisionLine} from "../people/decisions.ts";
+import type {Decision} from "../people/decisions.ts";
 import type {People} from "../people/people.ts";
 import {findPeople} from "../people/resolve.ts";
+import {unmetDecisions, unmetText} from "../people/unmet-decisions.ts";
 import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
@@ -204,5 +204,5 @@ const unmet = (corpus: Corpus, people: People, decisions: readonly Decision[]): 
     record: null,
     line: null,
     severity: "warning",
-    what: `not followed, since its paper is not here or another decision stands against it: ${decisionLine(decision)}`,
+    what: unmetText(decision),
   }));

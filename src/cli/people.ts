@@ -1,6 +1,5 @@
 import type {Corpus} from "../papers/corpus.ts";
-import {unmetDecisions} from "../people/decide.ts";
-import {type Decision, decisionLine, parseDecisions, writeDecisions} from "../people/decisions.ts";
+import {type Decision, parseDecisions, writeDecisions} from "../people/decisions.ts";
 import {
   decisionsFrom,
   parseAlias,
@@ -8,6 +7,7 @@ import {
   writeAlias,
   writeThesaurus,
 } from "../people/thesaurus.ts";
+import {unmetDecisions, unmetText} from "../people/unmet-decisions.ts";
 import {writeAuthorships} from "../write/authorships.ts";
 import {writeDoubts, writeIdentities, writeWho} from "../write/identities.ts";
 import type {Out} from "../write/writer.ts";
@@ -62,7 +62,7 @@ export const peopleCommand: Command = {
         const decisions = await allDecisions(values, corpus, world);
         const people = await resolvedPeople(corpus, {useIds: values.ids, decisions}, watch);
         for (const decision of unmetDecisions(corpus, people, decisions))
-          world.err(`not followed: ${cell(decisionLine(decision))}\n`);
+          world.err(`${cell(unmetText(decision))}\n`);
         const thesaurus = writeThesaurus(corpus, people);
         const alias = writeAlias(corpus, people);
         for (const lost of thesaurus.lost.slice(0, 5)) world.err(`thesaurus.txt: ${cell(lost)}\n`);

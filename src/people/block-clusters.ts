@@ -3,10 +3,10 @@ import {ALL_PAIRS} from "./candidates.ts";
 import {type Clusters, type ClusterTask, cluster} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
-import type {Block, BlockPairs, IdentityModel} from "./identity-model.ts";
+import type {Block, IdentityModel} from "./identity-model.ts";
 import type {LinkColumns} from "./link-columns.ts";
 import {contradicts} from "./names-in-block.ts";
-import {type PairScores, pairScores, weighedPairs} from "./pair-scores.ts";
+import {type PairScores, pairScores} from "./pair-scores.ts";
 import type {Weights} from "./weights.ts";
 
 /** So many records of each of two large clusters are compared for their mean. */
@@ -17,17 +17,15 @@ const SAMPLE = 5;
  * something rare, and the mean of two clusters is that of at most 5 × 5 of their pairs, evenly spaced.
  * Time O(records · 60 · log records) at most; the order of papers does not matter.
  *
- * @param pairs - where features were worked out before; by default they are as the pairs are looked at
+ * @param scores - where pairs were weighed before; by default they are as they are looked at
  */
 export function clusterBlock(
   model: IdentityModel,
   block: Block,
   weights: Weights,
-  pairs?: BlockPairs,
+  scores = pairScores(block, model, weights),
 ): Clusters {
   const {length} = block.records;
-  const scores =
-    pairs === undefined ? pairScores(block, model, weights) : weighedPairs(pairs, weights);
   if (length <= ALL_PAIRS) {
     const {score} = model.dense;
     score.fill(Number.NaN, 0, length * length);

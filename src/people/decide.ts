@@ -2,7 +2,7 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {textAt, textCount} from "../util/text-column.ts";
 import {unionFind} from "../util/union-find.ts";
 import type {Decision, Signature} from "./decisions.ts";
-import type {Evidence, People} from "./people.ts";
+import type {Evidence} from "./people.ts";
 
 /** Decisions with their signatures found in a corpus. */
 export interface Decided {
@@ -137,20 +137,4 @@ export function overrides(
     evidence: new Map([...joined].map(g => [sets.find(g), decided])),
     settled: (a, b) => isSettled(sets.find(a), sets.find(b)),
   };
-}
-
-/** Decisions that the people of a corpus do not follow: not found, or against another decision. */
-export function unmetDecisions(
-  corpus: Corpus,
-  {ofAuthorship}: People,
-  decisions: readonly Decision[],
-): Decision[] {
-  return decisions.filter(decision => {
-    const {same, differ, notFound} = findDecisions(corpus, [decision]);
-    if (notFound.length > 0) return true;
-    if (same.some(([a, b]) => ofAuthorship[a] !== ofAuthorship[b])) return true;
-    return [...differ].some(([k, others]) =>
-      [...others].some(other => ofAuthorship[k] === ofAuthorship[other]),
-    );
-  });
 }

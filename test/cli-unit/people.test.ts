@@ -33,7 +33,7 @@ describe("coterie people", () => {
     const decisions = join(folder(), "decisions.txt");
     writeFileSync(
       decisions,
-      "different\tp1#1 Jane Adler\tp2#1 Adler, Jane\nsame\tgone#1 X\tp1#1 Jane Adler\nnonsense\n",
+      "different\tp1#1 Jane Adler\tp2#1 Adler, Jane\nsame\tgone#1 X\tp1#1 Jane Adler\nnonsense\ngroup\tThe Nobody Group\n",
     );
     const [plain, decided, again] = [folder(), folder(), folder()];
     await call("people", file, "--out", plain);
@@ -41,7 +41,10 @@ describe("coterie people", () => {
     await call("people", file, "--out", again);
     const people = (at: string) => readFileSync(join(at, "people.csv"), "utf8");
     expect(err).toContain("line 3");
-    expect(err).toContain("not followed: same\tgone".replace("\t", " "));
+    expect(err).toContain(
+      "not followed, since its paper is not here or another decision stands against it: same gone#1 X",
+    );
+    expect(err).toContain("not followed, since nobody here signs so: group The Nobody Group");
     expect(people(decided)).toContain("jane-adler-2");
     expect(people(again)).toBe(people(plain));
   });

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
 import {clusterBlock} from "../../src/people/block-clusters.ts";
-import {blockPairs, identityModel, openBlock} from "../../src/people/identity-model.ts";
+import {identityModel, openBlock} from "../../src/people/identity-model.ts";
+import {pairScores} from "../../src/people/pair-scores.ts";
 import {WEIGHTS} from "../../src/people/weights.ts";
 import {papersOfOneName} from "../help/one-name.ts";
 
@@ -14,17 +15,17 @@ function comparedPairs(papers: number, each: number): number {
     return start[b + 1] - start[b];
   });
   const block = openBlock(model, sizes.indexOf(papers));
-  const pairs = blockPairs(block, model);
+  const scores = pairScores(block, model, WEIGHTS);
   let count = 0;
   clusterBlock(model, block, WEIGHTS, {
-    each: (x, visit) =>
-      pairs.each(x, (i, j, verdict) => {
+    each: visit =>
+      scores.each((i, j, score) => {
         count += 1;
-        visit(i, j, verdict);
+        visit(i, j, score);
       }),
-    compare(i, j, x) {
+    of(i, j) {
       count += 1;
-      return pairs.compare(i, j, x);
+      return scores.of(i, j);
     },
   });
   return count;

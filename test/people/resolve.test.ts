@@ -4,9 +4,10 @@ import {corpusOf} from "../../src/papers/build.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
 import {NONE} from "../../src/papers/corpus.ts";
 import type {Authorship, Paper} from "../../src/papers/paper.ts";
-import {signatureOf, unmetDecisions} from "../../src/people/decide.ts";
+import {signatureOf} from "../../src/people/decide.ts";
 import type {Decision} from "../../src/people/decisions.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
+import {unmetDecisions} from "../../src/people/unmet-decisions.ts";
 import {listAt} from "../../src/util/list-column.ts";
 import {textAt} from "../../src/util/text-column.ts";
 import {author, paper} from "../help/papers.ts";
@@ -269,6 +270,14 @@ describe("decisions", () => {
     expect(unmetDecisions(corpus, resolvePeople(corpus, {decisions: [lost]}), [lost])).toEqual([
       lost,
     ]);
+  });
+  test("a group that nobody signs as is told, one that stands on a byline is not", () => {
+    const [here, gone] = [corpus.names[0], "The Nobody Group"].map(
+      (name): Decision => ({kind: "group", name}),
+    );
+    const decisions = [here, gone];
+    const people = resolvePeople(corpus, {decisions});
+    expect(unmetDecisions(corpus, people, decisions)).toEqual([gone]);
   });
   test("undone they leave no trace", () => {
     const places = fc.nat(corpus.authorName.length - 1).map(k => signatureOf(corpus, k));
