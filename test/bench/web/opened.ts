@@ -5,6 +5,7 @@ import type {Page} from "playwright-core";
 import {type Analysis, analyze, corpusOf, packAnalysis} from "../../../src/index.ts";
 import {launchBrowser, startApp, WIDE} from "../../help/browser.ts";
 import {plantedNetwork} from "./graph.ts";
+import {type Task, watchedTasks} from "./tasks.ts";
 
 /**
  * How the whole app answers on a large analysis that was saved before and is opened, in real Chromium with software
@@ -13,7 +14,8 @@ import {plantedNetwork} from "./graph.ts";
  *   npx tsx test/bench/web/opened.ts [nodes ties] …
  *
  * Times are wall clock and processor time of the page's thread; the graph is one of planted communities, its places
- * given.
+ * given. A task that takes long while the processor works little on it waits for something else: for the processor,
+ * where others work on the machine, or for the software that draws.
  */
 const given = process.argv.slice(2).map(Number);
 const SIZES =
@@ -26,30 +28,18 @@ const SIZES =
 /** Moves of the pointer of each kind. */
 const MOVES = 12;
 
-/** Code for the page, as text: `watched` tells of long tasks and of the time between frames. */
+/** Code for the page, as text: `watched` tells of the time between frames. */
 const WATCHING = `
 globalThis.watched = (() => {
-  let tasks = [];
   let frames = [];
   let last = 0;
-  const observer = new PerformanceObserver(list => {
-    for (const {duration} of list.getEntries()) tasks.push(duration);
-  });
-  observer.observe({type: "longtask"});
   const step = now => {
     if (last > 0) frames.push(now - last);
     last = now;
     requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
-  return {
-    begin() { tasks = []; frames = []; last = 0; },
-    async end() {
-      await new Promise(resolve => setTimeout(resolve, 50));
-      for (const {duration} of observer.takeRecords()) tasks.push(duration);
-      return {tasks, frames};
-    },
-  };
+  return {begin() { frames = []; last = 0; }, end: () => frames};
 })();
 undefined`;
 
@@ -83,22 +73,28 @@ async function measured(nodes: number, ties: number): Promise<void> {
   await page.evaluate(WATCHING);
 
   const timed = async (name: string, act: () => Promise<void>): Promise<void> => {
+    const stop = await watchedTasks(browser, page);
     await page.evaluate("watched.begin()");
     const [began, before] = [performance.now(), await thread()];
     await act();
     const spent = (await thread()) - before;
-    const {tasks, frames} = (await page.evaluate("watched.end()")) as Record<string, number[]>;
     const wall = performance.now() - began;
+    const frames = (await page.evaluate("watched.end()")) as number[];
+    const tasks = await stop();
     const sorted = frames.sort((a, b) => a - b);
+    const longest = (by: keyof Task) =>
+      tasks
+        .map(task => task[by])
+        .filter(ms => ms > 50)
+        .sort((a, b) => b - a)
+        .map(ms => ms.toFixed(0))
+        .slice(0, 6)
+        .join(" ") || "none";
+    const most = tasks.reduce((max, {processor}) => Math.max(max, processor), 0);
     console.log(
-      `${nodes} / ${ties}  ${name.padEnd(34)}${wall.toFixed(0).padStart(7)} (${spent.toFixed(0)})   ` +
-        `frames ${sorted.length}, median ${(sorted[sorted.length >> 1] ?? 0).toFixed(0)}   tasks over 50: ${
-          tasks
-            .sort((a, b) => b - a)
-            .slice(0, 8)
-            .map(t => t.toFixed(0))
-            .join(" ") || "none"
-        }`,
+      `${nodes} / ${ties}  ${name.padEnd(26)}${wall.toFixed(0).padStart(7)} (${spent.toFixed(0)})   ` +
+        `frames ${sorted.length}, median ${(sorted[sorted.length >> 1] ?? 0).toFixed(0)}   ` +
+        `over 50: processor ${longest("processor")}, wall ${longest("wall")}   most ${most.toFixed(0)}`,
     );
   };
   await timed("first picture", async () => {
@@ -108,6 +104,7 @@ async function measured(nodes: number, ties: number): Promise<void> {
       String(nodes),
       {polling: 50, timeout: 200_000},
     );
+    await page.locator(`[data-drawn="coauthor ${nodes}"]`).waitFor();
   });
   await timed("until it rests", () => page.waitForTimeout(3000));
   await timed("pan", () => dragged(page));
@@ -162,7 +159,10 @@ async function plantedAnalysis(nodes: number, ties: number): Promise<Analysis> {
       ...network,
       given: {title: "planted", about: "", placed: true, grouped: true},
     },
-    scores,
+    // Every measure has the values of one.
+    scores: Object.fromEntries(
+      Object.keys(nothing.networks.coauthor.scores).map(id => [id, scores.strength]),
+    ),
     component,
     componentCount,
     communities,
