@@ -3,17 +3,18 @@ import {corpusOf} from "../../src/papers/build.ts";
 import {scoreOf} from "../bench/people/score.ts";
 import {type Counts, tallyOf} from "../bench/people/tally.ts";
 
-/** Two corpora of one set: eight records of two groups, and two more; one is not labelled. */
+/** Two corpora of one set: records of two groups, one of them not labelled, and of a group of one record. */
 const SETS = [
   {truth: ["a", "a", "b", "b", "b", "c", "c", ""], group: ["x", "x", "x", "x", "x", "y", "y", ""]},
-  {truth: ["a", "d"], group: ["x", "y"]},
+  {truth: ["a", "d", "e"], group: ["x", "y", "z"]},
 ].map(set => ({...set, name: "by hand", corpus: corpusOf([])}));
 
-/** Two blocks of the first corpus, and the second corpus. */
+/** Two blocks of each corpus. */
 const BLOCKS = [
   {corpus: 0, authorships: [4, 0, 1, 2], people: [[0, 3], [1], [2]]},
   {corpus: 0, authorships: [3, 5, 6, 7], people: [[0, 1, 2], [3]]},
   {corpus: 1, authorships: [0, 1], people: [[0, 1]]},
+  {corpus: 1, authorships: [2], people: [[0]]},
 ];
 
 const tally = tallyOf(SETS);
