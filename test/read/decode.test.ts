@@ -123,6 +123,12 @@ describe("UTF-8 with other bytes", () => {
     expect(decoded(bytes, 3, "utf8")).toMatchObject({text: "aéb", encoding, fellBackAt: 1});
   });
 
+  test("is cut anywhere, also long after its code is known", () => {
+    const bytes = [...bytesOf("é".repeat(600)), 0xe9, 32, ...bytesOf("王é".repeat(300)), 0xe9, 32];
+    const text = `${"é".repeat(600)}é ${"王é".repeat(300)}\ufffd `;
+    for (const length of [1, 2, 7, 5000]) expect(decoded(bytes, length).text).toBe(text);
+  });
+
   test("is told even when thousands of characters were UTF-8 before", () => {
     const bytes = [...bytesOf("王".repeat(1000)), ...bytesIn("windows-1251", "Иванов"), 32];
     const {text, by} = decoded([...bytes, ...bytesOf("王")], 100);
