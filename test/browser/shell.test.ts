@@ -161,9 +161,9 @@ describe.each(WINDOWS)("opening, %s", (_, options) => {
   });
 });
 
-describe("opening", () => {
+describe.each(WINDOWS)("what was opened, %s", (_, options) => {
   test("keeps what was opened when that is allowed, and forgets it when told", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit(browser, app.address, options);
     const open = page.getByRole("button", {name: "Open", exact: true});
     await open.click();
     await page.getByLabel(/Keep what I open/).check();
@@ -188,7 +188,7 @@ describe("opening", () => {
   });
 
   test("shows people before all is computed, and can be stopped", async () => {
-    const {page} = await visit(browser, app.address);
+    const {page} = await visit(browser, app.address, options);
     await page.getByRole("button", {name: "Open", exact: true}).click();
     await page.getByRole("button", {name: /Generated, 5,000 people/}).click();
     await waitDrawn(page, /^coauthor (4[89]|5[01])\d\d$/);
@@ -275,8 +275,8 @@ describe("taking away", () => {
   });
 });
 
-test("works without a network once it was loaded", async () => {
-  const {page} = await visit(browser, app.address);
+test.each(WINDOWS)("works without a network once it was loaded, %s", async (_, options) => {
+  const {page} = await visit(browser, app.address, options);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.reload();
   await waitDrawn(page, "coauthor 46");
