@@ -222,7 +222,12 @@ export async function readFormat(path: string, format: Format): Promise<number> 
     profile() {},
     problem() {},
   };
-  const reader = format.open(sink, path, {pageDate: null, columns: {}, citationsFrom: [], encoding: null});
+  const reader = format.open(sink, path, {
+    pageDate: null,
+    columns: {},
+    citationsFrom: [],
+    encoding: null,
+  });
   for await (const text of piecesOf(path)) reader.push(text);
   reader.end();
   return papers;
