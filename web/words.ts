@@ -1202,7 +1202,10 @@ export const words = {
       shortest: "Shortest",
       strongest: "Strongest",
       chooseTwo: "Name two people to see how they are connected through those who wrote together.",
-      chooseOne: "Name somebody.",
+      chooseOne: {
+        collaborators: "Name somebody to see who works on the same and has not written with them.",
+        reviewers: "Name somebody to see who could judge their work.",
+      },
       pasteText: "Paste a title and an abstract, and name its authors.",
       noWay: (a: string, b: string, reachA: number, reachB: number) =>
         `No way leads from ${a} to ${b}: one is among ${reachA} connected people, the other among ${reachB}.`,

@@ -103,6 +103,9 @@ describe.each(WINDOWS)("asking, %s", (_, options) => {
     await person(page, "To", "Junqi Gao");
     await page.getByRole("heading", {name: "2 links"}).first().waitFor();
     await page.getByText("Collaborators", {exact: true}).click();
+    // One of those who are offered to begin with.
+    await page.getByRole("main").getByRole("button", {name: "Junqi Gao"}).click();
+    await page.locator(".suggested li").first().waitFor();
     await person(page, "For", "Ziang Ji");
     await page.locator(".suggested li").first().waitFor();
     await page.getByText("Reviewers", {exact: true}).click();

@@ -13,6 +13,7 @@ import {
 } from "../../src/index.ts";
 import {EXPLORABLE} from "../../web/stage/choose-feed.ts";
 import {around, type Focus, focusOf, NO_FOCUS} from "../../web/stage/focus.ts";
+import type {Box} from "../../web/stage/labels.ts";
 import {nodeAttributes, tieAttributes} from "../../web/stage/looks.ts";
 import {channels} from "../../web/stage/paint.ts";
 import {createStage} from "../../web/stage/stage.ts";
@@ -38,6 +39,8 @@ let now: Scene;
 let palette = LIGHT;
 let display = USUAL_DISPLAY;
 const pointed: string[] = [];
+/** What lies over the stages. */
+let over: Box[] = [];
 const stages = new Map<string, Stage>();
 
 /** Two stages side by side with one map: one by a graph, one by arrays. */
@@ -65,7 +68,7 @@ function open(order: number, ties: number): void {
     };
     stages.set(
       name,
-      createStage(element, events, () => [], size),
+      createStage(element, events, () => over, size),
     );
   }
 }
@@ -246,9 +249,20 @@ const focusTie = (tie: number) =>
   focus(focusOf(analysis, network, {kind: "tie", network: "coauthor", tie}));
 const focusNode = (node: number) => focus(around(analysis, network, node));
 
+/** Something comes to lie over the lower part of the stages, from so many pixels on, and colours mean something else. */
+function cover(top: number): void {
+  over = [{left: 0, right: 400, top, bottom: 400}];
+  show({...whole, encoding: {...encoding, colour: "degree"}});
+}
+/** How far down the lowest node stands on each stage. */
+const lowest = () =>
+  [...stages.values()].map(stage =>
+    whole.radius.reduce((most, _, node) => Math.max(most, stage.placeOf(node).y), 0),
+  );
+
 const placeOf = (node: number) => [...stages.values()][0].placeOf(node);
 const largest = () => whole.radius.indexOf(whole.radius.reduce((a, b) => Math.max(a, b)));
 
 Object.assign(globalThis, {
-  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
+  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, cover, lowest, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
 });

@@ -92,6 +92,17 @@ describe("Sigma", () => {
     await page.context().close();
   });
 
+  test("moves out from under a legend that grows", async () => {
+    const {page} = await opened(120, 400);
+    await call(page, "show");
+    for (const y of await call<number[]>(page, "lowest")) expect(y).toBeGreaterThan(320);
+    await call(page, "cover", 300);
+    await expect
+      .poll(async () => Math.max(...(await call<number[]>(page, "lowest"))))
+      .toBeLessThan(300);
+    await page.context().close();
+  });
+
   test("draws again when the browser took its graphics away for a while", async () => {
     const {page} = await opened(120, 400);
     await call(page, "show");

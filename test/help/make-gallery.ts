@@ -46,7 +46,7 @@ const within =
 const settings = (page: Page) => sheet(page, words.lens);
 const tab = (name: string) => (page: Page) => page.getByText(name, {exact: true}).first().click();
 const firstRow = (page: Page) => page.getByRole("row").nth(1).click();
-const example = (page: Page) => page.locator(".example-pairs button").first().click();
+const example = (page: Page) => page.locator(".examples button").first().click();
 /** A choice of the map's settings, after which a phone's sheet is closed. */
 const chosen = (label: string, value: string) => async (page: Page) => {
   await settings(page);

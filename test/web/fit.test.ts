@@ -45,6 +45,16 @@ describe("a picture on a stage", () => {
     expect(fitted(STAGE, tall, [list], 50, same)).toEqual({x: 2.5, y: 5, scale: 30});
     const fit = fitted(STAGE, wide, [list], 50, same);
     expect(Math.min(...onStage(fit, wide).map(({x}) => x))).toBeCloseTo(116);
+    const short: Box = {left: 0, right: 60, top: 230, bottom: 260};
+    expect(fitted(STAGE, wide, [list, short], 50, same)).toEqual(fit);
+  });
+
+  test("keeps clear of tools in a corner by the side where that takes less", () => {
+    const tools: Box = {left: 550, right: 590, top: 250, bottom: 390};
+    const legend: Box = {left: 0, right: 300, top: 360, bottom: 390};
+    const corners = discs([[0, 0], [10, 0], [0, 10], [10, 10]], 15); // biome-ignore format: four corners
+    // 56 pixels at the bottom for the legend; for the tools 66 at the right, not 166 at the bottom.
+    expect(fitted(STAGE, corners, [tools, legend], 50, same).scale).toBeCloseTo(29.4);
   });
 
   test("gives way to counts by its radii too, which grow as it does", () => {

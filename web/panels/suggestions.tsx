@@ -1,14 +1,19 @@
 import {useState} from "preact/hooks";
 import type {Conflict} from "../../src/index.ts";
 import type {SuggestInput} from "../../src/jobs/questions/suggest.ts";
+import {topPeople} from "../facts/corpus.ts";
 import {figure, plural} from "../facts/format.ts";
 import {Answered} from "../parts/answered.tsx";
 import {Segmented} from "../parts/controls.tsx";
+import {Examples} from "../parts/examples.tsx";
 import {PersonField} from "../parts/person-field.tsx";
 import {words} from "../words.ts";
 import {useAnswer} from "./answers.ts";
 import {showPapers} from "./kept.ts";
 import type {Open} from "./shared.ts";
+
+/** So many people are offered to begin with. */
+const EXAMPLES = 3;
 
 /** Collaborators or reviewers, each with the reasons; those with a conflict on request, each with theirs. */
 export function Suggestions({
@@ -122,7 +127,18 @@ export function Suggestions({
         )}
       </form>
       {input === null ? (
-        <p class="empty">{byText ? said.pasteText : said.chooseOne}</p>
+        byText ? (
+          <p class="empty">{said.pasteText}</p>
+        ) : (
+          <Examples
+            lead={said.chooseOne[what]}
+            examples={topPeople(analysis, EXAMPLES).map(({person}) => ({
+              key: String(person),
+              text: <span dir="auto">{analysis.people.name[person]}</span>,
+              onChoose: () => setPerson(person),
+            }))}
+          />
+        )
       ) : (
         <Answered answer={answer}>
           {found => (

@@ -1,8 +1,9 @@
 import type {Analysis} from "../../src/index.ts";
 import type {Pair} from "../facts/example-pairs.ts";
 import {words} from "../words.ts";
+import {Examples} from "./examples.tsx";
 
-/** What can be asked here, and pairs of people to begin with. */
+/** What can be asked of two people, and pairs to begin with. */
 export function ExamplePairs({
   analysis,
   lead,
@@ -14,25 +15,19 @@ export function ExamplePairs({
   pairs: readonly Pair[];
   onChoose: (pair: Pair) => void;
 }) {
-  const nameOf = (person: number) => analysis.people.name[person];
+  const nameOf = (person: number) => <span dir="auto">{analysis.people.name[person]}</span>;
   return (
-    <div class="example-pairs">
-      <p>{lead}</p>
-      {pairs.length > 0 && (
-        <>
-          <p class="quiet">{words.asks.forExample}</p>
-          <ul>
-            {pairs.map(([a, b]) => (
-              <li key={`${a} ${b}`}>
-                <button type="button" class="button" onClick={() => onChoose([a, b])}>
-                  <span dir="auto">{nameOf(a)}</span> {words.asks.and}{" "}
-                  <span dir="auto">{nameOf(b)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <Examples
+      lead={lead}
+      examples={pairs.map(([a, b]) => ({
+        key: `${a} ${b}`,
+        text: (
+          <>
+            {nameOf(a)} {words.asks.and} {nameOf(b)}
+          </>
+        ),
+        onChoose: () => onChoose([a, b]),
+      }))}
+    />
   );
 }

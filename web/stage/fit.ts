@@ -73,23 +73,31 @@ export function fitted(
 
 /** Every choice of sides that are kept free of what lies there; the first keeps none. */
 function roomsOf(width: number, height: number, covered: readonly Box[], margin: number): Room[] {
-  const at = {left: margin, right: margin, top: margin, bottom: margin};
-  for (const {left, right, top, bottom} of covered) {
-    if (right - left < LONG * width) {
-      if (left < NEAR * width) at.left = Math.max(at.left, right + GAP);
-      if (width - right < NEAR * width) at.right = Math.max(at.right, width - left + GAP);
+  const needs = covered.map(box => needOf(box, width, height));
+  return Array.from({length: 16}, (_, choice) => {
+    const sides = SIDES.filter((_, bit) => (choice >> bit) & 1);
+    const room = {left: margin, right: margin, top: margin, bottom: margin};
+    for (const need of needs) {
+      // What lies in a corner is kept clear of by the side where that takes less.
+      const [side] = sides.filter(each => each in need).sort((a, b) => need[a]! - need[b]!);
+      if (side !== undefined) room[side] = Math.max(room[side], need[side]!);
     }
-    if (bottom - top < LONG * height) {
-      if (top < NEAR * height) at.top = Math.max(at.top, bottom + GAP);
-      if (height - bottom < NEAR * height) at.bottom = Math.max(at.bottom, height - top + GAP);
-    }
-  }
-  return Array.from({length: 16}, (_, sides) => ({
-    left: (sides & 1) === 0 ? margin : at.left,
-    right: (sides & 2) === 0 ? margin : at.right,
-    top: (sides & 4) === 0 ? margin : at.top,
-    bottom: (sides & 8) === 0 ? margin : at.bottom,
-  }));
+    return room;
+  });
+}
+
+const SIDES = ["left", "right", "top", "bottom"] as const;
+
+/** How much has to be free at each side where something lies, to keep clear of it. */
+function needOf({left, right, top, bottom}: Box, width: number, height: number): Partial<Room> {
+  const isSlim = right - left < LONG * width;
+  const isFlat = bottom - top < LONG * height;
+  return {
+    ...(isSlim && left < NEAR * width && {left: right + GAP}),
+    ...(isSlim && width - right < NEAR * width && {right: width - left + GAP}),
+    ...(isFlat && top < NEAR * height && {top: bottom + GAP}),
+    ...(isFlat && height - bottom < NEAR * height && {bottom: height - top + GAP}),
+  };
 }
 
 /** How many discs lie under something, in whole or in part. */

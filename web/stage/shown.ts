@@ -39,6 +39,11 @@ export function isGroupedAlike(a: Shown | null, b: Shown): boolean {
   );
 }
 
+/** Whether the same is shown by colours, so that the legend, which lies over the stage, takes the same room. */
+export const isColouredAlike = (a: Shown, b: Shown): boolean =>
+  a.scene.encoding.colour === b.scene.encoding.colour &&
+  a.scene.encoding.tieColour === b.scene.encoding.tieColour;
+
 /** Whether ties look the same in two pictures of a network. */
 export function areTiesAlike(a: Picture | null, b: Picture): boolean {
   return (

@@ -14,7 +14,7 @@ import {nodesInside} from "./pick.ts";
 import {createPointer} from "./pointer.ts";
 import {createRenderer} from "./renderer.ts";
 import {createSheets} from "./sheets.ts";
-import {areSamePlaces, isAlike, isGroupedAlike, type Shown} from "./shown.ts";
+import {areSamePlaces, isAlike, isColouredAlike, isGroupedAlike, type Shown} from "./shown.ts";
 import {inSlices} from "./slices.ts";
 import type {Stage, StageEvents} from "./stage-types.ts";
 import {isOverview, type Point, toScreen, type View} from "./view.ts";
@@ -190,6 +190,7 @@ export function createStage(
     else if (isMoved && (isLarge(next) || areSamePlaces(places, scene)))
       stay({x: scene.x, y: scene.y});
     else if (isMoved) moveTo({x: scene.x, y: scene.y});
+    else if (before !== null && !isColouredAlike(before, next)) settle();
     isComplete = true;
   }
 
