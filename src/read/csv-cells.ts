@@ -13,6 +13,7 @@ export interface CutRow {
 
 const QUOTE = 34;
 const LINE_END = 10;
+const BRACKET = 91;
 const NOWHERE = Number.POSITIVE_INFINITY;
 
 /**
@@ -47,7 +48,7 @@ export function cutRow(text: string, from: number, delimiter: string, longest: n
     i >= text.length || text.charCodeAt(i) === sign || text.charCodeAt(i) === LINE_END;
   /** The place after the quoted cell that begins at `at`; -1 = it does not close. */
   const quoted = (): number => {
-    const array = unescapedArray(text, at, isEnd);
+    const array = text.charCodeAt(at + 1) === BRACKET ? unescapedArray(text, at, isEnd) : -1;
     if (array >= 0) {
       cells.push(text.slice(at + 1, array - 1));
       return array;
