@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           globalSetup: ["test/help/run-folder.ts"],
+          setupFiles: ["test/help/seeded-properties.ts"],
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/cli/**", "test/cluster/**"],
           testTimeout: 60_000, // a busy machine is no failure

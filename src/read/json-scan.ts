@@ -95,7 +95,9 @@ export function jsonScanner(
   const recover = (what: string, to: number) => {
     const read = piece.lengthTo(to);
     const text = piece.kept(piece.text.length);
-    thread.damaged(base === 0 && !beginsAsItem(text));
+    const isItem = beginsAsItem(text);
+    thread.damaged(base === 0 && !isItem);
+    if (base > 0 && isItem) thread.begun(text);
     tellDamage(what);
     piece.text = text;
     search(thread.mayLookAgain(read) ? 1 : read);

@@ -11,6 +11,8 @@ export interface Thread {
   before(text: string): void;
   /** Learns from an item that is whole. */
   whole(item: string): void;
+  /** Learns from the beginning of an item that is damaged further on, where none was whole before it. */
+  begun(item: string): void;
   /** Hears of damage, and whether it is of what is around items, so that they may lie within. */
   damaged(mayHoldItems: boolean): void;
   /** Whether so much text may be looked through again. */
@@ -49,6 +51,9 @@ export function itemThread(): Thread {
     whole(item) {
       prefix = prefix === null ? item.slice(0, 200) : commonPrefix(prefix, item);
     },
+    begun(item) {
+      prefix ??= FIRST_KEY.exec(item)?.[0] ?? null;
+    },
     damaged(mayHoldItems) {
       deep = mayHoldItems;
     },
@@ -77,6 +82,9 @@ export function itemThread(): Thread {
     },
   };
 }
+
+/** A brace, the first key and its colon. */
+const FIRST_KEY = /^\{\s*"[^"\\]*"\s*:\s*/;
 
 /**
  * How an item can be known by what all began with: the first key, and the beginning of its value where the values

@@ -113,6 +113,11 @@ describe("cutting JSON into items", () => {
       '[{"t":,"a":[{"b":1},{"b":2}]},{"t":2},{"t":3}]',
       [2, 3],
     ],
+    [
+      "the first item, with objects in it that could be items",
+      '[{"id":1,"t":1,"a":[{"t":8},{"t":9}],b":[]},{"id":2,"t":2},{"id":3,"t":3}]',
+      [2, 3],
+    ],
     ["an object in a list in an object", '{"results":[{"t":1},{"t":tru},{"t":3}],"n":1}', [1, 3]],
   ])("loses one item to %s, and names it", (_, text, expected) => {
     for (const piece of [1, 3, 7, 100]) {
