@@ -436,6 +436,7 @@ export const words = {
   inspect: {
     several: "Selection",
     severalTitle: {
+      node: (n: string) => `${n} nodes`,
       person: (n: string) => `${n} people`,
       term: (n: string) => `${n} topics`,
       paper: (n: string) => `${n} papers`,

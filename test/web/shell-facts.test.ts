@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {describedNetwork, EVERYTHING, mapNetwork, scene} from "../../src/index.ts";
+import {analyzeGraph, describedNetwork, EVERYTHING, mapNetwork, readGraphText, scene} from "../../src/index.ts";
 import {chosenPapers} from "../../web/facts/chosen-papers.ts";
 import {commands, fitting} from "../../web/facts/commands.ts";
+import {kindName, viewName} from "../../web/facts/nodes.ts";
 import {shownGraph} from "../../web/facts/shown-graph.ts";
 import {initialState, type State} from "../../web/state/state.ts";
 import {smallAnalysis} from "../help/analysis.ts";
@@ -27,6 +28,17 @@ describe("commands", () => {
     const name = analysis.people.name[0];
     expect(fitting(all, analysis, name).at(-1)?.message).toMatchObject({type: "select"});
     expect(fitting(all, analysis, "zzzz")).toEqual([]);
+  });
+
+  test("know nodes, and no people, of a graph that came alone", async () => {
+    const alone = await analyzeGraph(await readGraphText("source,target\na,b\nb,c\n"));
+    const few = commands({...state, analysis: alone}, alone, mapNetwork(alone, "coauthor"));
+    const people = few.find(({message}) => message.type === "view" && message.view === "people");
+    expect(people?.label).toBe("Nodes");
+    expect(fitting(few, alone, "b").at(-1)).toMatchObject({label: "b", group: "Nodes"});
+    expect([viewName("papers", alone), kindName("paper", alone)]).toEqual(["Papers", "Papers"]);
+    expect([viewName("people", analysis), kindName("person", analysis)]).toEqual(["People", "People"]); // biome-ignore format: one list
+    expect(viewName("people", null)).toBe("People");
   });
 
   test("before anything is open lead to opening", () => {

@@ -14,6 +14,7 @@ import {VIEWS} from "../state/views.ts";
 import {words} from "../words.ts";
 import {type AttributeUse, attributeGroups} from "./attributes.ts";
 import {plural} from "./format.ts";
+import {kindName, viewName} from "./nodes.ts";
 import {hasReferences} from "./references.ts";
 import {type Hit, search} from "./search.ts";
 
@@ -67,7 +68,7 @@ export function commands(
     ["tieColour", said.tieColour],
   ];
   return once([
-    ...VIEWS.map(view => command(words.viewsLabel, words.views[view], {type: "view", view})),
+    ...VIEWS.map(view => command(words.viewsLabel, viewName(view, analysis), {type: "view", view})),
     ...(past.length > 0 ? [act(words.shell.undo, {type: "undo"}, said.undoKey)] : []),
     ...(future.length > 0 ? [act(words.shell.redo, {type: "redo"}, said.redoKey)] : []),
     ...(state.source?.outer === undefined ? [] : [act(words.stored.out, {type: "out"})]),
@@ -163,11 +164,12 @@ export function fitting(
     const name = ` ${fold(`${group} ${label}`)}`;
     return wanted.every(word => name.includes(` ${word}`));
   });
-  const hits = analysis === null ? [] : search(analysis, typed).map(hitCommand);
+  const hits =
+    analysis === null ? [] : search(analysis, typed).map(hit => hitCommand(hit, analysis));
   return [...found, ...hits];
 }
 
-function hitCommand({kind, index, label, figure}: Hit): Command {
+function hitCommand({kind, index, label, figure}: Hit, analysis: Analysis): Command {
   const selection: Selection =
     kind === "person"
       ? {kind, person: index}
@@ -177,7 +179,7 @@ function hitCommand({kind, index, label, figure}: Hit): Command {
   const papers = kind === "paper" ? (figure === 0 ? "" : String(figure)) : plural(figure, "paper");
   return {
     id: `${kind} ${index}`,
-    group: words.kinds[kind],
+    group: kindName(kind, analysis),
     label,
     hint: papers,
     message: {type: "select", selection},

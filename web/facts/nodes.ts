@@ -12,6 +12,7 @@ import {
 } from "../../src/index.ts";
 import type {Choice} from "../parts/controls.tsx";
 import type {Selection, State} from "../state/state.ts";
+import type {View} from "../state/views.ts";
 import {words} from "../words.ts";
 
 /** What a node of a network is called. */
@@ -97,6 +98,18 @@ const nodesWords = ({kinds, network}: Pick<MapNetwork, "kinds" | "network">): st
           paper: words.papers,
           reference: words.stage.works,
         }[kinds[0] ?? "person"];
+
+/** Whether the nodes came as a graph without papers: the app knows them as people, but nothing says that they are. */
+export const isGraphAlone = (analysis: Analysis | null): boolean =>
+  analysis?.networks.coauthor.network.given !== undefined;
+
+/** What a view is called: the one of people lists nodes where a graph came alone. */
+export const viewName = (view: View, analysis: Analysis | null): string =>
+  view === "people" && isGraphAlone(analysis) ? words.tableNodes : words.views[view];
+
+/** What people, topics or papers are called where they are found; people are nodes where a graph came alone. */
+export const kindName = (kind: keyof typeof words.kinds, analysis: Analysis): string =>
+  kind === "person" && isGraphAlone(analysis) ? words.tableNodes : words.kinds[kind];
 
 /** The colour of a community where communities have colours; null where colour shows something else. */
 export function communityColour(

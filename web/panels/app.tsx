@@ -1,5 +1,6 @@
 import {useEffect} from "preact/hooks";
 import {type Palette as Colours, DARK, isStandard, LIGHT} from "../../src/index.ts";
+import {viewName} from "../facts/nodes.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {lazy} from "../parts/lazy.tsx";
 import type {Store} from "../state/store.ts";
@@ -74,10 +75,10 @@ export function App({store}: {store: Store}) {
           </main>
         ) : (
           <>
-            <Rail view={state.view} send={send} />
+            <Rail analysis={open.analysis} view={state.view} send={send} />
             {lens && <Lens {...open} />}
             <main id="main" tabIndex={-1}>
-              <h1 class="unseen">{words.views[state.view]}</h1>
+              <h1 class="unseen">{viewName(state.view, open.analysis)}</h1>
               {draw(open)}
             </main>
             {!isAlone && <Inspector {...open} />}

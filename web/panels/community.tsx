@@ -2,7 +2,7 @@ import type {NetworkId} from "../../src/index.ts";
 import {YearBars} from "../charts/bars.tsx";
 import {communityFacts} from "../facts/communities.ts";
 import {count, plural, yearSpan} from "../facts/format.ts";
-import {communityColour, nodeName, nodeSelection} from "../facts/nodes.ts";
+import {communityColour, isGraphAlone, nodeName, nodeSelection} from "../facts/nodes.ts";
 import {openedBy} from "../facts/opened.ts";
 import {papersOfNode} from "../facts/relations.ts";
 import {trend} from "../facts/time.ts";
@@ -55,7 +55,11 @@ export function CommunityPanel({
       <Figures
         figures={[
           {
-            label: isPeople ? words.people : words.topicsBeside,
+            label: isGraphAlone(analysis)
+              ? words.nodes
+              : isPeople
+                ? words.people
+                : words.topicsBeside,
             value: count(facts.members.length),
             onClick: () => {
               const nodes = facts.members.map(({node}) => node);

@@ -1,6 +1,7 @@
 import {useEffect, useRef} from "preact/hooks";
 import {isStandard} from "../../src/index.ts";
 import {plural} from "../facts/format.ts";
+import {isGraphAlone} from "../facts/nodes.ts";
 import {IconButton} from "../parts/controls.tsx";
 import {lazy} from "../parts/lazy.tsx";
 import {PaperList} from "../parts/paper-list.tsx";
@@ -48,7 +49,9 @@ export function Inspector(open: Open) {
             ? words.overview
             : isStored(open)
               ? words.community
-              : kindOf(selection)}
+              : isGraphAlone(open.analysis) && selection.kind === "person"
+                ? words.tableNode
+                : kindOf(selection)}
         </span>
         <IconButton
           icon="close"

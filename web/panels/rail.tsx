@@ -1,4 +1,6 @@
 import {useState} from "preact/hooks";
+import type {Analysis} from "../../src/index.ts";
+import {viewName} from "../facts/nodes.ts";
 import {Icon} from "../parts/icon.tsx";
 import type {Send} from "../state/messages.ts";
 import {VIEWS, type View} from "../state/views.ts";
@@ -10,7 +12,7 @@ import {VIEW_PANELS} from "./views.tsx";
 const FIRST = 5;
 
 /** The views of the app; on a phone the bar at the bottom, with a sheet of those that have no place in it. */
-export function Rail({view, send}: {view: View; send: Send}) {
+export function Rail({analysis, view, send}: {analysis: Analysis; view: View; send: Send}) {
   const [open, setOpen] = useState(false);
   const box = useOutside(open, () => setOpen(false));
   const shown = VIEWS.filter(id => VIEW_PANELS[id].within === undefined);
@@ -28,7 +30,7 @@ export function Rail({view, send}: {view: View; send: Send}) {
       onClick={() => choose(id)}
     >
       <Icon name={VIEW_PANELS[id].icon} />
-      {words.views[id]}
+      {viewName(id, analysis)}
     </button>
   );
   return (

@@ -1,17 +1,21 @@
+import type {Analysis} from "../../src/index.ts";
 import type {FoundPaper} from "../../src/jobs/questions/search.ts";
 import {count} from "../facts/format.ts";
+import {kindName} from "../facts/nodes.ts";
 import type {Result, ResultGroup} from "../facts/search-results.ts";
 import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 
 /** People, topics and papers that were found, each kind under its name and how many of how many are shown. */
 export function SearchResults({
+  analysis,
   id,
   groups,
   at,
   onPoint,
   onChoose,
 }: {
+  analysis: Analysis;
   /** Options are `${id}-0`, `${id}-1` …, the list is `${id}-list`. */
   id: string;
   groups: readonly ResultGroup[];
@@ -41,10 +45,10 @@ export function SearchResults({
         <div
           key={kind}
           role="group"
-          aria-label={said.some(words.kinds[kind], count(results.length), count(total))}
+          aria-label={said.some(kindName(kind, analysis), count(results.length), count(total))}
         >
           <p class="result-kind" aria-hidden="true">
-            {words.kinds[kind]}
+            {kindName(kind, analysis)}
             <span>
               {results.length < total && words.inspect.nOf(count(results.length), count(total))}
             </span>

@@ -110,6 +110,7 @@ export function Search({analysis, state, send}: {analysis: Analysis; state: Stat
       <kbd aria-hidden="true">/</kbd>
       <div class="popup results" hidden={!shown}>
         <SearchResults
+          analysis={analysis}
           id={id}
           groups={groups}
           at={Math.min(at, choices.length - 1)}

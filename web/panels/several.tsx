@@ -1,7 +1,7 @@
 import {useState} from "preact/hooks";
 import {listAt} from "../../src/index.ts";
 import {count, figure, plural} from "../facts/format.ts";
-import {nodeName} from "../facts/nodes.ts";
+import {isGraphAlone, nodeName} from "../facts/nodes.ts";
 import {inBoth} from "../facts/relations.ts";
 import {oneSelected, type Several, severalFacts, toggled} from "../facts/several.ts";
 import {Caveat} from "../parts/controls.tsx";
@@ -17,6 +17,8 @@ import type {Open} from "./shared.ts";
 export function SeveralPanel({analysis, send, selection}: Open & {selection: Several}) {
   const {of, items} = selection;
   const said = words.inspect;
+  const kind = of === "person" && isGraphAlone(analysis) ? "node" : of;
+  const title = said.severalTitle[kind](count(items.length));
   const facts = severalFacts(analysis, selection);
   const [tab, setTab] = useState("selected");
   const network = of === "person" ? "coauthor" : "topics";
@@ -28,7 +30,7 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
 
   return (
     <>
-      <h2 class="title">{said.severalTitle[of](count(items.length))}</h2>
+      <h2 class="title">{title}</h2>
       <p class="sub">
         {said.whatTheyShare}
         {of === "person" && items.length === 2 && (
@@ -83,7 +85,7 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
         <Chain analysis={analysis} send={send} a={items[0]} b={items[1]} />
       )}
       <Tabs
-        label={said.severalTitle[of](count(items.length))}
+        label={title}
         shown={tab}
         onShow={setTab}
         tabs={[

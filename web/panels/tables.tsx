@@ -1,7 +1,7 @@
 import {useMemo} from "preact/hooks";
 import {AUTHOR_INDICES, listAt, NODE_METRICS, type NumberColumn} from "../../src/index.ts";
 import {estimateOf} from "../facts/measures.ts";
-import {communityColour} from "../facts/nodes.ts";
+import {communityColour, viewName} from "../facts/nodes.ts";
 import {selectedItems, toggled} from "../facts/several.ts";
 import type {Column} from "../parts/column.ts";
 import {Table} from "../parts/table.tsx";
@@ -118,7 +118,7 @@ export function PeopleTable(open: Open) {
   return (
     <Table
       {...table}
-      label={isGiven ? words.tableNodes : words.views.people}
+      label={viewName("people", analysis)}
       columns={columns}
       size={people.count}
       sortedBy={isGiven ? "coauthors" : "papers"}
