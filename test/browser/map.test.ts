@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
 import {closeSheet, expectFair, journeys, settings, WINDOWS, waitDrawn} from "../help/journeys.ts";
@@ -29,6 +29,20 @@ async function settledPicture(page: Page): Promise<number> {
   return last;
 }
 
+/** Selects whose chosen words have no room in them. */
+const cutShort = (part: Locator) =>
+  part.locator("select").evaluateAll(selects => {
+    const pen = document.createElement("canvas").getContext("2d")!;
+    return (selects as HTMLSelectElement[]).flatMap(select => {
+      const {fontWeight, fontSize, fontFamily, paddingLeft, paddingRight} =
+        getComputedStyle(select);
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const chosen = select.selectedOptions[0].label;
+      return pen.measureText(chosen).width > room + 1 ? [chosen] : [];
+    });
+  });
+
 describe.each(WINDOWS)("terms on the map, %s", (_, options) => {
   test("go by the similarity that is chosen, which is a measure of their ties", async () => {
     const {page, complaints} = await visit(options);
@@ -37,6 +51,10 @@ describe.each(WINDOWS)("terms on the map, %s", (_, options) => {
     await waitDrawn(page, "topics");
     const similarity = page.getByLabel("Similarity", {exact: true});
     expect(await similarity.inputValue()).toBe("association");
+    await panel
+      .getByLabel("Colour", {exact: true})
+      .selectOption({label: "standing in the community"});
+    expect(await cutShort(panel)).toEqual([]);
     await similarity.selectOption("inclusion");
     await expect.poll(() => similarity.inputValue(), {timeout: 20_000}).toBe("inclusion");
     await waitDrawn(page, "topics");
