@@ -141,9 +141,9 @@ describe.each(WINDOWS)("%s", (_, window) => {
   });
 });
 
-describe("in a wide window, where all is beside each other", () => {
+describe.each(WINDOWS)("tables, %s", (_, window) => {
   test("are sorted, searched, walked by keys, and several rows are selected together", async () => {
-    const {page, complaints} = await visit();
+    const {page, complaints} = await visit(window);
     await view(page, "People");
     const grid = page.getByRole("grid", {name: "People"});
     await grid.getByRole("button", {name: "Person", exact: true}).click();
@@ -164,8 +164,13 @@ describe("in a wide window, where all is beside each other", () => {
       .locator("#inspector")
       .getByRole("heading", {name: /^Papers by/})
       .waitFor();
+    await closeSheet(page);
+    await grid.focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
+    await page.locator("#inspector").getByRole("tab", {name: "Numbers"}).waitFor();
+    await closeSheet(page);
+    await grid.focus();
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Space");
     await page.locator("#inspector").getByRole("heading", {name: "2 people"}).waitFor();
@@ -175,22 +180,40 @@ describe("in a wide window, where all is beside each other", () => {
   });
 
   test("show the columns that are chosen, explain them, and are saved as CSV", async () => {
-    const {page} = await visit();
+    const {page, complaints} = await visit(window);
     await view(page, "People");
     await page.getByRole("button", {name: /^Columns/}).click();
     await page.getByRole("checkbox", {name: "PageRank", exact: true}).check();
     await page.getByRole("button", {name: "What PageRank means"}).click();
     await page.getByRole("link", {name: /Brin/}).waitFor();
+    await expectFair(page, "columns to choose");
     await page.keyboard.press("Escape");
     await page.getByRole("columnheader", {name: "PageRank"}).waitFor();
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("button", {name: "CSV"}).click();
-    const text = readFileSync((await (await waiting).path())!, "utf8")
-      .trimEnd()
-      .split("\n");
-    expect(text.length).toBe(47);
-    expect(text[0]).toMatch(/^Person,Papers,Co-authors,Community,.*PageRank/);
-    expect(text[1]).toMatch(/^Biqing Qi,29,45,/);
+    const saved = async () => {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", {name: "CSV"}).click();
+      const text = readFileSync((await (await waiting).path())!, "utf8");
+      return text.trimEnd().split("\n");
+    };
+    const people = await saved();
+    expect(people.length).toBe(47);
+    expect(people[0]).toMatch(/^Person,Papers,Co-authors,.*PageRank/);
+    expect(people[1]).toMatch(/^Biqing Qi,29,45,/);
+
+    await view(page, "Papers");
+    await page.getByRole("button", {name: "Title", exact: true}).click();
+    const papers = await saved();
+    expect(papers.length).toBe(80);
+    expect(papers[0]).toMatch(/^Title,.*Date/);
+    const titles = papers.slice(1, 4).map(line => line.replace(/^"/, "").slice(0, 12));
+    expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b)));
+    await view(page, "Topics");
+    await page.getByLabel("Filter topics").fill("reason");
+    await page.getByText(/^\d+ of 104$/).waitFor();
+    const topics = await saved();
+    expect(topics.slice(1).every(line => line.includes("reason"))).toBe(true);
+    expect(topics[1]).toMatch(/^reasoning,39,/);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

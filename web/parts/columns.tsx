@@ -8,14 +8,18 @@ import {MeasureHelp} from "./measure-list.tsx";
 export function ColumnChooser({
   columns,
   shown,
+  narrow,
   onChange,
 }: {
   columns: readonly Column[];
   shown: readonly string[];
+  /** Whether there is room for a sign alone. */
+  narrow: boolean;
   /** Null = those that are shown when nobody chose. */
   onChange: (shown: readonly string[] | null) => void;
 }) {
   const said = words.inspect.table;
+  const title = said.columns(String(shown.length), String(columns.length));
   const id = useId();
   const [open, setOpen] = useState(false);
   const [help, setHelp] = useState<string | null>(null);
@@ -44,14 +48,15 @@ export function ColumnChooser({
     >
       <button
         type="button"
-        class="button"
+        class={narrow ? "icon-button" : "button"}
         ref={button}
+        aria-label={narrow ? title : undefined}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {said.columns(String(shown.length), String(columns.length))}
-        <Icon name="chevron" size={14} />
+        {narrow ? <Icon name="columns" /> : title}
+        {!narrow && <Icon name="chevron" size={14} />}
       </button>
       {open && (
         <div class="columns-list" id={id} role="group" aria-label={said.chooseColumns}>

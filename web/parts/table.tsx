@@ -14,7 +14,7 @@ const USUAL_ROW = 37;
 const AROUND = 12;
 /** Browsers cannot scroll through more rows than fit about 15 million pixels. */
 const MOST_ROWS = 400_000;
-/** Columns that fit a phone. */
+/** Columns that fit a phone; whoever chooses more scrolls sideways. */
 const NARROW = 3;
 
 /**
@@ -88,7 +88,8 @@ export function Table({
   const usual = columns.filter(each => each.usual || each.fixed).map(each => each.id);
   const wanted = choice.shown ?? usual;
   const all = columns.filter(each => wanted.includes(each.id) || each.fixed);
-  const shown = narrow
+  const isFitted = narrow && choice.shown === null;
+  const shown = isFitted
     ? [...new Set([...all.filter(each => each.fixed), column, ...all])].slice(0, NARROW)
     : all;
 
@@ -132,21 +133,21 @@ export function Table({
           value={typed}
           onInput={event => onType(event.currentTarget.value)}
         />
-        {!narrow && (
-          <ColumnChooser
-            columns={columns}
-            shown={wanted}
-            onChange={list => onChoice({shown: list})}
-          />
-        )}
+        <ColumnChooser
+          columns={columns}
+          shown={isFitted ? shown.map(each => each.id) : wanted}
+          narrow={narrow}
+          onChange={list => onChoice({shown: list})}
+        />
         <button
           type="button"
-          class="button"
+          class={narrow ? "icon-button" : "button"}
           title={words.inspect.table.csvMeaning}
-          onClick={() => onCsv(sorted, narrow ? all : shown)}
+          aria-label={narrow ? words.inspect.table.csv : undefined}
+          onClick={() => onCsv(sorted, all)}
         >
-          <Icon name="export" size={16} />
-          {words.inspect.table.csv}
+          <Icon name="export" size={narrow ? 18 : 16} />
+          {!narrow && words.inspect.table.csv}
         </button>
       </div>
       <div class="table-scroll" ref={box} onScroll={event => setTop(event.currentTarget.scrollTop)}>
