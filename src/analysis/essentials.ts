@@ -7,7 +7,7 @@ import {
 } from "../metrics/estimated-betweenness.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
-import type {NumberColumn} from "../util/number-column.ts";
+import {type NumberColumn, narrowColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
 import {measuredTies} from "./measured.ts";
@@ -48,10 +48,11 @@ export async function essentials(
   const scores: Record<string, NumberColumn> = {};
   for (const metric of NODE_METRICS)
     if (ESSENTIAL.has(metric.id))
-      scores[metric.id] =
+      scores[metric.id] = narrowColumn(
         metric.id === "betweenness"
           ? {value: estimate.score, known: null}
-          : metric.run(graph, {}, part(watch, 0.3, 0.5));
+          : metric.run(graph, {}, part(watch, 0.3, 0.5)),
+      );
 
   const ties = measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1));
   meanwhile(ties);

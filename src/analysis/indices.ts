@@ -3,7 +3,7 @@ import type {AuthorIndex} from "../metrics/metric.ts";
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {fold} from "../util/fold.ts";
-import {type NumberColumn, numberColumn} from "../util/number-column.ts";
+import {columnBuilder, type NumberColumn, numberColumn} from "../util/number-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {paperFacts} from "./portfolios.ts";
 
@@ -25,11 +25,11 @@ export function authorIndices(
   wanted: readonly AuthorIndex[] = AUTHOR_INDICES,
 ): Record<string, NumberColumn> {
   const facts = paperFacts(corpus, people, {now});
-  const columns = wanted.map(({run, needs}) => ({
+  const columns = wanted.map(({id, run, needs}) => ({
+    id,
     run,
     isPersonal: needs.some(need => PERSONAL.has(need)),
-    value: new Float64Array(people.count),
-    known: new Uint8Array(people.count),
+    values: columnBuilder(people.count),
   }));
   const {start, item} = people.papers;
   /** Paper → one of those who have it alone: their indices are the same, but those of places and company. */
@@ -39,23 +39,11 @@ export function authorIndices(
     const paper = start[person + 1] - start[person] === 1 ? item[start[person]] : NONE;
     const like = paper === NONE ? NONE : alone[paper];
     const portfolio = facts.ofPerson(person);
-    for (const {run, isPersonal, value, known} of columns) {
-      if (like !== NONE && !isPersonal) {
-        value[person] = value[like];
-        known[person] = known[like];
-        continue;
-      }
-      const found = run(portfolio);
-      if (found === null || !Number.isFinite(found)) continue;
-      value[person] = found;
-      known[person] = 1;
-    }
+    for (const {run, isPersonal, values} of columns)
+      values.push(like !== NONE && !isPersonal ? values.at(like) : run(portfolio));
     if (paper !== NONE) alone[paper] = person;
   }
-  const computed = wanted.map(({id}, i): [string, NumberColumn] => {
-    const {value, known} = columns[i];
-    return [id, {value, known: known.includes(0) ? known : null}];
-  });
+  const computed = columns.map(({id, values}): [string, NumberColumn] => [id, values.finish()]);
   return {...Object.fromEntries(computed), ...reported(corpus, people)};
 }
 

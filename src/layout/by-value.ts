@@ -20,23 +20,21 @@ const ROUNDS = 60;
  */
 export function valueLayout(
   {order, start, target, strength}: Graph,
-  values: NumberColumn,
+  {value, known: isKnown}: NumberColumn,
   community: ArrayLike<number>,
 ): Positions {
-  const known = (i: number) => values.known === null || values.known[i] === 1;
+  const known = (i: number) => isKnown === null || isKnown[i] === 1;
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < order; i++) {
     if (!known(i)) continue;
-    low = Math.min(low, values.value[i]);
-    high = Math.max(high, values.value[i]);
+    low = Math.min(low, value[i]);
+    high = Math.max(high, value[i]);
   }
   const side = Math.max(2, Math.sqrt(order) * APART * 1.6);
   const width = side * WIDE;
   const x = new Float64Array(order);
   for (let i = 0; i < order; i++)
-    x[i] = known(i)
-      ? (high > low ? (values.value[i] - low) / (high - low) : 0.5) * width
-      : -0.12 * width;
+    x[i] = known(i) ? (high > low ? (value[i] - low) / (high - low) : 0.5) * width : -0.12 * width;
 
   const lane = lanes(order, community, side);
   let y = Float64Array.from({length: order}, (_, i) => lane[community[i]]);

@@ -48,7 +48,8 @@ function wholeRange(items: Numbers): {least: number; most: number} | null {
   return {least, most};
 }
 
-function chosenFrom(items: Float64Array): Chosen | null {
+/** Doubles as the different ones among them, told apart by their bits; null where these are more than 65,536. O(items). */
+export function chosenFrom(items: Float64Array): Chosen | null {
   const place = new Uint16Array(items.length);
   const value = new Float64Array(MOST_VALUES);
   const bits = new Int32Array(value.buffer);

@@ -1,17 +1,78 @@
+import {type NarrowBlocks, narrowBlocks} from "./narrow-blocks.ts";
+
 /**
  * One number an item, some of which may be unknown.
  *
  * Where `known` is null every value counts; otherwise known[i] is 1 or 0, and value[i] is 0 wherever
  * it is 0. No value is ever NaN or infinite.
+ *
+ * A column may be held in fewer bytes (`columnBuilder`, `narrowColumn`): then each look at `value` makes an array anew.
+ * Whoever reads many values takes `value` once, or asks `numberAt`, which makes none.
  */
 export interface NumberColumn {
   readonly value: Float64Array;
   readonly known: Uint8Array | null;
 }
 
+/** Under this stand the blocks of a column that is held in fewer bytes; what is cloned or stored does not have them. */
+const BLOCKS = Symbol("blocks");
+
+interface HeldColumn extends NumberColumn {
+  readonly [BLOCKS]?: NarrowBlocks;
+}
+
 /** Value i, or null where it is unknown or not defined. */
-export function numberAt({value, known}: NumberColumn, i: number): number | null {
-  return known !== null && known[i] === 0 ? null : value[i];
+export function numberAt(column: NumberColumn, i: number): number | null {
+  const {known} = column;
+  if (known !== null && known[i] === 0) return null;
+  const blocks = (column as HeldColumn)[BLOCKS];
+  return blocks === undefined ? column.value[i] : blocks.at(i);
+}
+
+/** Gathers a column in as few bytes as hold its values: one or two each, where few of some ten thousand differ. */
+export interface ColumnBuilder {
+  /** The next value; NaN and infinities become unknown. */
+  push(value: number | null): void;
+  /** A value that was pushed, or null where it is unknown. */
+  at(i: number): number | null;
+  finish(): NumberColumn;
+}
+
+/** @param count - how many values there will be */
+export function columnBuilder(count: number): ColumnBuilder {
+  const blocks = narrowBlocks();
+  let known: Uint8Array | null = null;
+  return {
+    push(value) {
+      const isKnown = value !== null && Number.isFinite(value);
+      if (!isKnown) {
+        known ??= new Uint8Array(count).fill(1);
+        known[blocks.length] = 0;
+      }
+      blocks.push(isKnown ? value : 0);
+    },
+    at: i => (known !== null && known[i] === 0 ? null : blocks.at(i)),
+    finish: () => held(blocks.finish(), known),
+  };
+}
+
+/** The same column in fewer bytes, or itself where that saves less than half. O(values). */
+export function narrowColumn(column: NumberColumn): NumberColumn {
+  const {value, known} = column;
+  const blocks = narrowBlocks();
+  for (let i = 0; i < value.length; i++) blocks.push(value[i]);
+  const narrow = blocks.finish();
+  return narrow.bytes * 2 > value.byteLength ? column : held(narrow, known);
+}
+
+function held(blocks: NarrowBlocks, known: Uint8Array | null): NumberColumn {
+  const column: NumberColumn = {
+    get value() {
+      return blocks.wide();
+    },
+    known,
+  };
+  return Object.defineProperty(column, BLOCKS, {value: blocks});
 }
 
 /** The column of the given values; NaN and infinities become unknown. */

@@ -2,7 +2,7 @@ import type {Analysis} from "../analysis/analysis.ts";
 import {drawnNetwork, type MapNetwork} from "../analysis/map-network.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {type Overlay, overlay} from "../topics/overlay.ts";
-import {type NumberColumn, numberColumn} from "../util/number-column.ts";
+import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
 
 /**
  * The values of a node attribute by name: "papers", "year", "citations" and "normalised citations" (means of the node's
@@ -118,12 +118,5 @@ function meanScores({corpus}: Analysis, {papers: {start, item}}: MapNetwork): Nu
 function ofPeople(index: NumberColumn, {kinds, kind, item}: MapNetwork): NumberColumn {
   if (kinds.length === 1) return index;
   const person = kinds.indexOf("person");
-  const value = new Float64Array(kind.length);
-  const known = new Uint8Array(kind.length);
-  for (let i = 0; i < kind.length; i++) {
-    if (kind[i] !== person || (index.known !== null && index.known[item[i]] === 0)) continue;
-    value[i] = index.value[item[i]];
-    known[i] = 1;
-  }
-  return {value, known};
+  return numberColumn(Array.from(kind, (k, i) => (k === person ? numberAt(index, item[i]) : null)));
 }
