@@ -6,8 +6,8 @@ import {type NarrowBlocks, narrowBlocks} from "./narrow-blocks.ts";
  * Where `known` is null every value counts; otherwise known[i] is 1 or 0, and value[i] is 0 wherever
  * it is 0. No value is ever NaN or infinite.
  *
- * A column may be held in fewer bytes (`columnBuilder`, `narrowColumn`): then each look at `value` makes an array anew.
- * Whoever reads many values takes `value` once, or asks `numberAt`, which makes none.
+ * A column may be held in fewer bytes (`columnBuilder`, `narrowColumn`): then `value` is made when it is looked at, and
+ * stays only while somebody holds it. `numberAt` does without it.
  */
 export interface NumberColumn {
   readonly value: Float64Array;
@@ -66,9 +66,15 @@ export function narrowColumn(column: NumberColumn): NumberColumn {
 }
 
 function held(blocks: NarrowBlocks, known: Uint8Array | null): NumberColumn {
+  // Looks in turn find the same array; the memory is free again when nobody looks any more.
+  let wide: WeakRef<Float64Array> | null = null;
   const column: NumberColumn = {
     get value() {
-      return blocks.wide();
+      const made = wide?.deref();
+      if (made !== undefined) return made;
+      const value = blocks.wide();
+      wide = new WeakRef(value);
+      return value;
     },
     known,
   };
