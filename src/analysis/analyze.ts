@@ -79,6 +79,8 @@ export async function analyze(
     part(watch, 0, 0.1),
   );
   const isFull = chosen.detail === "full";
+  // What people are found by takes more room than their ties: a large corpus lets go of it first.
+  if (!isFull) complete();
   const coauthor = reached(
     coauthorNetwork(
       corpus,

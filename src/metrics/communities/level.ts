@@ -10,20 +10,23 @@ import {dense} from "../partition.ts";
 export interface Level extends Graph {
   /** What a node weighs in the price of a community: its strength (modularity) or how many it stands for. */
   readonly weight: Float64Array;
+  /** What each strength is to be multiplied by; absent = 1. */
+  readonly scale?: number;
   /** Strength between nodes that now are one; no move can change it. */
   readonly inner: number;
 }
 
 /** The quality of a partition of a level. O(nodes + edges). */
 export function levelQuality(level: Level, community: ArrayLike<number>, price: number): number {
-  const {order, start, target, strength, weight, inner} = level;
+  const {order, start, target, strength, weight, inner, scale = 1} = level;
   const {number, count} = dense(community);
   const total = new Float64Array(count);
   let twice = 0;
   for (let i = 0; i < order; i++) {
     const c = number[i];
     total[c] += weight[i];
-    for (let k = start[i]; k < start[i + 1]; k++) if (number[target[k]] === c) twice += strength[k];
+    for (let k = start[i]; k < start[i + 1]; k++)
+      if (number[target[k]] === c) twice += strength[k] * scale;
   }
   let cost = 0;
   for (const sum of total) cost += sum * sum;
@@ -36,7 +39,7 @@ export function levelQuality(level: Level, community: ArrayLike<number>, price: 
  * @param group - node → group, 0 … count − 1
  */
 export function aggregated(level: Level, group: Uint32Array, count: number): Level {
-  const {order, start, target, strength} = level;
+  const {order, start, target, strength, scale = 1} = level;
   const weight = new Float64Array(count);
   // The nodes of group g are member[first[g]] … member[first[g + 1] − 1], rising.
   const first = new Uint32Array(count + 1);
@@ -62,15 +65,16 @@ export function aggregated(level: Level, group: Uint32Array, count: number): Lev
       const i = member[m];
       for (let k = start[i], end = start[i + 1]; k < end; k++) {
         const h = group[target[k]];
+        const s = strength[k] * scale;
         if (h === g) {
-          twice += strength[k];
+          twice += s;
           continue;
         }
         const at = place[h];
-        if (at > rowStart) newStrength[at - 1] += strength[k];
+        if (at > rowStart) newStrength[at - 1] += s;
         else {
           newTarget[write] = h;
-          newStrength[write] = strength[k];
+          newStrength[write] = s;
           write += 1;
           place[h] = write;
         }
@@ -81,8 +85,9 @@ export function aggregated(level: Level, group: Uint32Array, count: number): Lev
   return {
     order: count,
     start: newStart,
-    target: newTarget.slice(0, write),
-    strength: newStrength.slice(0, write),
+    // Not cut: what was never written takes no memory, and a copy would take it twice.
+    target: newTarget.subarray(0, write),
+    strength: newStrength.subarray(0, write),
     weight,
     inner: level.inner + twice / 2,
   };

@@ -35,7 +35,7 @@ export function moveNodes(
   random: Random | null,
   {signal}: Watch = {},
 ): Moved {
-  const {order: n, start, target, strength, weight} = level;
+  const {order: n, start, target, strength, weight, scale = 1} = level;
   const total = new Float64Array(n);
   const members = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
@@ -75,7 +75,7 @@ export function moveNodes(
       const before = toward[c];
       near[width] = c; // stays only where it is new: no branch, as none could be foretold
       width += Number(before === 0);
-      toward[c] = before + strength[k];
+      toward[c] = before + strength[k] * scale;
     }
 
     const cost = price * weight[i];

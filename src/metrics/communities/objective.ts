@@ -26,8 +26,6 @@ export function objective(
   for (let k = 0; k < given.length; k++) all += given[k];
   const mean = all / given.length;
   const scale = mean > 0 ? 1 / mean : 1;
-  const strength = scale === 1 ? given : new Float64Array(given.length);
-  if (scale !== 1) for (let k = 0; k < given.length; k++) strength[k] = given[k] * scale;
   const byStrength = quality === "modularity";
   const price = byStrength && twice > 0 ? resolution / twice : resolution;
   return {
@@ -35,7 +33,8 @@ export function objective(
       order,
       start,
       target,
-      strength,
+      strength: given,
+      scale,
       weight: byStrength ? total : new Float64Array(order).fill(1),
       inner: 0,
     },

@@ -22,7 +22,7 @@ export function refined(
   random: Random,
   randomness: number,
 ): {part: Uint32Array; count: number} {
-  const {order: n, start, target, strength, weight} = level;
+  const {order: n, start, target, strength, weight, scale = 1} = level;
   const part = new Uint32Array(n);
   const partWeight = weight.slice();
   const alone = new Uint8Array(n).fill(1);
@@ -38,7 +38,7 @@ export function refined(
     const c = community[i];
     let sum = 0;
     for (let k = start[i], end = start[i + 1]; k < end; k++)
-      if (community[target[k]] === c) sum += strength[k];
+      if (community[target[k]] === c) sum += strength[k] * scale;
     outward[i] = sum;
   }
 
@@ -62,7 +62,7 @@ export function refined(
       if (community[j] !== c) continue;
       const p = part[j];
       if (toward[p] === 0) near[width++] = p;
-      toward[p] += strength[k];
+      toward[p] += strength[k] * scale;
     }
     let best = i;
     let bestGain = 0;

@@ -55,6 +55,24 @@ describe("on any graph, for any quality,", () => {
     );
   });
 
+  test("a level with a scale is one whose strengths are multiplied by it", () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), ({level, price, community}, seed) => {
+        const scaled = {...level, strength: level.strength.map(s => s * level.scale!), scale: 1};
+        const [moved, same] = [community.slice(), community.slice()];
+        expect(moveNodes(level, moved, price, null)).toEqual(moveNodes(scaled, same, price, null));
+        expect(moved).toEqual(same);
+        const cut = refined(level, moved, price, randomFrom(seed), 0.01);
+        expect(cut).toEqual(refined(scaled, moved, price, randomFrom(seed), 0.01));
+        const above = aggregated(level, cut.part, cut.count);
+        expect(above).toEqual(aggregated(scaled, cut.part, cut.count));
+        expect(above.target.length).toBe(above.start[cut.count]);
+        expect(above.strength.length).toBe(above.start[cut.count]);
+        expect(levelQuality(level, moved, price)).toBe(levelQuality(scaled, moved, price));
+      }),
+    );
+  });
+
   test("to make nodes of parts keeps the quality, the weights and the strength", () => {
     fc.assert(
       fc.property(anyCase, ({level, price, community}) => {
@@ -67,7 +85,10 @@ describe("on any graph, for any quality,", () => {
           8,
         );
         expect(sum(above.weight)).toBeCloseTo(sum(level.weight), 8);
-        expect(2 * above.inner + sum(above.strength)).toBeCloseTo(sum(level.strength), 8);
+        expect(2 * above.inner + sum(above.strength)).toBeCloseTo(
+          sum(level.strength) * level.scale!,
+          8,
+        );
         for (let g = 0; g < count; g++)
           expect(above.target.slice(above.start[g], above.start[g + 1])).not.toContain(g);
       }),
