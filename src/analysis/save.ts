@@ -50,6 +50,7 @@ const LARGE = 2 ** 27;
 export function isLarge(analysis: Analysis): boolean {
   let bytes = 0;
   const add = (value: unknown, depth: number): void => {
+    if (bytes > LARGE) return;
     if (ArrayBuffer.isView(value)) bytes += value.byteLength;
     else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 8)
       for (const part of Object.values(value)) add(part, depth + 1);

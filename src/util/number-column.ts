@@ -65,6 +65,15 @@ export function narrowColumn(column: NumberColumn): NumberColumn {
   return narrow.bytes * 2 > value.byteLength ? column : held(narrow, known);
 }
 
+/**
+ * A column with its values in an array that nothing else looks at, where it is held in fewer bytes; anything else as it is.
+ * What is written column after column lets go of each so, where looks at `value` hold it for the whole turn.
+ */
+export function unpacked(data: object): object {
+  const blocks = (data as HeldColumn)[BLOCKS];
+  return blocks === undefined ? data : {value: blocks.wide(), known: (data as NumberColumn).known};
+}
+
 function held(blocks: NarrowBlocks, known: Uint8Array | null): NumberColumn {
   // Looks in turn find the same array; the memory is free again when nobody looks any more.
   let wide: WeakRef<Float64Array> | null = null;

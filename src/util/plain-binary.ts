@@ -1,6 +1,7 @@
 import {growingArray} from "./growing-array.ts";
 import type {ListColumn} from "./list-column.ts";
 import {type Numbers, narrowed} from "./narrow-numbers.ts";
+import {unpacked} from "./number-column.ts";
 import {plainJson, readPlainJson} from "./plain-json.ts";
 import {type TextColumn, textAt, textColumn} from "./text-column.ts";
 
@@ -86,7 +87,7 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function object(items: object): void {
-    const entries = Object.entries(items).filter(([, value]) => value !== undefined);
+    const entries = Object.entries(unpacked(items)).filter(([, value]) => value !== undefined);
     kind("O");
     count(entries.length);
     for (const [key, value] of entries) {

@@ -7,6 +7,7 @@ import {
   narrowColumn,
   numberAt,
   numberColumn,
+  unpacked,
 } from "../../src/util/number-column.ts";
 
 const built = (values: readonly (number | null)[]): NumberColumn => {
@@ -73,6 +74,14 @@ describe("columns in fewer bytes", () => {
     expect(bytes(many.map(i => i / 3))).toBe(65_536 * 8);
     expect(bytes(many.map(i => (i % 60_000) / 3))).toBe(65_536 * 8);
     expect(bytes([...many, 1, 2, 3].map(i => i / 3))).toBe(65_539 * 8);
+  });
+
+  test("what is unpacked is the same column in an array of its own", () => {
+    const column = narrowColumn(numberColumn([3, null, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3]));
+    expect(unpacked(column)).toEqual(numberColumn([3, null, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3]));
+    expect((unpacked(column) as NumberColumn).value).not.toBe(column.value);
+    const other = {value: Float64Array.of(1), known: null};
+    expect(unpacked(other)).toBe(other);
   });
 
   test("a column that would hardly be smaller stays as it is", () => {
