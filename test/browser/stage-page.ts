@@ -48,6 +48,10 @@ function open(order: number, ties: number): void {
   network = plantedNetwork(order, ties);
   whole = scene(analysis, encoding, EVERYTHING, network);
   now = whole;
+  mount();
+}
+
+function mount(): void {
   for (const [name, size] of [
     ["graph", EXPLORABLE],
     ["arrays", {nodes: 0, ties: 0}],
@@ -71,6 +75,14 @@ function open(order: number, ties: number): void {
       createStage(element, events, () => over, size),
     );
   }
+}
+
+/** Leaves both stages and makes new ones for the same map. */
+function again(): void {
+  onBoth(stage => stage.kill());
+  for (const element of document.querySelectorAll(".stage")) element.remove();
+  mount();
+  show(whole);
 }
 
 const onBoth = (act: (stage: Stage) => void) => stages.forEach(act);
@@ -260,9 +272,23 @@ const lowest = () =>
     whole.radius.reduce((most, _, node) => Math.max(most, stage.placeOf(node).y), 0),
   );
 
+/** Where a node stands on each stage. */
+const places = (node: number) => [...stages.values()].map(stage => stage.placeOf(node));
+const closer = () => onBoth(stage => stage.zoom(3));
+const fit = () => onBoth(stage => stage.fit());
+/** All nodes have the lowest colour of a ramp, and no ties are there. */
+const pale = () =>
+  show({
+    ...whole,
+    colour: whole.colour.map(() => 0),
+    colourLegend: {kind: "ramp", title: "year", low: 0, high: 1, scale: "linear", bounds: [], unknown: 0},
+    edge: new Uint32Array(0),
+    width: new Float32Array(0),
+    edgeColour: new Float32Array(0),
+  }); // biome-ignore format: a scene
 const placeOf = (node: number) => [...stages.values()][0].placeOf(node);
 const largest = () => whole.radius.indexOf(whole.radius.reduce((a, b) => Math.max(a, b)));
 
 Object.assign(globalThis, {
-  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, cover, lowest, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
+  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, again, places, closer, fit, pale, cover, lowest, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
 });

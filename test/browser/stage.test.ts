@@ -83,6 +83,20 @@ describe("Sigma", () => {
     await page.context().close();
   });
 
+  test("rims what is pale in its own hue, so that it does not pass for unknown", async () => {
+    const {page} = await opened(16, 9);
+    await call(page, "show");
+    await call(page, "pale");
+    const node = await call<number>(page, "largest");
+    const {x, y} = await call<{x: number; y: number}>(page, "placeOf", node);
+    const across = [];
+    for (let d = 0; d < 16; d++) across.push(await call<number[]>(page, "colourAt", x - d, y));
+    const blueness = across.map(([red, , blue]) => blue - red);
+    expect(Math.max(...blueness)).toBeGreaterThan(80);
+    expect(Math.min(...blueness)).toBeGreaterThan(-8); // the ground; the neutral colour is browner
+    await page.context().close();
+  });
+
   test("shows the last of several maps that come at once, and what was said of its nodes meanwhile", async () => {
     const {page, complaints} = await opened(6000, 30_000);
     const {differ, drawn} = await call<{differ: number; drawn: number}>(page, "hurried");
@@ -100,6 +114,26 @@ describe("Sigma", () => {
     await expect
       .poll(async () => Math.max(...(await call<number[]>(page, "lowest"))))
       .toBeLessThan(300);
+    await page.context().close();
+  });
+
+  test("shows of a map that it comes back to what was seen of it, and the whole where that was seen", async () => {
+    const {page, complaints} = await opened(3000, 9000);
+    const places = () => call<{x: number; y: number}[]>(page, "places", 7);
+    const rounded = async () => (await places()).map(({x, y}) => [Math.round(x), Math.round(y)]);
+    await call(page, "show");
+    await call(page, "again"); // names were still being decided on
+    const whole = await rounded();
+    await call(page, "closer");
+    const closer = await rounded();
+    expect(closer).not.toEqual(whole);
+    await call(page, "again");
+    expect(await rounded()).toEqual(closer);
+    await call(page, "fit");
+    await call(page, "again");
+    expect(await rounded()).toEqual(whole);
+    await page.waitForTimeout(400);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

@@ -8,6 +8,7 @@ import {densityOf} from "../../web/stage/density.ts";
 import {around, focusOf, hovering, NO_FOCUS} from "../../web/stage/focus.ts";
 import {between} from "../../web/stage/glide.ts";
 import {nodeGrid} from "../../web/stage/grid.ts";
+import {groupsInFocus} from "../../web/stage/group-names.ts";
 import {groupsOf} from "../../web/stage/groups.ts";
 import {hullOf} from "../../web/stage/hull.ts";
 import {
@@ -193,11 +194,12 @@ describe("names in a crowd", () => {
     width: 60,
     height: 15,
   });
-  // One leader among many nearly as large ones, so close that no name is free of discs.
-  const packed = [
+  /** One leader among many of another radius, so close that no name is free of discs. */
+  const among = (radius: number) => [
     at(0, 0, 0, 10),
-    ...Array.from({length: 120}, (_, i) => at(i + 1, ((i % 11) - 5) * 9, (Math.floor(i / 11) - 5) * 9, 9)),
+    ...Array.from({length: 120}, (_, i) => at(i + 1, ((i % 11) - 5) * 9, (Math.floor(i / 11) - 5) * 9, radius)),
   ]; // biome-ignore format: a grid
+  const packed = among(8);
   const {level, over} = nameLevels(packed, packed.length);
 
   test("of who leads lie over others rather than nowhere, without meeting another name", () => {
@@ -206,11 +208,43 @@ describe("names in a crowd", () => {
     expect(packed.slice(24).every(({node}) => over[node] === 0)).toBe(true);
   });
 
-  test("of small nodes wait until one comes closer, where the picture has many nodes", () => {
-    const spread = [at(0, 0, 0, 20), at(1, 300, 0, 7), at(2, 600, 0, 4)];
-    expect([...nameLevels(spread, 401).level.slice(0, 3)]).toEqual([-3, 1, 3]);
-    expect([...nameLevels(spread, 400).level.slice(0, 3)]).toEqual([-3, -3, -3]);
+  test("never lie over nodes that are as large as their own", () => {
+    const {level, over} = nameLevels(among(9), packed.length);
+    expect(level[0]).toBeGreaterThan(0);
+    expect(over[0]).toBe(0);
   });
+
+  test("lie over nodes as large as their own where all are small", () => {
+    const small = among(9).map(name => ({...name, radius: 2, x: name.x / 3, y: name.y / 3}));
+    expect(nameLevels(small, small.length).over[0]).toBe(1);
+  });
+
+  test("of small nodes wait until one comes closer, where the picture has many nodes and others lead", () => {
+    const spread = [
+      ...Array.from({length: 24}, (_, i) => at(i, 300 * i, 0, 20)),
+      at(24, 0, 300, 7),
+      at(25, 300, 300, 4),
+      at(26, 600, 300, 20),
+    ];
+    const last = (order: number) => [...nameLevels(spread, order).level.slice(24, 27)];
+    expect(last(401)).toEqual([1, 3, -3]);
+    expect(last(400)).toEqual([-3, -3, -3]);
+  });
+
+  test("of those that lead are seen at once, however much one of them is larger than the others", () => {
+    const spread = Array.from({length: 30}, (_, i) => at(i, 300 * i, 0, i === 0 ? 40 : 4));
+    const {level} = nameLevels(spread, 500);
+    expect([level[1], level[23], level[24]]).toEqual([-3, -3, 3]);
+  });
+});
+
+test("groups in focus are those that have much of what is in focus", () => {
+  const community = [0, 0, 0, 1, 1, 1, 2, 2];
+  const lit = (...bright: number[]) => [...groupsInFocus(new Set(bright), community)];
+  expect(lit(0, 1, 2)).toEqual([0]);
+  expect(lit(0, 1, 3, 4)).toEqual([0, 1]);
+  expect(lit(0, 1, 3, 6)).toEqual([0]);
+  expect(lit()).toEqual([]);
 });
 
 describe("finding nodes by place", () => {

@@ -11,8 +11,10 @@ export interface Camera {
   viewNow(ratio?: number): View;
   /** The picture as a whole is the box around these places, where they will stand at the end. */
   setPlaces(places: Positions): void;
-  /** Shows the whole of another picture at once. */
-  reset(scene: Scene, places: Positions): void;
+  /** Shows the whole of another picture at once, or what was seen of it when it was last left. */
+  reset(scene: Scene, places: Positions, network: object): void;
+  /** The picture is left. */
+  leave(): void;
   /** Shows the whole again, after the stage or the picture has changed, where the whole was shown and nobody moved. */
   settle(scene: Scene, places: Positions): void;
   zoom(factor: number): void;
@@ -32,10 +34,14 @@ const ROOM_OF_PART = 70;
 /** A part is not brought nearer than this. */
 const NEAREST = 0.05;
 
+/** What was seen of networks that were left while a part of them was shown. */
+const left = new WeakMap<object, {x: number; y: number; ratio: number}>();
+
 export function createCamera(sigma: Sigma, covered: Covered): Camera {
   let extent: Extent = {x: [0, 1], y: [0, 1]};
   /** Where the camera shows the whole picture, as it was last put there; null = it shows a part. */
   let whole: {x: number; y: number; ratio: number} | null = null;
+  let shown: object | null = null;
   const camera = sigma.getCamera();
   const go = (to: {x?: number; y?: number; ratio?: number}): void => {
     // A movement that takes no time would divide by it, and the picture would be nowhere.
@@ -69,6 +75,12 @@ export function createCamera(sigma: Sigma, covered: Covered): Camera {
     return {x, y, ratio: scale / fit.scale};
   }
 
+  /** Whether nobody has moved since the whole was shown. */
+  function isWhole(): boolean {
+    const {x, y, ratio} = camera.getState();
+    return whole !== null && whole.x === x && whole.y === y && whole.ratio === ratio;
+  }
+
   function wholeOf({radius}: Scene, {x, y}: Positions) {
     if (x.length === 0) return {x: 0.5, y: 0.5, ratio: 1};
     const to = showing({x, y, radius}, sigma.getSetting("stagePadding"));
@@ -89,14 +101,21 @@ export function createCamera(sigma: Sigma, covered: Covered): Camera {
       extent = extentOf(places);
       sigma.setCustomBBox(extent);
     },
-    reset(scene, places) {
+    reset(scene, places, network) {
+      shown = network;
       camera.minRatio = Math.min(0.03, 4 / Math.sqrt(Math.max(1, scene.order)) / 8);
-      whole = wholeOf(scene, places);
-      camera.setState({...whole, angle: 0});
+      const before = left.get(network);
+      whole = before === undefined ? wholeOf(scene, places) : null;
+      camera.setState({...(before ?? whole), angle: 0});
+    },
+    leave() {
+      if (shown === null) return;
+      const {x, y, ratio} = camera.getState();
+      if (isWhole()) left.delete(shown);
+      else left.set(shown, {x, y, ratio});
     },
     settle(scene, places) {
-      const {x, y, ratio} = camera.getState();
-      if (whole === null || whole.x !== x || whole.y !== y || whole.ratio !== ratio) return;
+      if (!isWhole()) return;
       whole = wholeOf(scene, places);
       camera.setState(whole);
     },

@@ -2,7 +2,7 @@ import {colourOf} from "../../src/index.ts";
 import {boxAt, type takenPlaces, within} from "./labels.ts";
 import {FONT, type Measure, type Placed, shortened} from "./name-text.ts";
 import type {NamesInput} from "./names-input.ts";
-import {mixed} from "./paint.ts";
+import {FADED_INK, mixed} from "./paint.ts";
 import {toScreen, type View} from "./view.ts";
 
 /** In pictures of more nodes the largest groups have names beside those of nodes, until one comes so close. */
@@ -12,12 +12,26 @@ const CLOSER = 1.6;
 /** Where else a name may stand, in its own heights below the middle. */
 const NEARBY = [0, 1, -1, 1.8, -1.8];
 
-/** The names of groups where they are to be read, the largest first. */
+/** A group that has this share of what is in focus is in focus itself. */
+const SHARE = 1 / 3;
+
+/** The groups that have much of what is in focus. O(bright nodes). */
+export function groupsInFocus(
+  bright: ReadonlySet<number>,
+  community: ArrayLike<number>,
+): Set<number> {
+  const size = new Map<number, number>();
+  for (const node of bright) size.set(community[node], (size.get(community[node]) ?? 0) + 1);
+  return new Set([...size.keys()].filter(group => size.get(group)! >= SHARE * bright.size));
+}
+
+/** The names of groups where they are to be read, the largest first; those that are not in `lit` are fainter. */
 export function namesOfGroups(
   {groups, palette, display, overview, scene}: NamesInput,
   view: View,
   taken: ReturnType<typeof takenPlaces>,
   measured: Measure,
+  lit: ReadonlySet<number> | null,
 ): Placed[] {
   const alone = overview(view);
   const beside = scene.order > CROWD && view.zoom < CLOSER;
@@ -44,7 +58,14 @@ export function namesOfGroups(
     taken.add(boxAt({...room, ...free}, free));
     const own = scene.colourLegend.kind === "groups" && scene.colourLegend.title === "Community";
     const colour = own ? colourOf(palette, "groups", community) : palette.ink;
-    placed.push({text, ...free, font, ink: mixed(colour, palette.ink, 0.42)});
+    const ink = mixed(colour, palette.ink, 0.42);
+    const isLit = lit === null || lit.has(community);
+    placed.push({
+      text,
+      ...free,
+      font,
+      ink: isLit ? ink : mixed(ink, palette.background, FADED_INK),
+    });
   }
   return placed;
 }

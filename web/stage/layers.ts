@@ -35,6 +35,7 @@ export interface Layers {
   ): void;
   focus(focus: Focus): void;
   draw(view: View): void;
+  stop(): void;
 }
 
 /** What lies over the stage is looked for again after so long, in milliseconds. */
@@ -91,14 +92,16 @@ export function createLayers(
         ({grid, groups} = next);
       };
     },
-    lay({scene, palette}, places, display, pinned, resting) {
+    lay({drawn, scene, palette}, places, display, pinned, resting) {
       grid ??= nodeGrid(places.x, places.y, scene.radius);
       const overview = (view: View) => isOverview(scene.shown.nodes, view.zoom);
-      const input = {scene, ...places, palette, display, groups, bundles, grid, pinned, overview};
+      const {community} = drawn.communities;
+      const input = {scene, ...places, palette, display, groups, community, bundles, grid, pinned, overview}; // biome-ignore format: a list
       under.show(input);
       names.show({...input, whole: whole()}, resting);
     },
     focus: names.focus,
+    stop: names.stop,
     draw(view) {
       sheets.draw(
         view,

@@ -6,7 +6,7 @@ export interface NameLevels {
   readonly level: Int8Array;
   /** Node → 0 below, 1 above, 2 right, 3 left. */
   readonly side: Uint8Array;
-  /** Node → 1 where its name may lie over the discs of others. */
+  /** Node → 1 where its name may lie over the discs of others that are smaller than its own. */
   readonly over: Uint8Array;
 }
 
@@ -24,9 +24,19 @@ export const stepOf = (zoom: number): number =>
 const OBSTACLES = 220;
 /** A name may lie over discs smaller than this share of its own node. */
 const SMALL = 0.5;
-/** So many lead: in a crowd where no place is free, their names lie over it rather than nowhere. */
+/** So many lead: in a crowd where no place is free, their names lie over it rather than nowhere, */
 const LEADERS = 24;
-/** In a picture of more nodes than this those that are small beside the largest have no names until one comes closer. */
+/** but not over discs that are large, in pixels, and larger than this share of their own: those are what is looked at. */
+const LARGE = 8;
+const CROWDED = 0.85;
+
+/** A name that lies over a crowd may lie over discs smaller than this; both in pixels at one zoom. */
+export const overCrowd = (radius: number): number => Math.max(LARGE, CROWDED * radius);
+const overSmall = (radius: number): number => SMALL * radius;
+/**
+ * In a picture of more nodes than this those that are small beside the largest have no names until one comes closer; but
+ * for the leaders, since one node that is much larger than all would leave the others without a name.
+ */
 const CROWD = 400;
 /** Below this share of the largest radius a name is seen from the step beside it. */
 const LATER: readonly (readonly [share: number, step: number])[] = [
@@ -78,8 +88,10 @@ export function decideLevels<Name extends Candidate>(
   const side = new Uint8Array(order);
   const over = new Uint8Array(order);
   const largest = named.reduce((most, {radius}) => Math.max(most, radius), 0);
-  const earliest = ({radius}: Candidate): number =>
-    order <= CROWD ? FIRST : (LATER.find(([share]) => radius < share * largest)?.[1] ?? FIRST);
+  const earliest = ({radius}: Candidate, rank: number): number =>
+    order <= CROWD || rank < LEADERS
+      ? FIRST
+      : (LATER.find(([share]) => radius < share * largest)?.[1] ?? FIRST);
   const grids: Taken[] = [];
   for (let step = FIRST; step <= LAST; step++) {
     const taken = takenPlaces();
@@ -90,10 +102,10 @@ export function decideLevels<Name extends Candidate>(
   }
   let next = 0;
   const decide = (name: Named, rank: number) => {
-    const first = earliest(name);
-    let found = firstPlace(name, grids, first, SMALL);
+    const first = earliest(name, rank);
+    let found = firstPlace(name, grids, first, overSmall);
     if (rank < LEADERS && (found === null || found.step > 0)) {
-      const above = firstPlace(name, grids, first, Number.POSITIVE_INFINITY);
+      const above = firstPlace(name, grids, first, overCrowd);
       if (above !== null && (found === null || above.step < found.step)) {
         found = above;
         over[name.node] = 1;
@@ -121,17 +133,17 @@ export function decideLevels<Name extends Candidate>(
   };
 }
 
-/** Discs below `share` of the node's own are no obstacle. */
+/** Discs below what `least` says of the node's own are no obstacle. */
 function firstPlace(
   name: Named,
   grids: readonly Taken[],
   first: number,
-  share: number,
+  least: (radius: number) => number,
 ): {readonly step: number; readonly side: number} | null {
   let best: {step: number; side: number} | null = null;
   // Below if it can be: an eye that reads down a list is used to it.
   for (let side = 0; side < 4; side++) {
-    const step = reach(name, grids, side, first, share);
+    const step = reach(name, grids, side, first, least);
     if (step <= LAST && (best === null || step < best.step)) best = {step, side};
     if (best?.step === first) break; // seen from as far as one can go
   }
@@ -144,12 +156,12 @@ function reach(
   grids: readonly Taken[],
   side: number,
   first: number,
-  share: number,
+  least: (radius: number) => number,
 ): number {
   let step = LAST + 1;
   while (step > first) {
-    const least = share * name.radius * Math.sqrt(zoomAt(step - 1));
-    if (grids[step - 1 - FIRST].meets(boxOf(name, step - 1, side), name.node, least)) break;
+    const small = least(name.radius * Math.sqrt(zoomAt(step - 1)));
+    if (grids[step - 1 - FIRST].meets(boxOf(name, step - 1, side), name.node, small)) break;
     step -= 1;
   }
   return step;

@@ -11,6 +11,8 @@ export interface NamesInput {
   readonly y: Float64Array;
   readonly grid: NodeGrid;
   readonly groups: readonly Group[];
+  /** Node → its group. */
+  readonly community: ArrayLike<number>;
   readonly palette: Palette;
   readonly display: Display;
   readonly pinned: ReadonlySet<number>;

@@ -1,10 +1,10 @@
 import {type Focus, NO_FOCUS} from "./focus.ts";
-import {namesOfGroups} from "./group-names.ts";
+import {groupsInFocus, namesOfGroups} from "./group-names.ts";
 import {type Box, boxAt, discBox, placeLabels, sidePlace, takenPlaces, within} from "./labels.ts";
-import {decideLevels, type NameLevels, NEVER, stepOf} from "./levels.ts";
+import {decideLevels, type NameLevels, NEVER, overCrowd, stepOf} from "./levels.ts";
 import {createMeasure, FONT, type Placed, shortened, writeNames} from "./name-text.ts";
 import type {NamesInput} from "./names-input.ts";
-import {mixed} from "./paint.ts";
+import {FADED_INK, mixed} from "./paint.ts";
 import {largest} from "./pick.ts";
 import {toPicture, toScreen, type View} from "./view.ts";
 
@@ -17,9 +17,6 @@ const SLICE = 14;
 const FEW = 320;
 /** Of a group in focus so many get names beside those that have one anyway. */
 const MOST_BRIGHT = 400;
-/** A name of what is not in focus keeps this share of its ink: text must stay legible. */
-const FADED_INK = 0.6;
-
 /** Draws the names of nodes and groups, and the ring round the selected one, over the picture. */
 export interface Names {
   /** `resting`: nothing is on its way elsewhere, so that it is worth deciding anew. */
@@ -27,6 +24,7 @@ export interface Names {
   focus(focus: Focus): void;
   /** `covered`: what other things lie over; names keep clear of it. */
   draw(context: CanvasRenderingContext2D, view: View, covered: readonly Box[]): void;
+  stop(): void;
 }
 
 /** `onMore`: more names were decided on, and the picture can be drawn again. */
@@ -36,6 +34,8 @@ export function createNames(onMore: () => void): Names {
   let levels: NameLevels | null = null;
   let named: number[] = [];
   let focus: Focus = NO_FOCUS;
+  /** The groups whose names stay bright; null = all. */
+  let lit: ReadonlySet<number> | null = null;
   let timer = 0;
   let decidedFor: {
     readonly x: Float64Array;
@@ -77,6 +77,11 @@ export function createNames(onMore: () => void): Names {
     };
     // The most important come first: what is decided in the first slice is seen at once.
     if (deciding.go(SLICE)) timer = window.setTimeout(goOn, 4);
+  }
+
+  function light(): void {
+    const {bright} = focus;
+    lit = bright === null || input === null ? null : groupsInFocus(bright, input.community);
   }
 
   /** Nodes in view beyond those that have a zoom of their own, where they are few. */
@@ -155,7 +160,8 @@ export function createNames(onMore: () => void): Names {
     for (const node of named) {
       if (placed.length >= MOST_NAMES) break;
       const level = levels?.level[node] ?? NEVER;
-      const least = levels?.over[node] === 1 ? Number.POSITIVE_INFINITY : undefined;
+      const least =
+        levels?.over[node] === 1 ? overCrowd(scene.radius[node] * view.grow) : undefined;
       if (level <= step) put(node, [levels?.side[node] ?? 0], false, least);
     }
     for (const node of nearby(now, view)) put(node, ALL_SIDES);
@@ -169,7 +175,9 @@ export function createNames(onMore: () => void): Names {
         decidedFor.radius === next.scene.radius &&
         decidedFor.label === next.scene.label &&
         Math.abs(scale / next.whole.scale - 1) < 1e-9;
+      const regrouped = input?.community !== next.community;
       input = next;
+      if (regrouped) light();
       if (same || !resting) return;
       decidedFor = {x: next.x, radius: next.scene.radius, label: next.scene.label};
       scale = next.whole.scale;
@@ -177,13 +185,14 @@ export function createNames(onMore: () => void): Names {
     },
     focus(next) {
       focus = next;
+      light();
     },
     draw(context, view, covered) {
       if (input === null) return;
       const {scene, x, y, palette, display, pinned} = input;
       const taken = takenPlaces();
       for (const box of covered) taken.add(box);
-      const ofGroups = namesOfGroups(input, view, taken, measured);
+      const ofGroups = namesOfGroups(input, view, taken, measured, lit);
       if (!input.overview(view))
         for (const node of named.slice(0, 220)) {
           if (scene.radius[node] <= 0) continue;
@@ -212,6 +221,7 @@ export function createNames(onMore: () => void): Names {
       writeNames(context, ofNodes.reverse(), palette.background, 3.5);
       writeNames(context, ofGroups, palette.background, 4.5);
     },
+    stop: () => clearTimeout(timer),
   };
 }
 

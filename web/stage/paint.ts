@@ -5,6 +5,9 @@ import {TABLE_WIDTH, tableRows} from "./gl.ts";
 /** What is not in focus keeps this share of its colour; it never disappears. */
 export const FADED = 0.38;
 
+/** A name of what is not in focus keeps this share of its ink: text must stay legible. */
+export const FADED_INK = 0.6;
+
 /** How much of a tie is seen, by what is in focus. */
 export const TIE_ALPHA = {calm: 0.46, bright: 0.85, faded: 0.13};
 

@@ -59,7 +59,9 @@ void main() {
   float rim = v_unknown > 0.5 ? 1.6 : (pale || v_radius > 2.5 ? 1.1 : 0.0);
   float core = rim == 0.0 ? 1.0 : clamp((inward - rim) / feather + 0.5, 0.0, 1.0);
   vec3 inside = mix(u_ground, v_look.rgb, share);
-  vec3 edge = v_unknown > 0.5 || pale ? mix(u_ground, u_rim, share) : u_ground;
+  // What is pale keeps its hue, further from the ground: in the neutral colour it would pass for unknown.
+  vec3 hue = clamp(u_ground + 2.6 * (v_look.rgb - u_ground), 0.0, 1.0);
+  vec3 edge = v_unknown > 0.5 ? mix(u_ground, u_rim, share) : pale ? mix(u_ground, hue, share) : u_ground;
   colour = vec4(mix(edge, inside, core), 1.0) * disc;
 }`;
 

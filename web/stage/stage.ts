@@ -214,13 +214,14 @@ export function createStage(
   const isLarge = ({drawn}: Shown): boolean => !isExplorable(drawn, explorable);
 
   /** Another network: nothing of the one before stays. */
-  function begin({scene}: Shown): void {
+  function begin({scene, drawn}: Shown): void {
     stopGliding();
+    camera.leave();
     places = {x: scene.x, y: scene.y};
     pointer.reset();
     feed?.stop();
     camera.setPlaces(places);
-    camera.reset(scene, places);
+    camera.reset(scene, places, drawn.network);
   }
 
   return {
@@ -280,7 +281,9 @@ export function createStage(
       return file;
     },
     kill() {
+      camera.leave();
       loop.stop();
+      layers.stop();
       stopPutting();
       stopGliding();
       feed?.stop();
