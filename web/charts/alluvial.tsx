@@ -1,5 +1,6 @@
 import type {Palette} from "../../src/index.ts";
 import {type AlluvialPlan, alluvial, type Stage} from "../facts/alluvial.ts";
+import {clipped} from "../facts/clipped.ts";
 import {yearSpan} from "../facts/format.ts";
 import {words} from "../words.ts";
 import {markProps, walkMarks} from "./roving.ts";
@@ -50,8 +51,11 @@ export function Alluvial({
   const flow = chosen === null ? null : stages[chosen].flow;
   const room = windows.length > 1 ? (width - BAR) / (windows.length - 1) - BAR - 22 : width;
   // Names of the last column stand to its left, where those of the column before want to go: each has half.
-  const lettersIn = (window: number) =>
-    Math.floor((window >= windows.length - 2 && windows.length > 1 ? room / 2 : room) / 6.1);
+  // Marks of what is new or ends take some of it. By the mean width of a letter.
+  const lettersIn = (window: number, marked: boolean) => {
+    const isShared = window >= windows.length - 2 && windows.length > 1;
+    return Math.floor(((isShared ? room / 2 : room) - (marked ? 8 : 0)) / 6.3);
+  };
   return (
     <div class="chart scroll" ref={box} onKeyDown={walkMarks} tabIndex={full < least ? 0 : -1}>
       <svg width={width} height={height} role="group" aria-label={label}>
@@ -111,7 +115,7 @@ export function Alluvial({
                   y={y + tall / 2 + 4}
                   text-anchor={last ? "end" : "start"}
                 >
-                  {clipped(name, lettersIn(window))}
+                  {clipped(name, lettersIn(window, last ? isNew : ends))}
                 </text>
               </g>
             );
@@ -169,7 +173,3 @@ function bandPath({x0, y0, x1, y1, thickness}: AlluvialPlan["bands"][number]): s
   const middle = (x0 + x1) / 2;
   return `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}v${thickness}C${middle} ${y1 + thickness} ${middle} ${y0 + thickness} ${x0} ${y0 + thickness}z`;
 }
-
-/** The words as far as there is room, by the mean width of a letter. */
-const clipped = (text: string, letters: number): string =>
-  text.length <= letters ? text : letters < 4 ? "" : `${text.slice(0, letters - 1).trimEnd()}…`;

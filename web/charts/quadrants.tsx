@@ -1,4 +1,5 @@
 import {scaleSqrt} from "d3-scale";
+import {clipped} from "../facts/clipped.ts";
 import {figure} from "../facts/format.ts";
 import {labelPlaces} from "../facts/label-places.ts";
 import {words} from "../words.ts";
@@ -65,12 +66,10 @@ export function Quadrants({
   const [left, right, top, bottom] = [PAD.left, width - PAD.right, PAD.top, height - PAD.bottom];
   const said = words.views2.themes.quadrants;
   const letters = width < 500 ? 22 : 34;
-  const clipped = (name: string, most = letters) =>
-    name.length > most ? `${name.slice(0, most - 1)}…` : name;
   /** The name, else the first of what it is made of, else how that begins. */
   const names = placed.map(({label: name}) => {
     const [first] = name.split(" · ", 1);
-    return [clipped(name), clipped(first), clipped(first, LEAST_LETTERS)];
+    return [clipped(name, letters), clipped(first, letters), clipped(first, LEAST_LETTERS)];
   });
   const places = labelPlaces(
     placed.map(({cx, cy, r}, i) => ({
