@@ -57,11 +57,6 @@ export function MapSettings(open: Open) {
             choices={offered.map(value => ({value, label: words.meanings[value]}))}
             onChange={value => show(value as MapId)}
           />
-          {state.wanted !== null && (
-            <p class="quiet small making" role="status">
-              {words.stage.making}
-            </p>
-          )}
         </>
       )}
       {id === "coauthor" && !isAlone && (

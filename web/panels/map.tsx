@@ -125,7 +125,9 @@ export function MapView(open: Open) {
           )}
       </p>
       <Counts {...open} />
-      {lasso && <p class="hint">{words.stage.lassoHelp}</p>}
+      <p class="hint" role="status">
+        {state.wanted === null ? lasso && words.stage.lassoHelp : words.stage.making}
+      </p>
       <Empty {...open} broken={broken} />
       <Legends {...open} />
       {display.minimap && (
