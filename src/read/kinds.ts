@@ -42,6 +42,8 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     "reports - evaluative": "report",
     "reports - descriptive": "report",
     departments: "article",
+    m: "other",
+    miscellaneous: "other",
   }),
 );
 

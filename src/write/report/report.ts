@@ -81,9 +81,22 @@ function dataBlocks({corpus, people, topics, manifest}: Analysis): Block[] {
       title: "What the papers have",
       head: ["field", "papers", "share"],
       rows: fields.map(({label, known, share}) => [label, String(known), percent(share)]),
-      caveat: `${bylines.cut} bylines are cut, so that ties may be missing; ${citations.unknown} papers have no citation count, which is not 0.`,
+      caveat: missing(bylines.cut, citations.unknown),
     },
   ];
+}
+
+/** What the papers lack, in words. */
+function missing(cut: number, uncounted: number): string {
+  const ties =
+    cut === 0
+      ? "No byline is cut"
+      : `${counted(cut, "byline")} ${cut === 1 ? "is" : "are"} cut, so that ties may be missing`;
+  const counts =
+    uncounted === 0
+      ? "every paper has a citation count"
+      : `${counted(uncounted, "paper")} ${uncounted === 1 ? "has" : "have"} no citation count, which is not 0`;
+  return `${ties}; ${counts}.`;
 }
 
 function peopleBlocks({people, networks, indices}: Analysis, given: boolean): Block[] {
