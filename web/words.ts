@@ -413,6 +413,8 @@ export const words = {
   authorsInAll: (n: number) => `${many(n, "author")} in all`,
   andMore: "and more",
   type: "type",
+  /** Types that people call otherwise than records do. */
+  types: {"proceedings-article": "conference paper"} as Readonly<Record<string, string>>,
   abstract: "Abstract",
   source: "Source",
   record: (n: number) => `record ${n}`,
@@ -449,7 +451,7 @@ export const words = {
     papersOfTwoOrMore: "Papers of two or more of the selected",
     papersOfAll: "Papers of all the selected",
     tiesAmong: "Ties among the selected, of how many pairs there are.",
-    tiesOf: (pairs: string) => `of ${pairs} ties`,
+    tiesOf: (pairs: string) => `ties, of ${pairs} pairs`,
     nothingShared: "They share no paper, topic or person.",
     selected: (n: string) => `Selected ${n}`,
     remove: "Remove",

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {isSaved} from "../../web/engine.ts";
+import {clipped} from "../../web/facts/clipped.ts";
 import {coverage} from "../../web/facts/corpus.ts";
-import {bytesText, count, figure, plural, yearSpan} from "../../web/facts/format.ts";
+import {
+  bytesText,
+  capitalised,
+  columnFigure,
+  count,
+  figure,
+  plural,
+  typeText,
+  yearSpan,
+} from "../../web/facts/format.ts";
 import {tieFacts} from "../../web/facts/tie.ts";
 import {overlap, placeLabels, type Wish} from "../../web/stage/labels.ts";
 import {clear, mixed} from "../../web/stage/paint.ts";
@@ -20,6 +30,43 @@ describe("figures", () => {
     [123.4, "123"],
   ])("%j is shown as %j", (value, text) => {
     expect(figure(value)).toBe(text);
+  });
+
+  test.each([
+    [[60, 116, 1387], ["60", "116", "1,387"]],
+    [[14.3, 90, 8.26], ["14.3", "90.0", "8.3"]],
+    [[0.076, 0.05, 0.0094, 0.00001, -0.00001, 0], ["0.0760", "0.0500", "0.0094", "< 0.0001", "> −0.0001", "0.0000"]],
+    [[5234.5, 2], ["5,235", "2"]],
+    [[-60.5, 1.25], ["−60.5", "1.3"]],
+    [[0, 0], ["0", "0"]],
+  ])("%j stand in a column as %j", (values, texts) => {
+    const text = columnFigure({value: Float64Array.from(values), known: null});
+    expect(values.map(text)).toEqual(texts);
+    expect(text(null)).toBe("–");
+  }); // biome-ignore format: a table
+
+  test("unknown values of a column say nothing of its digits", () => {
+    const column = {value: Float64Array.of(3, 90.5), known: Uint8Array.of(1, 0)};
+    expect(columnFigure(column)(3)).toBe("3");
+  });
+
+  test("names of several terms are cut between terms, and within the first alone", () => {
+    const name = "analysts · temporal · visual analysis";
+    expect([40, 36, 20, 19, 15, 8, 4, 3].map(letters => clipped(name, letters))).toEqual([
+      name,
+      "analysts · temporal",
+      "analysts · temporal",
+      "analysts · temporal",
+      "analysts",
+      "analysts",
+      "ana…",
+      "",
+    ]);
+  });
+
+  test("types of papers are said in the words of people, others as they are", () => {
+    expect(["proceedings-article", "poster"].map(typeText)).toEqual(["conference paper", "poster"]);
+    expect([capitalised("mean year"), capitalised("")]).toEqual(["Mean year", ""]);
   });
 
   test("counts have their words", () => {

@@ -7,7 +7,7 @@ import {
   type Range,
 } from "../../src/index.ts";
 import {words} from "../words.ts";
-import {count, plural} from "./format.ts";
+import {count, plural, typeText} from "./format.ts";
 import {rangeText} from "./histogram.ts";
 import {attributeLabel, nodeName} from "./nodes.ts";
 
@@ -58,7 +58,8 @@ export function activeFilters(
       {terms: null},
     );
   if (filter.venues !== null) add("venues", listed(said.venues, filter.venues), {venues: null});
-  if (filter.types !== null) add("types", listed(said.types, filter.types), {types: null});
+  if (filter.types !== null)
+    add("types", listed(said.types, filter.types.map(typeText)), {types: null});
   if (filter.bylines !== "any") add("bylines", said.bylines[filter.bylines], {bylines: "any"});
   range("strength", said.strength);
   if (filter.backbone !== null)

@@ -1,3 +1,4 @@
+import type {NumberColumn} from "../../src/index.ts";
 import {type Counted, words} from "../words.ts";
 
 /** A count, with its thousands in groups as the reader's country writes them: "1,387". */
@@ -25,7 +26,35 @@ function digits(x: number): string {
   return size >= 1e-6 ? locale.significant(x, 2) : Number(x.toPrecision(2)).toString();
 }
 
-/** A weight for or against, with its sign and two digits: lists of them stand in a column. */
+/**
+ * How the values of a column are written: all with as many digits behind the point as the largest needs, so that they
+ * can be compared down the column; whole numbers alone stay whole. What is not 0 is never written as 0. O(values), once.
+ */
+export function columnFigure({value, known}: NumberColumn): (x: number | null) => string {
+  let [most, isWhole] = [0, true];
+  for (let i = 0; i < value.length; i++) {
+    if (known !== null && known[i] === 0) continue;
+    most = Math.max(most, Math.abs(value[i]));
+    isWhole &&= Math.abs(value[i] - Math.round(value[i])) < 1e-9;
+  }
+  const digits = isWhole ? 0 : Math.max(0, Math.min(8, 2 - Math.floor(Math.log10(most))));
+  const least = 10 ** -digits;
+  const written = (x: number) => words.locale.number(x, digits).replace("-", "−");
+  return x => {
+    if (x === null) return "–";
+    return x !== 0 && Math.abs(x) < least / 2
+      ? `${x < 0 ? "> −" : "< "}${written(least)}`
+      : written(x);
+  };
+}
+
+/** "mean year" → "Mean year". */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What records call a type of paper, in the words of people. */
+export const typeText = (type: string): string => words.types[type] ?? type;
+
+/** A weight for or against, or a change, with its sign and two digits: lists of them stand in a column. */
 export const weightText = (x: number): string =>
   `${x > 0 ? "+" : ""}${words.locale.number(x, 2)}`.replace("-", "−");
 

@@ -60,7 +60,7 @@ export function authorFigures(
       : {label: said.citations, value: said.unknown, meaning: words.hUnknown},
     {
       label: said.novelty,
-      value: novelty?.percent == null ? "–" : `${figure(Math.round(novelty.percent))} %`,
+      value: novelty?.percent == null ? "–" : figure(Math.round(novelty.percent)),
       meaning: words.inspect.person.noveltyMeaning,
       ...(novelty?.percent == null
         ? {}

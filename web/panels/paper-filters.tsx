@@ -1,6 +1,6 @@
 import {useMemo} from "preact/hooks";
 import {type Filter, listAt, type NumberColumn, paperTypes} from "../../src/index.ts";
-import {count} from "../facts/format.ts";
+import {count, typeText} from "../facts/format.ts";
 import {Select} from "../parts/controls.tsx";
 import {Picker} from "../parts/picker.tsx";
 import {RangeFilter} from "../parts/range-filter.tsx";
@@ -81,7 +81,7 @@ export function PaperFilters({analysis, state, send}: Open) {
                 }}
               />
               <span class="clip" dir="auto">
-                {label}
+                {typeText(label)}
               </span>
               <span class="quiet">{count(n)}</span>
             </label>

@@ -1,6 +1,6 @@
 import {useMemo} from "preact/hooks";
 import {type NumberColumn, textAt} from "../../src/index.ts";
-import {plainName} from "../facts/format.ts";
+import {capitalised, plainName} from "../facts/format.ts";
 import {type PaperLine, paperLine, titleOf} from "../facts/papers.ts";
 import {selectedItems, toggled} from "../facts/several.ts";
 import type {Column} from "../parts/column.ts";
@@ -160,5 +160,3 @@ function isoDate({year, month, day}: Open["analysis"]["corpus"], row: number): s
     .map(n => String(n).padStart(2, "0"))
     .join("-");
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

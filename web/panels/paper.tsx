@@ -1,5 +1,5 @@
 import {listAt} from "../../src/index.ts";
-import {count, figure, plainName} from "../facts/format.ts";
+import {count, figure, plainName, typeText} from "../facts/format.ts";
 import {byline, paperLine} from "../facts/papers.ts";
 import {SignedNames} from "../parts/byline.tsx";
 import {Chip} from "../parts/controls.tsx";
@@ -32,7 +32,7 @@ export function PaperPanel({paper, ...open}: Open & {paper: number}) {
     ...(whole.citations === null
       ? []
       : [[words.citations.toLowerCase(), count(whole.citations)] as [string, string]]),
-    ...(whole.type === null ? [] : [[words.type, whole.type] as [string, string]]),
+    ...(whole.type === null ? [] : [[words.type, typeText(whole.type)] as [string, string]]),
     ...(whole.categories.length === 0
       ? []
       : [[words.category.toLowerCase(), whole.categories.join(", ")] as [string, string]]),

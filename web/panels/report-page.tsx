@@ -55,6 +55,9 @@ export function ReportPage(open: Open) {
   );
 }
 
+/** A number, a share, or that it is not known. */
+const NUMBER = /^[-−+\d.,\s%–]+$/;
+
 function Part({block, open: {analysis, send}}: {block: Block; open: Open}) {
   switch (block.kind) {
     case "heading":
@@ -69,7 +72,10 @@ function Part({block, open: {analysis, send}}: {block: Block; open: Open}) {
           <figcaption>{block.title}</figcaption>
           <Rows
             label={block.title}
-            head={block.head.map((label, c) => ({label: label === "" ? String(c + 1) : label}))}
+            head={block.head.map((label, c) => ({
+              label: label === "" ? String(c + 1) : label,
+              numeric: block.rows.every(row => NUMBER.test(row[c])),
+            }))}
             rows={block.rows}
           />
           <p class="quiet small">{block.caveat}</p>

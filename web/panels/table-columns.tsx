@@ -1,7 +1,7 @@
 import {useRef, useState} from "preact/hooks";
 import {type Metric, type NumberColumn, numberAt, writeRow} from "../../src/index.ts";
 import type {QuestionOutput} from "../../src/jobs/questions.ts";
-import {figure} from "../facts/format.ts";
+import {columnFigure, figure} from "../facts/format.ts";
 import {helpText} from "../facts/measures.ts";
 import type {Column} from "../parts/column.ts";
 import {choiceOf, type TableChoice, type TableName} from "../state/tables.ts";
@@ -60,7 +60,8 @@ export function numberColumnOf(
   rest: Partial<Column> = {},
 ): Column {
   const plain = plainOf(order);
-  return {id, label, numeric: true, order, plain, cell: row => figure(plain(row)), ...rest};
+  const text = order === null ? figure : columnFigure(order);
+  return {id, label, numeric: true, order, plain, cell: row => text(plain(row)), ...rest};
 }
 
 /** Years have no thousands. */

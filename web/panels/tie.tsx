@@ -1,6 +1,6 @@
 import {listAt, type NetworkId} from "../../src/index.ts";
 import {YearBars} from "../charts/bars.tsx";
-import {count, figure, plural} from "../facts/format.ts";
+import {capitalised, count, figure, plural} from "../facts/format.ts";
 import {tieMeasures} from "../facts/measures.ts";
 import {nodeSelection} from "../facts/nodes.ts";
 import {openedBy} from "../facts/opened.ts";
@@ -156,5 +156,3 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
     </>
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

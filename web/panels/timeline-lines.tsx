@@ -3,7 +3,7 @@ import type {Line, LineKind, LineOrder} from "../../src/jobs/questions/lines.ts"
 import type {LineTrend} from "../../src/jobs/questions/trending.ts";
 import {Sparkline} from "../charts/sparkline.tsx";
 import {Whisker} from "../charts/whisker.tsx";
-import {count, figure, yearSpan} from "../facts/format.ts";
+import {count, figure, weightText, yearSpan} from "../facts/format.ts";
 import {openedBy} from "../facts/opened.ts";
 import {papersOfLine, selectionOfLine, withinYears} from "../facts/paper-sets.ts";
 import {Answered} from "../parts/answered.tsx";
@@ -221,8 +221,9 @@ function LineTable({
                       <span class="quiet">
                         {said.interval(signed(trend.low), signed(trend.high))} ·{" "}
                         {said.clear[trend.direction]}
-                        {growth?.isGrowing === true &&
-                          ` · ${said.growing(figure(2 ** growth.log))}`}
+                        {growth?.isGrowing === true && (
+                          <span class="nobreak">{` · ${said.growing(figure(2 ** growth.log))}`}</span>
+                        )}
                       </span>
                     </span>
                   </span>
@@ -260,7 +261,5 @@ function LineTable({
 
 /** A share a year in percentage points, with its sign; "?" where it is not known. */
 function signed(share: number | null): string {
-  if (share === null) return "?";
-  const points = 100 * share;
-  return points > 0 ? `+${figure(points)}` : figure(points);
+  return share === null ? "?" : weightText(100 * share);
 }

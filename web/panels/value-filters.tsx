@@ -1,6 +1,7 @@
 import {useMemo, useState} from "preact/hooks";
 import {type Filter, nodeValues} from "../../src/index.ts";
 import {isSet, withoutKey} from "../facts/filters.ts";
+import {capitalised} from "../facts/format.ts";
 import {attributeLabel, sizeChoices} from "../facts/nodes.ts";
 import {Select} from "../parts/controls.tsx";
 import {RangeFilter} from "../parts/range-filter.tsx";
@@ -73,5 +74,5 @@ function Value({
     () => nodeValues(analysis, network, attribute),
     [analysis, network, attribute],
   );
-  return <RangeFilter label={attributeLabel(attribute)} column={column} {...rest} />;
+  return <RangeFilter label={capitalised(attributeLabel(attribute))} column={column} {...rest} />;
 }
