@@ -1,5 +1,12 @@
 import {describe, expect, test} from "vitest";
-import {analyzeGraph, describedNetwork, EVERYTHING, mapNetwork, readGraphText, scene} from "../../src/index.ts";
+import {
+  analyzeGraph,
+  describedNetwork,
+  EVERYTHING,
+  mapNetwork,
+  readGraphText,
+  scene,
+} from "../../src/index.ts";
 import {chosenPapers} from "../../web/facts/chosen-papers.ts";
 import {commands, fitting} from "../../web/facts/commands.ts";
 import {kindName, viewName} from "../../web/facts/nodes.ts";
