@@ -2,12 +2,13 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Download, Page} from "playwright-core";
+import type {Download, Locator, Page} from "playwright-core";
 import {SaxesParser} from "saxes";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
 import {
   closeSheet,
+  drawn,
   expectFair,
   find,
   journeys,
@@ -31,6 +32,22 @@ async function exported(page: Page, entry: RegExp): Promise<Download> {
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", {name: entry}).first().click();
   return download;
+}
+
+/** How many nodes and ties a GEXF file holds; throws where it is not well-formed. */
+function sizeOf(gexf: string): [number, number] {
+  let nodes = 0;
+  let ties = 0;
+  const parser = new SaxesParser();
+  parser.on("error", error => {
+    throw error;
+  });
+  parser.on("opentag", ({name}) => {
+    if (name === "node") nodes += 1;
+    if (name === "edge") ties += 1;
+  });
+  parser.write(gexf).close();
+  return [nodes, ties];
 }
 
 /** How many different colours a piece of the map has: an empty canvas has one. */
@@ -117,18 +134,60 @@ describe.each(WINDOWS)("the explorer, %s", (_, window) => {
     await waitDrawn(page, "coauthor 46");
     await page.context().close();
   });
-});
 
-describe("the explorer", () => {
-  test("opens the sample, draws it, and says of how many", async () => {
-    const {page, complaints} = await visit();
+  test("opens the sample, draws it, says of how many, and gives it away as GEXF, whole and as shown", async () => {
+    const {page, complaints} = await visit(window);
     await page.getByText("29 of 79 papers have names").waitFor();
-    expect(await page.locator("[data-drawn]").getAttribute("data-drawn")).toBe("coauthor 46");
+    expect(await drawn(page)).toBe("coauthor 46");
     await expect.poll(() => coloursOnMap(page), {timeout: 10_000}).toBeGreaterThan(12);
+    const whole = await exported(page, /GEXF/);
+    expect(whole.suggestedFilename()).toBe("coauthor.gexf");
+    expect(sizeOf(await textOf(whole))).toEqual([46, 98]);
+
+    const lens = await settings(page);
+    await lens.getByRole("slider", {name: "Tie in at least"}).focus();
+    await page.keyboard.press("ArrowRight");
+    const counts = page.locator(".counts", {hasText: /of 98 ties/});
+    await counts.waitFor();
+    await closeSheet(page);
+    await expectFair(page, "a part of the map");
+    const ties = Number(/(\d+) of 98 ties/.exec((await counts.textContent())!)![1]);
+    expect(sizeOf(await textOf(await exported(page, /GEXF/)))).toEqual([46, ties]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
+  test("walks from node to neighbour by keyboard alone, says where it is, and goes to the details and back", async () => {
+    const {page, complaints} = await visit(window);
+    const map = page.getByRole("application", {name: /^Map of/});
+    const isFocused = (what: Locator) => what.evaluate(e => e === document.activeElement);
+    await map.focus();
+    await page.keyboard.press("ArrowRight");
+    const said = page.locator("p[aria-live=polite]");
+    await expect.poll(() => said.textContent()).toMatch(/, \d+ ties?, community /);
+    const first = await said.textContent();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => said.textContent()).not.toBe(first);
+    expect(await isFocused(map)).toBe(true);
+    const isPhone = window.viewport === NARROW;
+    const inspector = page.locator("#inspector");
+    expect(await inspector.isVisible()).toBe(!isPhone); // nothing lies over the map that is walked
+    await expectFair(page, "a walk over the map");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isFocused(inspector)).toBe(true);
+    if (isPhone) {
+      await page.keyboard.press("Escape");
+      await expect.poll(() => isFocused(map)).toBe(true);
+      await inspector.waitFor({state: "hidden"});
+    }
+    await page.keyboard.press("Escape");
+    await expect.poll(() => said.textContent()).toBe("");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the explorer", () => {
   test("keeps the theme that was chosen", async () => {
     const {page} = await visit();
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -140,39 +199,6 @@ describe("the explorer", () => {
     await page.reload();
     await page.locator("[data-drawn]").waitFor();
     expect(await ground()).toBe(dark);
-    await page.context().close();
-  });
-
-  test("exports the map as GEXF, whole and as shown", async () => {
-    const {page} = await visit();
-    const download = await exported(page, /GEXF/);
-    expect(download.suggestedFilename()).toBe("coauthor.gexf");
-    let nodes = 0;
-    let edges = 0;
-    const parser = new SaxesParser();
-    parser.on("error", error => {
-      throw error;
-    });
-    parser.on("opentag", ({name}) => {
-      if (name === "node") nodes += 1;
-      if (name === "edge") edges += 1;
-    });
-    parser.write(await textOf(download)).close();
-    expect([nodes, edges]).toEqual([46, 98]);
-    await page.context().close();
-  });
-
-  test("walks from node to neighbour by keyboard alone, and says where it is", async () => {
-    const {page} = await visit();
-    await page.getByRole("application").focus();
-    await page.keyboard.press("ArrowRight");
-    const said = page.locator("p[aria-live=polite]");
-    await expect.poll(() => said.textContent()).toMatch(/, \d+ ties?, community /);
-    const first = await said.textContent();
-    await page.keyboard.press("ArrowLeft");
-    await expect.poll(() => said.textContent()).not.toBe(first);
-    await page.keyboard.press("Escape");
-    await expect.poll(() => said.textContent()).toBe("");
     await page.context().close();
   });
 

@@ -110,6 +110,15 @@ describe("what is chosen", () => {
     expect(update(state, {type: "deselect"})[0].trail).toEqual([]);
   });
 
+  test("opens the sheet of a phone, but not step by step over the map", () => {
+    const walked = update(opened, {type: "select", selection: ada, step: true})[0];
+    expect([walked.trail.length, walked.sheet]).toEqual([1, null]);
+    const open = update(walked, {type: "select", selection: tie})[0];
+    expect(open.sheet).toBe("inspector");
+    const further = update(open, {type: "select", selection: ada, step: true})[0];
+    expect(further.sheet).toBe("inspector");
+  });
+
   test("is forgotten when another corpus is opened", () => {
     const state = update(opened, {type: "select", selection: ada})[0];
     const other = update(state, {type: "open", name: "other", files: []})[0];

@@ -6,7 +6,7 @@ import type {State} from "../state/state.ts";
 import {words} from "../words.ts";
 import type {Entry} from "./export-entries.ts";
 import {save} from "./files.ts";
-import {useOutside} from "./hooks.ts";
+import {focusOpener, useOutside} from "./hooks.ts";
 
 const ExportList = lazy(async () => (await import("./export-list.tsx")).ExportList);
 
@@ -22,6 +22,7 @@ export function ExportMenu(open: {
   const [said, say] = useState("");
   const box = useOutside(isOpen, () => setOpen(false));
   const write = async ({file, make}: Entry) => {
+    focusOpener(box.current);
     setOpen(false);
     try {
       save(file, await make());

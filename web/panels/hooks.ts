@@ -1,3 +1,4 @@
+import type {RefObject} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
 import type {Theme} from "../state/state.ts";
 
@@ -61,6 +62,24 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
   return dragging;
 }
 
+/** Takes the focus into a sheet that opens, and gives it back where it was when the sheet goes. */
+export function useSheetFocus(element: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const before = document.activeElement;
+    element.current?.focus({preventScroll: true});
+    return () => {
+      const {activeElement} = document;
+      const isLost = activeElement === document.body || element.current?.contains(activeElement);
+      if (isLost && before instanceof HTMLElement) before.focus({preventScroll: true});
+    };
+  }, [isOpen]);
+}
+
+/** Goes back to the button that opened a part of the page, when that part takes the focus with it. */
+export const focusOpener = (element: HTMLElement | null): void =>
+  element?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+
 /** Calls when a click or a focus lands outside the element, or Escape is pressed, while it is open. */
 export function useOutside(open: boolean, onOutside: (byEscape: boolean) => void) {
   const element = useRef<HTMLDivElement>(null);
@@ -73,6 +92,7 @@ export function useOutside(open: boolean, onOutside: (byEscape: boolean) => void
         if (event.key !== "Escape") return;
         event.preventDefault();
         event.stopPropagation();
+        if (element.current?.contains(document.activeElement)) focusOpener(element.current);
         latest.current(true);
       } else if (!element.current?.contains(event.target as Node)) latest.current(false);
     };

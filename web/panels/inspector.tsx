@@ -8,7 +8,7 @@ import {PaperList} from "../parts/paper-list.tsx";
 import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
 import {CommunityPanel} from "./community.tsx";
-import {SHEETS, useMedia} from "./hooks.ts";
+import {SHEETS, useMedia, useSheetFocus} from "./hooks.ts";
 import {MoreCommunityPanel, MoreTiePanel} from "./more-network.tsx";
 import {Overview} from "./overview.tsx";
 import {PaperPanel} from "./paper.tsx";
@@ -26,9 +26,13 @@ export function Inspector(open: Open) {
   const selection = state.trail.at(-1) ?? null;
   const body = useRef<HTMLElement>(null);
   const isSheet = useMedia(SHEETS);
+  const isWithin = useRef(false);
   useEffect(() => {
     body.current?.scrollTo(0, 0);
+    // What was pressed goes with what it told of: who walks by keys goes on from the top.
+    if (isWithin.current && document.activeElement === document.body) body.current?.focus();
   }, [selection]);
+  useSheetFocus(body, isSheet && state.sheet === "inspector");
 
   return (
     <aside
@@ -37,6 +41,12 @@ export function Inspector(open: Open) {
       tabIndex={-1}
       class={`inspector${state.sheet === "inspector" ? " sheet-open" : ""}`}
       aria-label={words.inspector}
+      onFocusIn={() => {
+        isWithin.current = true;
+      }}
+      onFocusOut={({relatedTarget}) => {
+        if (relatedTarget !== null) isWithin.current = false;
+      }}
     >
       <div class={selection === null ? "inspector-head only-sheet" : "inspector-head"}>
         {state.trail.length > 1 ? (

@@ -87,10 +87,12 @@ export function MapView(open: Open) {
     const direction = ARROWS[event.key];
     if (direction !== undefined) {
       const node = stepTo(scene, network.graph, current, direction);
-      if (node !== null) send({type: "select", selection: nodeSelection(analysis, drawn, node)});
-    } else if (event.key === "Enter" && selection !== null)
+      if (node !== null)
+        send({type: "select", selection: nodeSelection(analysis, drawn, node), step: true});
+    } else if (event.key === "Enter" && selection !== null) {
+      send({type: "sheet", sheet: "inspector"}); // where it is one, it takes the focus once it is there
       document.getElementById("inspector")?.focus();
-    else if (event.key === "+" || event.key === "=") stage?.zoom(1.4);
+    } else if (event.key === "+" || event.key === "=") stage?.zoom(1.4);
     else if (event.key === "-") stage?.zoom(1 / 1.4);
     else if (event.key === "0") stage?.fit();
     else if (event.key === "Escape" && lasso) setLasso(false);

@@ -143,7 +143,8 @@ export type Message =
   | {readonly type: "redo"}
   /** The hand was lifted: what comes next is another step. */
   | {readonly type: "settle"}
-  | {readonly type: "select"; readonly selection: Selection}
+  /** A step from neighbour to neighbour opens no sheet over the map that is walked. */
+  | {readonly type: "select"; readonly selection: Selection; readonly step?: boolean}
   | {readonly type: "back"}
   | {readonly type: "deselect"}
   | {readonly type: "dialog"; readonly dialog: Dialog | null}

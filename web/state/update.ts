@@ -165,7 +165,7 @@ function step(state: State, message: Step): [State, Job?] {
     case "reset":
       return [{...state, ...firstLook(state), tables: {}, playing: false}];
     case "select":
-      return [chosen(state, message.selection)];
+      return [chosen(state, message.selection, message.step === true)];
     case "back":
       return [{...state, trail: state.trail.slice(0, -1)}];
     case "deselect":
@@ -203,9 +203,9 @@ function cancelled(state: State): [State, Job] {
   return [{...state, work: null, notice}, {type: "stop"}];
 }
 
-function chosen(state: State, selection: Selection): State {
+function chosen(state: State, selection: Selection, isStep: boolean): State {
   const last = state.trail.at(-1);
   const same = last !== undefined && JSON.stringify(last) === JSON.stringify(selection);
   const trail = same ? state.trail : [...state.trail, selection].slice(-TRAIL);
-  return {...state, trail, sheet: "inspector", dialog: null};
+  return {...state, trail, sheet: isStep ? state.sheet : "inspector", dialog: null};
 }
