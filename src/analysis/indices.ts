@@ -24,7 +24,10 @@ export function authorIndices(
   watch: Watch,
   wanted: readonly AuthorIndex[] = AUTHOR_INDICES,
 ): Record<string, NumberColumn> {
-  const facts = paperFacts(corpus, people, {now});
+  const facts = paperFacts(corpus, people, {
+    now,
+    company: wanted.some(({needs}) => needs.includes("co-authors")),
+  });
   const columns = wanted.map(({id, run, needs}) => ({
     id,
     run,

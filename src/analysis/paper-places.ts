@@ -1,11 +1,13 @@
-import type {Corpus} from "../papers/corpus.ts";
+import {type Corpus, NONE} from "../papers/corpus.ts";
 import {countryOf} from "../papers/country.ts";
 import {institutionOf} from "../papers/institution.ts";
 import {institutionKey} from "../papers/institution-key.ts";
 import {restAt} from "../papers/open.ts";
 import {byCodeUnit} from "../util/fold.ts";
-import {type ListColumn, listColumn} from "../util/list-column.ts";
-import {bytesAt} from "../util/text-column.ts";
+import {growingArray} from "../util/growing-array.ts";
+import {type ListColumn, listAt} from "../util/list-column.ts";
+import {stringPool} from "../util/string-pool.ts";
+import {textsWith} from "../util/text-column.ts";
 
 /** Where papers come from: names, and for each paper the places of its authors, each once, rising. */
 export interface PaperPlaces {
@@ -44,31 +46,43 @@ export function paperInstitutions(corpus: Corpus): PaperPlaces {
 }
 
 function placesOf(corpus: Corpus, placeOf: (affiliation: string) => string | null): PaperPlaces {
-  const printed = corpus.affiliations.map(placeOf);
-  const lists: string[][] = [];
-  for (let i = 0; i < corpus.size; i++) {
-    const found = new Set<string>();
-    for (let k = corpus.authorStart[i]; k < corpus.authorStart[i + 1]; k++) {
-      const {start, item} = corpus.authorAffiliations;
-      for (let m = start[k]; m < start[k + 1]; m++) {
-        const place = printed[item[m]];
-        if (place !== null) found.add(place);
-      }
+  const pool = stringPool();
+  /** Affiliation → its place, or NONE; a place has a number once a paper is from there. */
+  const printed = new Uint32Array(corpus.affiliations.length).fill(UNSEEN);
+  const numberOf = (affiliation: number): number => {
+    if (printed[affiliation] === UNSEEN) {
+      const place = placeOf(corpus.affiliations[affiliation]);
+      printed[affiliation] = place === null ? NONE : pool.add(place);
     }
-    // What the source ties to the paper and not to its authors.
-    if (bytesAt(corpus.rest, i).length > 0)
-      for (const affiliation of restAt(corpus, i).affiliations ?? []) {
-        const place = placeOf(affiliation);
-        if (place !== null) found.add(place);
-      }
-    lists.push([...found]);
-  }
-  const name = [...new Set(lists.flat())].sort(byCodeUnit);
-  const number = new Map(name.map((text, i) => [text, i]));
-  return {
-    name,
-    papers: listColumn(
-      lists.map(list => list.map(text => number.get(text)!).sort((a, b) => a - b)),
-    ),
+    return printed[affiliation];
   };
+  // What the source ties to the paper and not to its authors: only a rest that speaks of affiliations is parsed.
+  const ties = new Set(textsWith(corpus.rest, '"affiliations"'));
+  const start = new Uint32Array(corpus.size + 1);
+  const item = growingArray(Uint32Array);
+  const {start: from, item: affiliation} = corpus.authorAffiliations;
+  for (let i = 0; i < corpus.size; i++) {
+    const found = new Set<number>();
+    const [first, last] = [corpus.authorStart[i], corpus.authorStart[i + 1]];
+    for (let m = from[first]; m < from[last]; m++) found.add(numberOf(affiliation[m]));
+    if (ties.has(i))
+      for (const text of restAt(corpus, i).affiliations ?? []) {
+        const place = placeOf(text);
+        if (place !== null) found.add(pool.add(place));
+      }
+    found.delete(NONE);
+    for (const number of found) item.push(number);
+    start[i + 1] = item.length;
+  }
+
+  const met = pool.values();
+  const order = Array.from(met, (_, number) => number).sort((a, b) => byCodeUnit(met[a], met[b]));
+  const rank = new Uint32Array(order.length);
+  for (const [place, number] of order.entries()) rank[number] = place;
+  const papers = {start, item: item.finish().map(number => rank[number])};
+  for (let i = 0; i < corpus.size; i++) listAt(papers, i).sort();
+  return {name: order.map(number => met[number]), papers};
 }
+
+/** Stands for an affiliation whose place nobody asked for yet. */
+const UNSEEN = 0xfffffffe;

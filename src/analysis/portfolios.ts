@@ -23,6 +23,8 @@ export interface FactOptions {
   readonly now: number;
   /** Citation counts in place of the corpus's, −1 = unknown: without self-citations, say. */
   readonly citations?: ArrayLike<number>;
+  /** Whether it is counted what people share with each co-author. @default true */
+  readonly company?: boolean;
 }
 
 /**
@@ -30,12 +32,12 @@ export interface FactOptions {
  * their kind are cited. Time: O(papers).
  */
 export function paperFacts(corpus: Corpus, people: People, options: FactOptions): PaperFacts {
-  const {now, citations = corpus.citations} = options;
+  const {now, citations = corpus.citations, company = true} = options;
   const {scores, byYear} = rareFacts(corpus);
   const {papers: countries} = paperCountries(corpus);
   const {expected, inTopTenth} = expectations(corpus, undefined, citations);
   const places = placesIn(corpus, people);
-  const shared = sharedBy(corpus, people);
+  const shared = company ? sharedBy(corpus, people) : null;
 
   const portfolio = (
     papers: ArrayLike<number>,
@@ -78,7 +80,7 @@ export function paperFacts(corpus: Corpus, people: People, options: FactOptions)
     of: papers => portfolio(papers, nowhere(papers)),
     ofPerson: (person, papers = listAt(people.papers, person)) => ({
       ...portfolio(papers, places(person, papers)),
-      sharedPapers: shared(person, papers),
+      ...(shared === null ? {} : {sharedPapers: shared(person, papers)}),
     }),
   };
 }

@@ -36,6 +36,13 @@ describe("the portfolio of a person", () => {
     expect(index("partnership_ability")).toBe(1);
   });
 
+  test("says nothing of co-authors where nobody asks for them", () => {
+    const without = paperFacts(corpus, people, {now: 2021, company: false});
+    const {sharedPapers, ...rest} = ada;
+    expect(without.ofPerson(people.name.indexOf("Ada Example"))).toEqual(rest);
+    expect(sharedPapers).toHaveLength(2);
+  });
+
   test("has places, scores and countries, each unknown where it is", () => {
     expect(ada.positions).toEqual([1, 2, 1]);
     expect(ada.scores).toEqual([null, 9, null]);
