@@ -1,4 +1,4 @@
-import {getHeapStatistics} from "node:v8";
+import {getHeapStatistics, setFlagsFromString} from "node:v8";
 import {Worker} from "node:worker_threads";
 import type {HalfDone} from "./folder-writing.ts";
 import {endWhenUnread, ownTerminal} from "./program-world.ts";
@@ -9,11 +9,18 @@ import type {ThreadData, ThreadMessage} from "./thread-world.ts";
 const YOUNG_MB = 96;
 
 /**
+ * By so much the heap may grow beyond what is in use before it is looked through for what is let go of. By itself it grows
+ * to several times that where there is room: a quarter more memory for a twentieth of the time.
+ */
+const GROWTH_PERCENT = 40;
+
+/**
  * Runs the command on a thread of its own and gives its exit code. The first thread has nothing to do but to hear
  * signals: Ctrl-C ends the program at once, also in the midst of a long computation.
  */
 export function runOnThread(file: URL, args: readonly string[]): Promise<number> {
   endWhenUnread();
+  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
   const state = stopState();
   const workerData: ThreadData = {args, terminal: ownTerminal(), state};
   const {heap_size_limit: most} = getHeapStatistics();
