@@ -261,6 +261,13 @@ const focusTie = (tie: number) =>
   focus(focusOf(analysis, network, {kind: "tie", network: "coauthor", tie}));
 const focusNode = (node: number) => focus(around(analysis, network, node));
 
+/** Shows the map and takes both stages away before their names are decided on. */
+async function leave(): Promise<void> {
+  show(whole);
+  onBoth(stage => stage.kill());
+  await wait(1000);
+}
+
 /** Something comes to lie over the lower part of the stages, from so many pixels on, and colours mean something else. */
 function cover(top: number): void {
   over = [{left: 0, right: 400, top, bottom: 400}];
@@ -290,5 +297,5 @@ const placeOf = (node: number) => [...stages.values()][0].placeOf(node);
 const largest = () => whole.radius.indexOf(whole.radius.reduce((a, b) => Math.max(a, b)));
 
 Object.assign(globalThis, {
-  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, again, places, closer, fit, pale, cover, lowest, paletteColour, focusTie, focusNode, pointed, show: () => show(whole)}, // biome-ignore format: a list
+  stageTest: {open, step, hurried, steps: Object.keys(STEPS), isGraphRight, lose, unlike, placeOf, largest, colourAt, endsOf, clearTies, again, places, closer, fit, pale, cover, lowest, paletteColour, focusTie, focusNode, leave, pointed, show: () => show(whole)}, // biome-ignore format: a list
 });

@@ -106,6 +106,13 @@ describe("Sigma", () => {
     await page.context().close();
   });
 
+  test("is taken away while it is still at work, and nothing comes after", async () => {
+    const {page, complaints} = await opened(3000, 9000);
+    await call(page, "leave");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test("moves out from under a legend that grows", async () => {
     const {page} = await opened(120, 400);
     await call(page, "show");
