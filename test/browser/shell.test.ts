@@ -45,6 +45,7 @@ async function command(page: Page, typed: string): Promise<void> {
   const field = page.getByRole("combobox", {name: /Type a view/});
   await field.fill(typed);
   await page.keyboard.press("Enter");
+  await field.waitFor({state: "detached"}); // what is typed next is another command
 }
 
 describe.each(WINDOWS)("undo, %s", (_, options) => {

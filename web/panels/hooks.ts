@@ -67,7 +67,7 @@ export function useSheetFocus(element: RefObject<HTMLElement | null>, isOpen: bo
   useEffect(() => {
     if (!isOpen) return;
     const before = document.activeElement;
-    element.current?.focus({preventScroll: true});
+    if (!element.current?.contains(before)) element.current?.focus({preventScroll: true});
     return () => {
       const {activeElement} = document;
       const isLost = activeElement === document.body || element.current?.contains(activeElement);
