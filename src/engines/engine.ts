@@ -37,7 +37,8 @@ export interface Query {
   readonly from: string;
   readonly where?: string;
   readonly groupBy?: string;
-  readonly orderBy?: string;
+  /** Names of its columns: rows rise by the first, then by the next. */
+  readonly orderBy?: readonly string[];
 }
 
 /** How a query reads, over a table that stands for all shards. */
@@ -46,7 +47,7 @@ export function querySql({select, where, groupBy, orderBy}: Query, from: string)
     `SELECT ${select.join(", ")} FROM ${from}`,
     where === undefined ? "" : `WHERE ${where}`,
     groupBy === undefined ? "" : `GROUP BY ${groupBy}`,
-    orderBy === undefined ? "" : `ORDER BY ${orderBy}`,
+    orderBy === undefined ? "" : `ORDER BY ${orderBy.join(", ")}`,
   ]
     .filter(part => part !== "")
     .join(" ");

@@ -132,7 +132,7 @@ async function putShares(engine: SqlEngine, options: StageOptions): Promise<void
     columns: [int("size")],
     select: ["size"],
     from: "sizes",
-    orderBy: "size",
+    orderBy: ["size"],
   });
   await engine.put(
     "shares",
@@ -149,7 +149,7 @@ async function putIdfs(engine: SqlEngine, papers: number): Promise<void> {
     select: ["papers"],
     from: "term_papers",
     groupBy: "papers",
-    orderBy: "papers",
+    orderBy: ["papers"],
   });
   await engine.put(
     "idfs",
@@ -165,7 +165,7 @@ async function putTermSizes(engine: SqlEngine, {topicBudget}: StageOptions): Pro
     columns,
     select: ["people"],
     from: "term_people",
-    orderBy: "people",
+    orderBy: ["people"],
   });
   const sizes = found.map(([people]) => people as number);
   const most = comparedUpTo(sizes, topicBudget);

@@ -48,9 +48,14 @@ describe.skipIf(!hasServer)(
       rmSync(scratch, {recursive: true, force: true});
     });
 
-    async function expectClusterSame(folder: string, options: StageOptions): Promise<void> {
+    async function expectClusterSame(
+      folder: string,
+      options: StageOptions,
+      answerRows?: number,
+    ): Promise<void> {
       const tables = openFolder(folder);
-      const engine = await openClickhouse(tables, cluster, fingerprintOf(tables, options));
+      const name = fingerprintOf(tables, options);
+      const engine = await openClickhouse(tables, cluster, name, answerRows);
       await expectSame(
         await resultsOf(engine, tables.rows("papers"), options),
         await resultsInMemory(tables, options),
@@ -81,6 +86,12 @@ describe.skipIf(!hasServer)(
         counting: "first-last",
         years: [2000, 2015],
       });
+    });
+
+    test("read in many small parts", async () => {
+      const folder = join(scratch, "parts");
+      writeRecordTables(await recordsOf(corpusOf(oddPapers(400, 3))), folder);
+      await expectClusterSame(folder, STAGE_OPTIONS, 20);
     });
 
     test.skipIf(!hasShared).each(REAL_CORPORA)(

@@ -7,9 +7,10 @@ import type {Session} from "../../src/engines/clickhouse/session.ts";
 import {castSql, distributedSql, tableSql} from "../../src/engines/clickhouse/tables.ts";
 import {big, double, int, maybeInt, text} from "../../src/engines/sql/columns.ts";
 import type {Step} from "../../src/engines/sql/step.ts";
+import type {TablesWriter} from "../../src/engines/tables/folder.ts";
 
-/** Two servers that keep the lines of the diary, note what they are told, and fail at a statement. */
-function servers(failing: RegExp | null = null) {
+/** Two servers that keep the lines of the diary, note what they are told, fail at a statement, and have some rows. */
+function servers(failing: RegExp | null = null, rows: SqlValue[][] = []) {
   const said: string[] = [];
   const lines: SqlValue[][] = [];
   const sent: {shard: number; table: string; rows: number}[] = [];
@@ -29,6 +30,8 @@ function servers(failing: RegExp | null = null) {
     },
     async *stream(sql) {
       said.push(sql);
+      if (sql.startsWith("SELECT count(*)")) yield [[rows.length]];
+      else if (!sql.includes("FROM diary")) yield rows;
       if (!sql.includes("FROM diary")) return;
       // Lines come as they like where nobody asks for an order.
       const order = sql.endsWith("ORDER BY line") ? 1 : -1;
@@ -117,7 +120,7 @@ describe("a table on all shards", () => {
   });
 
   test("and one that stays local, and a view, are asked for on all shards", async () => {
-    const at = servers();
+    const at = servers(null, [[3], [5]]);
     const engine = await engineOf(at);
     at.said.length = 0;
     await engine.make({...sums, to: "local"});
@@ -126,8 +129,63 @@ describe("a table on all shards", () => {
       ...["create sums__made", "fill sums__made", "stand sums__all for sums"],
       ...["create seen", "stand seen__all for seen"],
     ]);
-    await engine.rows({columns: [big("n")], select: ["n"], from: "seen", orderBy: "n"});
-    expect(at.said.at(-1)).toBe('SELECT n FROM "seen__all" ORDER BY n');
+    const all = {columns: [big("n")], select: ["sum(n) AS n"], from: "seen"};
+    await engine.rows(all);
+    expect(at.said.at(-1)).toBe('SELECT sum(n) AS n FROM "seen__all"');
+    await engine.rows({...all, groupBy: "k", orderBy: ["n"]});
+    expect(at.said.at(-1)).toBe('SELECT sum(n) AS n FROM "seen__all" GROUP BY k ORDER BY n');
+    const ordered = {columns: [big("n")], select: ["n"], from: "sums", orderBy: ["n"]};
+    at.said.length = 0;
+    expect(await engine.rows(ordered)).toEqual([[3], [5]]);
+    expect(at.said).toEqual([
+      'SELECT count(*) AS counted FROM "sums__all"',
+      'SELECT n FROM "sums__all" ORDER BY n',
+    ]);
+  });
+
+  test("is set down for the time that it is read in order, where it is a view", async () => {
+    const at = servers(null, [[3], [5]]);
+    const view = {...sums, table: "seen", to: "local", isView: true} as const;
+    await (await engineOf(at)).make(view);
+    // A rerun finds it made, and knows it for a view.
+    const engine = await engineOf(at);
+    await engine.make(view);
+    at.said.length = 0;
+    const found = await engine.rows({
+      columns: [big("n")],
+      select: ["n"],
+      from: "seen",
+      orderBy: ["n"],
+    });
+    expect(found).toEqual([[3], [5]]);
+    const shown = done(at.said);
+    expect(shown.filter(sql => !sql.startsWith("drop"))).toEqual([
+      ...["create seen__read__made", "fill seen__read__made from seen"],
+      ...["rename seen__read__made seen__read", "stand seen__read__all for seen__read"],
+      'SELECT count(*) AS counted FROM "seen__read__all"',
+      'SELECT n FROM "seen__read__all" ORDER BY n',
+    ]);
+    expect(shown.slice(-2)).toEqual(["drop seen__read", "drop seen__read__all"]);
+    expect(at.lines.map(([, what]) => what)).toEqual(["seen"]);
+  });
+
+  test("is not written where rows got lost on their way", async () => {
+    const at = servers(null, [[1, 2, 3]]);
+    const {stream} = at.session;
+    const engine = engineOver(
+      {
+        ...at.session,
+        async *stream(sql, columns) {
+          for await (const rows of stream(sql, columns))
+            yield sql.includes("count(*)") ? [[2]] : rows;
+        },
+      },
+      await openDiary(at.session),
+    );
+    const to = {table: () => ({add() {}, close() {}})} as unknown as TablesWriter;
+    await expect(engine.write("term_years", to)).rejects.toThrow(
+      "term_years: the servers have 2 rows and sent 1",
+    );
   });
 
   test("is not made again by a rerun, but where it was not whole", async () => {

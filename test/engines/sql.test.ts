@@ -94,7 +94,7 @@ test.skipIf(!hasDuck)(
         columns: [big("whole"), big("rest")],
         select: [`${coarseSql(DUCKDB, "x")} AS whole`, `${fineSql(DUCKDB, "x")} AS rest`],
         from: "summands",
-        orderBy: "i",
+        orderBy: ["i"],
       });
       expect(found).toEqual(xs.map(x => [coarse(x), fine(x)]));
     } finally {

@@ -1,7 +1,7 @@
 import {allOf, type Query, querySql, type SqlEngine} from "../engine.ts";
 import {CLICKHOUSE} from "../sql/clickhouse-dialect.ts";
 import {quoted, type SqlColumn} from "../sql/dialect.ts";
-import {foldedSql, type Step} from "../sql/step.ts";
+import type {Step} from "../sql/step.ts";
 import {GROUP_ROWS} from "../tables/parquet-writing.ts";
 import {schemaOf} from "../tables/schema.ts";
 import type {TableColumn} from "../tables/table-schema.ts";
@@ -9,8 +9,11 @@ import type {Tables} from "../tables/tables.ts";
 import type {ClickhouseCluster} from "./cluster.ts";
 import {type Diary, openDiary} from "./diary.ts";
 import {loadRecords} from "./loading.ts";
+import {dropped, makeTable, makeView, replace} from "./making.ts";
+import {ANSWER_ROWS, inParts, isOrdered, type OrderedQuery} from "./reading.ts";
+import type {SqlValue} from "./row-binary.ts";
 import {openSession, type Session} from "./session.ts";
-import {castSql, distributedSql, tableSql} from "./tables.ts";
+import {tableSql} from "./tables.ts";
 
 /**
  * Opens a cluster of ClickHouse servers (18.16 or newer) for one piece of work, and loads the records into a database that
@@ -23,12 +26,13 @@ export async function openClickhouse(
   tables: Tables,
   cluster: ClickhouseCluster,
   fingerprint: string,
+  answerRows: number = ANSWER_ROWS,
 ): Promise<SqlEngine> {
   const session = await openSession(cluster, `coterie_${fingerprint}`);
   try {
     const diary = await openDiary(session);
     await loadRecords(session, tables, diary);
-    return engineOver(session, diary);
+    return engineOver(session, diary, answerRows);
   } catch (error) {
     await session.close();
     throw error;
@@ -39,18 +43,29 @@ export async function openClickhouse(
 const MOST_ROWS = 100_000;
 
 /** The engine over servers that have the records. */
-export function engineOver(session: Session, diary: Diary): SqlEngine {
+export function engineOver(
+  session: Session,
+  diary: Diary,
+  answerRows: number = ANSWER_ROWS,
+): SqlEngine {
   /** Tables that every shard has whole. */
   const whole = new Set<string>();
-  async function* stream(query: Query) {
+  const views = new Map<string, Step>();
+  async function* chunks(query: Query): AsyncGenerator<SqlValue[][]> {
     const from = whole.has(query.from) ? query.from : `${query.from}__all`;
-    for await (const rows of session.stream(querySql(query, quoted(from)), query.columns))
-      yield* rows as (number | string | null)[][];
+    const view = views.get(query.from);
+    if (!isOrdered(query)) yield* session.stream(querySql(query, quoted(from)), query.columns);
+    else if (view === undefined) yield* inParts(session, query, from, answerRows);
+    else yield* ofView(session, view, query, answerRows);
+  }
+  async function* stream(query: Query) {
+    for await (const rows of chunks(query)) yield* rows as (number | string | null)[][];
   }
   return {
     dialect: CLICKHOUSE,
     async make(step) {
       if (step.to === "all") whole.add(step.table);
+      if (step.isView) views.set(step.table, step);
       if (diary.has(step.table)) return;
       await (step.isView ? makeView(session, step) : makeTable(session, step));
       await diary.note(step.table, true);
@@ -66,12 +81,12 @@ export function engineOver(session: Session, diary: Diary): SqlEngine {
     rows: query => allOf(stream(query)),
     async write(table, to) {
       const {columns, order} = schemaOf(table);
-      const by = order.length === 0 ? "" : ` ORDER BY ${order.map(quoted).join(", ")}`;
-      const names = columns.map(({name}) => quoted(name)).join(", ");
-      const found = session.stream(
-        `SELECT ${names} FROM ${quoted(`${table}__all`)}${by}`,
-        columns.map(sqlColumn),
-      );
+      const found = chunks({
+        columns: columns.map(sqlColumn),
+        select: columns.map(({name}) => quoted(name)),
+        from: table,
+        orderBy: order,
+      });
       const writing = to.table(table);
       let group: unknown[][] = columns.map(() => []);
       const flush = () => {
@@ -108,57 +123,20 @@ const sqlColumn = ({name, type, unknown}: TableColumn): SqlColumn => ({
   nullable: unknown !== undefined,
 });
 
-/** Rows of a step, each column of the type that it says: what stands for all shards reads them as that. */
-const selectOf = ({columns}: Step, from: string): string =>
-  `SELECT ${columns.map(castSql).join(", ")} FROM (${from})`;
-
-async function makeView(session: Session, step: Step): Promise<void> {
-  await replace(session, step.table, async () => {
-    const rows = selectOf(step, foldedSql(step, step.sql(CLICKHOUSE)));
-    await session.everywhere(`CREATE VIEW ${quoted(step.table)} AS ${rows}`);
-    await session.everywhere(
-      distributedSql(session, `${step.table}__all`, step.table, step.columns, null),
-    );
+/** Ordered rows of a view: worked out once, and set down in the order of its first column while they are read. */
+async function* ofView(
+  session: Session,
+  {table, columns}: Step,
+  query: OrderedQuery,
+  answerRows: number,
+): AsyncGenerator<SqlValue[][]> {
+  const read = `${table}__read`;
+  await makeTable(session, {
+    table: read,
+    columns,
+    to: "local",
+    sql: () => `SELECT * FROM ${quoted(table)}`,
   });
+  yield* inParts(session, query, `${read}__all`, answerRows);
+  for (const each of [read, `${read}__all`]) await dropped(session, each);
 }
-
-async function makeTable(session: Session, step: Step): Promise<void> {
-  const {table, columns, to, fold} = step;
-  const [parts, way, made] = [`${table}__parts`, `${table}__way`, `${table}__made`];
-  for (const name of [parts, way, made]) await dropped(session, name);
-  const own = selectOf(step, foldedSql(step, step.sql(CLICKHOUSE)));
-  const fill = (name: string, rows: string) =>
-    session.everywhere(
-      `INSERT INTO ${quoted(name)} (${columns.map(each => quoted(each.name)).join(", ")}) ${rows}`,
-    );
-  await session.everywhere(tableSql(made, columns));
-  if (to === "local") await fill(made, own);
-  else {
-    const by = to === "all" ? null : columns.find(({name}) => name === to.by)!;
-    // Rows that meet nothing stay as they arrive.
-    const isKept = by !== null && fold === undefined;
-    if (!isKept) await session.everywhere(tableSql(parts, columns));
-    await session.everywhere(distributedSql(session, way, isKept ? made : parts, columns, by));
-    // Each shard hands out what it has, already taken together; what meets on a shard is taken together once more.
-    await fill(to === "all" ? parts : way, own);
-    if (!isKept) {
-      const met = `SELECT * FROM ${quoted(to === "all" ? way : parts)}`;
-      await fill(made, selectOf(step, foldedSql(step, met)));
-    }
-    for (const name of [parts, way]) await dropped(session, name);
-  }
-  await replace(session, table, async () => {
-    await session.everywhere(`RENAME TABLE ${quoted(made)} TO ${quoted(table)}`);
-    await session.everywhere(distributedSql(session, `${table}__all`, table, columns, null));
-  });
-}
-
-/** Takes a table away, with the one that stands for all shards, and has another put there. */
-async function replace(session: Session, table: string, make: () => Promise<void>): Promise<void> {
-  await dropped(session, table);
-  await dropped(session, `${table}__all`);
-  await make();
-}
-
-const dropped = (session: Session, table: string): Promise<void> =>
-  session.everywhere(`DROP TABLE IF EXISTS ${quoted(table)}`);

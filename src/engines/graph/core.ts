@@ -58,7 +58,7 @@ export async function coreWithin(
     columns: [int("node"), int("other"), big("grains")],
     select: ["node", "other", "grains"],
     from: "core_ties",
-    orderBy: "node, other",
+    orderBy: ["node", "other"],
   });
   for await (const [a, b, grains] of ties) {
     source.push(placeOf[Number(a)]);

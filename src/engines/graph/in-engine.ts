@@ -136,7 +136,7 @@ export async function* contractedTies(engine: SqlEngine): AsyncGenerator<GroupTi
     columns: [big("a"), big("b"), big("ties"), big("grains")],
     select: ["a", "b", "ties", "grains"],
     from: CONTRACTED.table,
-    orderBy: "a, b",
+    orderBy: ["a", "b"],
   });
   for await (const [a, b, ties, grains] of found)
     yield {a: Number(a), b: Number(b), ties: Number(ties), grains: Number(grains)};
@@ -152,7 +152,7 @@ export async function* columnInEngine(
     columns: [int("node"), big(column)],
     select: ["node", column],
     from: table,
-    orderBy: "node",
+    orderBy: ["node"],
   });
   for await (const [node, value] of found) yield [Number(node), Number(value)];
 }
