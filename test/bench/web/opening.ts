@@ -24,7 +24,13 @@ try {
       buffer: Buffer.from(text(papers, ending)),
     };
     const rounds: Opening[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await opened(file));
+    for (let round = 1; round <= ROUNDS; round++) {
+      const now = await opened(file);
+      console.error(
+        `${name}, ${round} of ${ROUNDS}: ${now.first.toFixed(2)} s, ${now.whole.toFixed(2)} s`,
+      ); // a busy machine takes minutes
+      rounds.push(now);
+    }
     const [first, whole] = [rounds.map(r => r.first), rounds.map(r => r.whole)];
     console.log(
       `${name.padEnd(44)}first picture ${spread(first)}   whole ${spread(whole)}   ${(file.buffer.length / 1e6).toFixed(1)} MB   ${rounds[0].people} people`,
