@@ -369,15 +369,15 @@ test.each(WINDOWS)(
       await expectFair(page, "settings, by keys");
       await page.keyboard.press("Escape");
       await lens.waitFor({state: "hidden"});
-      await page.getByRole("button", {name: "More views"}).focus();
+      const more = page.getByRole("button", {name: "More views"});
+      await more.focus();
       await page.keyboard.press("Enter");
+      const last = page.getByRole("button", {name: "Quality", exact: true});
+      await last.waitFor();
       await page.keyboard.press("Shift+Tab");
+      await expect.poll(() => last.evaluate(e => e === document.activeElement)).toBe(true);
       await page.keyboard.press("Escape");
-      expect(
-        await page
-          .getByRole("button", {name: "More views"})
-          .evaluate(e => e === document.activeElement),
-      ).toBe(true);
+      await expect.poll(() => more.evaluate(e => e === document.activeElement)).toBe(true);
     }
     await typed("start page");
     await page.getByRole("heading", {name: "Open a corpus"}).waitFor();
