@@ -137,6 +137,10 @@ describe("Sigma", () => {
     await call(page, "again");
     expect(await rounded()).toEqual(closer);
     await call(page, "fit");
+    await call(page, "focusNode", 7);
+    await call(page, "closer"); // towards what is selected
+    expect(await rounded()).toEqual(whole);
+    await call(page, "fit");
     await call(page, "again");
     expect(await rounded()).toEqual(whole);
     await page.waitForTimeout(400);

@@ -57,6 +57,12 @@ describe("a picture on a stage", () => {
     expect(fitted(STAGE, corners, [tools, legend], 50, same).scale).toBeCloseTo(29.4);
   });
 
+  test("keeps clear of the uppermost of legends that stand one over the other", () => {
+    const pile = [240, 290, 340].map((top): Box => ({left: 20, right: 580, top, bottom: top + 25}));
+    const fit = fitted(STAGE, square, pile, 50, same);
+    expect(Math.max(...onStage(fit, square).map(({y}) => y))).toBeLessThan(240 - 5);
+  });
+
   test("gives way to counts by its radii too, which grow as it does", () => {
     const high = discs([[0, 0], [0, 10], [1, 10]], 15); // biome-ignore format: three
     const over: Box = {left: 250, right: 350, top: 0, bottom: 38};

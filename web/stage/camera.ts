@@ -17,7 +17,8 @@ export interface Camera {
   leave(): void;
   /** Shows the whole again, after the stage or the picture has changed, where the whole was shown and nobody moved. */
   settle(scene: Scene, places: Positions): void;
-  zoom(factor: number): void;
+  /** Towards a place that is in view, which stays where it is; else towards the middle. */
+  zoom(factor: number, towards: Point | null): void;
   /** Shows all that is not hidden. */
   fit(scene: Scene, places: Positions): void;
   lookAt(point: Point): void;
@@ -33,6 +34,9 @@ const EDGE = 40;
 const ROOM_OF_PART = 70;
 /** A part is not brought nearer than this. */
 const NEAREST = 0.05;
+
+const isInside = ({width, height}: View, {x, y}: Point): boolean =>
+  x >= 0 && y >= 0 && x <= width && y <= height;
 
 /** What was seen of networks that were left while a part of them was shown. */
 const left = new WeakMap<object, {x: number; y: number; ratio: number}>();
@@ -119,7 +123,16 @@ export function createCamera(sigma: Sigma, covered: Covered): Camera {
       whole = wholeOf(scene, places);
       camera.setState(whole);
     },
-    zoom: factor => go({ratio: camera.getBoundedRatio(camera.ratio / factor)}),
+    zoom(factor, towards) {
+      const ratio = camera.getBoundedRatio(camera.ratio / factor);
+      const view = viewNow();
+      const at = towards === null ? null : toScreen(view, towards.x, towards.y);
+      if (at === null || !isInside(view, at)) return go({ratio});
+      const still = sigma.viewportToFramedGraph(at);
+      const share = ratio / camera.ratio;
+      const {x, y} = camera.getState();
+      go({x: still.x + (x - still.x) * share, y: still.y + (y - still.y) * share, ratio});
+    },
     fit(scene, places) {
       const {nodes, ofNodes} = scene.shown;
       const isPart = nodes > 0 && nodes < ofNodes;

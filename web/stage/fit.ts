@@ -29,6 +29,8 @@ export const roomAround = (width: number): number => (width < 600 ? 30 : 56);
 const GAP = 16;
 /** Something lies at a side when it is nearer to it than this share of the stage, */
 const NEAR = 0.25;
+/** at its upper or lower end this: on phones legends stand over tools over buttons; */
+const NEAR_END = 0.36;
 /** and not longer than this away from it: a tall bar lies at its left or right, not at its end. */
 const LONG = 0.4;
 /** Of more nodes so many are looked at. */
@@ -95,8 +97,8 @@ function needOf({left, right, top, bottom}: Box, width: number, height: number):
   return {
     ...(isSlim && left < NEAR * width && {left: right + GAP}),
     ...(isSlim && width - right < NEAR * width && {right: width - left + GAP}),
-    ...(isFlat && top < NEAR * height && {top: bottom + GAP}),
-    ...(isFlat && height - bottom < NEAR * height && {bottom: height - top + GAP}),
+    ...(isFlat && top < NEAR_END * height && {top: bottom + GAP}),
+    ...(isFlat && height - bottom < NEAR_END * height && {bottom: height - top + GAP}),
   };
 }
 

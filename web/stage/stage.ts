@@ -255,7 +255,11 @@ export function createStage(
       loop.redraw();
     },
     focus: next => whenThere(() => focus(next)),
-    zoom: factor => camera.zoom(factor),
+    zoom(factor) {
+      const {ring} = brush.focus;
+      const isThere = ring !== null && ring < places.x.length;
+      camera.zoom(factor, isThere ? {x: places.x[ring], y: places.y[ring]} : null);
+    },
     fit() {
       if (shown !== null) camera.fit(shown.scene, places);
     },
