@@ -6,8 +6,9 @@ import {Whisker} from "../charts/whisker.tsx";
 import {count, figure, weightText, yearSpan} from "../facts/format.ts";
 import {openedBy} from "../facts/opened.ts";
 import {papersOfLine, selectionOfLine, withinYears} from "../facts/paper-sets.ts";
+import {textsSince} from "../facts/texts.ts";
 import {Answered} from "../parts/answered.tsx";
-import {Segmented, Select} from "../parts/controls.tsx";
+import {Caveat, Segmented, Select} from "../parts/controls.tsx";
 import {Told} from "../parts/told.tsx";
 import type {Selection} from "../state/state.ts";
 import {words} from "../words.ts";
@@ -17,6 +18,8 @@ import type {Open} from "./shared.ts";
 
 const KINDS: readonly LineKind[] = ["topics", "people", "pairs", "circles", "themes"];
 const ORDERS: readonly LineOrder[] = ["papers", "rising", "falling", "bursts"];
+/** Less is no growth that anybody would see. */
+const LEAST_GROWTH = 1.05;
 /** So many lines are shown at first, and more with each press. */
 const STEP = 40;
 
@@ -25,6 +28,7 @@ export function Lines(open: Open) {
   const said = words.views2.lines;
   const {analysis} = open;
   const last = analysis.corpus.year.reduce((a, b) => Math.max(a, b), 0);
+  const since = textsSince(analysis);
   const [of, setOf] = useState<LineKind>("topics");
   const [by, setBy] = useState<LineOrder>("papers");
   const [text, setText] = useState("");
@@ -111,6 +115,9 @@ export function Lines(open: Open) {
                 ]}
               />
             </p>
+            {(of === "topics" || of === "themes") && since !== null && (
+              <Caveat lines={[said.textsSince(String(since))]} />
+            )}
             {found.lines.length === 0 ? (
               <p class="empty">{text.trim() === "" ? said.none : said.noneNamed(text)}</p>
             ) : (
@@ -220,9 +227,9 @@ function LineTable({
                       <b>{said.points(signed(trend.slope))}</b>{" "}
                       <span class="quiet">
                         {said.interval(signed(trend.low), signed(trend.high))} ·{" "}
-                        {said.clear[trend.direction]}
-                        {growth?.isGrowing === true && (
-                          <span class="nobreak">{` · ${said.growing(figure(2 ** growth.log))}`}</span>
+                        {said.clear[trend.direction]}{" "}
+                        {growth?.isGrowing === true && 2 ** growth.log >= LEAST_GROWTH && (
+                          <span class="growing">{said.growing(figure(2 ** growth.log))}</span>
                         )}
                       </span>
                     </span>
