@@ -9,6 +9,7 @@ import {
   columnFigure,
   count,
   figure,
+  noun,
   plural,
   typeText,
   yearSpan,
@@ -74,6 +75,11 @@ describe("figures", () => {
       "1,234,567",
       "1 paper",
       "2 people",
+    ]);
+    expect([noun(1, "paper"), noun(2, "person"), noun(1_200, "co-author")]).toEqual([
+      "paper",
+      "people",
+      "co-authors",
     ]);
     expect([yearSpan(2021, 2026), yearSpan(2024, 2024), yearSpan(0, 0)]).toEqual([
       "2021–2026",

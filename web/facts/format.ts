@@ -11,6 +11,10 @@ export function plural(n: number, noun: Counted): string {
   return words.locale.counted(n, words.counted[noun]);
 }
 
+/** The same without its number: "paper" of 1, "papers" of 12. */
+export const noun = (n: number, of: Counted): string =>
+  words.locale.counted(n, words.counted[of]).replace(count(n), "").trim();
+
 /** A measured value, short: whole numbers whole, small ones with two digits that count. Null is a dash. */
 export function figure(x: number | null): string {
   return x === null ? "–" : digits(x).replace("-", "−");

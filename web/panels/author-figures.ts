@@ -1,5 +1,5 @@
 import {numberAt, type PersonPage} from "../../src/index.ts";
-import {count, figure} from "../facts/format.ts";
+import {count, figure, noun} from "../facts/format.ts";
 import {caveats, type PersonFacts} from "../facts/person.ts";
 import {peopleOf} from "../facts/relations.ts";
 import type {Figure} from "../parts/figures.tsx";
@@ -23,6 +23,7 @@ export function authorFigures(
   const h = indices.h_index && numberAt(indices.h_index, person);
   const scoreH = indices.score_h && numberAt(indices.score_h, person);
   const {start} = networks.coauthor.network.graph;
+  const coauthors = start[person + 1] - start[person];
   const novelty = page?.novelty;
   const figures: Figure[] = [
     h != null && cited > 0
@@ -47,7 +48,7 @@ export function authorFigures(
           }
         : {label: said.h, value: "–", meaning: words.hUnknown},
     {
-      label: said.papers,
+      label: noun(papers.length, "paper"),
       value: count(papers.length),
       onClick: () => showPapers(send, words.papersBy(name), papers),
     },
@@ -57,7 +58,7 @@ export function authorFigures(
           value: least + count(sum),
           onClick: () => showPapers(send, `${name}: ${said.citations}`, known),
         }
-      : {label: said.citations, value: said.unknown, meaning: words.hUnknown},
+      : {label: said.citations, value: "–", meaning: words.hUnknown},
     {
       label: said.novelty,
       value: novelty?.percent == null ? "–" : figure(Math.round(novelty.percent)),
@@ -67,8 +68,8 @@ export function authorFigures(
         : {onClick: () => showPapers(send, `${name}: ${said.novelty}`, papers)}),
     },
     {
-      label: said.coauthors,
-      value: (cut > 0 ? "≥ " : "") + count(start[person + 1] - start[person]),
+      label: noun(coauthors, "co-author"),
+      value: (cut > 0 ? "≥ " : "") + count(coauthors),
       onClick: () =>
         showPapers(
           send,

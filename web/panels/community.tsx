@@ -1,7 +1,7 @@
 import type {NetworkId} from "../../src/index.ts";
 import {YearBars} from "../charts/bars.tsx";
 import {communityFacts} from "../facts/communities.ts";
-import {count, plural, yearSpan} from "../facts/format.ts";
+import {count, noun, plural, yearSpan} from "../facts/format.ts";
 import {communityColour, isGraphAlone, nodeName, nodeSelection} from "../facts/nodes.ts";
 import {openedBy} from "../facts/opened.ts";
 import {papersOfNode} from "../facts/relations.ts";
@@ -73,7 +73,7 @@ export function CommunityPanel({
             },
           },
           {
-            label: words.papers,
+            label: noun(facts.papers.length, "paper"),
             value: count(facts.papers.length),
             onClick: () => showPapers(words.papersIn(facts.label), facts.papers),
           },

@@ -1,6 +1,6 @@
 import {YearPairs} from "../charts/year-pairs.tsx";
 import {sideLines, yearPairs} from "../facts/compared.ts";
-import {count, figure, plural, yearSpan} from "../facts/format.ts";
+import {count, figure, noun, plural, yearSpan} from "../facts/format.ts";
 import {undatedOf} from "../facts/paper-sets.ts";
 import {Caveat} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
@@ -37,12 +37,12 @@ export function BothSides(sided: Sided) {
           <Figures
             figures={[
               {
-                label: said.joint,
+                label: noun(joint.length, "joint paper"),
                 value: count(joint.length),
                 onClick: () => showPapers(send, said.jointOf(...names), joint),
               },
               {
-                label: said.sharedTopics,
+                label: noun(found.topics.shared.count, "shared topic"),
                 value: count(found.topics.shared.count),
                 onClick: opener(sided, "topic", said.sharedTopics, found.topics.shared, [0, 1]),
               },

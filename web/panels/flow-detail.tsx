@@ -1,5 +1,5 @@
 import type {Flow} from "../../src/index.ts";
-import {count, yearSpan} from "../facts/format.ts";
+import {count, noun, yearSpan} from "../facts/format.ts";
 import {openedBy} from "../facts/opened.ts";
 import {Chip} from "../parts/controls.tsx";
 import {Figures} from "../parts/figures.tsx";
@@ -65,7 +65,7 @@ export function FlowDetail({
               if (selection !== null) send({type: "select", selection});
             },
           },
-          {label: words.papers, value: count(papers.length), onClick: onPapers},
+          {label: noun(papers.length, "paper"), value: count(papers.length), onClick: onPapers},
         ]}
       />
       <div class="chips members">

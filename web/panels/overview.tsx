@@ -1,6 +1,6 @@
 import {listAt} from "../../src/index.ts";
 import {corpusName, coverage, topPeople, tyingPapers} from "../facts/corpus.ts";
-import {count, plural, yearSpan} from "../facts/format.ts";
+import {count, noun, plural, yearSpan} from "../facts/format.ts";
 import {personColour} from "../facts/nodes.ts";
 import {timeline} from "../facts/time.ts";
 import {Chip} from "../parts/controls.tsx";
@@ -33,7 +33,7 @@ export function Overview(open: Open) {
     given === undefined
       ? [
           {
-            label: words.papers,
+            label: noun(corpus.size, "paper"),
             value: count(corpus.size),
             onClick: () => showPapers(words.allPapers, all),
           },
@@ -72,7 +72,7 @@ export function Overview(open: Open) {
           },
           ...topicsFigure,
           {
-            label: words.ties,
+            label: words.tiesOf(networks.coauthor.network.edges.source.length),
             value: count(networks.coauthor.network.edges.source.length),
             onClick:
               given === undefined

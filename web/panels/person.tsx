@@ -1,7 +1,7 @@
 import {useMemo, useState} from "preact/hooks";
 import {numberAt} from "../../src/index.ts";
 import {Career} from "../charts/career.tsx";
-import {count, figure, plural} from "../facts/format.ts";
+import {count, figure, noun, plural} from "../facts/format.ts";
 import {estimateOf, metricOf} from "../facts/measures.ts";
 import {communityColour, communityOfPerson, personColour} from "../facts/nodes.ts";
 import {caveats, type PersonFacts, personFacts} from "../facts/person.ts";
@@ -163,15 +163,16 @@ function fourNumbers(
   const least = facts.cut > 0 ? "≥ " : "";
   const between = scores.betweenness;
   const estimate = estimateOf(analysis, "coauthor", "betweenness");
+  const coauthors = network.graph.start[person + 1] - network.graph.start[person];
   return [
     {
-      label: words.papers,
+      label: noun(facts.papers.length, "paper"),
       value: count(facts.papers.length),
       onClick: () => showPapers(words.papersBy(facts.name), facts.papers),
     },
     {
-      label: words.coauthors,
-      value: least + count(network.graph.start[person + 1] - network.graph.start[person]),
+      label: noun(coauthors, "co-author"),
+      value: least + count(coauthors),
       onClick: showCoauthors,
     },
     {

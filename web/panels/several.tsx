@@ -1,6 +1,6 @@
 import {useState} from "preact/hooks";
 import {listAt} from "../../src/index.ts";
-import {count, figure, plural} from "../facts/format.ts";
+import {count, figure, noun, plural} from "../facts/format.ts";
 import {isGraphAlone, nodeName} from "../facts/nodes.ts";
 import {inBoth} from "../facts/relations.ts";
 import {oneSelected, type Several, severalFacts, toggled} from "../facts/several.ts";
@@ -48,7 +48,7 @@ export function SeveralPanel({analysis, send, selection}: Open & {selection: Sev
       <Figures
         figures={[
           {
-            label: words.papers,
+            label: noun(facts.papers.length, "paper"),
             value: count(facts.papers.length),
             onClick: () => showPapers(said.papersOfSelection, facts.papers),
           },

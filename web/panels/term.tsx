@@ -1,7 +1,7 @@
 import {listAt} from "../../src/index.ts";
 import {YearBars} from "../charts/bars.tsx";
 import {peopleOnTerm} from "../facts/communities.ts";
-import {count, figure, plural} from "../facts/format.ts";
+import {count, figure, noun, plural} from "../facts/format.ts";
 import {communityColour, personColour} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
 import {trend} from "../facts/time.ts";
@@ -54,12 +54,12 @@ export function TermPanel({term, ...open}: Open & {term: number}) {
       <Figures
         figures={[
           {
-            label: words.papers,
+            label: noun(papers.length, "paper"),
             value: count(papers.length),
             onClick: () => showPapers(words.papersOn(label), papers),
           },
           {
-            label: words.people,
+            label: noun(writers.length, "person"),
             value: count(writers.length),
             onClick: () =>
               showPapers(words.papersOn(label), new Set(writers.flatMap(({papers: own}) => own))),

@@ -1,6 +1,6 @@
 import {listAt, type NetworkId} from "../../src/index.ts";
 import {YearBars} from "../charts/bars.tsx";
-import {capitalised, count, figure, plural} from "../facts/format.ts";
+import {capitalised, count, figure, noun, plural} from "../facts/format.ts";
 import {tieMeasures} from "../facts/measures.ts";
 import {nodeSelection} from "../facts/nodes.ts";
 import {openedBy} from "../facts/opened.ts";
@@ -31,7 +31,7 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
   const lines = tieMeasures(analysis, network, tie);
   const behind = byTerms
     ? {
-        label: words.sharedTopics.toLowerCase(),
+        label: noun(edgePapers[tie], "shared topic"),
         value: count(edgePapers[tie]),
         onClick: () => {
           const terms = facts.parts.map(({index}) => index);
@@ -39,7 +39,11 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
           if (selection !== null) send({type: "select", selection});
         },
       }
-    : {label: words.papers, value: count(edgePapers[tie]), onClick: showPapers};
+    : {
+        label: noun(edgePapers[tie], "paper"),
+        value: count(edgePapers[tie]),
+        onClick: showPapers,
+      };
   const topics = topicsOf(analysis, facts.papers);
   const go = (node: number) =>
     send({type: "select", selection: nodeSelection(analysis, network, node)});
@@ -71,6 +75,7 @@ export function TiePanel({analysis, send, network, tie}: Open & {network: Networ
           <>
             {" "}
             {said.sum(
+              facts.parts.length,
               byTerms
                 ? plural(facts.parts.length, "shared topic")
                 : plural(facts.parts.length, "paper"),
