@@ -22,6 +22,7 @@ const library: UserConfig = {
         cli: "src/cli/program.ts",
         "cli-thread": "src/cli/thread.ts",
         "pool-worker": "src/cli/pool-worker.ts",
+        "table-worker": "src/cli/table-worker.ts",
       },
       formats: ["es"],
     },

@@ -454,6 +454,7 @@ export {
 export type {ScaleKind} from "./view/scale.ts";
 export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {tieAttributes, tieValues} from "./view/tie-values.ts";
+export type {Cell, RowOut} from "./write/cell.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 export {writeRow} from "./write/csv.ts";
 export {describedMap} from "./write/describe-map.ts";
@@ -473,5 +474,5 @@ export {writeSvg} from "./write/svg.ts";
 export {TABLES} from "./write/tables.ts";
 export {TREND_TABLES} from "./write/trend-tables.ts";
 export {type ColumnKind, type TypedColumn, typedColumns} from "./write/typed-columns.ts";
-export type {BytesOut, Cell, GraphWriter, Loss, Out, RowOut, TableWriter} from "./write/writer.ts";
+export type {BytesOut, GraphWriter, Loss, Out, TableWriter} from "./write/writer.ts";
 export {fileName, GRAPH_WRITERS} from "./write/writers.ts";

@@ -4,7 +4,7 @@ import type {NetworkId} from "../graphs/network.ts";
 import {saveTables} from "../node.ts";
 import {KNOWN_TABLES, TABLES} from "../write/tables.ts";
 import {typedColumns} from "../write/typed-columns.ts";
-import type {GraphWriter, Known} from "../write/writer.ts";
+import type {GraphWriter, Known, TableWriter} from "../write/writer.ts";
 import {fileName, GRAPH_WRITERS} from "../write/writers.ts";
 import {unknownValue} from "./choice.ts";
 import {type Command, UsageError} from "./command.ts";
@@ -20,6 +20,7 @@ import {engineIn, runEngine} from "./run-engine.ts";
 import {savedAnalysis} from "./saved.ts";
 import {writeStandalone} from "./standalone.ts";
 import {TABLE_FORMS} from "./table-files/table-files.ts";
+import {tableThreads} from "./table-threads.ts";
 import {timings} from "./timings.ts";
 import {declareWorkers, workersIn} from "./workers-flag.ts";
 
@@ -102,7 +103,11 @@ export const analyzeCommand: Command = {
         done(0);
         return;
       }
-      const writing = out === null ? null : writingInto(out, left => world.halfDone?.(left));
+      const workers = workersIn(values);
+      const writing =
+        out === null
+          ? null
+          : writingInto(out, left => world.halfDone?.(left), tableThreads(workers));
       try {
         const analysis =
           (await savedAnalysis(files)) ??
@@ -114,7 +119,7 @@ export const analyzeCommand: Command = {
             {
               ...(out === null ? {} : {except: out}),
               ...(writing === null ? {} : {onKnown: known => writing.write(knownFiles(known))}),
-              workers: workersIn(values),
+              workers,
               decisions: await decisionsIn(values, world),
               ...(measure === null ? {} : {timings: measure}),
             },
@@ -194,15 +199,18 @@ function chosenWriters(names: string | undefined): GraphWriter[] {
 
 /** What can be written while networks are measured. */
 const knownFiles = (known: Known): FileToWrite[] =>
-  KNOWN_TABLES.map(({file, writeBytes}) => ({name: file, write: to => writeBytes(known, to)}));
+  KNOWN_TABLES.map(table => tableFile(table, known));
+
+const tableFile = <Of>({file, writeBytes, plain}: TableWriter<Of>, of: Of): FileToWrite => ({
+  name: file,
+  write: to => writeBytes(of, to),
+  table: plain && (() => plain(of)),
+});
 
 function outputsOf(analysis: Analysis, writers: readonly GraphWriter[]): FileToWrite[] {
   const networks = networksOf(analysis);
   return [
-    ...TABLES.map(table => ({
-      name: table.file,
-      write: (out: (bytes: Uint8Array) => void) => table.writeBytes(analysis, out),
-    })),
+    ...TABLES.map(table => tableFile(table, analysis)),
     ...writers.flatMap(writer =>
       networks.map(network => ({
         name: fileName(network, writer),

@@ -25,8 +25,18 @@ export interface Byline {
   readonly size: number;
 }
 
+/** What of a corpus bylines are read from. */
+export type BylineColumns = Pick<
+  Corpus,
+  "authorStart" | "authorCount" | "authorPosition" | "authorIsGroup"
+>;
+
 /** Reads the byline of a paper. Groups and second prints of a name hold no place. O(n log n). */
-export function bylineOf(corpus: Corpus, {ofAuthorship}: People, paper: number): Byline {
+export function bylineOf(
+  corpus: BylineColumns,
+  {ofAuthorship}: Pick<People, "ofAuthorship">,
+  paper: number,
+): Byline {
   const {authorStart, authorCount, authorPosition, authorIsGroup} = corpus;
   const from = authorStart[paper];
   const to = authorStart[paper + 1];

@@ -3,7 +3,7 @@ import type {People} from "../people/people.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import type {Watch} from "../util/watch.ts";
 import {graphOfSortedEdges} from "./build-graph.ts";
-import {bylineOf, bylinesOf} from "./bylines.ts";
+import {type BylineColumns, bylineOf, bylinesOf} from "./bylines.ts";
 import {coauthorRows} from "./coauthor-rows.ts";
 import {COUNTING_TEXT, contribution, pairShare, placeCredit} from "./counting.ts";
 import type {Contribution, Counting, Network, NetworkNotes} from "./network.ts";
@@ -99,11 +99,14 @@ export function coauthorPapers(
   });
 }
 
+/** What joint papers are found by. */
+export type JointColumns = BylineColumns & Pick<Corpus, "year">;
+
 /** The papers behind a tie, rising, without what they add. O(papers of both), and bylines that may be too long. */
 export function jointPapers(
-  {notes}: Network,
-  corpus: Corpus,
-  people: People,
+  {notes}: Pick<Network, "notes">,
+  corpus: JointColumns,
+  people: Pick<People, "ofAuthorship" | "papers">,
   a: number,
   b: number,
 ): number[] {

@@ -1,7 +1,7 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
-import {jointPapers} from "./coauthor.ts";
+import {type JointColumns, jointPapers} from "./coauthor.ts";
 import type {Network} from "./network.ts";
 
 /**
@@ -17,24 +17,29 @@ export const tieTopics = (
   people: People,
   topics: Topics,
   most = 5,
-): ((tie: number) => readonly number[]) =>
-  saidOfTies(network, corpus, people, topics, terms => terms, most);
+): ((tie: number) => readonly number[]) => {
+  const {source, target} = network.edges;
+  const of = saidOfPairs(network, corpus, people, topics, terms => terms, most);
+  return tie => of(source[tie], target[tie]);
+};
 
 /** Papers of which it is remembered what is said: most ties rest on one, and those of a person follow each other. */
 const REMEMBERED = 1 << 12;
 
-/** The same as somebody says it: `say` is given the terms, and is not asked again for every tie that rests on one paper. */
-export function saidOfTies<Said>(
-  network: Network,
-  corpus: Corpus,
-  people: People,
-  {terms, relevance, count}: Topics,
+/**
+ * The same of any two people, by their numbers, as somebody says it: `say` is given the terms, and is not asked again for
+ * every tie that rests on one paper.
+ */
+export function saidOfPairs<Said>(
+  network: Pick<Network, "notes">,
+  corpus: JointColumns,
+  people: Pick<People, "ofAuthorship" | "papers">,
+  {terms, relevance, count}: Pick<Topics, "terms" | "relevance" | "count">,
   say: (terms: readonly number[]) => Said,
   most = 5,
-): (tie: number) => Said {
+): (a: number, b: number) => Said {
   if (!(Number.isInteger(most) && most >= 1))
     throw new RangeError(`most: expected a whole number of at least 1, got ${most}`);
-  const {source, target} = network.edges;
   /** Term → joint papers with it; all 0 between two ties. */
   const papers = new Uint32Array(count);
   const of = (joint: readonly number[]): Said => {
@@ -49,8 +54,8 @@ export function saidOfTies<Said>(
     return say(found.slice(0, most));
   };
   const known: {readonly paper: number; readonly said: Said}[] = [];
-  return tie => {
-    const joint = jointPapers(network, corpus, people, source[tie], target[tie]);
+  return (a, b) => {
+    const joint = jointPapers(network, corpus, people, a, b);
     if (joint.length !== 1) return of(joint);
     const [paper] = joint;
     const slot = paper % REMEMBERED;

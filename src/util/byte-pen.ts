@@ -9,6 +9,8 @@ export interface BytePen {
   text(text: string): void;
   /** Writes a text unless it has a character below 128 that is `special`, or half a character; says whether it did. */
   plain(text: string, special: Uint8Array): boolean;
+  /** Writes the UTF-8 text bytes[from] … bytes[to − 1] unless it has a character below 128 that is `special`; says whether it did. */
+  plainBytes(bytes: Uint8Array, from: number, to: number, special: Uint8Array): boolean;
   /** A number as JavaScript prints it. */
   number(value: number): void;
   /** Hands on what is left. */
@@ -71,6 +73,25 @@ export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
     return true;
   };
 
+  /** The same for characters that are bytes already. */
+  const copiedBytes = (
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    special: Uint8Array,
+  ): boolean => {
+    reserve(to - from);
+    const target = block;
+    let at = used;
+    for (let i = from; i < to; i++) {
+      const code = bytes[i];
+      if (code < 0x80 && special[code] !== 0) return false;
+      target[at++] = code;
+    }
+    used = at;
+    return true;
+  };
+
   /** A whole number of 32 bits. */
   const whole = (value: number) => {
     reserve(11);
@@ -128,6 +149,7 @@ export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
     },
     text,
     plain: copied,
+    plainBytes: copiedBytes,
     number(value) {
       if ((value | 0) === value) whole(value);
       else fraction(value);

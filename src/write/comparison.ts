@@ -1,6 +1,7 @@
 import type {Comparison, ComparisonRow} from "../analysis/compare/compare.ts";
+import type {Cell} from "./cell.ts";
 import {writeRow} from "./csv.ts";
-import type {Cell, Out} from "./writer.ts";
+import type {Out} from "./writer.ts";
 
 /** comparison.csv: one row an author, venue …, every metric with its interval and percentile. */
 export function writeComparison({metrics, sort, rows}: Comparison, out: Out): void {

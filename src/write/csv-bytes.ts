@@ -1,14 +1,14 @@
 import {type BytePen, specialIn} from "../util/byte-pen.ts";
+import type {Cell} from "./cell.ts";
 import {textCell} from "./csv.ts";
-import type {Cell} from "./writer.ts";
 
 /** Cells with one of these are quoted. */
-const QUOTED = specialIn('",\n\r');
+export const QUOTED = specialIn('",\n\r');
 /** A cell that begins with one of these may look like a formula. */
-const SIGNS = specialIn("'=+-@\t\r");
+export const SIGNS = specialIn("'=+-@\t\r");
 
-const COMMA = 44;
-const LINE_END = 10;
+export const COMMA = 44;
+export const LINE_END = 10;
 
 /** Writes one row as `writeRow` does, as bytes. */
 export function writeRowBytes(cells: readonly Cell[], pen: BytePen): void {
@@ -23,7 +23,8 @@ export function writeRowBytes(cells: readonly Cell[], pen: BytePen): void {
   pen.byte(LINE_END);
 }
 
-function writeTextBytes(text: string, pen: BytePen): void {
+/** Writes a text as a cell, as `textCell` has it. */
+export function writeTextBytes(text: string, pen: BytePen): void {
   if (text === "") return;
   const isSign = SIGNS[text.charCodeAt(0)] === 1;
   if (isSign || !pen.plain(text, QUOTED)) pen.text(textCell(text));

@@ -13,6 +13,7 @@ export const csvTable = <Of = Analysis>({
 }): TableWriter<Of> => ({
   ...described,
   rows,
+  plain: null,
   write: (analysis, out) => rows(analysis, cells => writeRow(cells, out)),
   writeBytes(analysis, out) {
     const pen = bytePen(out);

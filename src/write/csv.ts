@@ -1,4 +1,5 @@
-import type {Cell, Out} from "./writer.ts";
+import type {Cell} from "./cell.ts";
+import type {Out} from "./writer.ts";
 
 /** What a spreadsheet would run as a formula, or what looks like one that is guarded already. */
 const FORMULA = /^'*[=+\-@\t\r]/;

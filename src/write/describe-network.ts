@@ -6,7 +6,7 @@ import {scene} from "../view/draw.ts";
 import {nodePapers} from "../view/node-papers.ts";
 import {usualSize} from "../view/node-values.ts";
 import {colourOf, LIGHT} from "../view/palette.ts";
-import {jointTopics} from "./joint-topics.ts";
+import {jointTopics, jointWork} from "./joint-topics.ts";
 import {nodeIds} from "./node-ids.ts";
 
 const TITLES: Record<NetworkId, string> = {
@@ -57,7 +57,7 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
   const behind = id === "shared-topic" ? "terms" : "papers";
   const topics: Attribute[] =
     id === "coauthor" && analysis.topics.count > 0
-      ? [{id: "topics", type: "string", at: jointTopics(analysis)}]
+      ? [{id: "topics", type: "string", at: topicsOfTies(analysis)}]
       : [];
   return {
     name: id,
@@ -86,6 +86,12 @@ export function describedNetwork(analysis: Analysis, id: NetworkId): DescribedGr
     mapUnits: true,
     look: lookOf(analysis, id),
   };
+}
+
+function topicsOfTies(analysis: Analysis): (tie: number) => string | null {
+  const {source, target} = analysis.networks.coauthor.network.edges;
+  const topics = jointTopics(jointWork(analysis));
+  return tie => topics(source[tie], target[tie]);
 }
 
 /** Nodes as the map has them: sized by papers, coloured by community. */

@@ -6,9 +6,10 @@ import type {Evidence, People} from "../people/people.ts";
 import {namesSeen} from "../people/shown-names.ts";
 import {type BytePen, bytePen, specialIn} from "../util/byte-pen.ts";
 import {listAt} from "../util/list-column.ts";
+import type {RowOut} from "./cell.ts";
 import {writeRow} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
-import type {BytesOut, Out, RowOut, TableWriter} from "./writer.ts";
+import type {BytesOut, Out, TableWriter} from "./writer.ts";
 
 /**
  * identities.json: each person with the names and identifiers seen and the reasons why the records were joined;
@@ -155,6 +156,7 @@ export const identitiesTable: TableWriter<Who> = {
   write: writeIdentities,
   writeBytes: writeIdentityBytes,
   rows: null,
+  plain: null,
 };
 
 type Who = Pick<Analysis, "corpus" | "people">;

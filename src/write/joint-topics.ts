@@ -1,16 +1,43 @@
 import type {TiesOf} from "../analysis/analysis.ts";
-import {saidOfTies} from "../graphs/tie-topics.ts";
+import type {JointColumns} from "../graphs/coauthor.ts";
+import type {Network} from "../graphs/network.ts";
+import {saidOfPairs} from "../graphs/tie-topics.ts";
+import type {People} from "../people/people.ts";
+import type {Topics} from "../topics/topics.ts";
 
-/** Co-author tie → what its papers are about, as files say it: up to five terms with semicolons; null where there are none. */
+/** What is needed of an analysis to tell what people wrote together. */
+export interface JointWork {
+  readonly notes: Network["notes"];
+  readonly corpus: JointColumns;
+  readonly people: Pick<People, "ofAuthorship" | "papers">;
+  readonly topics: Pick<Topics, "terms" | "relevance" | "count" | "label">;
+}
+
+/** No more than that. */
+export function jointWork({corpus, people, topics, networks}: TiesOf<"coauthor">): JointWork {
+  const {authorStart, authorCount, authorPosition, authorIsGroup, year} = corpus;
+  const {terms, relevance, count, label} = topics;
+  return {
+    notes: networks.coauthor.network.notes,
+    corpus: {authorStart, authorCount, authorPosition, authorIsGroup, year},
+    people: {ofAuthorship: people.ofAuthorship, papers: people.papers},
+    topics: {terms, relevance, count, label},
+  };
+}
+
+/**
+ * Two co-authors → what their joint papers are about, as files say it: up to five terms with semicolons; null where there
+ * are none.
+ */
 export function jointTopics({
+  notes,
   corpus,
   people,
   topics,
-  networks,
-}: TiesOf<"coauthor">): (tie: number) => string | null {
+}: JointWork): (a: number, b: number) => string | null {
   if (topics.count === 0) return () => null;
-  return saidOfTies(
-    networks.coauthor.network,
+  return saidOfPairs(
+    {notes},
     corpus,
     people,
     topics,

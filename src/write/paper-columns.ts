@@ -1,7 +1,7 @@
 import type {Authorship, Paper, PartialDate} from "../papers/paper.ts";
 import {byCodeUnit} from "../util/fold.ts";
+import type {Cell} from "./cell.ts";
 import {listCell} from "./csv.ts";
-import type {Cell} from "./writer.ts";
 
 /** What a table of papers holds in one column; the reader of tables knows these names. */
 export interface PaperColumn {

@@ -1,27 +1,24 @@
-import {numberAt} from "../util/number-column.ts";
-import {csvTable} from "./csv-table.ts";
-import type {Cell} from "./writer.ts";
+import {textColumn} from "../util/text-column.ts";
+import {numberCells, textCells} from "./plain-table.ts";
+import {plainTableWriter} from "./plain-table-writer.ts";
 
 /** people.csv: one row a person, with every index and every measure of the co-author network. */
-export const peopleTable = csvTable({
+export const peopleTable = plainTableWriter({
   file: "people.csv",
   label: "People",
-  rows({people, indices, networks: {coauthor}}, row) {
-    const columns = [...Object.entries(indices), ...Object.entries(coauthor.scores)];
-    row([
-      "person_id",
-      "name",
-      ...columns.map(([id]) => id),
-      "component",
-      "community",
-      "community_label",
-    ]);
-    for (let i = 0; i < people.count; i++) {
-      const community = coauthor.communities.community[i];
-      const cells: Cell[] = [people.id[i], people.name[i]];
-      for (const [, column] of columns) cells.push(numberAt(column, i));
-      cells.push(coauthor.component[i] + 1, community + 1, coauthor.communityLabels[community]);
-      row(cells);
-    }
+  plain({people, indices, networks: {coauthor}}) {
+    const {component, communities, communityLabels, scores} = coauthor;
+    const figures = Object.entries({...indices, ...scores});
+    return {
+      rows: people.count,
+      columns: {
+        person_id: textCells(textColumn(people.id)),
+        name: textCells(textColumn(people.name)),
+        ...Object.fromEntries(figures.map(([id, column]) => [id, numberCells(column)])),
+        component: numberCells(component, {plus: 1}),
+        community: numberCells(communities.community, {plus: 1}),
+        community_label: textCells(textColumn(communityLabels), communities.community),
+      },
+    };
   },
 });

@@ -1,14 +1,18 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
-import {authorshipRows} from "./authorships.ts";
+import {textColumn} from "../util/text-column.ts";
+import {authorshipsTable} from "./authorships.ts";
+import type {Cell} from "./cell.ts";
 import {csvTable} from "./csv-table.ts";
 import {doubtsTable, identitiesTable} from "./identities.ts";
-import {jointTopics} from "./joint-topics.ts";
+import {jointWork} from "./joint-topics.ts";
 import {nodeIds} from "./node-ids.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
-import type {Cell, Known, TableWriter} from "./writer.ts";
+import {numberCells, type PlainTable, textCells, topicCells} from "./plain-table.ts";
+import {plainTableWriter} from "./plain-table-writer.ts";
+import type {Known, TableWriter} from "./writer.ts";
 
 const topicsTable = csvTable({
   file: "topics.csv",
@@ -42,10 +46,10 @@ const topicsTable = csvTable({
   },
 });
 
-const authorshipsTable = csvTable<Pick<Known, "corpus" | "people">>({
+const authorships = plainTableWriter<Pick<Known, "corpus" | "people">>({
   file: "authorships.csv",
   label: "Authorships",
-  rows: authorshipRows,
+  plain: authorshipsTable,
 });
 
 /**
@@ -55,40 +59,29 @@ const authorshipsTable = csvTable<Pick<Known, "corpus" | "people">>({
 function edgesTable<Id extends NetworkId>(
   network: Id,
   label: string,
-  topicsOf: (analysis: TiesOf<Id>) => ReturnType<typeof jointTopics> | null = () => null,
+  more: (analysis: TiesOf<Id>) => PlainTable["columns"] = () => ({}),
 ): TableWriter<TiesOf<Id>> {
-  return csvTable<TiesOf<Id>>({
+  return plainTableWriter<TiesOf<Id>>({
     file: `${network}.edges.csv`,
     label,
-    rows(analysis, row) {
+    plain(analysis) {
       const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
       const measures = Object.entries(analysis.networks[network].ties ?? {});
-      const ids = nodeIds(analysis, network);
+      const ids = textColumn(nodeIds(analysis, network));
       const behind = network === "shared-topic" ? "terms" : "papers";
-      const topics = topicsOf(analysis);
-      row([
-        "source",
-        "target",
-        "strength",
-        behind,
-        "first_year",
-        "last_year",
-        ...(topics === null ? [] : ["topics"]),
-        ...measures.map(([id]) => id),
-      ]);
-      for (let e = 0; e < edges.source.length; e++) {
-        const cells: Cell[] = [
-          ids[edges.source[e]],
-          ids[edges.target[e]],
-          edges.strength[e],
-          edgePapers[e],
-          firstYear[e] || null,
-          lastYear[e] || null,
-        ];
-        if (topics !== null) cells.push(topics(e));
-        for (const [, column] of measures) cells.push(numberAt(column, e));
-        row(cells);
-      }
+      return {
+        rows: edges.source.length,
+        columns: {
+          source: textCells(ids, edges.source),
+          target: textCells(ids, edges.target),
+          strength: numberCells(edges.strength),
+          [behind]: numberCells(edgePapers),
+          first_year: numberCells(firstYear, {unknown: 0}),
+          last_year: numberCells(lastYear, {unknown: 0}),
+          ...more(analysis),
+          ...Object.fromEntries(measures.map(([id, column]) => [id, numberCells(column)])),
+        },
+      };
     },
   });
 }
@@ -120,15 +113,17 @@ const problemsTable = csvTable({
   },
 });
 
-const coauthorTable = edgesTable("coauthor", "Co-author ties", jointTopics);
+const coauthorTable = edgesTable("coauthor", "Co-author ties", analysis => ({
+  topics: topicCells(analysis.networks.coauthor.network.edges, jointWork(analysis)),
+}));
 
 /** Tables that can be written before communities are known. */
 export const KNOWN_TABLES: readonly TableWriter<Known>[] = [
+  coauthorTable,
+  authorships,
   papersTable,
-  authorshipsTable,
   identitiesTable,
   doubtsTable,
-  coauthorTable,
 ];
 
 /** Every table of an analysis, by file name. */
@@ -136,7 +131,7 @@ export const TABLES: readonly TableWriter[] = [
   peopleTable,
   papersTable,
   topicsTable,
-  authorshipsTable,
+  authorships,
   identitiesTable,
   doubtsTable,
   coauthorTable,

@@ -3,8 +3,9 @@ import type {CdIndex} from "../topics/disruption.ts";
 import type {Timeline} from "../topics/timeline.ts";
 import type {Trending} from "../topics/trending.ts";
 import {textAt} from "../util/text-column.ts";
+import type {Cell} from "./cell.ts";
 import {listCell, writeRow} from "./csv.ts";
-import type {Cell, Out} from "./writer.ts";
+import type {Out} from "./writer.ts";
 
 /** A table of how a field moves. */
 export interface TrendTable {

@@ -1,5 +1,6 @@
 import type {Analysis} from "../analysis/analysis.ts";
-import type {Cell, TableWriter} from "./writer.ts";
+import type {Cell} from "./cell.ts";
+import type {TableWriter} from "./writer.ts";
 
 /** What the cells of a column are: whole numbers within 32 bits, any numbers, yes or no, or text. */
 export type ColumnKind = "int32" | "double" | "boolean" | "text";

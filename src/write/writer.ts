@@ -1,19 +1,15 @@
 import type {Analysis, TiesOf} from "../analysis/analysis.ts";
 import type {DescribedGraph} from "../graphs/described-graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
+import type {RowOut} from "./cell.ts";
 import {describedNetwork} from "./describe-network.ts";
+import type {PlainTable} from "./plain-table.ts";
 
 /** Takes text as it is made; a writer never holds a whole file. */
 export type Out = (text: string) => void;
 
 /** Takes bytes as they are made, which are written over once it returns. */
 export type BytesOut = (bytes: Uint8Array) => void;
-
-/** A cell: null is unknown and stays empty. */
-export type Cell = string | number | boolean | null;
-
-/** Takes one row of a table. */
-export type RowOut = (cells: readonly Cell[]) => void;
 
 /** What a graph file may fail to carry. */
 export type Loss =
@@ -66,4 +62,6 @@ export interface TableWriter<Of = Analysis> {
   writeBytes(analysis: Of, out: BytesOut): void;
   /** Gives the names of columns, then the rows; null for what is no table but JSON. */
   readonly rows: ((analysis: Of, row: RowOut) => void) | null;
+  /** Gives the table as plain data; null where its rows cannot be written one by one. */
+  readonly plain: ((analysis: Of) => PlainTable) | null;
 }

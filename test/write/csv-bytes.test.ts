@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {bytePen} from "../../src/util/byte-pen.ts";
+import type {Cell} from "../../src/write/cell.ts";
 import {writeRow} from "../../src/write/csv.ts";
 import {writeRowBytes} from "../../src/write/csv-bytes.ts";
 import {TABLES} from "../../src/write/tables.ts";
-import type {Cell} from "../../src/write/writer.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 function rowBytes(cells: readonly Cell[]): string {
