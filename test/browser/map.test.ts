@@ -155,6 +155,7 @@ describe("the map", () => {
 
   test("selects several by drawing around them, and adds to them the next time", async () => {
     const {page} = await visit();
+    await settledPicture(page);
     const box = (await page.locator(".stage").boundingBox())!;
     await page.getByRole("button", {name: "Select by drawing around"}).click();
     const around = async (left: number, top: number, right: number, bottom: number) => {

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from "preact/hooks";
+import {useEffect, useLayoutEffect, useRef, useState} from "preact/hooks";
 import {count} from "../facts/format.ts";
 import {nodeName, nodeSelection, nodesWord, selectedNode} from "../facts/nodes.ts";
 import {tiesOf} from "../facts/relations.ts";
@@ -77,7 +77,7 @@ export function MapView(open: Open) {
   useEffect(() => {
     if (current !== null) stage?.reveal(current);
   }, [stage, current]);
-  useEffect(() => stage?.lasso(lasso), [stage, lasso]);
+  useLayoutEffect(() => stage?.lasso(lasso), [stage, lasso]);
   useEffect(
     () => stage?.minimap(display.minimap ? corner.current : null),
     [stage, display.minimap],
