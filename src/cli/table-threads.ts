@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {MessageChannel, type MessagePort, receiveMessageOnPort, Worker} from "node:worker_threads";
+import {buffersOf} from "../jobs/transfer.ts";
 import {PART_ROWS} from "../write/plain-bytes.ts";
 import type {PlainTable} from "../write/plain-table.ts";
 import {partOf, sharedFrame, type TablePart} from "../write/table-part.ts";
@@ -62,7 +63,7 @@ export function tableThreads(workers: number, file = workerFile()): TableThreads
     ahead += bytes;
     // A thread takes its parts one after the other: the one that all others wait for is never behind another.
     const order: TableOrder = {type: "part", table: at, number, part};
-    threads[number % threads.length].worker.postMessage(order);
+    threads[number % threads.length].worker.postMessage(order, buffersOf(part));
   };
   const give = () => {
     for (const of of underWay.values())

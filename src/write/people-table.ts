@@ -1,4 +1,5 @@
 import {textColumn} from "../util/text-column.ts";
+import {idTexts} from "./id-texts.ts";
 import {numberCells, textCells} from "./plain-table.ts";
 import {plainTableWriter} from "./plain-table-writer.ts";
 
@@ -12,7 +13,7 @@ export const peopleTable = plainTableWriter({
     return {
       rows: people.count,
       columns: {
-        person_id: textCells(textColumn(people.id)),
+        person_id: textCells(idTexts(people.id)),
         name: textCells(textColumn(people.name)),
         ...Object.fromEntries(figures.map(([id, column]) => [id, numberCells(column)])),
         component: numberCells(component, {plus: 1}),

@@ -1,10 +1,10 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {numberAt} from "../util/number-column.ts";
-import {textColumn} from "../util/text-column.ts";
 import {authorshipsTable} from "./authorships.ts";
 import type {Cell} from "./cell.ts";
 import {csvTable} from "./csv-table.ts";
+import {idTexts} from "./id-texts.ts";
 import {doubtsTable, identitiesTable} from "./identities.ts";
 import {jointWork} from "./joint-topics.ts";
 import {nodeIds} from "./node-ids.ts";
@@ -67,7 +67,7 @@ function edgesTable<Id extends NetworkId>(
     plain(analysis) {
       const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
       const measures = Object.entries(analysis.networks[network].ties ?? {});
-      const ids = textColumn(nodeIds(analysis, network));
+      const ids = idTexts(nodeIds(analysis, network));
       const behind = network === "shared-topic" ? "terms" : "papers";
       return {
         rows: edges.source.length,
