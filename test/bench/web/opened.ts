@@ -117,8 +117,8 @@ async function measured(nodes: number, ties: number): Promise<void> {
     const colour = page.getByLabel("Colour", {exact: true});
     await colour.selectOption({index: (await colour.locator("option").count()) - 1});
   });
-  await timed("table of people", async () => {
-    await page.getByRole("button", {name: "People", exact: true}).click();
+  await timed("table of nodes", async () => {
+    await page.getByRole("button", {name: "Nodes", exact: true}).click();
     await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
   });
   await inspect.send("HeapProfiler.collectGarbage");
