@@ -3,16 +3,13 @@ import {lineEnds, pieceOfText} from "./json-piece.ts";
 import {itemThread} from "./json-thread.ts";
 import {isFields} from "./json-values.ts";
 import {
-  completed,
+  beginsAsItem,
   emitDocument,
   type ItemShape,
   type ItemSink,
   LONGEST_ITEM,
   parsedJson,
 } from "./json-whole.ts";
-
-/** So much of a damaged text tells whether it was an item, or what is around items. */
-const BEGINNING = 300;
 
 interface Scanner {
   /** Reads a piece; gives back what it leaves to be read as lines. */
@@ -86,16 +83,12 @@ export function jsonScanner(
       gap = piece.text.slice(Math.max(after, piece.text.length - thread.tail));
     }
   };
-  const beginsAsItem = (text: string) => {
-    const value = parsedJson(completed(text.slice(0, BEGINNING)));
-    return isFields(value) && shape.looks(value);
-  };
 
   /** Goes on where the next item seems to begin, in what was held of the damaged one and after it. */
   const recover = (what: string, to: number) => {
     const read = piece.lengthTo(to);
     const text = piece.kept(piece.text.length);
-    const isItem = beginsAsItem(text);
+    const isItem = beginsAsItem(text, shape);
     thread.damaged(base === 0 && !isItem);
     if (base > 0 && isItem) thread.begun(text);
     tellDamage(what);

@@ -89,3 +89,12 @@ export function completed(text: string): string {
   }
   return text.slice(0, whole) + closers.slice(0, open).reverse().join("");
 }
+
+/** So much of a damaged text tells whether it was an item, or what is around items. */
+const BEGINNING = 300;
+
+/** Whether a text that is damaged further on begins as an item. */
+export function beginsAsItem(text: string, {looks}: ItemShape): boolean {
+  const value = parsedJson(completed(text.slice(0, BEGINNING)));
+  return isFields(value) && looks(value);
+}

@@ -5,6 +5,7 @@ import type {NetworkId} from "../../graphs/network.ts";
 import {graphSummary} from "../../metrics/summary.ts";
 import type {NumberColumn} from "../../util/number-column.ts";
 import {numberAt} from "../../util/number-column.ts";
+import {counted, missing} from "./counted-words.ts";
 import {methodsText} from "./methods.ts";
 
 /** One part of a report, in the order of reading. */
@@ -64,8 +65,6 @@ function figure(value: number | null | undefined): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
 }
 
-const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-
 const percent = (share: number | null): string =>
   share === null ? "–" : `${Number((100 * share).toFixed(1))} %`;
 
@@ -84,19 +83,6 @@ function dataBlocks({corpus, people, topics, manifest}: Analysis): Block[] {
       caveat: missing(bylines.cut, citations.unknown),
     },
   ];
-}
-
-/** What the papers lack, in words. */
-function missing(cut: number, uncounted: number): string {
-  const ties =
-    cut === 0
-      ? "No byline is cut"
-      : `${counted(cut, "byline")} ${cut === 1 ? "is" : "are"} cut, so that ties may be missing`;
-  const counts =
-    uncounted === 0
-      ? "every paper has a citation count"
-      : `${counted(uncounted, "paper")} ${uncounted === 1 ? "has" : "have"} no citation count, which is not 0`;
-  return `${ties}; ${counts}.`;
 }
 
 function peopleBlocks({people, networks, indices}: Analysis, given: boolean): Block[] {
