@@ -1,7 +1,10 @@
 import type {BylineStatistics} from "./byline-statistics.ts";
+import type {NameDiversity} from "./name-diversity.ts";
 
 /** A corpus of which others have published what it looks like. */
-export interface KnownCorpus extends Omit<BylineStatistics, "oncePublished" | "longestByline"> {
+export interface KnownCorpus
+  extends Omit<BylineStatistics, "oncePublished" | "longestByline">,
+    NameDiversity {
   readonly name: string;
 }
 
@@ -14,6 +17,8 @@ export const KNOWN_CORPORA: readonly KnownCorpus[] = [
     name: "MEDLINE",
     papers: 2_163_923,
     people: 1_520_251,
+    allInitials: 1_520_251,
+    firstInitial: 1_090_584 / 1_520_251,
     authorsPerPaper: 3.754,
     papersPerPerson: 6.4,
     coauthorsPerPerson: 18.1,
@@ -24,6 +29,8 @@ export const KNOWN_CORPORA: readonly KnownCorpus[] = [
     name: "arXiv",
     papers: 98_502,
     people: 52_909,
+    allInitials: 52_909,
+    firstInitial: 45_685 / 52_909,
     authorsPerPaper: 2.53,
     papersPerPerson: 5.1,
     coauthorsPerPerson: 9.7,
@@ -34,6 +41,8 @@ export const KNOWN_CORPORA: readonly KnownCorpus[] = [
     name: "SPIRES",
     papers: 66_652,
     people: 56_627,
+    allInitials: 56_627,
+    firstInitial: 47_445 / 56_627,
     authorsPerPaper: 8.96,
     papersPerPerson: 11.6,
     coauthorsPerPerson: 173,
@@ -44,6 +53,8 @@ export const KNOWN_CORPORA: readonly KnownCorpus[] = [
     name: "NCSTRL",
     papers: 13_169,
     people: 11_994,
+    allInitials: 11_994,
+    firstInitial: 10_998 / 11_994,
     authorsPerPaper: 2.22,
     papersPerPerson: 2.55,
     coauthorsPerPerson: 3.59,

@@ -5,6 +5,7 @@ import {setImmediate} from "node:timers/promises";
 import {InvalidArgumentError} from "commander";
 import {type BylineStatistics, bylineStatistics} from "../analysis/byline-statistics.ts";
 import {KNOWN_CORPORA} from "../analysis/known-corpora.ts";
+import {type NameDiversity, nameDiversity} from "../analysis/name-diversity.ts";
 import {type SynthOptions, synth} from "../papers/synth/synth.ts";
 import {writeRow} from "../write/csv.ts";
 import type {PaperFile} from "../write/paper-file.ts";
@@ -72,6 +73,9 @@ function wholeNumber(text: string): number {
   return value;
 }
 
+/** What the made papers look like. */
+type Made = BylineStatistics & NameDiversity;
+
 interface Stop {
   readonly onProgress?: (stage: string, fraction: number) => void;
   readonly signal: AbortSignal;
@@ -84,10 +88,12 @@ async function writePapers(
   out: string,
   truth: string | null,
   {onProgress, signal}: Stop,
-): Promise<BylineStatistics> {
+): Promise<Made> {
   const generated = synth(options);
   const first = generated.next(); // refuses wrong options before anything is written
   const statistics = bylineStatistics();
+  const names = nameDiversity();
+  let known = 0; // people are numbered as they first appear
   const files = await Promise.all([out, ...(truth === null ? [] : [truth])].map(growingFile));
   try {
     const [paperFile, truthFile] = files;
@@ -99,6 +105,11 @@ async function writePapers(
       const {paper, people, community} = next.value;
       stream.add(paper);
       statistics.add(people);
+      for (const [i, person] of people.entries())
+        if (person >= known) {
+          known = person + 1;
+          names.add(paper.authors[i].name);
+        }
       if (truthFile !== undefined)
         for (const [i, {name}] of paper.authors.entries())
           writeRow(
@@ -113,7 +124,7 @@ async function writePapers(
     }
     stream.end();
     for (const file of files) file.keep();
-    return statistics.finish();
+    return {...statistics.finish(), ...names.finish()};
   } catch (error) {
     for (const file of files) file.drop();
     throw error;
@@ -149,7 +160,7 @@ async function growingFile(path: string) {
 }
 
 /** Each line of the table: what is counted, and how it is printed. */
-const LINES: readonly [string, keyof BylineStatistics, (value: number) => string][] = [
+const LINES: readonly [string, keyof Made, (value: number) => string][] = [
   ["papers", "papers", value => String(value)],
   ["people", "people", value => String(value)],
   ["authors a paper", "authorsPerPaper", value => value.toFixed(2)],
@@ -159,6 +170,8 @@ const LINES: readonly [string, keyof BylineStatistics, (value: number) => string
   ["co-authors a person", "coauthorsPerPerson", value => value.toFixed(1)],
   ["in the largest component", "largestComponent", percent],
   ["transitivity", "transitivity", value => value.toFixed(3)],
+  ["names, all initials", "allInitials", value => String(value)],
+  ["left, first initial only", "firstInitial", percent],
 ];
 
 function percent(share: number): string {
@@ -166,11 +179,8 @@ function percent(share: number): string {
 }
 
 /** The made papers beside real ones, for somebody to see how alike they are. */
-function table(made: BylineStatistics): string {
-  const columns: (Partial<BylineStatistics> & {name: string})[] = [
-    {name: "made", ...made},
-    ...KNOWN_CORPORA,
-  ];
+function table(made: Made): string {
+  const columns: (Partial<Made> & {name: string})[] = [{name: "made", ...made}, ...KNOWN_CORPORA];
   const row = (what: string, cells: readonly string[]) =>
     what.padEnd(26) + cells.map(cell => cell.padStart(11)).join("");
   return [

@@ -18,7 +18,7 @@ const hasDuck = await hasDuckdb();
 
 /** Generated works as OpenAlex has them in its snapshot. */
 function works(count: number): string[] {
-  return oddPapers(count, 9).map((paper, k) => {
+  return oddPapers(count, 12).map((paper, k) => {
     const authors = paper.authors.filter(({kind}) => kind === "person");
     return JSON.stringify({
       id: `https://openalex.org/W${1000 + 7 * (count - k)}`,

@@ -31,8 +31,28 @@ const HEADS = words(`
 const MIDDLES = words("a e i o u en er el in an ar or ol es ik ad et om");
 const TAILS = words(`
   berg stein mann feld son sen lund ström ski cki vić ov enko idis akis oğlu ini elli etti ard eau ier ez es inho ama ura moto gawa
-  nen la ström gren ley ton ham worth field wood
+  nen la gren ley ton ham worth field wood
 `);
+
+/** Parts of rarer given names. */
+const GIVEN_HEADS = words(`
+  Xiao Zhi Hong Jia Guo Shu Chun Al Be Ca Da El Fe Ga He Ir Jo Ka Le Ma Ni Or Pa Ra Se Te Va Wi Za Ad Em Ig Ol Ul Vi Bri Cla Dra
+`);
+const GIVEN_TAILS = words(`
+  ming feng hua ping qiang yun lin bo ying na ria nor lia mir dan ton bert rico ne ta vid nia rin sha vi ko mi ro
+`);
+
+/** Shares of the family and of the given names that come from the frequent ones. */
+const FREQUENT_FAMILY = 0.35;
+const FREQUENT_GIVEN = 0.5;
+/** Share of the rarer family names with two syllables in the middle. */
+const LONG = 0.4;
+const MIDDLE_NAME = 0.35;
+const LETTERS = 26;
+
+const SHORT_FAMILIES = HEADS.length * MIDDLES.length * TAILS.length;
+const FAMILIES = FAMILY.length + SHORT_FAMILIES * (1 + MIDDLES.length);
+const RARER_GIVEN = GIVEN_HEADS.length * GIVEN_TAILS.length;
 
 /** How a person is called. */
 export interface FullName {
@@ -43,26 +63,61 @@ export interface FullName {
 }
 
 /**
- * Draws a name: half of the family names come from the frequent ones, early ones more often, so that
- * different people share a name as they do in life; the other half are rare.
+ * Draws a name, as a whole number below 2⁵³ that `fullName` spells, for millions of them lie in a column.
+ *
+ * Part of the names come from the frequent ones, early ones more often, so that different people share a name as they
+ * do in life; the others are put together of parts, of which early ones come more often too. The shares are such that
+ * initials tell people apart as far as in the collections of `known-corpora`.
  */
-export function drawName(random: Random): FullName {
-  const family =
-    random.next() < 0.5
-      ? skewed(FAMILY, random)
-      : pick(HEADS, random) + pick(MIDDLES, random) + pick(TAILS, random);
-  const middle = random.next() < 0.35 ? `${String.fromCharCode(65 + random.below(26))}.` : "";
-  return {given: skewed(GIVEN, random), middle, family};
+export function drawName(random: Random): number {
+  const family = random.next() < FREQUENT_FAMILY ? early(FAMILY.length, random) : rarer(random);
+  const given =
+    random.next() < FREQUENT_GIVEN
+      ? early(GIVEN.length, random)
+      : GIVEN.length + early(RARER_GIVEN, random);
+  const middle = random.next() < MIDDLE_NAME ? 1 + random.below(LETTERS) : 0;
+  return (given * (1 + LETTERS) + middle) * FAMILIES + family;
 }
 
-/** Prefers early items: item i is about 1/√i as likely as the first. */
-function skewed(items: readonly string[], random: Random): string {
+/** The name of this number. */
+export function fullName(name: number): FullName {
+  const family = name % FAMILIES;
+  const rest = Math.floor(name / FAMILIES);
+  const middle = rest % (1 + LETTERS);
+  const given = Math.floor(rest / (1 + LETTERS));
+  return {
+    given:
+      given < GIVEN.length ? GIVEN[given] : pair(GIVEN_HEADS, GIVEN_TAILS, given - GIVEN.length),
+    middle: middle === 0 ? "" : `${String.fromCharCode(64 + middle)}.`,
+    family: family < FAMILY.length ? FAMILY[family] : rarerFamily(family - FAMILY.length),
+  };
+}
+
+/** A family name of three parts, or of four. */
+function rarer(random: Random): number {
+  const short =
+    (early(HEADS.length, random) * MIDDLES.length + random.below(MIDDLES.length)) * TAILS.length +
+    early(TAILS.length, random);
+  const second = random.next() < LONG ? 1 + random.below(MIDDLES.length) : 0;
+  return FAMILY.length + second * SHORT_FAMILIES + short;
+}
+
+function rarerFamily(number: number): string {
+  const second = Math.floor(number / SHORT_FAMILIES);
+  const short = number % SHORT_FAMILIES;
+  const beginning = Math.floor(short / TAILS.length);
+  const middle = second === 0 ? "" : `l${MIDDLES[second - 1]}`;
+  return pair(HEADS, MIDDLES, beginning) + middle + TAILS[short % TAILS.length];
+}
+
+const pair = (heads: readonly string[], tails: readonly string[], number: number): string =>
+  heads[Math.floor(number / tails.length)] + tails[number % tails.length];
+
+/** A number below `limit`; early ones are preferred: i is about 1/√i as likely as the first. */
+function early(limit: number, random: Random): number {
   const x = random.next();
-  return items[Math.floor(x * x * items.length)];
+  return Math.floor(x * x * limit);
 }
-
-const pick = (items: readonly string[], random: Random): string =>
-  items[random.below(items.length)];
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);

@@ -1,7 +1,7 @@
 import {growingArray} from "../../util/growing-array.ts";
 import {type Random, randomFrom} from "../../util/random.ts";
 import {EMPTY_PAPER, type Paper} from "../paper.ts";
-import {drawName, type FullName} from "./names.ts";
+import {drawName, type FullName, fullName} from "./names.ts";
 import {drawTerm, drawTitle} from "./words.ts";
 
 export interface SynthOptions {
@@ -32,8 +32,8 @@ export interface SynthPaper {
 const TEAM = [120, 190, 200, 160, 110, 75, 50, 30, 20, 12, 8, 5];
 const LARGEST_TEAM = 120;
 /** Chances for the next author of a byline; otherwise somebody who is active in the community. */
-const NEWCOMER = 0.28;
-const EARLIER_COAUTHOR = 0.4;
+const NEWCOMER = 0.2;
+const EARLIER_COAUTHOR = 0.5;
 const VISITOR = 0.04;
 /** How often a name is printed with initials only. */
 const INITIALS = 0.12;
@@ -103,7 +103,7 @@ function yearStarts(papers: number, from: number, to: number, growth: number): n
 
 /** Draws bylines and knows what the people are called. */
 function teamDrawer(communities: number, random: Random) {
-  const names: FullName[] = [];
+  const names = growingArray(Float64Array);
   /** One entry an authorship: drawing from it prefers those who have written much. */
   const active = Array.from({length: communities}, () => growingArray(Uint32Array));
   /** Bylines so far, end to end, to find earlier teams. */
@@ -134,7 +134,7 @@ function teamDrawer(communities: number, random: Random) {
   };
 
   return {
-    name: (person: number) => names[person],
+    name: (person: number) => fullName(names.at(person)),
     draw(community: number): number[] {
       const size = teamSize(random);
       const team: number[] = [];

@@ -1,5 +1,16 @@
 import {describe, expect, test} from "vitest";
-import {synth} from "../../../src/papers/synth/synth.ts";
+import {bylineStatistics} from "../../../src/analysis/byline-statistics.ts";
+import {nameDiversity} from "../../../src/analysis/name-diversity.ts";
+import {drawName, fullName} from "../../../src/papers/synth/names.ts";
+import {type SynthPaper, synth} from "../../../src/papers/synth/synth.ts";
+import {randomFrom} from "../../../src/util/random.ts";
+
+/** What bylines look like together. */
+function statisticsOf(papers: readonly SynthPaper[]) {
+  const statistics = bylineStatistics();
+  for (const {people} of papers) statistics.add(people);
+  return statistics.finish();
+}
 
 const generated = (papers: number, seed = 42) => [...synth({papers, seed})];
 
@@ -44,6 +55,41 @@ describe("a generated corpus", () => {
       for (const [i, {name}] of paper.authors.entries())
         people.set(name, (people.get(name) ?? new Set()).add(team[i]));
     expect([...people.values()].filter(set => set.size > 1).length).toBeGreaterThan(20);
+  });
+
+  test("has names of which initials leave about as many as of real ones", () => {
+    const names = nameDiversity();
+    for (const {paper} of generated(13_000)) for (const {name} of paper.authors) names.add(name);
+    const {allInitials, firstInitial} = names.finish();
+    // NCSTRL: 11,994 names with all initials, of which first initials leave 91.7 %.
+    expect(allInitials).toBeGreaterThan(11_000);
+    expect(allInitials).toBeLessThan(13_500);
+    expect(firstInitial).toBeGreaterThan(0.9);
+    expect(firstInitial).toBeLessThan(0.93);
+  });
+
+  test("has as many papers a person as real ones", () => {
+    const {papersPerPerson, coauthorsPerPerson} = statisticsOf(generated(13_000));
+    expect(papersPerPerson).toBeGreaterThan(3.5);
+    expect(papersPerPerson).toBeLessThan(6);
+    expect(coauthorsPerPerson).toBeLessThan(30);
+  });
+
+  test("spells every name as it was drawn, whatever its parts", () => {
+    const random = randomFrom(1);
+    const spelt = new Map<string, number>();
+    for (let k = 0; k < 20_000; k++) {
+      const name = drawName(random);
+      expect(Number.isSafeInteger(name)).toBe(true);
+      const {given, middle, family} = fullName(name);
+      expect(given).toMatch(/^\p{Lu}\p{Ll}+$/u);
+      expect(middle).toMatch(/^(?:[A-Z]\.)?$/);
+      expect(family).toMatch(/^\p{Lu}\p{Ll}+$/u);
+      const all = `${given} ${middle} ${family}`;
+      expect(spelt.get(all) ?? name).toBe(name);
+      spelt.set(all, name);
+    }
+    expect(spelt.size).toBeGreaterThan(15_000);
   });
 
   test("refuses a count that is none, by name", () => {
