@@ -1,4 +1,5 @@
 import type {ListColumn} from "../util/list-column.ts";
+import {offsetsFor} from "../util/offsets.ts";
 import type {TextColumn} from "../util/text-column.ts";
 import type {Pools, RecordColumns} from "./corpus.ts";
 
@@ -67,10 +68,12 @@ function numbers<Kind extends Uint8Array | Int16Array | Int32Array | Uint32Array
 }
 
 function texts({bytes, offset}: TextColumn, rows: Uint32Array): TextColumn {
-  const taken = new Float64Array(rows.length + 1);
+  let size = 0;
+  for (let i = 0; i < rows.length; i++) size += offset[rows[i] + 1] - offset[rows[i]];
+  const taken = offsetsFor(rows.length, size);
   for (let i = 0; i < rows.length; i++)
     taken[i + 1] = taken[i] + offset[rows[i] + 1] - offset[rows[i]];
-  const copied = new Uint8Array(taken[rows.length]);
+  const copied = new Uint8Array(size);
   for (let i = 0; i < rows.length; i++) {
     const [from, to] = [offset[rows[i]], offset[rows[i] + 1]];
     if (to > from) copied.set(bytes.subarray(from, to), taken[i]);

@@ -1,5 +1,6 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {hashIndex} from "../util/hash-index.ts";
+import {repeatedAmong} from "../util/repeated.ts";
 import {unionFind} from "../util/union-find.ts";
 import type {RecordColumns} from "./corpus.ts";
 import {WORLD_SCHEMES, type WorldId, worldIds} from "./ids.ts";
@@ -39,12 +40,14 @@ function joinById(
   {id, idStart}: RecordKeys,
   join: (a: number, b: number) => void,
 ): void {
+  /** Hash that several have → the first row with it. Most are of one row: a table of all is far larger than the hashes. */
   const holder = hashIndex();
+  for (const hash of repeatedAmong(id.slice().sort())) holder.set(hash, rows.size);
   for (let row = 0; row < rows.size; row++)
     for (let k = idStart[row]; k < idStart[row + 1]; k++) {
       const other = holder.get(id[k]);
-      if (other < 0) holder.set(id[k], row);
-      else if (sharesId(rows, row, other, id[k])) join(other, row);
+      if (other === rows.size) holder.set(id[k], row);
+      else if (other >= 0 && sharesId(rows, row, other, id[k])) join(other, row);
     }
 }
 

@@ -2,6 +2,7 @@ import {byCodeUnit, fold} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
 import {hash53} from "../util/hash.ts";
 import {hashIndex} from "../util/hash-index.ts";
+import {repeatedAmong} from "../util/repeated.ts";
 import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {textAt} from "../util/text-column.ts";
 import type {UnionFind} from "../util/union-find.ts";
@@ -270,21 +271,19 @@ function* sameTitles(
   {title}: RecordKeys,
   mayJoin: (last: number, previous: Int32Array) => boolean,
 ): Generator<{title: string; members: number[]}> {
+  const repeated = repeatedAmong(title.slice().sort());
+  repeated.delete(NO_TITLE);
+  /** Hash that several have → the last row with it so far, or −1. */
   const last = hashIndex();
+  for (const hash of repeated) last.set(hash, -1);
   /** Row → the row before it with the same hash, or −1. */
   const previous = new Int32Array(rows.size).fill(-1);
-  const repeated = new Set<number>();
-  for (let row = 0; row < rows.size; row++) {
-    const hash = title[row];
-    if (hash === NO_TITLE) continue;
-    const before = last.get(hash);
-    if (before >= 0) {
-      previous[row] = before;
-      repeated.add(hash);
+  for (let row = 0; row < rows.size; row++)
+    if (repeated.has(title[row])) {
+      previous[row] = last.get(title[row]);
+      last.set(title[row], row);
     }
-    last.set(hash, row);
-  }
-  for (const hash of Float64Array.from(repeated).sort()) {
+  for (const hash of repeated) {
     if (!mayJoin(last.get(hash), previous)) continue;
     const byTitle = new Map<string, number[]>();
     for (let row = last.get(hash); row >= 0; row = previous[row]) {

@@ -1,6 +1,7 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {hash53} from "../util/hash.ts";
 import {lowerBound} from "../util/lower-bound.ts";
+import {repeatedAmong} from "../util/repeated.ts";
 import {bytesAt, textAt, textColumnBuilder} from "../util/text-column.ts";
 import type {RecordColumns} from "./corpus.ts";
 import {paperAt} from "./open.ts";
@@ -15,8 +16,7 @@ export function withUniqueIds(columns: RecordColumns): RecordColumns {
   const hashes = new Float64Array(columns.size);
   for (let i = 0; i < columns.size; i++) hashes[i] = hash53(textAt(columns.id, i));
   const sorted = hashes.slice().sort();
-  const repeated = new Set<number>();
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) repeated.add(sorted[i]);
+  const repeated = repeatedAmong(sorted);
   if (repeated.size === 0) return columns;
 
   const renamed = newIds(columns, hashes, sorted, repeated);

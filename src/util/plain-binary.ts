@@ -184,13 +184,15 @@ export function readPlainBinary(given: Uint8Array, from = 0): unknown {
   }
   function texts(): TextColumn {
     const column = {bytes: read(DEEPEST), offset: read(DEEPEST)};
-    if (!(column.bytes instanceof Uint8Array && column.offset instanceof Float64Array))
+    const {offset} = column;
+    const isOffset = offset instanceof Float64Array || offset instanceof Uint32Array;
+    if (!(column.bytes instanceof Uint8Array && isOffset))
       throw new SyntaxError("data: a column of texts is none");
     let before = 0;
-    for (const offset of column.offset) {
-      if (!(Number.isInteger(offset) && offset >= before && offset <= column.bytes.length))
+    for (const at of offset) {
+      if (!(Number.isInteger(at) && at >= before && at <= column.bytes.length))
         throw new SyntaxError("data: a text is out of its column");
-      before = offset;
+      before = at;
     }
     return column as TextColumn;
   }

@@ -1,11 +1,13 @@
+import {growingOffsets, type Offsets} from "./offsets.ts";
+
 /**
  * Many texts as one run of UTF-8 bytes, outside the JavaScript heap.
  *
- * Text i is the bytes offset[i] … offset[i + 1] − 1. Offsets are doubles because a column may pass 4 GiB.
+ * Text i is the bytes offset[i] … offset[i + 1] − 1. Offsets are doubles where a column passes 4 GiB.
  */
 export interface TextColumn {
   readonly bytes: Uint8Array;
-  readonly offset: Float64Array;
+  readonly offset: Offsets;
 }
 
 /** A byte order mark inside a column is text like any other. */
@@ -79,21 +81,14 @@ export interface TextColumnBuilder {
 export function textColumnBuilder(): TextColumnBuilder {
   let bytes = new Uint8Array(1024);
   let used = 0;
-  let offset = new Float64Array(64);
-  let count = 0;
+  const offset = growingOffsets();
 
   const reserve = (more: number) => {
     if (used + more > bytes.length) bytes = grown(bytes, used + more);
   };
   const close = () => {
-    count += 1;
-    if (count >= offset.length) {
-      const wider = new Float64Array(offset.length * 2);
-      wider.set(offset);
-      offset = wider;
-    }
-    offset[count] = used;
-    return count - 1;
+    offset.push(used);
+    return offset.count - 1;
   };
 
   return {
@@ -110,11 +105,10 @@ export function textColumnBuilder(): TextColumnBuilder {
       used += text.length;
       return close();
     },
-    view: () => ({bytes: bytes.subarray(0, used), offset: offset.subarray(0, count + 1)}),
+    view: () => ({bytes: bytes.subarray(0, used), offset: offset.view()}),
     finish() {
-      const column = {bytes: bytes.slice(0, used), offset: offset.slice(0, count + 1)};
+      const column = {bytes: bytes.slice(0, used), offset: offset.finish()};
       bytes = new Uint8Array(0);
-      offset = new Float64Array(1);
       return column;
     },
   };
