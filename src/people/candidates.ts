@@ -11,6 +11,9 @@ const MOST_SHARING = 40;
 /** How many others a record is compared with at most, counted from its side. */
 const MOST_CANDIDATES = 60;
 
+/** So many bits a record tell whom it was compared with. */
+const SEEN_BITS = 1024;
+
 /** The records of a block. */
 interface Listed {
   readonly records: readonly Record[];
@@ -33,18 +36,21 @@ export function candidatePairs(
     for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) visit(i, j);
     return;
   }
-  const seen = new Uint32Array(n * MOST_CANDIDATES);
   const seenOf = new Uint8Array(n);
-  /** 64 bits a record, one for each 64th other: most lists need not be gone through. */
-  const maySeen = new Uint32Array(2 * n);
+  /** One bit for each other record; where there are more than bits, the records themselves stand in `seen`. */
+  const maySeen = new Uint32Array(n * (SEEN_BITS / 32));
+  const isCertain = n <= SEEN_BITS;
+  const seen = new Uint32Array(isCertain ? 0 : n * MOST_CANDIDATES);
   const meet = (i: number, j: number) => {
-    const first = i * MOST_CANDIDATES;
-    const end = first + seenOf[i];
-    const word = 2 * i + ((j >> 5) & 1);
+    const word = (i * SEEN_BITS + (j % SEEN_BITS)) >>> 5;
     const bit = 1 << (j & 31);
-    if ((maySeen[word] & bit) !== 0) for (let k = first; k < end; k++) if (seen[k] === j) return;
+    if ((maySeen[word] & bit) !== 0) {
+      if (isCertain) return;
+      const first = i * MOST_CANDIDATES;
+      for (let k = first; k < first + seenOf[i]; k++) if (seen[k] === j) return;
+    }
     maySeen[word] |= bit;
-    seen[end] = j;
+    if (!isCertain) seen[i * MOST_CANDIDATES + seenOf[i]] = j;
     seenOf[i] += 1;
     visit(i, j);
   };
@@ -74,7 +80,7 @@ interface SharingGroups {
   readonly start: readonly number[];
   readonly item: Uint32Array;
   /** The larger groups, the smallest first, then by their records. */
-  readonly order: readonly number[];
+  readonly order: Uint32Array;
 }
 
 function sharingGroups(
@@ -171,20 +177,32 @@ function groupBuilder(records: number) {
     },
     finish(): SharingGroups {
       const items = item.view();
-      const first = Float64Array.from(
-        {length: start.length - 1},
-        (_, g) => (start[g + 1] - start[g]) * records + items[start[g]],
-      );
-      const order = Array.from(first, (_, g) => g).sort((g, h) => {
-        if (first[g] !== first[h]) return first[g] - first[h];
-        const [x, y] = [start[g], start[h]];
-        for (let k = 1; k < start[g + 1] - x; k++)
-          if (items[x + k] !== items[y + k]) return items[x + k] - items[y + k];
-        return 0;
-      });
+      const order = inOrder(start, items, records);
       return {pairs: pairs.view().sort(), start, item: items, order};
     },
   };
+}
+
+/** Groups by their size, then by their records: sorted as numbers that tell size and first record, then those that have both alike. */
+function inOrder(start: readonly number[], item: Uint32Array, records: number): Uint32Array {
+  const count = start.length - 1;
+  const key = new Float64Array(count);
+  for (let g = 0; g < count; g++)
+    key[g] = ((start[g + 1] - start[g]) * records + item[start[g]]) * count + g;
+  key.sort();
+  const order = Uint32Array.from(key, k => k - Math.floor(k / count) * count);
+  const alike = (at: number) => Math.floor(key[at] / count);
+  const bySize = (g: number, h: number): number => {
+    const [x, y] = [start[g], start[h]];
+    for (let k = 1; k < start[g + 1] - x; k++)
+      if (item[x + k] !== item[y + k]) return item[x + k] - item[y + k];
+    return g - h;
+  };
+  for (let from = 0, to = 1; from < count; from = to++) {
+    while (to < count && alike(to) === alike(from)) to += 1;
+    if (to > from + 1) order.subarray(from, to).sort(bySize);
+  }
+  return order;
 }
 
 const MOST_TERMS = 8;

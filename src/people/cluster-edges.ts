@@ -31,13 +31,14 @@ const GROWTH = 9 / 8;
  * links of an edge are put one behind the other in no time.
  */
 export function edgesBetween(count: number, {count: size, i, j, score}: LinkColumns): ClusterEdges {
-  const members: (number[] | null)[] = Array.from({length: count}, (_, r) => [r]);
-  const clusterOf = Uint32Array.from({length: count}, (_, r) => r);
+  const members: (number[] | null)[] = [];
+  for (let r = 0; r < count; r++) members.push([r]);
+  const clusterOf = upTo(count);
   const first = clusterOf.slice();
   const end = new Uint32Array(2 * size);
   const sum = score.slice(0, size);
   const linked = new Uint32Array(size).fill(1);
-  const best = Uint32Array.from({length: size}, (_, e) => e);
+  const best = upTo(size);
   const dead = new Uint8Array(size);
 
   /** Half of an edge, 2e or 2e + 1 → the next half with that cluster. */
@@ -194,4 +195,11 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
       eachHalf(keep, half => changed(half >> 1));
     },
   };
+}
+
+/** 0 … count − 1. */
+function upTo(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let n = 0; n < count; n++) numbers[n] = n;
+  return numbers;
 }

@@ -1,5 +1,5 @@
-import {minHeap} from "../util/heap.ts";
 import {edgesBetween} from "./cluster-edges.ts";
+import {edgeQueue} from "./edge-queue.ts";
 import type {LinkColumns} from "./link-columns.ts";
 
 /** Two records and how much speaks for their being one person, in log-odds. */
@@ -61,12 +61,10 @@ export interface Clusters {
 export function cluster(task: ClusterTask): Clusters {
   const {count, links, mean, apart, meanShare, threshold, doubtful} = task;
   const edges = edgesBetween(count, links);
-  const {members, end, linked, sum, dead} = edges;
-  const heap = minHeap();
-  /** What the heap holds, by number: an edge, or an edge + links.count once its mean is worked out. */
-  const queued: number[] = [];
-  /** Edge → the number under which it is queued last. */
-  const current = new Int32Array(links.count).fill(-1);
+  const {members, end, linked, sum, best, dead} = edges;
+  const waiting = edgeQueue(links.count);
+  /** Edge → 1 once the score that it waits with is worked out, and not what it is at most. */
+  const isExact = new Uint8Array(links.count);
 
   const scoreOf = (e: number): number => {
     const [a, b] = [Math.min(end[2 * e], end[2 * e + 1]), Math.max(end[2 * e], end[2 * e + 1])];
@@ -74,34 +72,31 @@ export function cluster(task: ClusterTask): Clusters {
     const average = mean(members[a]!, members[b]!, isWhole ? sum[e] / linked[e] : null);
     return meanShare * average + (1 - meanShare) * edges.nearest(e, average);
   };
-  const push = (e: number, entry: number, score: number) => {
-    current[e] = queued.length;
-    heap.push(queued.length, -score);
-    queued.push(entry);
-  };
   // The mean is worked out only where what is known of links says that it may be enough, and only at its turn.
   const atMost = (e: number): number => {
     const average = sum[e] / linked[e];
     return Math.max(average, edges.nearest(e, average));
   };
+  /** Whether the best link of an edge is above what is asked: if not, no mean of its links is. */
+  const mayExceed = (e: number, least: number) => links.score[best[e]] > least;
   const queue = (e: number) => {
-    const most = atMost(e);
-    if (most > threshold) push(e, e, most);
-    else current[e] = -1;
+    const most = mayExceed(e, threshold) ? atMost(e) : Number.NEGATIVE_INFINITY;
+    isExact[e] = 0;
+    if (most > threshold) waiting.put(e, most);
+    else waiting.remove(e);
   };
 
   for (let e = 0; e < links.count; e++) queue(e);
   const joins: Join[] = [];
-  for (let number = heap.pop(); number !== undefined; number = heap.pop()) {
-    const isExact = queued[number] >= links.count;
-    const e = isExact ? queued[number] - links.count : queued[number];
-    if (dead[e] === 1 || current[e] !== number) continue;
-    if (!isExact) {
+  for (let e = waiting.take(); e >= 0; e = waiting.take()) {
+    if (dead[e] === 1) continue;
+    if (isExact[e] === 0) {
       const score = scoreOf(e);
-      if (score > threshold) push(e, e + links.count, score);
+      isExact[e] = 1;
+      if (score > threshold) waiting.put(e, score);
       continue;
     }
-    const score = -heap.key;
+    const score = waiting.score[e];
     const [x, y] = [end[2 * e], end[2 * e + 1]];
     const [a, b] = [members[Math.min(x, y)]!, members[Math.max(x, y)]!];
     if (apart(a, b)) {
@@ -109,7 +104,7 @@ export function cluster(task: ClusterTask): Clusters {
       continue;
     }
     joins.push({
-      link: linkAt(links, edges.best[e]),
+      link: linkAt(links, best[e]),
       score,
       moved: (a.length < b.length ? a : b).slice(),
     });
@@ -124,11 +119,12 @@ export function cluster(task: ClusterTask): Clusters {
   for (const [number, {c}] of left.entries()) numberOf[c] = number;
   const near: Clusters["near"][number][] = [];
   for (let e = 0; e < links.count; e++) {
-    if (dead[e] === 1 || atMost(e) <= threshold - doubtful) continue;
+    if (dead[e] === 1 || !mayExceed(e, threshold - doubtful)) continue;
+    if (atMost(e) <= threshold - doubtful) continue;
     const score = scoreOf(e);
     if (score <= threshold - doubtful) continue;
     const [x, y] = [numberOf[end[2 * e]], numberOf[end[2 * e + 1]]];
-    near.push({a: Math.min(x, y), b: Math.max(x, y), score, link: linkAt(links, edges.best[e])});
+    near.push({a: Math.min(x, y), b: Math.max(x, y), score, link: linkAt(links, best[e])});
   }
   return {members: left.map(({list}) => list), joins, near};
 }

@@ -1,5 +1,4 @@
 import {NONE} from "../papers/corpus.ts";
-import {numberTable} from "../util/number-table.ts";
 import {ALL_PAIRS, candidatePairs} from "./candidates.ts";
 import {type Block, type BlockPairs, type IdentityModel, judge, toldOf} from "./identity-model.ts";
 import {
@@ -13,6 +12,7 @@ import {
   VENUE_FEATURES,
   venueFeatures,
 } from "./pair-features.ts";
+import {pairRows} from "./pair-rows.ts";
 import {shareTitles} from "./shared-titles.ts";
 import type {Weights} from "./weights.ts";
 
@@ -63,9 +63,9 @@ const [SIGNED, TITLED, PLACED, IDENTIFIED, CITING] = [1, 2, 4, 8, 16];
 const [KNOWN, SHARABLE] = [SIGNED | TITLED, PLACED | IDENTIFIED | CITING];
 
 /** What is kept of two names for each of four cases of KNOWN: the rest of the score, and the part of co-authors. */
-const [BARE, ALONE, CASES] = [0, 4, 10];
+const [BARE, ALONE] = [0, 4];
 /** And where their features stand that others are multiplied with. */
-const [PARTS, RARE] = [8, 9];
+const [PARTS, RARE, WIDTH] = [8, 9, 10];
 const FALL_APART = FEATURES.indexOf("co-authors fall apart");
 const RARE_NAME = FEATURES.indexOf("same full name, a rare one");
 
@@ -126,7 +126,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
   const {weight: sharedWords} = model.titles;
   let most = 0;
   for (const n of name) if (n > most) most = n;
-  const table = numberTable((most + 1) * (most + 1) * CASES);
+  const rows = pairRows(most + 1, WIDTH);
   const {weight} = weights;
   const yearWeight = weight[YEARS];
 
@@ -134,7 +134,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
   const prepare = (i: number, j: number, first: number, known: number): number => {
     const [a, b] = [records[i], records[j]];
     if (judge(a, b, names) !== "weigh") {
-      table.set(first + BARE + known, APART);
+      rows.set(first + BARE + known, APART);
       return APART;
     }
     pairFeatures(a, b, told, x);
@@ -144,9 +144,9 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     for (const k of VENUE_FEATURES) x[k] = 0;
     let sum = 0;
     for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weight[k];
-    table.set(first + BARE + known, sum);
-    table.set(first + PARTS, x[FALL_APART]);
-    table.set(first + RARE, x[RARE_NAME]);
+    rows.set(first + BARE + known, sum);
+    rows.set(first + PARTS, x[FALL_APART]);
+    rows.set(first + RARE, x[RARE_NAME]);
     return sum;
   };
   const coauthorPart = (i: number, j: number): number => {
@@ -155,23 +155,22 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
   };
   /** The same for all records of two names that share no co-author. */
   const partOfStrangers = (i: number, j: number, key: number): number => {
-    const found = table.get(key);
+    const found = rows.get(key);
     if (!Number.isNaN(found)) return found;
     const part = coauthorPart(i, j);
-    table.set(key, part);
+    rows.set(key, part);
     return part;
   };
   const ordered = (i: number, j: number): number => {
     const both = has[i] & has[j];
     if ((both & SHARABLE) !== 0 || paper[i] === paper[j]) return inFull(i, j);
-    const [a, b] = [name[i], name[j]];
-    const first = (a <= b ? a * (most + 1) + b : b * (most + 1) + a) * CASES;
+    const first = rows.of(name[i], name[j]);
     const known = both & KNOWN;
-    let score = table.get(first + BARE + known);
+    let score = rows.get(first + BARE + known);
     if (Number.isNaN(score)) score = prepare(i, j, first, known);
     if (score === APART) return Number.NaN;
-    x[FALL_APART] = table.get(first + PARTS);
-    x[RARE_NAME] = table.get(first + RARE);
+    x[FALL_APART] = rows.get(first + PARTS);
+    x[RARE_NAME] = rows.get(first + RARE);
     const meet =
       (coauthorBits[i] & coauthorBits[j]) !== 0 && shareOne(others.block, others.start, i, j);
     score += meet ? coauthorPart(i, j) : partOfStrangers(i, j, first + ALONE + known);

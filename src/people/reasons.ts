@@ -13,6 +13,7 @@ const NAME = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 23, 28, 29, 30, 37, 38, 39, 40, 
 const COAUTHORS = [11, 12, 13, 22, 24, 25, 42, 44];
 const TITLES = [14, 15, 26, 32];
 const AFFILIATIONS = [16, 17, 21, 27, 33, 34, 35, 36];
+const [VENUE, YEARS, REFERENCES] = [[18, 31], [19], [20]];
 
 /** Why two records speak for one person or against it: few sentences, each with its log-odds, heaviest first. */
 export function reasonsOf(
@@ -28,45 +29,51 @@ export function reasonsOf(
   if (verdict !== null && typeof verdict === "object" && "same" in verdict)
     return [{reason: `same ${verdict.same}`, weight: CERTAIN}];
 
-  const x = new Float64Array(FEATURE_COUNT);
   pairFeatures(a, b, toldOf(model, block), x);
-  const sum = (...features: number[]) => features.reduce((s, k) => s + x[k] * weight[k], 0);
-  const shared = sharedCoauthors(a.index, b.index, names, columns.others).count;
-  const found: Evidence[] = [
-    {reason: nameReason(x), weight: sum(...NAME)},
-    {
-      reason:
-        shared > 0
-          ? `${shared} shared co-author${shared === 1 ? "" : "s"}`
-          : x[22] > 0
-            ? "no co-author known"
-            : "no shared co-author",
-      weight: sum(...COAUTHORS),
-    },
-    {
-      reason: x[26] > 0 ? "no title known" : x[15] > 0 ? "alike titles" : "nothing alike in titles",
-      weight: sum(...TITLES),
-    },
-    {
-      reason:
-        x[21] > 0
-          ? "affiliation unknown"
-          : x[17] > 0
-            ? "different affiliations"
-            : "alike affiliations",
-      weight: sum(...AFFILIATIONS),
-    },
-    {reason: "same venue", weight: sum(18, 31)},
-    {reason: "years apart", weight: sum(19)},
-    {reason: "shared references", weight: sum(20)},
-  ];
-  return found
-    .filter(({weight: w}) => Math.abs(w) >= SMALL)
-    .map(({reason, weight: w}) => ({reason, weight: Math.round(w * 10) / 10}))
-    .sort((p, q) => Math.abs(q.weight) - Math.abs(p.weight));
+  const found: Evidence[] = [];
+  const tell = (reason: string, features: readonly number[]) => {
+    let sum = 0;
+    for (const k of features) sum += x[k] * weight[k];
+    if (Math.abs(sum) >= SMALL) put(found, {reason, weight: Math.round(sum * 10) / 10});
+  };
+  tell(nameReason(), NAME);
+  tell(coauthorReason(sharedCoauthors(a.index, b.index, names, columns.others).count), COAUTHORS);
+  tell(
+    x[26] > 0 ? "no title known" : x[15] > 0 ? "alike titles" : "nothing alike in titles",
+    TITLES,
+  );
+  tell(
+    x[21] > 0 ? "affiliation unknown" : x[17] > 0 ? "different affiliations" : "alike affiliations",
+    AFFILIATIONS,
+  );
+  tell("same venue", VENUE);
+  tell("years apart", YEARS);
+  tell("shared references", REFERENCES);
+  return found;
 }
 
-function nameReason(x: Float64Array): string {
+/** The features that were looked at last: one array for all joins, there being very many. */
+const x = new Float64Array(FEATURE_COUNT);
+
+/** Puts one more behind those that weigh as much or more. */
+function put(found: Evidence[], next: Evidence): void {
+  let at = found.length;
+  for (; at > 0 && Math.abs(found[at - 1].weight) < Math.abs(next.weight); at--)
+    found[at] = found[at - 1];
+  found[at] = next;
+}
+
+function coauthorReason(shared: number): string {
+  if (shared === 0) return x[22] > 0 ? "no co-author known" : "no shared co-author";
+  SHARED[shared] ??= `${shared} shared co-author${shared === 1 ? "" : "s"}`;
+  return SHARED[shared];
+}
+
+/** What is said of so many shared co-authors: each text is made once, since texts are compared by their content else. */
+const SHARED: string[] = [];
+const IS_SHARED = /^\d+ shared co-authors?$/;
+
+function nameReason(): string {
   const frequent = x[7] > 1 ? ", a frequent one" : "";
   if (x[1] > 0) return `same full name${frequent}`;
   if (x[2] > 0) return `same initials${frequent}`;
@@ -84,9 +91,13 @@ export function gathered(joins: readonly (readonly Evidence[])[]): Evidence[] {
   const totals = new Map<string, {sum: number; count: number}>();
   for (const reasons of joins)
     for (const {reason, weight} of reasons) {
-      const kind = reason.replace(/^\d+ shared co-authors?$/, "shared co-authors");
-      const total = totals.get(kind) ?? {sum: 0, count: 0};
-      totals.set(kind, {sum: total.sum + weight, count: total.count + 1});
+      const kind = IS_SHARED.test(reason) ? "shared co-authors" : reason;
+      const total = totals.get(kind);
+      if (total === undefined) totals.set(kind, {sum: weight, count: 1});
+      else {
+        total.sum += weight;
+        total.count += 1;
+      }
     }
   return [...totals]
     .sort(([, a], [, b]) => Math.abs(b.sum) - Math.abs(a.sum))

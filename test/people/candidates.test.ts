@@ -16,8 +16,9 @@ const common = "rivers lakes snow floods glaciers oceans winds storms clouds rai
 function compared(
   more: (i: number) => {title?: string; coauthors?: readonly string[]},
   ordered: (papers: readonly Paper[]) => readonly Paper[] = papers => papers,
+  count = MANY,
 ) {
-  const papers = Array.from({length: MANY}, (_, i) => {
+  const papers = Array.from({length: count}, (_, i) => {
     const {title = "", coauthors = []} = more(i);
     const own = [`Solo${letters(i)} Only${letters(i)}`];
     const ids = {id: `p${1000 + i}`};
@@ -29,7 +30,7 @@ function compared(
     const {start} = model.blocks.members;
     return start[b + 1] - start[b];
   });
-  const block = openBlock(model, sizes.indexOf(MANY));
+  const block = openBlock(model, sizes.indexOf(count));
   const {records} = block;
   const pairs: string[] = [];
   candidatePairs(block, model, (i, j) => {
@@ -64,6 +65,17 @@ describe("pairs of a large block", () => {
       coauthors: two(i) ? ["Ada Rare", "Ada Rare", "Bob Scarce"] : [],
     }));
     expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  test("are told once and all of them in a block of more than a thousand", () => {
+    const of5 = [20, 1044, 1045];
+    const pairs = compared(
+      i => ({coauthors: of5.includes(i) || i === 5 ? [`Ada Rare`, `Bob Scarce`, `Cy Scant${i}`] : []}),
+      papers => papers,
+      1100,
+    ); // biome-ignore format: as it is read
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const j of of5) expect(pairs).toContain(`5 ${j}`);
   });
 
   test("are the same in whatever order papers come, also where a record could be compared with more", () => {
