@@ -25,7 +25,12 @@ export interface Doubt {
   readonly evidence: readonly Evidence[];
 }
 
-/** Who signed what: a person for each authorship. */
+/**
+ * Who signed what: a person for each authorship.
+ *
+ * Names and ids of very many people are held in fewer bytes (`heldNames`): then the arrays of them are made when they are
+ * looked at, and stay only while somebody holds them. `textsOf` and `textOf` do without.
+ */
 export interface People {
   readonly count: number;
   /** Authorship → person, or NONE for groups and what is no name. */

@@ -1,11 +1,12 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
-import {type ListColumn, transpose} from "../util/list-column.ts";
+import {oneEach, transpose} from "../util/list-column.ts";
 import {canShare, shared} from "../util/share.ts";
 import {runSplitSync} from "../util/split.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import {type Decided, findDecisions, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
 import {ranked, type SignedPair} from "./doubts.ts";
+import {heldNames} from "./held-names.ts";
 import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
@@ -105,11 +106,7 @@ function answer(
   const {group, nameOf, evidence: byHand, settled} = overrides(found.group, found.count, decided);
 
   const {ofAuthorship, count} = renumbered(group);
-  const each: ListColumn = {
-    start: Uint32Array.from({length: ofAuthorship.length + 1}, (_, k) => k),
-    item: ofAuthorship,
-  };
-  const authorships = transpose(each, count);
+  const authorships = transpose(oneEach(ofAuthorship), count);
   const papers = papersOfPeople(columns.paperOf, authorships);
   const {name, alike} = shownNames(corpus, authorships, readings);
   const {start, item} = authorships;
@@ -123,8 +120,9 @@ function answer(
     }
   const id = personIds({name, alike}, papers, order);
   const people = {count, ofAuthorship, authorships, papers, id, name, unsure};
+  const held = heldNames(people);
   return {
-    known: {...people, evidence: [], doubts: []},
+    known: held({...people, evidence: [], doubts: []}),
     complete: once(() => {
       checkpoint(watch, "Naming people", 0.95);
       const evidence = Array.from({length: count}, (_, person) => {
@@ -133,7 +131,7 @@ function answer(
         return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
       });
       const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
-      return {...people, evidence, doubts};
+      return held({...people, evidence, doubts});
     }),
   };
 }

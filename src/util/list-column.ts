@@ -32,6 +32,12 @@ export function listColumn(lists: Iterable<ArrayLike<number>>): ListColumn {
   return {start: Uint32Array.from(start), item: Uint32Array.from(item)};
 }
 
+/** Lists of one item each. */
+export const oneEach = (item: Uint32Array): ListColumn => ({
+  start: Uint32Array.from({length: item.length + 1}, (_, k) => k),
+  item,
+});
+
 /**
  * Turns lists round: list j of the result holds, in rising order, the i whose list holds j.
  *

@@ -1,4 +1,5 @@
 import {growingArray} from "./growing-array.ts";
+import {hasHalf, heldTexts} from "./held-texts.ts";
 import type {ListColumn} from "./list-column.ts";
 import {type Numbers, narrowed} from "./narrow-numbers.ts";
 import {unpacked} from "./number-column.ts";
@@ -35,10 +36,6 @@ const KINDS = [
 const PIECE = 1000;
 /** Bytes that are handed on at once, at most. */
 const BLOCK = 1 << 24;
-/** Quicker to look for than what follows, and rare. */
-const SURROGATE = /[\ud800-\udfff]/;
-/** Half of a character outside the first plane, which UTF-8 cannot hold. */
-const HALF = /\p{Surrogate}/u;
 /** Arrays of fewer bytes are written as they lie. */
 const SMALL = 1 << 12;
 /** Objects in objects, far beyond what any analysis has. */
@@ -58,9 +55,7 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     column(data);
   } else if (!Array.isArray(data)) object(data);
   else if (data.length <= PIECE) json(data);
-  else if (
-    data.every(item => typeof item === "string" && !(SURROGATE.test(item) && HALF.test(item)))
-  ) {
+  else if (data.every(item => typeof item === "string" && !hasHalf(item))) {
     kind("S");
     column(textColumn(data as string[]));
   } else {
@@ -87,12 +82,19 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function object(items: object): void {
-    const entries = Object.entries(unpacked(items)).filter(([, value]) => value !== undefined);
+    const plain = unpacked(items) as Readonly<Record<string, unknown>>;
+    const texts = (key: string) => heldTexts(plain, key);
+    const keys = Object.keys(plain).filter(key => texts(key) || plain[key] !== undefined);
     kind("O");
-    count(entries.length);
-    for (const [key, value] of entries) {
+    count(keys.length);
+    for (const key of keys) {
       json(key);
-      writePlainBinary(value, out);
+      const held = texts(key);
+      if (held === undefined) writePlainBinary(plain[key], out);
+      else {
+        kind("S");
+        column(held);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import type {Analysis} from "../analysis/analysis.ts";
+import {textsOf} from "../util/held-texts.ts";
 import {textColumn} from "../util/text-column.ts";
 import {writeRow} from "./csv.ts";
-import {idTexts} from "./id-texts.ts";
 import {numberCells, type PlainTable, plainRows, textCells} from "./plain-table.ts";
 import type {Out} from "./writer.ts";
 
@@ -20,7 +20,7 @@ export function authorshipsTable({
       paper_id: textCells(corpus.id, paper),
       position: numberCells(authorPosition, {unknown: 0}),
       name: textCells(textColumn(corpus.names), authorName),
-      person_id: textCells(idTexts(people.id), people.ofAuthorship),
+      person_id: textCells(textsOf(people, "id"), people.ofAuthorship),
     },
   };
 }

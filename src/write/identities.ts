@@ -5,7 +5,9 @@ import {signatureOf} from "../people/decide.ts";
 import type {Evidence, People} from "../people/people.ts";
 import {namesSeen} from "../people/shown-names.ts";
 import {type BytePen, bytePen, specialIn} from "../util/byte-pen.ts";
+import {heldTexts, textOf} from "../util/held-texts.ts";
 import {listAt} from "../util/list-column.ts";
+import {textAt} from "../util/text-column.ts";
 import type {RowOut} from "./cell.ts";
 import {writeRow} from "./csv.ts";
 import {csvTable} from "./csv-table.ts";
@@ -25,16 +27,17 @@ export function writeIdentities(who: Who, out: Out): void {
 function writeIdentityBytes({corpus, people}: Who, out: BytesOut): void {
   const pen = bytePen(out);
   const writeEvidence = evidencePen(pen);
+  const called = {id: jsonTextPen(people, "id", pen), name: jsonTextPen(people, "name", pen)};
   pen.text('{"coterie":"identities","people":[');
   for (let person = 0; person < people.count; person++) {
     pen.text(person === 0 ? "\n" : ",\n");
-    writeIdentity(corpus, people, person, pen, writeEvidence);
+    writeIdentity({corpus, people, called}, person, pen, writeEvidence);
   }
   pen.text('\n],"doubts":[');
   for (const [i, {a, b, probability, importance, evidence}] of people.doubts.entries()) {
     const doubt = {
-      a: people.id[a],
-      b: people.id[b],
+      a: textOf(people, "id", a),
+      b: textOf(people, "id", b),
       probability,
       importance,
       evidence,
@@ -46,10 +49,15 @@ function writeIdentityBytes({corpus, people}: Who, out: BytesOut): void {
   pen.end();
 }
 
+/** What writes the id and the name of a person. */
+interface CalledPens {
+  id(person: number): void;
+  name(person: number): void;
+}
+
 /** A person as JSON. */
 function writeIdentity(
-  corpus: Corpus,
-  people: People,
+  {corpus, people, called}: Who & {readonly called: CalledPens},
   person: number,
   pen: BytePen,
   writeEvidence: (evidence: readonly Evidence[]) => void,
@@ -57,9 +65,9 @@ function writeIdentity(
   const {authorships, papers, unsure} = people;
   const [from, to] = [authorships.start[person], authorships.start[person + 1]];
   pen.text('{"id":');
-  writeJsonText(people.id[person], pen);
+  called.id(person);
   pen.text(',"name":');
-  writeJsonText(people.name[person], pen);
+  called.name(person);
   pen.text(',"papers":');
   pen.number(papers.start[person + 1] - papers.start[person]);
   pen.text(',"names":[');
@@ -110,6 +118,18 @@ function writeJsonText(text: string, pen: BytePen): void {
   pen.byte(QUOTE);
   if (pen.plain(text, ESCAPED)) pen.byte(QUOTE);
   else pen.text(JSON.stringify(text).slice(1));
+}
+
+/** Writes what people are called as JSON: from bytes to bytes where it is held so. */
+function jsonTextPen(people: People, field: keyof CalledPens, pen: BytePen) {
+  const texts = heldTexts(people, field);
+  if (texts === undefined) return (person: number) => writeJsonText(people[field][person], pen);
+  const {bytes, offset} = texts;
+  return (person: number) => {
+    pen.byte(QUOTE);
+    if (pen.plainBytes(bytes, offset[person], offset[person + 1], ESCAPED)) pen.byte(QUOTE);
+    else pen.text(JSON.stringify(textAt(texts, person)).slice(1));
+  };
 }
 
 /** Writes evidence as JSON. Most people were joined for the same few reasons: what is one object is made to text once. */
@@ -163,6 +183,8 @@ type Who = Pick<Analysis, "corpus" | "people">;
 
 /** doubts.csv: two people who may be one, the most important first. */
 function doubtRows({people}: Who, row: RowOut): void {
+  const id = (person: number) => textOf(people, "id", person);
+  const name = (person: number) => textOf(people, "name", person);
   const papers = (person: number) => listAt(people.papers, person).length;
   row([
     "person_a",
@@ -177,11 +199,11 @@ function doubtRows({people}: Who, row: RowOut): void {
   ]);
   for (const {a, b, probability, importance, evidence} of people.doubts)
     row([
-      people.id[a],
-      people.name[a],
+      id(a),
+      name(a),
       papers(a),
-      people.id[b],
-      people.name[b],
+      id(b),
+      name(b),
       papers(b),
       probability,
       importance,

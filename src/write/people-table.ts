@@ -1,5 +1,5 @@
+import {textsOf} from "../util/held-texts.ts";
 import {textColumn} from "../util/text-column.ts";
-import {idTexts} from "./id-texts.ts";
 import {numberCells, textCells} from "./plain-table.ts";
 import {plainTableWriter} from "./plain-table-writer.ts";
 
@@ -13,8 +13,8 @@ export const peopleTable = plainTableWriter({
     return {
       rows: people.count,
       columns: {
-        person_id: textCells(idTexts(people.id)),
-        name: textCells(textColumn(people.name)),
+        person_id: textCells(textsOf(people, "id")),
+        name: textCells(textsOf(people, "name")),
         ...Object.fromEntries(figures.map(([id, column]) => [id, numberCells(column)])),
         component: numberCells(component, {plus: 1}),
         community: numberCells(communities.community, {plus: 1}),

@@ -1,13 +1,14 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
+import {listAt, oneEach, transpose} from "../util/list-column.ts";
 import {numberAt} from "../util/number-column.ts";
+import {textAt} from "../util/text-column.ts";
 import {authorshipsTable} from "./authorships.ts";
 import type {Cell} from "./cell.ts";
 import {csvTable} from "./csv-table.ts";
-import {idTexts} from "./id-texts.ts";
 import {doubtsTable, identitiesTable} from "./identities.ts";
 import {jointWork} from "./joint-topics.ts";
-import {nodeIds} from "./node-ids.ts";
+import {nodeIdTexts} from "./node-ids.ts";
 import {papersTable} from "./papers-table.ts";
 import {peopleTable} from "./people-table.ts";
 import {numberCells, type PlainTable, textCells, topicCells} from "./plain-table.ts";
@@ -67,7 +68,7 @@ function edgesTable<Id extends NetworkId>(
     plain(analysis) {
       const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
       const measures = Object.entries(analysis.networks[network].ties ?? {});
-      const ids = idTexts(nodeIds(analysis, network));
+      const ids = nodeIdTexts(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
       return {
         rows: edges.source.length,
@@ -94,11 +95,12 @@ const communitiesTable = csvTable({
     for (const id of Object.keys(analysis.networks) as NetworkId[]) {
       const {communities, communityLabels, network} = analysis.networks[id];
       if (network.notes.made === false) continue;
-      const ids = nodeIds(analysis, id);
-      const members: string[][] = Array.from({length: communities.count}, () => []);
-      for (const [node, c] of communities.community.entries()) members[c].push(ids[node]);
-      for (const [c, list] of members.entries())
+      const ids = nodeIdTexts(analysis, id);
+      const members = transpose(oneEach(communities.community), communities.count);
+      for (let c = 0; c < communities.count; c++) {
+        const list = Array.from(listAt(members, c), node => textAt(ids, node));
         row([id, c + 1, communityLabels[c], list.length, list.join("; ")]);
+      }
     }
   },
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {withHeldTexts} from "../../src/util/held-texts.ts";
 import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 
@@ -43,6 +44,13 @@ describe("plain data as bytes", () => {
     const odd = texts.map((text, i) => (i === 7 ? "\ud800" : text)); // half a character has no bytes
     const objects = texts.map((text, i) => ({text, at: Uint32Array.of(i)}));
     for (const list of [texts, odd, objects]) expect(readPlainBinary(written(list))).toEqual(list);
+  });
+
+  test("texts are the same bytes however they are held", () => {
+    const texts = Array.from({length: 2500}, (_, i) => `name ${i} ß`);
+    const plain = {count: 2500, name: texts, id: texts.slice(1), none: undefined};
+    const held = withHeldTexts(plain, {name: textColumn(texts)});
+    expect(written(held)).toEqual(written(plain));
   });
 
   test("takes as many bytes as the memory of its numbers and some, and less where they fit in less", () => {

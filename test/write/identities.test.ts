@@ -1,11 +1,13 @@
 import {expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
 import {signatureOf} from "../../src/people/decide.ts";
-import type {Evidence} from "../../src/people/people.ts";
+import {heldNames} from "../../src/people/held-names.ts";
+import type {Evidence, People} from "../../src/people/people.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
 import {namesSeen} from "../../src/people/shown-names.ts";
+import {heldTexts} from "../../src/util/held-texts.ts";
 import {listAt} from "../../src/util/list-column.ts";
-import {writeIdentities} from "../../src/write/identities.ts";
+import {writeDoubts, writeIdentities} from "../../src/write/identities.ts";
 import {paper} from "../help/papers.ts";
 
 test("identities.json has a person a line, with their own names, identifiers, reasons and unsure papers", () => {
@@ -90,4 +92,31 @@ test("a person with several names, papers and doubts is as JSON.stringify has th
   expect(lines.map(line => line.replace(/,$/, ""))).toEqual(expected);
   expect(expected.some(line => line.split('"count"').length > 2)).toBe(true);
   expect(expected.some(line => line.includes(String.raw`\"`))).toBe(true);
+});
+
+test("identities.json and doubts.csv are the same however names are held", () => {
+  const corpus = corpusOf([
+    paper("Small worlds", ['Ana "Ann" Lima', "Zoë Ng", "Ana\tLima"]),
+    paper("Large worlds", ["A. Lima", "Z. Ng"]),
+  ]);
+  const found = resolvePeople(corpus);
+  const evidence: readonly Evidence[] = [{reason: "same full name", weight: 2}];
+  const doubts = [{a: 0, b: 1, probability: 0.5, importance: 1, evidence}];
+  const files = (people: People) => {
+    let text = "";
+    const add = (piece: string) => {
+      text += piece;
+    };
+    writeIdentities({corpus, people}, add);
+    writeDoubts({corpus, people}, add);
+    return text;
+  };
+  const plain = {...found, doubts};
+  const held = heldNames(plain, 0)(plain);
+  expect(heldTexts(held, "name")).toBeDefined();
+  expect(files(held)).toBe(files(plain));
+  expect(files(held)).toContain('\\"Ann\\"');
+  const odd = {...plain, name: plain.name.map(name => `${name}\ud800`)};
+  expect(heldNames(odd, 0)(odd)).toBe(odd);
+  expect(heldNames(plain)(plain)).toBe(plain);
 });
