@@ -99,7 +99,8 @@ export {
   coCitationNetwork,
   couplingNetwork,
 } from "./graphs/citation-networks.ts";
-export {type CoauthorOptions, coauthorNetwork, coauthorPapers} from "./graphs/coauthor.ts";
+export {type CoauthorOptions, coauthorGraph, coauthorNetwork} from "./graphs/coauthor.ts";
+export {coauthorPapers} from "./graphs/coauthor-papers.ts";
 export {type CoCitation, type Coupling, coCitation, coupling} from "./graphs/coupling.ts";
 export {cowordNetwork, cowordPapers} from "./graphs/coword.ts";
 export {normaliseCoword, termSimilarities} from "./graphs/coword-similarity.ts";

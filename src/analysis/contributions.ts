@@ -1,4 +1,4 @@
-import {coauthorPapers} from "../graphs/coauthor.ts";
+import {coauthorPapers} from "../graphs/coauthor-papers.ts";
 import {cowordPapers} from "../graphs/coword.ts";
 import type {Contribution, NetworkId} from "../graphs/network.ts";
 import {sharedTopicTerms} from "../graphs/topic-pair.ts";

@@ -1,5 +1,5 @@
 import {bylinesOf} from "../graphs/bylines.ts";
-import {coauthorNetwork} from "../graphs/coauthor.ts";
+import {coauthorGraph} from "../graphs/coauthor.ts";
 import {cowordNetwork} from "../graphs/coword.ts";
 import type {Graph} from "../graphs/graph.ts";
 import {type GraphReport, graphReport, type ReportOptions} from "../metrics/graph-report.ts";
@@ -65,11 +65,7 @@ export const summaryCommand: Command = {
         }
       } else if (of === "coauthor")
         found = await withPeople(files, {...values}, world, ({corpus, people}, watch) =>
-          report(
-            coauthorNetwork(corpus, people).graph,
-            {bylines: bylinesOf(corpus, people).people},
-            watch,
-          ),
+          report(coauthorGraph(corpus, people), {bylines: bylinesOf(corpus, people).people}, watch),
         );
       else if (of === "shared-topic" || of === "topics")
         found = await withKnown(files, {...values}, world, async (known, watch) => {

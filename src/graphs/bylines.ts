@@ -1,6 +1,6 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import type {ListColumn} from "../util/list-column.ts";
+import {type ListColumn, transpose} from "../util/list-column.ts";
 
 /** Who signed each paper, each person once, with their places in the byline. */
 export interface Bylines {
@@ -65,6 +65,25 @@ export function bylineOf(
   return {people, place, size: Math.max(authorCount[paper], to - from) - noPlace.length};
 }
 
+/** Who signed each paper, and the true length of each byline: bylines without places, for which nothing is sorted. O(authorships). */
+export function signersOf(corpus: Corpus, people: People): Pick<Bylines, "people" | "size"> {
+  const {authorStart, authorCount, authorIsGroup} = corpus;
+  const {ofAuthorship} = people;
+  const signers = transpose(people.papers, corpus.size);
+  const size = new Uint32Array(corpus.size);
+  for (let p = 0; p < corpus.size; p++) {
+    const to = authorStart[p + 1];
+    let named = 0;
+    let groups = 0;
+    for (let k = authorStart[p]; k < to; k++)
+      if (ofAuthorship[k] !== NONE) named += 1;
+      else groups += authorIsGroup[k];
+    const repeats = named - (signers.start[p + 1] - signers.start[p]);
+    size[p] = Math.max(authorCount[p], to - authorStart[p]) - groups - repeats;
+  }
+  return {people: signers, size};
+}
+
 /** Up to this length a byline is sorted in place, without an object. */
 const SHORT = 24;
 
@@ -106,5 +125,6 @@ export function bylinesOf(corpus: Corpus, people: People): Bylines {
     }
     start[p + 1] = write;
   }
-  return {people: {start, item: item.slice(0, write)}, place: place.slice(0, write), size};
+  const cut = (values: Uint32Array) => (write === values.length ? values : values.slice(0, write));
+  return {people: {start, item: cut(item)}, place: cut(place), size};
 }

@@ -1,7 +1,7 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
-import {type JointColumns, jointPapers} from "./coauthor.ts";
+import {type JointColumns, jointPapers} from "./coauthor-papers.ts";
 import type {Network} from "./network.ts";
 
 /**

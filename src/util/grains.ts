@@ -14,9 +14,12 @@ export function fine(x: number): number {
   return Math.floor((grains - Math.floor(grains)) * GRAINS + 0.5);
 }
 
+/** The size of a coarse grain, a power of two: multiplying by it rounds nothing, and is quicker than dividing. */
+const GRAIN = 1 / GRAINS;
+
 /** The sum that two totals of grains make. */
 export const ofGrains = (coarse: number, fine: number): number =>
-  coarse / GRAINS + fine / GRAINS / GRAINS;
+  coarse * GRAIN + fine * GRAIN * GRAIN;
 
 /** The sum of numbers ≥ 0, in whatever order they come. */
 export function exactSum(values: Iterable<number>): number {

@@ -1,5 +1,5 @@
 import type {TiesOf} from "../analysis/analysis.ts";
-import type {JointColumns} from "../graphs/coauthor.ts";
+import type {JointColumns} from "../graphs/coauthor-papers.ts";
 import type {Network} from "../graphs/network.ts";
 import {saidOfPairs} from "../graphs/tie-topics.ts";
 import type {People} from "../people/people.ts";

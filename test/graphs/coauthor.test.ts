@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {bylineOf, bylinesOf} from "../../src/graphs/bylines.ts";
-import {coauthorNetwork, coauthorPapers} from "../../src/graphs/coauthor.ts";
+import {bylineOf, bylinesOf, signersOf} from "../../src/graphs/bylines.ts";
+import {coauthorGraph, coauthorNetwork} from "../../src/graphs/coauthor.ts";
+import {coauthorPapers} from "../../src/graphs/coauthor-papers.ts";
 import {COUNTING_TEXT, contribution, pairCoverage} from "../../src/graphs/counting.ts";
 import {edgeCount} from "../../src/graphs/graph.ts";
 import type {Counting, Network} from "../../src/graphs/network.ts";
@@ -77,6 +78,15 @@ describe("the co-authorship network", () => {
     );
     const {edges} = network([{by: [A, E]}, {by: [A, B, D]}, {by: [A, C]}], 5);
     expect([...edges.target]).toEqual([B, C, D, E, D]);
+  });
+
+  test("has every tie of papers whose ties are many", () => {
+    const crowd = Array.from({length: 400}, (_, i) => i);
+    const {edges, graph} = network([{by: crowd}, {by: crowd.slice(200)}], 400);
+    expect(edges.source.length).toBe((400 * 399) / 2);
+    expect([...edges.strength.subarray(0, 399)]).toEqual(Array(399).fill(1 / 399));
+    expect(edges.strength.at(-1)).toBeCloseTo(1 / 399 + 1 / 199, 15);
+    expect([...graph.start]).toEqual(Array.from({length: 401}, (_, i) => 399 * i));
   });
 
   test("keeps people without ties as nodes", () => {
@@ -170,6 +180,35 @@ describe("the co-authorship network", () => {
   });
 });
 
+describe("the graph of a co-authorship network alone", () => {
+  test("is that of the network, whatever the counting, cap and years", () => {
+    fc.assert(
+      fc.property(
+        anyPapers,
+        fc.constantFrom(...COUNTINGS),
+        fc.option(fc.integer({min: 1, max: 9})),
+        fc.option(fc.constant([1992, 1997] as const)),
+        (papers, counting, maxAuthors, years) => {
+          const {corpus, people} = signed(papers, 8);
+          const options = {counting, maxAuthors, years};
+          const {graph} = coauthorNetwork(corpus, people, options);
+          expect(coauthorGraph(corpus, people, options)).toEqual(graph);
+        },
+      ),
+    );
+  });
+
+  test("stops when told to, also half-way", () => {
+    const {corpus, people} = signed(FOUR, 5);
+    const seen: number[] = [];
+    coauthorGraph(corpus, people, {}, {onProgress: (_, fraction) => void seen.push(fraction)});
+    expect(seen).toEqual([0, 0.5]);
+    const stop = new AbortController();
+    const watch = {signal: stop.signal, onProgress: () => stop.abort(new Error("stopped"))};
+    expect(() => coauthorGraph(corpus, people, {}, watch)).toThrow("stopped");
+  });
+});
+
 describe("all bylines", () => {
   test("are those of each paper, short or long", () => {
     const long = fc.uniqueArray(fc.nat(59), {minLength: 20}).map(by => ({by}));
@@ -187,6 +226,25 @@ describe("all bylines", () => {
         }
       }),
     );
+  });
+});
+
+describe("the signers of all papers", () => {
+  test("are the people of their bylines, with the lengths of those", () => {
+    fc.assert(
+      fc.property(anyPapers, papers => {
+        const {corpus, people} = signed(papers, 8);
+        const {people: signers, size} = bylinesOf(corpus, people);
+        expect(signersOf(corpus, people)).toEqual({people: signers, size});
+      }),
+    );
+  });
+
+  test("leave what is neither a group nor a name its place", () => {
+    const {corpus, people} = signed([{by: ["group", A, B]}], 2);
+    const blank = {...corpus, authorIsGroup: new Uint8Array(3)};
+    expect([...signersOf(blank, people).size]).toEqual([3]);
+    expect([...bylinesOf(blank, people).size]).toEqual([3]);
   });
 });
 

@@ -1,4 +1,4 @@
-import {coauthorNetwork} from "../../graphs/coauthor.ts";
+import {coauthorGraph} from "../../graphs/coauthor.ts";
 import {type Coverage, coverageOf, isLowerBound, whyUnknown} from "../../metrics/coverage.ts";
 import {careerOf} from "../../metrics/indices/age.ts";
 import {AUTHOR_INDICES} from "../../metrics/indices/table.ts";
@@ -145,14 +145,14 @@ export function compare(known: Known, options: CompareOptions = {}, watch: Watch
 
   const notes = [...chosen.notes];
   if (measures.length > 0) {
-    const network = coauthorNetwork(
+    const graph = coauthorGraph(
       corpus,
       people,
       {years: subset.years ?? null},
       part(watch, 0.7, 0.8),
     );
     for (const measure of measures) {
-      const column = numbers(measure.run(network.graph, {}, part(watch, 0.8, 0.9)));
+      const column = numbers(measure.run(graph, {}, part(watch, 0.8, 0.9)));
       for (const row of found) row.values.push(column[row.group]);
     }
     notes.push(

@@ -1,4 +1,4 @@
-import {coauthorNetwork} from "../../graphs/coauthor.ts";
+import {coauthorGraph} from "../../graphs/coauthor.ts";
 import {leiden} from "../../metrics/communities/leiden.ts";
 import {type Corpus, NONE} from "../../papers/corpus.ts";
 import type {People} from "../../people/people.ts";
@@ -79,7 +79,7 @@ const placesOf = ({name, papers}: PaperPlaces) => ({
 });
 
 function communitiesOf(corpus: Corpus, people: People, topics: Topics | null, seed: number) {
-  const {graph} = coauthorNetwork(corpus, people, {
+  const graph = coauthorGraph(corpus, people, {
     maxAuthors: corpus.size > CAP_FROM ? CAP : null,
   });
   const {community, count} = leiden(graph, {seed});

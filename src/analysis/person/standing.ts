@@ -1,4 +1,4 @@
-import {coauthorNetwork} from "../../graphs/coauthor.ts";
+import {coauthorGraph} from "../../graphs/coauthor.ts";
 import {edgeCount} from "../../graphs/graph.ts";
 import {leiden} from "../../metrics/communities/leiden.ts";
 import {hOf} from "../../metrics/indices/h.ts";
@@ -41,7 +41,7 @@ export function communityFinder(
   topics: Topics | null,
   seed: number,
 ): (person: number) => PersonPage["community"] {
-  const {graph} = coauthorNetwork(corpus, people, {
+  const graph = coauthorGraph(corpus, people, {
     maxAuthors: corpus.size > CAP_FROM ? CAP : null,
   });
   if (edgeCount(graph) === 0) return () => null;

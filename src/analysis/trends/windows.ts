@@ -1,4 +1,4 @@
-import {coauthorNetwork} from "../../graphs/coauthor.ts";
+import {coauthorGraph} from "../../graphs/coauthor.ts";
 import {cowordNetwork} from "../../graphs/coword.ts";
 import {normaliseCoword} from "../../graphs/coword-similarity.ts";
 import type {Graph} from "../../graphs/graph.ts";
@@ -77,7 +77,7 @@ export function flowsOf(
     const there = topicsIn(topics, corpus.year, span);
     const graph =
       kind === "coauthor"
-        ? coauthorNetwork(corpus, people, {years: span}).graph
+        ? coauthorGraph(corpus, people, {years: span})
         : wordsIn(corpus, there, termSimilarity);
     const {community, count} = leiden(graph, {seed, resolution});
     const members: number[][] = Array.from({length: count}, () => []);

@@ -101,6 +101,7 @@ static int runRow(const char *row) {
     igraph_create(&made, &edges, order, IGRAPH_UNDIRECTED);
     igraph_destroy(&made);
   } else ROW("project") project();
+  else ROW("project-behind") project(); /* strengths alone: it tells nothing of what is behind them */
   else ROW("strength") igraph_strength(&graph, &result, all, IGRAPH_ALL, IGRAPH_NO_LOOPS, &strengths);
   else ROW("components") igraph_connected_components(&graph, &whole, &second, NULL, IGRAPH_WEAK);
   else ROW("core") igraph_coreness(&graph, &whole, IGRAPH_ALL);

@@ -1,6 +1,6 @@
 // What is measured: the same ids as in peers.c, peers.py and graphology.ts.
 import {edgeList, graphFromArrays} from "../../../src/graphs/build-graph.ts";
-import {coauthorNetwork} from "../../../src/graphs/coauthor.ts";
+import {coauthorGraph, coauthorNetwork} from "../../../src/graphs/coauthor.ts";
 import type {Graph} from "../../../src/graphs/graph.ts";
 import {parseEdgeList} from "../../../src/graphs/parse-edge-list.ts";
 import type {Pool} from "../../../src/jobs/pool.ts";
@@ -65,6 +65,11 @@ export function rowsOf(
       id: "project",
       promised: 3,
       what: "project papers",
+      ours: () => coauthorGraph(corpus, people),
+    },
+    {
+      id: "project-behind",
+      what: "project, with papers and years",
       ours: () => coauthorNetwork(corpus, people),
     },
     {

@@ -1,0 +1,69 @@
+import type {Corpus} from "../papers/corpus.ts";
+import type {People} from "../people/people.ts";
+import {type BylineColumns, bylineOf} from "./bylines.ts";
+import {contribution} from "./counting.ts";
+import type {Contribution, Network, NetworkNotes} from "./network.ts";
+
+/** Which papers add ties. */
+export type Choice = Pick<NetworkNotes, "maxAuthors" | "years">;
+
+/** Longer bylines add no ties. */
+export const cap = ({maxAuthors}: Choice): number => maxAuthors ?? Number.POSITIVE_INFINITY;
+
+export const inYears = (years: Choice["years"], year: number): boolean =>
+  !years || (year !== 0 && year >= years[0] && year <= years[1]);
+
+/** Whether a paper adds ties. */
+const counts = (choice: Choice, size: number, year: number): boolean =>
+  size <= cap(choice) && inYears(choice.years, year);
+
+/**
+ * The papers behind a tie, with what each adds: found again by intersecting two lists of papers, so that
+ * no edge stores any. The amounts sum to the strength of the tie. O(papers of both + their bylines).
+ */
+export function coauthorPapers(
+  network: Network,
+  corpus: Corpus,
+  people: People,
+  a: number,
+  b: number,
+): Contribution[] {
+  return jointPapers(network, corpus, people, a, b).map(paper => {
+    const {people: signed, place, size} = bylineOf(corpus, people, paper);
+    const [x, y] = [place[signed.indexOf(a)], place[signed.indexOf(b)]];
+    const amount = contribution(network.notes.counting ?? "full", size, x, y);
+    return {kind: "paper", index: paper, amount};
+  });
+}
+
+/** What joint papers are found by. */
+export type JointColumns = BylineColumns & Pick<Corpus, "year">;
+
+/** The papers behind a tie, rising, without what they add. O(papers of both), and bylines that may be too long. */
+export function jointPapers(
+  {notes}: Pick<Network, "notes">,
+  corpus: JointColumns,
+  people: Pick<People, "ofAuthorship" | "papers">,
+  a: number,
+  b: number,
+): number[] {
+  const joint: number[] = [];
+  if (a === b) return joint;
+  const {start, item} = people.papers;
+  const most = cap(notes);
+  const {authorStart, authorCount} = corpus;
+  for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
+    const paper = item[i];
+    if (paper < item[j]) i += 1;
+    else if (paper > item[j]) j += 1;
+    else {
+      // No byline is longer than what is printed or told: most need no reading.
+      const longest = Math.max(authorCount[paper], authorStart[paper + 1] - authorStart[paper]);
+      const size = longest > most ? bylineOf(corpus, people, paper).size : longest;
+      if (counts(notes, size, corpus.year[paper])) joint.push(paper);
+      i += 1;
+      j += 1;
+    }
+  }
+  return joint;
+}
