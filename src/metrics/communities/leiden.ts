@@ -39,7 +39,8 @@ export interface LeidenOptions {
    */
   readonly refinement?: boolean;
   /**
-   * Whether nodes are moved by their numbers and not in random order; only refinement then follows the seed. Where
+   * Whether nodes are moved by their numbers and not in random order; only refinement then follows the seed, a stretch of
+   * numbers after the other. Where
    * neighbours have numbers near each other, as people who are numbered by their papers, a large graph takes less than
    * half the time and gets no worse. @default false
    */
@@ -223,7 +224,9 @@ function improved(
     if (moveNodes(level, current, price, drawn, watch).moves > 0) changed = true;
     const kept = numbered(current);
     if (kept.count === level.order) break;
-    const {part, count} = refinement ? refined(level, current, price, random, randomness) : kept;
+    const {part, count} = refinement
+      ? refined(level, current, price, random, randomness, inOrder)
+      : kept;
     if (count === level.order) break;
     // Parts become nodes; they keep the community that they were cut from.
     const above = new Uint32Array(count);

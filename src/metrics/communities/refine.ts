@@ -2,6 +2,9 @@ import {type Random, shuffle} from "../../util/random.ts";
 import {exponential} from "./exponential.ts";
 import type {Level} from "./level.ts";
 
+/** Nodes whose order is drawn anew at a time, where neighbours have numbers near each other: what is read then lies near too. */
+const STRETCH = 65_536;
+
 /**
  * Cuts each community into well connected parts: nodes start alone, and one that is still alone joins a
  * part of its own community, if both it and the part are well tied to the rest of the community and
@@ -13,6 +16,8 @@ import type {Level} from "./level.ts";
  *
  * V. Traag, L. Waltman & N. J. van Eck 2019, doi:10.1038/s41598-019-41695-z, algorithm A.2.
  *
+ * @param inOrder - nodes are met in random order within stretches of 65,536 numbers, and not of all: a large graph whose
+ *   neighbours have numbers near each other takes two thirds of the time, for .0002 of modularity
  * @returns node → part, 0 … count − 1, in the order of the parts' first nodes
  */
 export function refined(
@@ -21,6 +26,7 @@ export function refined(
   price: number,
   random: Random,
   randomness: number,
+  inOrder = false,
 ): {part: Uint32Array; count: number} {
   const {order: n, start, target, strength, weight, scale = 1} = level;
   const part = new Uint32Array(n);
@@ -47,7 +53,9 @@ export function refined(
   const near = new Uint32Array(n);
   const order = new Uint32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
-  shuffle(order, random);
+  const stretch = inOrder ? STRETCH : n;
+  for (let from = 0; from < n; from += stretch)
+    shuffle(order.subarray(from, from + stretch), random);
   for (let at = 0; at < n; at++) {
     const i = order[at];
     if (alone[i] === 0) continue;

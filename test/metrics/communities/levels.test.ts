@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {graphFromArrays} from "../../../src/graphs/build-graph.ts";
 import {exponential} from "../../../src/metrics/communities/exponential.ts";
 import {aggregated, levelQuality} from "../../../src/metrics/communities/level.ts";
 import {moveNodes} from "../../../src/metrics/communities/local-moving.ts";
@@ -145,3 +146,24 @@ describe("exponential", () => {
 });
 
 const sum = (values: Float64Array): number => values.reduce((total, v) => total + v, 0);
+
+test("in the order of numbers a community is refined as if those of later numbers were not there", () => {
+  const half = 65_536;
+  /** Rings of 64, each a community. */
+  const rings = (nodes: number) => {
+    const source = Uint32Array.from({length: nodes}, (_, i) => i);
+    const target = source.map(i => (i % 64 === 63 ? i - 63 : i + 1));
+    const graph = graphFromArrays(nodes, source, target, new Float64Array(nodes).fill(1));
+    const level = {...graph, weight: new Float64Array(nodes).fill(1), inner: 0};
+    const community = source.map(i => i >> 6);
+    const cut = (inOrder: boolean) =>
+      refined(level, community, 0.01, randomFrom(7), 0, inOrder).part;
+    return {inOrder: cut(true), drawn: cut(false)};
+  };
+  const [few, many] = [rings(half), rings(2 * half)];
+  expect(many.inOrder.subarray(0, half)).toEqual(few.inOrder);
+  expect(few.inOrder).toEqual(few.drawn); // one stretch is all
+  expect(many.inOrder).not.toEqual(many.drawn);
+  // Drawn, not one after the other: most parts do not begin where the numbers of a ring do.
+  expect(new Set(few.inOrder).size).toBeGreaterThan(half / 64);
+});
