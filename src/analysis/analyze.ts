@@ -1,6 +1,7 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
+import {heldEdges} from "../graphs/held-edges.ts";
 import type {Network} from "../graphs/network.ts";
 import {noSharedTopics, sharedTopicNetworkShared} from "../graphs/shared-topic.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
@@ -81,14 +82,14 @@ export async function analyze(
   const isFull = chosen.detail === "full";
   // What people are found by takes more room than their ties: a large corpus lets go of it first.
   if (!isFull) complete();
-  const coauthor = reached(
+  const whole = (network: Network) => network;
+  const coauthor = (isFull ? whole : reached)(
     coauthorNetwork(
       corpus,
       known,
       {counting: options.counting, maxAuthors: chosen.maxAuthors},
       part(watch, 0.1, 0.12),
     ),
-    {byThreads: !isFull && canShare()},
   );
   const before = [...readings.flatMap(reading => reading.problems), ...found];
   if (isFull && known.count > 0 && onEarly !== undefined)
@@ -181,9 +182,14 @@ export async function analyze(
   return {manifest, corpus, problems, people, topics, networks, indices: indices()};
 }
 
-/** A network whose graph lies where threads reach it: else each computation that is shared out would copy it again. */
-const reached = (network: Network, {byThreads}: {readonly byThreads: boolean}): Network =>
-  byThreads ? {...network, graph: shared(network.graph)} : network;
+/**
+ * A large network as it is measured and written: its graph lies where threads reach it, else each computation that is
+ * shared out would copy it again, and its edges are those of the graph's rows.
+ */
+function reached(network: Network): Network {
+  const graph = canShare() ? shared(network.graph) : network.graph;
+  return {...network, graph, edges: heldEdges(graph)};
+}
 
 /** Computes something when it is first asked for. */
 function kept<T>(compute: () => T): () => T {

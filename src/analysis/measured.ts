@@ -1,5 +1,5 @@
 import {normaliseCoword, termSimilarities} from "../graphs/coword-similarity.ts";
-import type {Graph} from "../graphs/graph.ts";
+import {edgeCount, type Graph} from "../graphs/graph.ts";
 import type {Network} from "../graphs/network.ts";
 import {layout} from "../layout/layout.ts";
 import {betweennessInput} from "../metrics/betweenness.ts";
@@ -37,7 +37,7 @@ export function measuredTies(
   watch: Watch = {},
 ): NetworkResult["ties"] {
   const isUsual = wanted.every(id => USUAL_EDGE_METRICS.includes(id));
-  if (isUsual && network.edges.source.length > most) return null;
+  if (isUsual && edgeCount(network.graph) > most) return null;
   return edgeMetrics(network, wanted, watch);
 }
 

@@ -1,3 +1,4 @@
+import {whileHeld} from "./made-fields.ts";
 import {canShare, shared} from "./share.ts";
 import {type TextColumn, textAt, textColumn, textCount} from "./text-column.ts";
 
@@ -18,7 +19,10 @@ export function withHeldTexts<Data extends object, Field extends keyof Data & st
 ): Data {
   const getters = Object.entries<TextColumn>(columns).map(([field, column]) => [
     field,
-    {get: lookedAt(column), enumerable: true},
+    {
+      get: whileHeld(() => Array.from({length: textCount(column)}, (_, i) => textAt(column, i))),
+      enumerable: true,
+    },
   ]);
   return Object.defineProperties(
     {...data},
@@ -27,18 +31,6 @@ export function withHeldTexts<Data extends object, Field extends keyof Data & st
       [TEXTS]: {value: columns},
     },
   );
-}
-
-/** The array of a column. Looks in turn find the same one; its memory is free again when nobody looks any more. */
-function lookedAt(column: TextColumn): () => readonly string[] {
-  let array: WeakRef<string[]> | null = null;
-  return () => {
-    const made = array?.deref();
-    if (made !== undefined) return made;
-    const texts = Array.from({length: textCount(column)}, (_, i) => textAt(column, i));
-    array = new WeakRef(texts);
-    return texts;
-  };
 }
 
 /** The column that a field is held as; undefined where it is an array or something else. */

@@ -1,3 +1,4 @@
+import {whileHeld} from "./made-fields.ts";
 import {type NarrowBlocks, narrowBlocks} from "./narrow-blocks.ts";
 
 /**
@@ -75,15 +76,10 @@ export function unpacked(data: object): object {
 }
 
 function held(blocks: NarrowBlocks, known: Uint8Array | null): NumberColumn {
-  // Looks in turn find the same array; the memory is free again when nobody looks any more.
-  let wide: WeakRef<Float64Array> | null = null;
+  const wide = whileHeld(() => blocks.wide());
   const column: NumberColumn = {
     get value() {
-      const made = wide?.deref();
-      if (made !== undefined) return made;
-      const value = blocks.wide();
-      wide = new WeakRef(value);
-      return value;
+      return wide();
     },
     known,
   };

@@ -1,6 +1,7 @@
 import {growingArray} from "./growing-array.ts";
 import {hasHalf, heldTexts} from "./held-texts.ts";
 import type {ListColumn} from "./list-column.ts";
+import {fieldAnew, isMade} from "./made-fields.ts";
 import {type Numbers, narrowed} from "./narrow-numbers.ts";
 import {unpacked} from "./number-column.ts";
 import {plainJson, readPlainJson} from "./plain-json.ts";
@@ -84,13 +85,15 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   function object(items: object): void {
     const plain = unpacked(items) as Readonly<Record<string, unknown>>;
     const texts = (key: string) => heldTexts(plain, key);
-    const keys = Object.keys(plain).filter(key => texts(key) || plain[key] !== undefined);
+    const keys = Object.keys(plain).filter(
+      key => texts(key) || isMade(plain, key) || plain[key] !== undefined,
+    );
     kind("O");
     count(keys.length);
     for (const key of keys) {
       json(key);
       const held = texts(key);
-      if (held === undefined) writePlainBinary(plain[key], out);
+      if (held === undefined) writePlainBinary(fieldAnew(plain, key), out);
       else {
         kind("S");
         column(held);

@@ -3,7 +3,13 @@ import {numberAt} from "../util/number-column.ts";
 import {shared} from "../util/share.ts";
 import type {TextColumn} from "../util/text-column.ts";
 import type {JointWork} from "./joint-topics.ts";
-import {isColumn, type PlainColumn, type PlainTable} from "./plain-table.ts";
+import {
+  isColumn,
+  isMadeNumbers,
+  type MadeNumbers,
+  type PlainColumn,
+  type PlainTable,
+} from "./plain-table.ts";
 
 /** What all rows of a table need, in the order of its columns: what they point to. */
 export type TableFrame = readonly ColumnFrame[];
@@ -63,8 +69,13 @@ function cutColumn(column: PlainColumn, from: number, to: number): PartColumn {
   return {kind: "numbers", value};
 }
 
-/** A part of an array by itself: as it lies where threads share it, else copied. */
-function cut<Each extends Numbers>(array: Each, from: number, to: number): Each {
+/** A part of an array by itself: as it lies where threads share it, else copied; or what is made. */
+function cut<Each extends Numbers>(
+  array: Each | MadeNumbers<Each>,
+  from: number,
+  to: number,
+): Each {
+  if (isMadeNumbers(array)) return array.made(from, to);
   const isShared = !(array.buffer instanceof ArrayBuffer);
   return (isShared ? array.subarray(from, to) : array.slice(from, to)) as Each;
 }

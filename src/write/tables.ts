@@ -1,4 +1,5 @@
 import type {TiesOf} from "../analysis/analysis.ts";
+import {edgeRuns} from "../graphs/held-edges.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {listAt, oneEach, transpose} from "../util/list-column.ts";
 import {numberAt} from "../util/number-column.ts";
@@ -67,15 +68,16 @@ function edgesTable<Id extends NetworkId>(
     label,
     plain(analysis) {
       const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
+      const {count, source, target, strength} = edgeRuns(edges);
       const measures = Object.entries(analysis.networks[network].ties ?? {});
       const ids = nodeIdTexts(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
       return {
-        rows: edges.source.length,
+        rows: count,
         columns: {
-          source: textCells(ids, edges.source),
-          target: textCells(ids, edges.target),
-          strength: numberCells(edges.strength),
+          source: textCells(ids, {made: source}),
+          target: textCells(ids, {made: target}),
+          strength: numberCells({made: strength}),
           [behind]: numberCells(edgePapers),
           first_year: numberCells(firstYear, {unknown: 0}),
           last_year: numberCells(lastYear, {unknown: 0}),
@@ -115,9 +117,12 @@ const problemsTable = csvTable({
   },
 });
 
-const coauthorTable = edgesTable("coauthor", "Co-author ties", analysis => ({
-  topics: topicCells(analysis.networks.coauthor.network.edges, jointWork(analysis)),
-}));
+const coauthorTable = edgesTable("coauthor", "Co-author ties", analysis => {
+  const {source, target} = edgeRuns(analysis.networks.coauthor.network.edges);
+  return {
+    topics: topicCells({source: {made: source}, target: {made: target}}, jointWork(analysis)),
+  };
+});
 
 /** Tables that can be written before communities are known. */
 export const KNOWN_TABLES: readonly TableWriter<Known>[] = [

@@ -5,10 +5,12 @@ import {analysisOptions} from "../../src/analysis/options.ts";
 import {paperFacts} from "../../src/analysis/portfolios.ts";
 import {readAnalysis, writeAnalysis} from "../../src/analysis/save.ts";
 import {type Executor, inPlace} from "../../src/analysis/splits.ts";
+import {edgeList} from "../../src/graphs/build-graph.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../../src/metrics/indices/table.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
+import {isMade} from "../../src/util/made-fields.ts";
 import {TABLES} from "../../src/write/tables.ts";
 
 const corpus = corpusOf([...synth({papers: 400})].map(({paper}) => paper));
@@ -49,6 +51,14 @@ describe("an analysis of what is essential", () => {
   test("finds communities nearly as good as with all rounds", () => {
     const best = full.networks.coauthor.communities.modularity!;
     expect(coauthor.communities.modularity!).toBeGreaterThan(best - 0.01);
+  });
+
+  test("has the ties of its graph, without arrays of them until somebody looks", () => {
+    const {graph, edges} = coauthor.network;
+    expect(isMade(edges, "source")).toBe(true);
+    expect(edges).toEqual(edgeList(graph));
+    expect(edges).toEqual(full.networks.coauthor.network.edges);
+    expect(isMade(full.networks.coauthor.network.edges, "source")).toBe(false);
   });
 
   test("has the indices to show first alone", () => {

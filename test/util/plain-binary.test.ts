@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {withHeldTexts} from "../../src/util/held-texts.ts";
+import {madeFields} from "../../src/util/made-fields.ts";
 import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 
@@ -46,11 +47,13 @@ describe("plain data as bytes", () => {
     for (const list of [texts, odd, objects]) expect(readPlainBinary(written(list))).toEqual(list);
   });
 
-  test("texts are the same bytes however they are held", () => {
+  test("fields are the same bytes however they are held", () => {
     const texts = Array.from({length: 2500}, (_, i) => `name ${i} ß`);
     const plain = {count: 2500, name: texts, id: texts.slice(1), none: undefined};
     const held = withHeldTexts(plain, {name: textColumn(texts)});
     expect(written(held)).toEqual(written(plain));
+    const numbers = {at: Uint32Array.from(texts, (_, i) => i)};
+    expect(written(madeFields({at: () => numbers.at.slice()}))).toEqual(written(numbers));
   });
 
   test("takes as many bytes as the memory of its numbers and some, and less where they fit in less", () => {

@@ -85,27 +85,28 @@ export function writeCommunityTies(
   {community, count}: Partition,
   to: TablesWriter,
 ): void {
+  const {source, target, strength} = edges;
   const within: number[] = [];
   const between = new Map<number, number[]>();
-  for (let e = 0; e < edges.source.length; e++) {
-    const [a, b] = [community[edges.source[e]], community[edges.target[e]]];
+  for (let e = 0; e < source.length; e++) {
+    const [a, b] = [community[source[e]], community[target[e]]];
     if (a === b) within.push(e);
     else {
       const key = Math.min(a, b) * count + Math.max(a, b);
       const list = between.get(key);
-      if (list === undefined) between.set(key, [edges.strength[e]]);
-      else list.push(edges.strength[e]);
+      if (list === undefined) between.set(key, [strength[e]]);
+      else list.push(strength[e]);
     }
   }
-  const of = (e: number) => community[edges.source[e]];
+  const of = (e: number) => community[source[e]];
   within.sort((a, b) => of(a) - of(b) || a - b);
   writeRows(to.table("community_edges"), within.length, rows => {
     const at = Array.from(rows, k => within[k]);
     return {
       community: at.map(of),
-      source: at.map(e => edges.source[e]),
-      target: at.map(e => edges.target[e]),
-      strength: at.map(e => edges.strength[e]),
+      source: at.map(e => source[e]),
+      target: at.map(e => target[e]),
+      strength: at.map(e => strength[e]),
       papers: at.map(e => edgePapers[e]),
     };
   });

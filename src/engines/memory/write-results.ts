@@ -63,11 +63,12 @@ export function writeEdges(
   to: TablesWriter,
   ties: Readonly<Record<string, NumberColumn>> = {},
 ): void {
+  const {source, target, strength} = edges; // looked at once: they may be made for it
   const more = Object.keys(ties);
-  writeRows(to.table(edgeTable(id), more), edges.source.length, rows => ({
-    source: Array.from(rows, e => edges.source[e]),
-    target: Array.from(rows, e => edges.target[e]),
-    strength: Array.from(rows, e => edges.strength[e]),
+  writeRows(to.table(edgeTable(id), more), source.length, rows => ({
+    source: Array.from(rows, e => source[e]),
+    target: Array.from(rows, e => target[e]),
+    strength: Array.from(rows, e => strength[e]),
     papers: Array.from(rows, e => edgePapers[e]),
     first_year: Array.from(rows, e => firstYear[e] || null),
     last_year: Array.from(rows, e => lastYear[e] || null),

@@ -6,6 +6,7 @@ import {paperFinder} from "../../papers/reference-lists.ts";
 import {blocksOfNames} from "../../people/name-blocks.ts";
 import type {People} from "../../people/people.ts";
 import type {Topics} from "../../topics/topics.ts";
+import {textOf} from "../../util/held-texts.ts";
 import {listAt, pickedAt} from "../../util/list-column.ts";
 import {textAt} from "../../util/text-column.ts";
 import {checkpoint, type Watch} from "../../util/watch.ts";
@@ -60,8 +61,8 @@ export function writeRecords(
   }));
   writeRows(to.table("people"), people.count, rows => ({
     person: rows,
-    id: Array.from(rows, i => people.id[i]),
-    name: Array.from(rows, i => people.name[i]),
+    id: Array.from(rows, i => textOf(people, "id", i)),
+    name: Array.from(rows, i => textOf(people, "name", i)),
     evidence: Array.from(rows, i =>
       people.evidence[i].length === 0 ? null : JSON.stringify(people.evidence[i]),
     ),
