@@ -1,23 +1,13 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
-import {fold} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
-import {hash53} from "../util/hash.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
+import {addRising, wordSlots} from "./word-slots.ts";
 
 /** Words are counted in at most this many slots; two words in one slot are taken for one, which rarely matters. */
 const MOST_SLOTS = 1 << 20;
 const LEAST_SLOTS = 1 << 12;
-
-/** Words that say nothing of a subject or a place. */
-const EMPTY_WORDS = new Set(
-  `a an and are as at based by for from in into is its it of on or over some that the their this to towards toward
-  under using via with de la el des et und der die das le les en y e di do da
-  univ university universitat universite universidad institute institut inst department dept dep school college
-  faculty center centre lab laboratory laboratories research sci science sciences technology tech engineering
-  nat natl national inc corp ltd co null`.split(/\s+/),
-);
 
 /** What papers and places are about, as rare words: for asking whether two records go together. */
 export interface Signals {
@@ -38,16 +28,21 @@ export interface Signals {
 export function corpusSignals(corpus: Corpus, watch: Watch): Signals {
   let slots = LEAST_SLOTS;
   while (slots < MOST_SLOTS && slots < 64 * corpus.size) slots *= 2;
-  const labels = corpus.labels.map(label => slotsOf(label, slots));
+  const slotsOf = wordSlots(slots);
+  const labels = growingLists();
+  for (const label of corpus.labels) labels.push(slotsOf(label));
+  const ofLabel = labels.finish();
   const terms = growingLists();
   const termPapers = new Uint32Array(slots);
   for (let i = 0; i < corpus.size; i++) {
     if (i % 10_000 === 0) checkpoint(watch, "Reading titles", i / corpus.size);
-    const found = slotsOf(textAt(corpus.title, i), slots);
+    const found = slotsOf(textAt(corpus.title, i));
     const {start, item} = corpus.authorKeywords;
     for (let k = start[i]; k < Math.min(start[i + 1], start[i] + 20); k++)
-      found.push(...labels[item[k]]);
-    count(terms.push(found), termPapers);
+      for (let l = ofLabel.start[item[k]]; l < ofLabel.start[item[k] + 1]; l++)
+        addRising(found, ofLabel.item[l]);
+    terms.push(found);
+    count(found, termPapers);
   }
 
   const places = growingLists();
@@ -55,8 +50,11 @@ export function corpusSignals(corpus: Corpus, watch: Watch): Signals {
   const {start, item} = corpus.authorAffiliations;
   for (let k = 0; k < item.length; k++) uses[item[k]] += 1;
   const placeRecords = new Uint32Array(slots);
-  for (let a = 0; a < corpus.affiliations.length; a++)
-    count(places.push(slotsOf(corpus.affiliations[a], slots)), placeRecords, uses[a]);
+  for (let a = 0; a < corpus.affiliations.length; a++) {
+    const found = slotsOf(corpus.affiliations[a]);
+    places.push(found);
+    count(found, placeRecords, uses[a]);
+  }
 
   const venuePapers = new Uint32Array(corpus.venues.length);
   for (const venue of corpus.venue) if (venue !== NONE) venuePapers[venue] += 1;
@@ -71,22 +69,6 @@ export function corpusSignals(corpus: Corpus, watch: Watch): Signals {
     venueWeight: weights(venuePapers, corpus.size),
   };
 }
-
-/** The slots of the telling words of a text, rising, each once. */
-export function slotsOf(text: string, count: number): number[] {
-  const slots = new Set<number>();
-  for (const word of fold(text).split(" ")) {
-    if (word.length < 2 || EMPTY_WORDS.has(word) || /^\d+$/.test(word)) continue;
-    slots.add(hash53(stem(word)) % count);
-    if (slots.size >= MOST_WORDS) break;
-  }
-  return [...slots].sort((a, b) => a - b);
-}
-
-const MOST_WORDS = 60;
-
-const stem = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:ies|es|s|ing|ed|al)$/, "") : word;
 
 function count(slots: readonly number[], counts: Uint32Array, times = 1): void {
   for (const slot of slots) counts[slot] += times;
@@ -127,11 +109,9 @@ function growingLists() {
   const item = growingArray(Uint32Array);
   start.push(0);
   return {
-    push(list: readonly number[]): readonly number[] {
-      const once = [...new Set(list)].sort((a, b) => a - b);
-      for (const x of once) item.push(x);
+    push(list: readonly number[]) {
+      for (const x of list) item.push(x);
       start.push(item.length);
-      return once;
     },
     finish: (): ListColumn => ({start: start.finish(), item: item.finish()}),
   };

@@ -1,16 +1,17 @@
 import {expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
-import {corpusSignals, slotsOf} from "../../src/people/signals.ts";
+import {corpusSignals} from "../../src/people/signals.ts";
+import {addRising, wordSlots} from "../../src/people/word-slots.ts";
 import {author, paper} from "../help/papers.ts";
 
 /** Weights of words of titles, of venues and of a word of places. */
 function weightsIn(papers: Parameters<typeof corpusOf>[0]) {
   const corpus = corpusOf(papers);
   const signals = corpusSignals(corpus, {});
-  const slots = signals.termWeight.length;
+  const slotsOf = wordSlots(signals.termWeight.length);
   return {
-    term: (word: string) => signals.termWeight[slotsOf(word, slots)[0]],
-    place: (word: string) => signals.placeWeight[slotsOf(word, slots)[0]],
+    term: (word: string) => signals.termWeight[slotsOf(word)[0]],
+    place: (word: string) => signals.placeWeight[slotsOf(word)[0]],
     venue: (name: string) => signals.venueWeight[corpus.venues.indexOf(name)],
     squares: [...signals.titleSquares],
   };
@@ -48,9 +49,24 @@ test("a corpus of 4,000 papers and more counts as it is", () => {
 });
 
 test("words that say nothing, numbers and single letters are left out; endings do not matter", () => {
-  const count = 1 << 20;
-  expect(slotsOf("The University of 2020 a b", count)).toEqual([]);
-  expect(slotsOf("Rivers", count)).toEqual(slotsOf("river", count));
-  expect(slotsOf("river river", count).length).toBe(1);
-  expect(slotsOf("gas", count)).not.toEqual(slotsOf("ga", count)); // too short to lose an ending
+  const slotsOf = wordSlots(1 << 20);
+  expect(slotsOf("The University of 2020 a b")).toEqual([]);
+  expect(slotsOf("Rivers")).toEqual(slotsOf("river"));
+  expect(slotsOf("river river").length).toBe(1);
+  expect(slotsOf("gas")).not.toEqual(slotsOf("ga")); // too short to lose an ending
+});
+
+test("slots rise, each comes once, and a long text ends after 60 of them", () => {
+  const slotsOf = wordSlots(1 << 20);
+  const words = Array.from({length: 80}, (_, i) => `w${"abcdefghij"[i % 10]}${"klmnopqr"[i >> 3 & 7]}${i}x`);
+  const slots = slotsOf([...words, ...words].join(" "));
+  expect(slots).toHaveLength(60);
+  expect(slots).toEqual([...new Set(slots)].sort((a, b) => a - b));
+  expect(slots).toEqual(words.slice(0, 60).flatMap(slotsOf).sort((a, b) => a - b));
+}); // biome-ignore format: as it is read
+
+test("a number is put into a rising list once, wherever it belongs", () => {
+  const list: number[] = [];
+  for (const x of [5, 2, 9, 5, 2, 0, 9, 7]) addRising(list, x);
+  expect(list).toEqual([0, 2, 5, 7, 9]);
 });
