@@ -1,8 +1,6 @@
 import {coauthorNetwork} from "../graphs/coauthor.ts";
 import {cowordNetwork} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
-import {heldEdges} from "../graphs/held-edges.ts";
-import type {Network} from "../graphs/network.ts";
 import {noSharedTopics, sharedTopicNetworkShared} from "../graphs/shared-topic.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../metrics/indices/table.ts";
 import type {Partition} from "../metrics/partition.ts";
@@ -17,7 +15,6 @@ import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
 import {communityLabels} from "../topics/labels.ts";
-import {canShare, shared} from "../util/share.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {Analysis, TiesOf} from "./analysis.ts";
 import {decided, TERM_KINDS} from "./decide.ts";
@@ -82,14 +79,11 @@ export async function analyze(
   const isFull = chosen.detail === "full";
   // What people are found by takes more room than their ties: a large corpus lets go of it first.
   if (!isFull) complete();
-  const whole = (network: Network) => network;
-  const coauthor = (isFull ? whole : reached)(
-    coauthorNetwork(
-      corpus,
-      known,
-      {counting: options.counting, maxAuthors: chosen.maxAuthors},
-      part(watch, 0.1, 0.12),
-    ),
+  const coauthor = coauthorNetwork(
+    corpus,
+    known,
+    {counting: options.counting, maxAuthors: chosen.maxAuthors, large: !isFull},
+    part(watch, 0.1, 0.12),
   );
   const before = [...readings.flatMap(reading => reading.problems), ...found];
   if (isFull && known.count > 0 && onEarly !== undefined)
@@ -180,15 +174,6 @@ export async function analyze(
   );
   checkpoint(watch, "Done", 1);
   return {manifest, corpus, problems, people, topics, networks, indices: indices()};
-}
-
-/**
- * A large network as it is measured and written: its graph lies where threads reach it, else each computation that is
- * shared out would copy it again, and its edges are those of the graph's rows.
- */
-function reached(network: Network): Network {
-  const graph = canShare() ? shared(network.graph) : network.graph;
-  return {...network, graph, edges: heldEdges(graph)};
 }
 
 /** Computes something when it is first asked for. */

@@ -1,4 +1,5 @@
 import {coarse, fine, ofGrains} from "../util/grains.ts";
+import {ownRoom, type Room} from "../util/share.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {BLOCK, type JointRows, type Signed} from "./joint-rows.ts";
 
@@ -27,6 +28,7 @@ export function tieStrengths(
   {start, target, greater}: JointRows,
   behind: TiePapers | null,
   watch: Watch,
+  room: Room = ownRoom,
 ): Float64Array {
   const order = greater.length;
   // Paper → side by side, as they are read: the place of the first in its byline whose row is still to come, where its
@@ -39,7 +41,7 @@ export function tieStrengths(
     shareOf[2 * p + 1] = share[p];
   }
 
-  const strength = new Float64Array(target.length);
+  const strength = room.real(target.length);
   const {count, from: first, to: last} = behind ?? tiePapers(0);
   /** Person → where it stands in the row at hand. */
   const slot = new Uint32Array(order);

@@ -1,5 +1,6 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
+import {ownRoom, sharedRoom} from "../util/share.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {edgeList} from "./build-graph.ts";
 import {type Bylines, bylinesOf, signersOf} from "./bylines.ts";
@@ -7,6 +8,7 @@ import {cap, inYears} from "./coauthor-papers.ts";
 import {tiePapers, tieStrengths} from "./coauthor-rows.ts";
 import {COUNTING_TEXT, pairShare, placeCredit} from "./counting.ts";
 import type {Graph} from "./graph.ts";
+import {heldEdges} from "./held-edges.ts";
 import {type JointRows, jointRows, type Signed} from "./joint-rows.ts";
 import type {Counting, Network, NetworkNotes} from "./network.ts";
 
@@ -17,6 +19,11 @@ export interface CoauthorOptions {
   readonly maxAuthors?: number | null;
   /** Only papers of these years, first and last, add ties; null = all, also undated ones. @default null */
   readonly years?: readonly [first: number, last: number] | null;
+  /**
+   * For millions of ties: the graph lies where threads reach it, and ties have no arrays of their own until somebody looks at
+   * them. @default false
+   */
+  readonly large?: boolean;
 }
 
 /**
@@ -37,14 +44,15 @@ export function coauthorNetwork(
   watch: Watch = {},
 ): Network {
   const {signed, notes} = signatures(corpus, people, options);
-  const rows = jointRows(signed, part(watch, 0, 0.5));
+  const room = options.large ? sharedRoom() : ownRoom;
+  const rows = jointRows(signed, part(watch, 0, 0.5), room);
   const behind = tiePapers(rows.target.length / 2);
-  const graph = graphOf(rows, tieStrengths(signed, rows, behind, part(watch, 0.5, 1)));
+  const graph = graphOf(rows, tieStrengths(signed, rows, behind, part(watch, 0.5, 1), room));
   return {
     id: "coauthor",
     nodeKind: "person",
     graph,
-    edges: edgeList(graph),
+    edges: options.large ? heldEdges(graph) : edgeList(graph),
     edgePapers: behind.count,
     firstYear: behind.from,
     lastYear: behind.to,

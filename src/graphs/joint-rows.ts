@@ -1,4 +1,5 @@
 import type {ListColumn} from "../util/list-column.ts";
+import {ownRoom, type Room} from "../util/share.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 
 /** What the ties of people are computed from. */
@@ -38,6 +39,7 @@ const MOST_ROOM = 1 << 16;
 export function jointRows(
   {authors, papers, share}: Pick<Signed, "authors" | "papers" | "share">,
   watch: Watch,
+  room: Room = ownRoom,
 ): JointRows {
   const order = papers.start.length - 1;
   /** Paper → side by side, as they are read: where the first stands whose row is still to come, and where those end. */
@@ -81,9 +83,9 @@ export function jointRows(
     ties += found;
   }
 
-  const start = new Uint32Array(order + 1);
+  const start = room.whole(order + 1);
   for (let i = 0; i < order; i++) start[i + 1] = start[i] + smaller[i] + width[i];
-  const target = new Uint32Array(2 * ties);
+  const target = room.whole(2 * ties);
   const next = start.slice(0, order);
   for (let i = 0, e = 0; i < order; i++)
     for (const end = e + width[i]; e < end; e++) target[next[met[e]]++] = i;

@@ -36,3 +36,23 @@ function sharedArray(array: Uint8Array): ArrayBufferView {
   copy.set(array);
   return copy;
 }
+
+/** Makes arrays of zeros. */
+export interface Room {
+  whole(length: number): Uint32Array;
+  real(length: number): Float64Array;
+}
+
+export const ownRoom: Room = {
+  whole: length => new Uint32Array(length),
+  real: length => new Float64Array(length),
+};
+
+/** Room in memory that threads share where they may: what is made in it need not be copied for them. */
+export const sharedRoom = (): Room =>
+  canShare()
+    ? {
+        whole: length => new Uint32Array(new SharedArrayBuffer(4 * length)),
+        real: length => new Float64Array(new SharedArrayBuffer(8 * length)),
+      }
+    : ownRoom;

@@ -59,6 +59,9 @@ describe("an analysis of what is essential", () => {
     expect(edges).toEqual(edgeList(graph));
     expect(edges).toEqual(full.networks.coauthor.network.edges);
     expect(isMade(full.networks.coauthor.network.edges, "source")).toBe(false);
+    const isShared = (array: ArrayBufferView) => array.buffer instanceof SharedArrayBuffer;
+    expect([graph.start, graph.target, graph.strength].map(isShared)).toEqual([true, true, true]);
+    expect(isShared(full.networks.coauthor.network.graph.target)).toBe(false);
   });
 
   test("has the indices to show first alone", () => {
