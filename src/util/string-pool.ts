@@ -1,4 +1,3 @@
-import {hash53} from "./hash.ts";
 import {ownText} from "./own-text.ts";
 
 /** Numbers for strings: each different string is kept once. */
@@ -13,37 +12,71 @@ export interface StringPool {
   values(): readonly string[];
 }
 
-/** A Map ends at 2²⁴ entries: beyond this many strings they are spread over several. */
-const CROWDED = 8_000_000;
-const SPREAD = 64;
+/** Room to begin with; a power of two. */
+const FIRST = 64;
 
-/** An empty pool. About 100 bytes a string beside its text. */
+/**
+ * An empty pool (open addressing, linear probing): 12 to 20 bytes a string beside its text. A Map takes several times as
+ * long where strings are many, and ends at 2²⁴ of them.
+ */
 export function stringPool(): StringPool {
   const texts: string[] = [];
-  let maps = [new Map<string, number>()];
+  /** Number → hash of its string. */
+  let hashes = new Int32Array(FIRST / 2);
+  /** Slot → number + 1; 0 = free. */
+  let slots = new Int32Array(FIRST);
 
-  const mapOf = (text: string) => (maps.length === 1 ? maps[0] : maps[hash53(text) % SPREAD]);
-  const spread = () => {
-    maps = Array.from({length: SPREAD}, () => new Map<string, number>());
-    for (const [number, text] of texts.entries()) mapOf(text).set(text, number);
+  /** The slot of a string, or the free one where it belongs. */
+  const slotOf = (text: string, hash: number): number => {
+    const last = slots.length - 1;
+    let slot = hash & last;
+    for (; slots[slot] !== 0; slot = (slot + 1) & last) {
+      const number = slots[slot] - 1;
+      if (hashes[number] === hash && texts[number] === text) break;
+    }
+    return slot;
+  };
+  const grow = () => {
+    const wider = new Int32Array(hashes.length * 2);
+    wider.set(hashes);
+    hashes = wider;
+    slots = new Int32Array(slots.length * 2);
+    const last = slots.length - 1;
+    for (let number = 0; number < texts.length; number++) {
+      let slot = hashes[number] & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = number + 1;
+    }
   };
 
   return {
     add(text) {
-      const map = mapOf(text);
-      const known = map.get(text);
-      if (known !== undefined) return known;
-      const own = ownText(text);
-      map.set(own, texts.length);
-      texts.push(own);
-      if (texts.length === CROWDED) spread();
-      return texts.length - 1;
+      const hash = hashOf(text);
+      const slot = slotOf(text, hash);
+      if (slots[slot] !== 0) return slots[slot] - 1;
+      const number = texts.length;
+      texts.push(ownText(text));
+      hashes[number] = hash;
+      slots[slot] = number + 1;
+      if (texts.length === hashes.length) grow();
+      return number;
     },
-    find: text => mapOf(text).get(text),
+    find(text) {
+      const number = slots[slotOf(text, hashOf(text))] - 1;
+      return number < 0 ? undefined : number;
+    },
     at: number => texts[number],
     get size() {
       return texts.length;
     },
     values: () => texts,
   };
+}
+
+/** A 32-bit hash whose low bits depend on all letters. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }
