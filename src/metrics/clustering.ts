@@ -22,30 +22,31 @@ export interface Clustering {
  */
 export function clustering(graph: Graph): Clustering {
   const {order: n} = graph;
-  const up = upward(graph);
+  const {start, target} = upward(graph);
   const triangles = new Float64Array(n);
-  /** Node → 1 + the node at hand that it is above of, if it is. */
-  const mark = new Uint32Array(n);
+  /** Node → 1 where the node at hand is below it, else 0: what is added without asking, as no processor foresees the answer. */
+  const above = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const from = up.start[i];
-    const end = up.start[i + 1];
+    const from = start[i];
+    const end = start[i + 1];
     if (end - from < 2) continue;
-    for (let k = from; k < end; k++) mark[up.target[k]] = i + 1;
+    for (let k = from; k < end; k++) above[target[k]] = 1;
     let own = 0;
     for (let k = from; k < end; k++) {
-      const j = up.target[k];
-      const last = up.start[j + 1];
+      const j = target[k];
+      const last = start[j + 1];
       let both = 0;
-      for (let m = up.start[j]; m < last; m++) {
-        const q = up.target[m];
-        if (mark[q] !== i + 1) continue;
-        both += 1;
-        triangles[q] += 1;
+      for (let m = start[j]; m < last; m++) {
+        const q = target[m];
+        const one = above[q];
+        both += one;
+        triangles[q] += one;
       }
       triangles[j] += both;
       own += both;
     }
     triangles[i] += own;
+    for (let k = from; k < end; k++) above[target[k]] = 0;
   }
 
   let triples = 0;

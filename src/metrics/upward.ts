@@ -15,24 +15,34 @@ export interface Upward {
  * M. Latapy 2008, doi:10.1016/j.tcs.2008.07.017.
  */
 export function upward({order: n, start, target}: Graph): Upward {
-  const degree = new Uint32Array(n);
-  for (let i = 0; i < n; i++) degree[i] = start[i + 1] - start[i];
+  const rank = byDegree(n, start);
   const upStart = new Uint32Array(n + 1);
-  const up = new Uint32Array(target.length / 2);
-  const slot = new Uint32Array(target.length / 2);
+  // One more, for what is written and not kept at the end.
+  const up = new Uint32Array(target.length / 2 + 1);
+  const slot = new Uint32Array(target.length / 2 + 1);
   let write = 0;
   for (let i = 0; i < n; i++) {
-    const own = degree[i];
+    const own = rank[i];
     const end = start[i + 1];
     for (let k = start[i]; k < end; k++) {
       const j = target[k];
-      const other = degree[j];
-      if (own < other || (own === other && i < j)) {
-        up[write] = j;
-        slot[write++] = k;
-      }
+      up[write] = j;
+      slot[write] = k;
+      write += (own - rank[j]) >>> 31; // 1 where it is kept: a branch would be foreseen every other time
     }
     upStart[i + 1] = write;
   }
-  return {start: upStart, target: up, slot};
+  return {start: upStart, target: up.subarray(0, write), slot: slot.subarray(0, write)};
+}
+
+/** Node → its place among all by rising degree, ties by number. */
+function byDegree(n: number, start: Uint32Array): Uint32Array {
+  let most = 0;
+  for (let i = 0; i < n; i++) most = Math.max(most, start[i + 1] - start[i]);
+  const next = new Uint32Array(most + 2);
+  for (let i = 0; i < n; i++) next[start[i + 1] - start[i] + 1] += 1;
+  for (let d = 0; d <= most; d++) next[d + 1] += next[d];
+  const rank = new Uint32Array(n);
+  for (let i = 0; i < n; i++) rank[i] = next[start[i + 1] - start[i]]++;
+  return rank;
 }

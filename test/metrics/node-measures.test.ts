@@ -76,6 +76,8 @@ describe("components", () => {
     const graph = graphOf([[1, 2], [5, 6], [3, 4], [4, 0]], 8); // biome-ignore format: edges
     expect([...components(graph).component]).toEqual([0, 1, 1, 0, 0, 2, 2, 3]);
     expect([...components(graph).size]).toEqual([3, 2, 2, 1]);
+    const even = components(graphOf([[0, 3], [1, 2]], 4)); // biome-ignore format: edges
+    expect([...even.component]).toEqual([0, 1, 1, 0]);
   });
 
   test("the largest one keeps the order of its nodes", () => {
