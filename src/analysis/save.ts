@@ -1,5 +1,5 @@
 import {columnsOf, openCorpus} from "../papers/open.ts";
-import {heldTexts} from "../util/held-texts.ts";
+import {isHeld} from "../util/held-fields.ts";
 import {fieldAnew} from "../util/made-fields.ts";
 import {readPlainBinary, writePlainBinary} from "../util/plain-binary.ts";
 import {readPlainJson, writePlainJson} from "../util/plain-json.ts";
@@ -56,8 +56,7 @@ export function isLarge(analysis: Analysis): boolean {
     if (ArrayBuffer.isView(value)) bytes += value.byteLength;
     else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 8)
       for (const key of Object.keys(value))
-        if (bytes <= LARGE && heldTexts(value, key) === undefined)
-          add(fieldAnew(value, key), depth + 1);
+        if (bytes <= LARGE && !isHeld(value, key)) add(fieldAnew(value, key), depth + 1);
   };
   add(analysisData(analysis), 0);
   return bytes > LARGE;

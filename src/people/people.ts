@@ -28,8 +28,8 @@ export interface Doubt {
 /**
  * Who signed what: a person for each authorship.
  *
- * Names and ids of very many people are held in fewer bytes (`heldNames`): then the arrays of them are made when they are
- * looked at, and stay only while somebody holds them. `textsOf` and `textOf` do without.
+ * Names, ids and evidence of very many people are held in fewer bytes (`peopleHeld`): then the arrays of them are made when
+ * they are looked at, and stay only while somebody holds them. `textsOf`, `textOf` and `listsOf` do without.
  */
 export interface People {
   readonly count: number;

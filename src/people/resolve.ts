@@ -6,10 +6,10 @@ import {checkpoint, part, type Watch} from "../util/watch.ts";
 import {type Decided, findDecisions, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
 import {ranked, type SignedPair} from "./doubts.ts";
-import {heldNames} from "./held-names.ts";
 import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
+import {peopleHeld} from "./people-held.ts";
 import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
@@ -119,19 +119,19 @@ function answer(
       alike[person] = NONE;
     }
   const id = personIds({name, alike}, papers, order);
-  const people = {count, ofAuthorship, authorships, papers, id, name, unsure};
-  const held = heldNames(people);
+  const named = {count, ofAuthorship, authorships, papers, id, name, unsure};
+  const {known, withEvidence} = peopleHeld(named);
   return {
-    known: held({...people, evidence: [], doubts: []}),
+    known,
     complete: once(() => {
       checkpoint(watch, "Naming people", 0.95);
-      const evidence = Array.from({length: count}, (_, person) => {
+      const evidenceOf = (person: number) => {
         const isJoined = start[person + 1] - start[person] > 1;
         const g = groupOf(person);
         return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
-      });
+      };
       const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
-      return held({...people, evidence, doubts});
+      return withEvidence(evidenceOf, doubts);
     }),
   };
 }

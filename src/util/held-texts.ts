@@ -1,41 +1,6 @@
-import {whileHeld} from "./made-fields.ts";
+import {heldTexts} from "./held-fields.ts";
 import {canShare, shared} from "./share.ts";
-import {type TextColumn, textAt, textColumn, textCount} from "./text-column.ts";
-
-/** Under this stand the columns of fields that are held so; what is cloned, stored or spread does not have them. */
-const TEXTS = Symbol("texts");
-
-interface Holder {
-  readonly [TEXTS]?: Readonly<Record<string, TextColumn>>;
-}
-
-/**
- * The same object with some arrays of texts held as columns, which take a third of the memory and none of the heap: an
- * array is made when its field is looked at, and stays only while somebody holds it. `textsOf` does without it.
- */
-export function withHeldTexts<Data extends object, Field extends keyof Data & string>(
-  data: Data,
-  columns: Readonly<Record<Field, TextColumn>>,
-): Data {
-  const getters = Object.entries<TextColumn>(columns).map(([field, column]) => [
-    field,
-    {
-      get: whileHeld(() => Array.from({length: textCount(column)}, (_, i) => textAt(column, i))),
-      enumerable: true,
-    },
-  ]);
-  return Object.defineProperties(
-    {...data},
-    {
-      ...Object.fromEntries(getters),
-      [TEXTS]: {value: columns},
-    },
-  );
-}
-
-/** The column that a field is held as; undefined where it is an array or something else. */
-export const heldTexts = (data: object, field: string): TextColumn | undefined =>
-  (data as Holder)[TEXTS]?.[field];
+import {type TextColumn, textAt, textColumn} from "./text-column.ts";
 
 /** Quicker to look for than what follows, and rare. */
 const SURROGATE = /[\ud800-\udfff]/;

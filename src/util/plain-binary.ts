@@ -1,9 +1,9 @@
-import {growingArray} from "./growing-array.ts";
-import {hasHalf, heldTexts} from "./held-texts.ts";
-import type {ListColumn} from "./list-column.ts";
+import {heldLists, heldTexts, isHeld} from "./held-fields.ts";
+import {hasHalf} from "./held-texts.ts";
 import {fieldAnew, isMade} from "./made-fields.ts";
 import {type Numbers, narrowed} from "./narrow-numbers.ts";
 import {unpacked} from "./number-column.ts";
+import {type ObjectLists, objectLists} from "./object-lists.ts";
 import {plainJson, readPlainJson} from "./plain-json.ts";
 import {type TextColumn, textAt, textColumn} from "./text-column.ts";
 
@@ -60,14 +60,16 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     kind("S");
     column(textColumn(data as string[]));
   } else {
-    const among = listsAmong(data);
-    if (among === null) long(data);
-    else {
-      kind("P");
-      writePlainBinary(among.items, out);
-      numbers(among.lists.start);
-      numbers(among.lists.item);
-    }
+    const among = data.every(isListOfObjects) ? objectLists(data.length, i => data[i]) : null;
+    if (among !== null && isWorthIt(among)) lists(among);
+    else long(data);
+  }
+
+  function lists({items, lists: {start, item}}: ObjectLists<object>): void {
+    kind("P");
+    writePlainBinary(items, out);
+    numbers(start);
+    numbers(item);
   }
 
   function long(items: readonly unknown[]): void {
@@ -84,20 +86,20 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
 
   function object(items: object): void {
     const plain = unpacked(items) as Readonly<Record<string, unknown>>;
-    const texts = (key: string) => heldTexts(plain, key);
     const keys = Object.keys(plain).filter(
-      key => texts(key) || isMade(plain, key) || plain[key] !== undefined,
+      key => isHeld(plain, key) || isMade(plain, key) || plain[key] !== undefined,
     );
     kind("O");
     count(keys.length);
     for (const key of keys) {
       json(key);
-      const held = texts(key);
-      if (held === undefined) writePlainBinary(fieldAnew(plain, key), out);
-      else {
+      const texts = heldTexts(plain, key);
+      const objects = heldLists(plain, key);
+      if (texts !== undefined) {
         kind("S");
-        column(held);
-      }
+        column(texts);
+      } else if (objects !== undefined && isWorthIt(objects)) lists(objects);
+      else writePlainBinary(fieldAnew(plain, key), out);
     }
   }
 
@@ -138,26 +140,12 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 }
 
-/** Lists whose items are objects that stand in several of them, as places among the different ones; null for others. */
-function listsAmong(
-  lists: readonly unknown[],
-): {items: readonly object[]; lists: ListColumn} | null {
-  const places = new Map<object, number>();
-  const start = new Uint32Array(lists.length + 1);
-  const item = growingArray(Uint32Array);
-  for (const [i, list] of lists.entries()) {
-    if (!Array.isArray(list)) return null;
-    for (const each of list as readonly unknown[]) {
-      if (typeof each !== "object" || each === null) return null;
-      const place = places.get(each) ?? places.size;
-      if (place === places.size) places.set(each, place);
-      item.push(place);
-    }
-    start[i + 1] = item.length;
-  }
-  if (places.size * 2 > item.length) return null;
-  return {items: [...places.keys()], lists: {start, item: item.finish()}};
-}
+const isListOfObjects = (list: unknown): list is object[] =>
+  Array.isArray(list) && list.every(each => typeof each === "object" && each !== null);
+
+/** Whether objects stand in several lists, so that their places take less than they do. */
+const isWorthIt = ({items, lists}: ObjectLists<object>): boolean =>
+  items.length * 2 <= lists.item.length;
 
 function letterOf(items: Numbers): string {
   const found = KINDS.find(([, type]) => items instanceof type);

@@ -5,7 +5,8 @@ import {signatureOf} from "../people/decide.ts";
 import type {Evidence, People} from "../people/people.ts";
 import {namesSeen} from "../people/shown-names.ts";
 import {type BytePen, bytePen, specialIn} from "../util/byte-pen.ts";
-import {heldTexts, textOf} from "../util/held-texts.ts";
+import {heldTexts, listsOf} from "../util/held-fields.ts";
+import {textOf} from "../util/held-texts.ts";
 import {listAt} from "../util/list-column.ts";
 import {textAt} from "../util/text-column.ts";
 import type {RowOut} from "./cell.ts";
@@ -27,11 +28,12 @@ export function writeIdentities(who: Who, out: Out): void {
 function writeIdentityBytes({corpus, people}: Who, out: BytesOut): void {
   const pen = bytePen(out);
   const writeEvidence = evidencePen(pen);
+  const evidenceOf = listsOf(people, "evidence");
   const called = {id: jsonTextPen(people, "id", pen), name: jsonTextPen(people, "name", pen)};
   pen.text('{"coterie":"identities","people":[');
   for (let person = 0; person < people.count; person++) {
     pen.text(person === 0 ? "\n" : ",\n");
-    writeIdentity({corpus, people, called}, person, pen, writeEvidence);
+    writeIdentity({corpus, people, called, evidenceOf}, person, pen, writeEvidence);
   }
   pen.text('\n],"doubts":[');
   for (const [i, {a, b, probability, importance, evidence}] of people.doubts.entries()) {
@@ -57,7 +59,15 @@ interface CalledPens {
 
 /** A person as JSON. */
 function writeIdentity(
-  {corpus, people, called}: Who & {readonly called: CalledPens},
+  {
+    corpus,
+    people,
+    called,
+    evidenceOf,
+  }: Who & {
+    readonly called: CalledPens;
+    readonly evidenceOf: (person: number) => readonly Evidence[];
+  },
   person: number,
   pen: BytePen,
   writeEvidence: (evidence: readonly Evidence[]) => void,
@@ -82,7 +92,7 @@ function writeIdentity(
   const ids = identifiersOf(corpus, own);
   pen.text(ids === null ? "{}" : JSON.stringify(ids));
   pen.text(',"evidence":');
-  writeEvidence(people.evidence[person]);
+  writeEvidence(evidenceOf(person));
   pen.text(',"unsure":[');
   let signatures = 0;
   for (let i = 0; i < own.length; i++) {
@@ -218,6 +228,7 @@ export const writeDoubts = (who: Who, out: Out): void =>
 /** people.csv of who is who alone: names seen, papers and reasons, without any figure of a network. */
 export function writeWho({corpus, people}: Who, out: Out): void {
   writeRow(["person_id", "name", "papers", "names_seen", "unsure_papers", "reasons"], out);
+  const evidenceOf = listsOf(people, "evidence");
   for (let person = 0; person < people.count; person++) {
     const signed = listAt(people.authorships, person);
     writeRow(
@@ -229,7 +240,7 @@ export function writeWho({corpus, people}: Who, out: Out): void {
           .map(({name, count}) => (count === 1 ? name : `${name} (${count})`))
           .join("; "),
         signed.reduce((n, k) => n + people.unsure[k], 0),
-        reasonsText(people.evidence[person]),
+        reasonsText(evidenceOf(person)),
       ],
       out,
     );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {withHeldTexts} from "../../src/util/held-texts.ts";
+import {withHeldFields} from "../../src/util/held-fields.ts";
 import {madeFields} from "../../src/util/made-fields.ts";
+import {objectLists} from "../../src/util/object-lists.ts";
 import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 
@@ -49,9 +50,17 @@ describe("plain data as bytes", () => {
 
   test("fields are the same bytes however they are held", () => {
     const texts = Array.from({length: 2500}, (_, i) => `name ${i} ß`);
-    const plain = {count: 2500, name: texts, id: texts.slice(1), none: undefined};
-    const held = withHeldTexts(plain, {name: textColumn(texts)});
+    const reasons = [{why: "a"}, {why: "b"}];
+    const lists = texts.map((_, i) => (i % 3 === 0 ? [] : [reasons[i % 2], reasons[0]]));
+    const plain = {count: 2500, name: texts, why: lists, id: texts.slice(1), none: undefined};
+    const held = withHeldFields(plain, {
+      name: textColumn(texts),
+      why: objectLists(lists.length, i => lists[i]),
+    });
     expect(written(held)).toEqual(written(plain));
+    const each = texts.map(why => [{why}]);
+    const own = {why: objectLists(each.length, i => each[i])};
+    expect(written(withHeldFields({why: each}, own))).toEqual(written({why: each}));
     const numbers = {at: Uint32Array.from(texts, (_, i) => i)};
     expect(written(madeFields({at: () => numbers.at.slice()}))).toEqual(written(numbers));
   });

@@ -6,6 +6,7 @@ import {paperFinder} from "../../papers/reference-lists.ts";
 import {blocksOfNames} from "../../people/name-blocks.ts";
 import type {People} from "../../people/people.ts";
 import type {Topics} from "../../topics/topics.ts";
+import {listsOf} from "../../util/held-fields.ts";
 import {textOf} from "../../util/held-texts.ts";
 import {listAt, pickedAt} from "../../util/list-column.ts";
 import {textAt} from "../../util/text-column.ts";
@@ -59,13 +60,15 @@ export function writeRecords(
     block: Array.from(rows, n => (block[n] === NONE ? null : block[n])),
     authorships: Array.from(rows, n => printed[n]),
   }));
+  const evidenceOf = listsOf(people, "evidence");
   writeRows(to.table("people"), people.count, rows => ({
     person: rows,
     id: Array.from(rows, i => textOf(people, "id", i)),
     name: Array.from(rows, i => textOf(people, "name", i)),
-    evidence: Array.from(rows, i =>
-      people.evidence[i].length === 0 ? null : JSON.stringify(people.evidence[i]),
-    ),
+    evidence: Array.from(rows, i => {
+      const evidence = evidenceOf(i);
+      return evidence.length === 0 ? null : JSON.stringify(evidence);
+    }),
   }));
   writeRows(to.table("terms"), topics.count, rows => ({
     term: rows,

@@ -1,0 +1,68 @@
+import {listCount} from "./list-column.ts";
+import {whileHeld} from "./made-fields.ts";
+import {type ObjectLists, objectsAt} from "./object-lists.ts";
+import {type TextColumn, textAt, textCount} from "./text-column.ts";
+
+/** What long arrays may be held as, outside the heap: one of texts, or one of lists of the same few objects. */
+export type Columns = TextColumn | ObjectLists<object>;
+
+/** Under this stand the columns of fields that are held so; what is cloned, stored or spread does not have them. */
+const COLUMNS = Symbol("columns");
+
+interface Holder {
+  readonly [COLUMNS]?: Readonly<Record<string, Columns>>;
+}
+
+/**
+ * The same object with some arrays held as columns, which take a third of the memory and none of the heap: an array is made
+ * when its field is looked at, and stays only while somebody holds it.
+ */
+export function withHeldFields<Data extends object>(
+  data: Data,
+  columns: {readonly [Field in keyof Data & string]?: Columns},
+): Data {
+  const fields = Object.entries(columns as Readonly<Record<string, Columns>>);
+  const getters = fields.map(([field, column]) => [
+    field,
+    {get: whileHeld(() => arrayOf(column)), enumerable: true},
+  ]);
+  return Object.defineProperties(
+    {...data},
+    {
+      ...Object.fromEntries(getters),
+      [COLUMNS]: {value: columns},
+    },
+  );
+}
+
+const arrayOf = (column: Columns): readonly unknown[] =>
+  isTexts(column)
+    ? Array.from({length: textCount(column)}, (_, i) => textAt(column, i))
+    : Array.from({length: listCount(column.lists)}, (_, i) => objectsAt(column, i));
+
+const isTexts = (column: Columns): column is TextColumn => "bytes" in column;
+
+/** The texts that a field is held as; undefined where it is an array or something else. */
+export function heldTexts(data: object, field: string): TextColumn | undefined {
+  const column = (data as Holder)[COLUMNS]?.[field];
+  return column !== undefined && isTexts(column) ? column : undefined;
+}
+
+/** The lists of objects that a field is held as; undefined where it is an array or something else. */
+export function heldLists(data: object, field: string): ObjectLists<object> | undefined {
+  const column = (data as Holder)[COLUMNS]?.[field];
+  return column === undefined || isTexts(column) ? undefined : column;
+}
+
+/** Whether a field is held as a column. */
+export const isHeld = (data: object, field: string): boolean =>
+  Object.hasOwn((data as Holder)[COLUMNS] ?? {}, field);
+
+/** Gives the lists of a field without its array. */
+export function listsOf<Field extends string, Item extends object>(
+  data: {readonly [Each in Field]: readonly (readonly Item[])[]},
+  field: Field,
+): (i: number) => readonly Item[] {
+  const held = heldLists(data, field) as ObjectLists<Item> | undefined;
+  return held === undefined ? i => data[field][i] : i => objectsAt(held, i);
+}

@@ -1,0 +1,55 @@
+import {expect, test} from "vitest";
+import {heldLists, heldTexts, isHeld, listsOf, withHeldFields} from "../../src/util/held-fields.ts";
+import {objectLists, objectsAt} from "../../src/util/object-lists.ts";
+import {textColumn} from "../../src/util/text-column.ts";
+
+const TEXTS = ["wei-wang", "", "zoë", "𝔸da"];
+const [A, B, LIKE_A] = [{why: "a"}, {why: "b"}, {why: "a"}];
+const LISTS = [[B, A], [], [A, B, A], [LIKE_A]];
+const plain = {count: 4, id: TEXTS, why: LISTS, more: [1, 2]};
+const columns = {id: textColumn(TEXTS), why: objectLists(4, i => LISTS[i])};
+const held = withHeldFields(plain, columns);
+
+test("an object is the same however its fields are held, in their order", () => {
+  expect(held).toEqual(plain);
+  expect(Object.keys(held)).toEqual(["count", "id", "why", "more"]);
+  expect(structuredClone(held)).toEqual(plain);
+  expect({...held, count: 5}).toEqual({...plain, count: 5});
+  expect(held.id).toBe(held.id); // looks in turn make one array
+  expect(held.id).not.toBe(TEXTS);
+  expect(held.why[2][0]).toBe(A);
+  expect(held.more).toBe(plain.more);
+});
+
+test("it can be told what a field is held as", () => {
+  expect([heldTexts(held, "id"), heldLists(held, "id")]).toEqual([columns.id, undefined]);
+  expect([heldTexts(held, "why"), heldLists(held, "why")]).toEqual([undefined, columns.why]);
+  expect([heldTexts(held, "more"), heldLists(held, "more")]).toEqual([undefined, undefined]);
+  expect([heldTexts(plain, "id"), heldLists(plain, "why")]).toEqual([undefined, undefined]);
+  expect(["id", "why", "more", "toString"].map(field => isHeld(held, field))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isHeld(plain, "id")).toBe(false);
+});
+
+test("lists are found without their array, and have the same objects", () => {
+  for (const data of [held, plain]) {
+    const of = listsOf(data, "why");
+    for (const [i, list] of LISTS.entries()) {
+      expect(of(i)).toHaveLength(list.length);
+      for (const [k, item] of list.entries()) expect(of(i)[k]).toBe(item);
+    }
+  }
+});
+
+test("different objects are kept once each, as they first appear, though others be like them", () => {
+  const {items, lists} = columns.why;
+  expect(items).toHaveLength(3);
+  for (const [k, item] of [B, A, LIKE_A].entries()) expect(items[k]).toBe(item);
+  expect([...lists.start]).toEqual([0, 2, 2, 5, 6]);
+  expect([...lists.item]).toEqual([0, 1, 1, 0, 1, 2]);
+  expect(objectsAt(columns.why, 1)).toEqual([]);
+});
