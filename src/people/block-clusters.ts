@@ -146,24 +146,25 @@ function linkBuilder() {
 }
 
 function sampledMean(scores: PairScores): ClusterTask["mean"] {
+  const [some, others] = [new Uint32Array(SAMPLE), new Uint32Array(SAMPLE)];
   return (a, b, known) => {
     if (known !== null && a.length <= SAMPLE && b.length <= SAMPLE) return known;
+    const [m, n] = [spaced(a, some), spaced(b, others)];
     let sum = 0;
-    const [some, others] = [spaced(a), spaced(b)];
-    for (const i of some)
-      for (const j of others) {
-        const score = scores.of(i, j);
+    for (let k = 0; k < m; k++)
+      for (let l = 0; l < n; l++) {
+        const score = scores.of(some[k], others[l]);
         if (!Number.isNaN(score)) sum += score;
       }
-    return sum / (some.length * others.length);
+    return sum / (m * n);
   };
 }
 
-/** At most SAMPLE members of a cluster, evenly spaced as they were joined. */
-function spaced(members: readonly number[]): readonly number[] {
-  if (members.length <= SAMPLE) return members;
-  return Array.from(
-    {length: SAMPLE},
-    (_, k) => members[Math.floor(((k + 0.5) * members.length) / SAMPLE)],
-  );
+/** Picks at most SAMPLE members of a cluster, evenly spaced as they were joined, and gives their number. */
+function spaced(members: readonly number[], picked: Uint32Array): number {
+  const {length} = members;
+  const count = Math.min(length, SAMPLE);
+  for (let k = 0; k < count; k++)
+    picked[k] = members[length <= SAMPLE ? k : Math.floor(((k + 0.5) * length) / SAMPLE)];
+  return count;
 }

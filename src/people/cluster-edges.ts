@@ -14,6 +14,8 @@ export interface ClusterEdges {
   readonly dead: Uint8Array;
   /** The mean, over the records of the smaller cluster, of the best score with the other one; `average` where no link is. */
   nearest(e: number, average: number): number;
+  /** The larger one of the mean of the links of an edge and of `nearest` with it: worked out again only where they changed. */
+  atMost(e: number): number;
   drop(e: number): void;
   /** Makes one cluster of the two of an edge, and calls `changed` with each edge that it has. */
   join(e: number, changed: (e: number) => void): void;
@@ -122,6 +124,37 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
       });
   };
 
+  const fewerOf = (e: number): number => {
+    const [a, b] = [end[2 * e], end[2 * e + 1]];
+    return isSmaller(a, b) ? a : b;
+  };
+  const nearestTo = (few: number, e: number, average: number): number => {
+    const {length} = members[few]!;
+    if (length === 1) return score[best[e]];
+    now += 1;
+    let total = 0;
+    let met = 0;
+    for (let l = e; l !== END; l = nextLink[l]) {
+      const r = clusterOf[i[l]] === few ? i[l] : j[l];
+      if (round[r] !== now) {
+        round[r] = now;
+        bestOf[r] = score[l];
+        total += score[l];
+        met += 1;
+      } else if (score[l] > bestOf[r]) {
+        total += score[l] - bestOf[r];
+        bestOf[r] = score[l];
+      }
+    }
+    return (total + (length - met) * average) / length;
+  };
+
+  /** Edge → what `atMost` gave last, and of which smaller cluster, of what size, and how many links: nothing else decides it. */
+  const most = new Float64Array(size);
+  const fewThen = new Uint32Array(size);
+  const fewSizeThen = new Uint32Array(size);
+  const linkedThen = new Uint32Array(size);
+
   return {
     members,
     end,
@@ -130,27 +163,18 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
     best,
     dead,
     drop,
-    nearest(e, average) {
-      const [a, b] = [end[2 * e], end[2 * e + 1]];
-      const few = isSmaller(a, b) ? a : b;
+    nearest: (e, average) => nearestTo(fewerOf(e), e, average),
+    atMost(e) {
+      const few = fewerOf(e);
       const {length} = members[few]!;
-      if (length === 1) return score[best[e]];
-      now += 1;
-      let total = 0;
-      let met = 0;
-      for (let l = e; l !== END; l = nextLink[l]) {
-        const r = clusterOf[i[l]] === few ? i[l] : j[l];
-        if (round[r] !== now) {
-          round[r] = now;
-          bestOf[r] = score[l];
-          total += score[l];
-          met += 1;
-        } else if (score[l] > bestOf[r]) {
-          total += score[l] - bestOf[r];
-          bestOf[r] = score[l];
-        }
-      }
-      return (total + (length - met) * average) / length;
+      if (linkedThen[e] === linked[e] && fewThen[e] === few && fewSizeThen[e] === length)
+        return most[e];
+      const average = sum[e] / linked[e];
+      most[e] = Math.max(average, nearestTo(few, e, average));
+      linkedThen[e] = linked[e];
+      fewThen[e] = few;
+      fewSizeThen[e] = length;
+      return most[e];
     },
     join(e, changed) {
       const [a, b] = [end[2 * e], end[2 * e + 1]];

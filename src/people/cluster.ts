@@ -72,15 +72,11 @@ export function cluster(task: ClusterTask): Clusters {
     const average = mean(members[a]!, members[b]!, isWhole ? sum[e] / linked[e] : null);
     return meanShare * average + (1 - meanShare) * edges.nearest(e, average);
   };
-  // The mean is worked out only where what is known of links says that it may be enough, and only at its turn.
-  const atMost = (e: number): number => {
-    const average = sum[e] / linked[e];
-    return Math.max(average, edges.nearest(e, average));
-  };
   /** Whether the best link of an edge is above what is asked: if not, no mean of its links is. */
   const mayExceed = (e: number, least: number) => links.score[best[e]] > least;
+  // The mean is worked out only where what is known of links says that it may be enough, and only at its turn.
   const queue = (e: number) => {
-    const most = mayExceed(e, threshold) ? atMost(e) : Number.NEGATIVE_INFINITY;
+    const most = mayExceed(e, threshold) ? edges.atMost(e) : Number.NEGATIVE_INFINITY;
     isExact[e] = 0;
     if (most > threshold) waiting.put(e, most);
     else waiting.remove(e);
@@ -120,7 +116,7 @@ export function cluster(task: ClusterTask): Clusters {
   const near: Clusters["near"][number][] = [];
   for (let e = 0; e < links.count; e++) {
     if (dead[e] === 1 || !mayExceed(e, threshold - doubtful)) continue;
-    if (atMost(e) <= threshold - doubtful) continue;
+    if (edges.atMost(e) <= threshold - doubtful) continue;
     const score = scoreOf(e);
     if (score <= threshold - doubtful) continue;
     const [x, y] = [numberOf[end[2 * e]], numberOf[end[2 * e + 1]]];

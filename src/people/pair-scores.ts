@@ -56,6 +56,9 @@ const rounded = (score: number): number => Math.round(score * 1048576) / 1048576
 const FEW = 4;
 
 const YEARS = FEATURES.indexOf("years apart");
+/** Years between two papers, up to where more of them count no more → the feature. */
+const MOST_YEARS = 20;
+const YEARS_APART = Float64Array.from({length: MOST_YEARS + 1}, (_, years) => years / 10);
 
 /** What a record has, as bits. */
 const [SIGNED, TITLED, PLACED, IDENTIFIED, CITING] = [1, 2, 4, 8, 16];
@@ -128,7 +131,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
   for (const n of name) if (n > most) most = n;
   const rows = pairRows(most + 1, WIDTH);
   const {weight} = weights;
-  const yearWeight = weight[YEARS];
+  const ofYears = Float64Array.from(YEARS_APART, features => features * weight[YEARS]);
 
   /** Puts down what two records of these names score that share nothing, without the years between them. */
   const prepare = (i: number, j: number, first: number, known: number): number => {
@@ -187,7 +190,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
       score += partOf(x, weight, VENUE_FEATURES);
     }
     const [y, z] = [year[i], year[j]];
-    if (y > 0 && z > 0) score += Math.min(2, Math.abs(y - z) / 10) * yearWeight;
+    if (y > 0 && z > 0) score += ofYears[Math.min(MOST_YEARS, Math.abs(y - z))];
     return rounded(score);
   };
   const of = (i: number, j: number) => (i < j ? ordered(i, j) : ordered(j, i));
