@@ -39,7 +39,7 @@ export const distanceSums = (graph: Graph, watch: Watch = {}): DistanceSums =>
 /** All distances in parts: each makes a run of the sweeps. */
 export const distanceSplit: Split<Graph, PartialSums, DistanceSums> = {
   count: ({order}) => Math.max(1, Math.min(PARTS, Math.ceil(order / (32 * WORDS)))),
-  cost: ({order, target}) => Math.ceil(order / (32 * WORDS)) * target.length * WORDS * 8,
+  cost: ({order, target}) => Math.ceil(order / (32 * WORDS)) * target.length * WORDS,
   open(graph) {
     const joined = byComponent(graph);
     const {classOf, place, size} = joined;

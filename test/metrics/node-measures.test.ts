@@ -12,7 +12,7 @@ import {constraint, hierarchy} from "../../src/metrics/constraint.ts";
 import {coreNumbers} from "../../src/metrics/core-numbers.ts";
 import {degrees, strengths} from "../../src/metrics/degree.ts";
 import {dijkstra, lengths} from "../../src/metrics/dijkstra.ts";
-import {distanceSums} from "../../src/metrics/distances.ts";
+import {distanceSplit, distanceSums} from "../../src/metrics/distances.ts";
 import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {effectiveSize, efficiency} from "../../src/metrics/effective-size.ts";
 import {eigenvector} from "../../src/metrics/eigenvector.ts";
@@ -96,6 +96,10 @@ describe("distances", () => {
     expect([...reached]).toEqual([3, 3, 3, 3]);
     expect([...eccentricity]).toEqual([3, 2, 2, 3]);
     expect([...pairsAt]).toEqual([0, 6, 4, 2]);
+  });
+
+  test("take about a step for each word that a sweep carries over an edge", () => {
+    expect(distanceSplit.cost(cycle(600))).toBe(3 * 1200 * 8);
   });
 
   test("are right over many batches of searches", () => {
