@@ -63,7 +63,8 @@ function numbers<Kind extends Uint8Array | Int16Array | Int32Array | Uint32Array
   rows: Uint32Array,
 ): Kind {
   const taken = new (column.constructor as new (length: number) => Kind)(rows.length);
-  for (let i = 0; i < rows.length; i++) taken[i] = column[rows[i]];
+  // What nobody wrote to takes no memory.
+  for (let i = 0; i < rows.length; i++) if (column[rows[i]] !== 0) taken[i] = column[rows[i]];
   return taken;
 }
 

@@ -3,6 +3,7 @@ import type {Authorship} from "../papers/paper.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
 import type {ListColumn} from "../util/list-column.ts";
+import {remembered} from "../util/remembered.ts";
 import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {listBuilder} from "./list-builder.ts";
@@ -121,27 +122,30 @@ function formCollector() {
   const initial = growingArray(Uint32Array);
   const index = tripleIndex();
 
-  const familyOf = remembered(
-    ({particle, family}: ParsedName) => `${particle}|${family}`,
-    parsed => {
-      const key = familyKey(parsed);
-      return {
-        key,
-        number: families.add(key),
-        filed: filedWords(parsed.family),
-        isChinese: CHINESE_FAMILIES.has(key),
-      };
-    },
-  );
-  const givenOf = remembered(
-    parsed => `${hasSmallLetters(parsed.family) ? "a" : "A"}${parsed.given}`,
-    parsed => {
-      const own = givenTokensOf(parsed);
-      // Initials stay apart from what is written out: "J R" is not the name "Jr".
-      const isInitials = own.every(token => token.length === 1);
-      return {tokens: own, number: givens.add(own.join(isInitials ? " " : ""))};
-    },
-  );
+  const sayFamily = remembered(MOST_REMEMBERED, (parsed: ParsedName) => {
+    const key = familyKey(parsed);
+    return {
+      key,
+      number: families.add(key),
+      filed: filedWords(parsed.family),
+      isChinese: CHINESE_FAMILIES.has(key),
+    };
+  });
+  const sayGiven = (parsed: ParsedName) => {
+    const own = givenTokensOf(parsed);
+    // Initials stay apart from what is written out: "J R" is not the name "Jr".
+    const isInitials = own.every(token => token.length === 1);
+    return {tokens: own, number: givens.add(own.join(isInitials ? " " : ""))};
+  };
+  const besideSmall = remembered(MOST_REMEMBERED, sayGiven);
+  const besideCapitals = remembered(MOST_REMEMBERED, sayGiven);
+  const familyOf = (parsed: ParsedName) =>
+    sayFamily(
+      parsed.particle === "" ? parsed.family : `${parsed.particle}\n${parsed.family}`,
+      parsed,
+    );
+  const givenOf = (parsed: ParsedName) =>
+    (hasSmallLetters(parsed.family) ? besideSmall : besideCapitals)(parsed.given, parsed);
 
   return {
     /** The form of a name, or NONE. */
@@ -190,24 +194,6 @@ function formCollector() {
 
 /** So many names at once are remembered: most come again. */
 const MOST_REMEMBERED = 100_000;
-
-/** Works out what is said of names by a part of them that many share. */
-function remembered<Said>(
-  keyOf: (parsed: ParsedName) => string,
-  say: (parsed: ParsedName) => Said,
-): (parsed: ParsedName) => Said {
-  const known = new Map<string, Said>();
-  return parsed => {
-    const key = keyOf(parsed);
-    let said = known.get(key);
-    if (said === undefined) {
-      said = say(parsed);
-      if (known.size === MOST_REMEMBERED) known.clear();
-      known.set(key, said);
-    }
-    return said;
-  };
-}
 
 /** Whether a list of words comes before another: by its length, upwards (1) or downwards (−1), then by its words. */
 function comesFirst(list: readonly string[], other: readonly string[], upwards: 1 | -1): boolean {

@@ -1,4 +1,5 @@
 import {fold} from "../util/fold.ts";
+import {remembered} from "../util/remembered.ts";
 import {isGroupName, isNobody} from "./group-name.ts";
 import {
   CHINESE_FAMILIES,
@@ -42,21 +43,18 @@ export function plainCut(printed: string): number {
 /** What a word may be beside a part of a name; a family name that often comes first; a Spanish family name. */
 const [ODD, FIRST, SPANISH] = [1, 2, 4];
 
-const known = new Map<string, number>();
 const MOST_KNOWN = 1 << 17;
 
-function kindsOf(word: string): number {
-  const found = known.get(word);
-  if (found !== undefined) return found;
+const sayKinds = remembered(MOST_KNOWN, (word: string): number => {
   const folded = fold(word);
   let kinds = 0;
   if (isOdd(word)) kinds |= ODD;
   if (CHINESE_FAMILIES.has(folded) || VIETNAMESE_FAMILIES.has(folded)) kinds |= FIRST;
   if (SPANISH_FAMILIES.has(folded)) kinds |= SPANISH;
-  if (known.size === MOST_KNOWN) known.clear();
-  known.set(word, kinds);
   return kinds;
-}
+});
+
+const kindsOf = (word: string): number => sayKinds(word, word);
 
 /** Words of which names of groups and of nobody are made, where it takes several. */
 const OF_PHRASES = new Set(

@@ -19,7 +19,7 @@ export interface GrowingOffsets {
   finish(): Offsets;
 }
 
-/** Starts without texts. @param far - the first offset that needs a double */
+/** Starts without texts. As long as all are empty nothing is written, and what nobody wrote to takes no memory. @param far - the first offset that needs a double */
 export function growingOffsets(far = FAR): GrowingOffsets {
   let offset = offsetsFor(63, 0, far);
   let count = 0;
@@ -32,14 +32,15 @@ export function growingOffsets(far = FAR): GrowingOffsets {
       const isFull = count === offset.length;
       if (isFull || (end >= far && offset instanceof Uint32Array)) {
         const wider = offsetsFor((isFull ? 2 : 1) * offset.length - 1, end, far);
-        wider.set(offset);
+        if (offset[count - 1] > 0) wider.set(offset);
         offset = wider;
       }
-      offset[count] = end;
+      if (end > 0) offset[count] = end;
     },
     view: () => offset.subarray(0, count + 1),
     finish() {
-      const all = offset.slice(0, count + 1);
+      const isEmpty = offset[count] === 0;
+      const all = isEmpty ? offsetsFor(count, 0, far) : offset.slice(0, count + 1);
       offset = new Uint32Array(1);
       return all;
     },

@@ -33,7 +33,7 @@ function sharedArray(array: Uint8Array): ArrayBufferView {
   const memory = new SharedArrayBuffer(array.byteLength);
   const Kind = array.constructor as new (memory: SharedArrayBuffer) => Uint8Array;
   const copy = new Kind(memory);
-  copy.set(array);
+  if (array.some(value => !Object.is(value, 0))) copy.set(array); // what nobody wrote to takes no memory
   return copy;
 }
 

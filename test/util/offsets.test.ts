@@ -26,3 +26,15 @@ test("a view of growing offsets is not changed by further ones", () => {
   expect(before).toEqual(Uint32Array.from({length: 64}, (_, i) => i));
   expect(offset.view().at(-1)).toBe(2 ** 32);
 });
+
+test("offsets of empty texts are zeros, and go on from there", () => {
+  const offset = growingOffsets();
+  for (let i = 0; i < 100; i++) offset.push(0);
+  expect(offset.view()).toEqual(new Uint32Array(101));
+  offset.push(3);
+  for (let i = 0; i < 100; i++) offset.push(3);
+  expect(offset.finish()).toEqual(new Uint32Array(202).fill(3, 101));
+  const empty = growingOffsets();
+  empty.push(0);
+  expect(empty.finish()).toEqual(new Uint32Array(2));
+});

@@ -44,6 +44,11 @@ describe("data for several threads", () => {
   });
 });
 
+test("zeros are shared with their signs", () => {
+  const data = {none: new Uint32Array(5000), minus: new Float64Array(5000).fill(-0)};
+  expect(shared(data)).toEqual(data);
+});
+
 test("memory can be shared unless a page is not isolated", () => {
   const world = globalThis as {crossOriginIsolated?: boolean};
   const before = Object.getOwnPropertyDescriptor(world, "crossOriginIsolated");
