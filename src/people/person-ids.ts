@@ -19,7 +19,7 @@ export interface Called {
 export function personIds(called: Called, papers: ListColumn, order: Uint32Array): string[] {
   const {slugs, ofPerson} = slugsOf(called);
   // "wei-wang-2" may be the name of somebody else.
-  const numbered = new Set(slugs.filter(slug => /-\d+$/.test(slug)));
+  const numbered = new Set(slugs.filter(endsInNumber));
   const met = new Uint32Array(slugs.length);
   const ids: string[] = new Array(called.name.length).fill("");
   for (const person of byImportance(papers, order)) {
@@ -33,6 +33,19 @@ export function personIds(called: Called, papers: ListColumn, order: Uint32Array
   return ids;
 }
 
+/** Most names end in a letter, which is seen at once. */
+const endsInNumber = (slug: string): boolean =>
+  slug.charCodeAt(slug.length - 1) <= NINE && /-\d+$/.test(slug);
+
+const NINE = "9".charCodeAt(0);
+
+/** Words that fold to themselves but for capitals: most names. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+const slugOf = (name: string): string =>
+  (PLAIN.test(name) ? name.toLowerCase() : fold(name.replace(/['’]/g, ""))).replaceAll(" ", "-") ||
+  "person";
+
 function slugsOf({name, alike}: Called): {slugs: readonly string[]; ofPerson: Uint32Array} {
   const pool = stringPool();
   const ofPerson = new Uint32Array(name.length);
@@ -43,7 +56,7 @@ function slugsOf({name, alike}: Called): {slugs: readonly string[]; ofPerson: Ui
     const number = alike[person];
     let slug = number === NONE ? NONE : known[number];
     if (slug === NONE) {
-      slug = pool.add(fold(name[person].replace(/['’]/g, "")).replaceAll(" ", "-") || "person");
+      slug = pool.add(slugOf(name[person]));
       if (number !== NONE) known[number] = slug;
     }
     ofPerson[person] = slug;

@@ -51,6 +51,11 @@ test("a number that is part of somebody's name is not given away", () => {
   expect(named).toEqual(["wei-wang", "wei-wang-3", "wei-wang-2", "wei-wang-4"]);
 });
 
+test("nor is one that ends in 9, where so many bear a name", () => {
+  const nine = Array.from({length: 9}, (): [string, number] => ["Wei Wang", 0]);
+  expect(ids([...nine, ["Wei Wang 9", 0]]).slice(7)).toEqual(["wei-wang-8", "wei-wang-10", "wei-wang-9"]); // biome-ignore format: one line
+});
+
 test("ids are unique, and no other where names are known to be alike", () => {
   const name = fc.constantFrom("A B", "a b", "A B 2", "A B 2 2", "A-B-3", "C", "…");
   const person = fc.tuple(name, fc.uniqueArray(fc.nat(7), {minLength: 1, maxLength: 4}));
