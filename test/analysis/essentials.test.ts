@@ -64,6 +64,18 @@ describe("an analysis of what is essential", () => {
     expect(isShared(full.networks.coauthor.network.graph.target)).toBe(false);
   });
 
+  test("has tables of the same bytes as of the same texts, also of ties that are made for them", () => {
+    for (const {file, write, writeBytes} of TABLES) {
+      let text = "";
+      write(essential, piece => {
+        text += piece;
+      });
+      const bytes: Uint8Array[] = [];
+      writeBytes(essential, piece => bytes.push(piece.slice()));
+      expect(Buffer.concat(bytes).toString(), file).toBe(text);
+    }
+  });
+
   test("has the indices to show first alone", () => {
     expect(Object.keys(essential.indices)).toEqual(FIRST_INDICES);
     for (const id of FIRST_INDICES) expect(essential.indices[id]).toEqual(full.indices[id]);

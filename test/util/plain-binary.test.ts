@@ -62,7 +62,16 @@ describe("plain data as bytes", () => {
     const own = {why: objectLists(each.length, i => each[i])};
     expect(written(withHeldFields({why: each}, own))).toEqual(written({why: each}));
     const numbers = {at: Uint32Array.from(texts, (_, i) => i)};
-    expect(written(madeFields({at: () => numbers.at.slice()}))).toEqual(written(numbers));
+    let looks = 0;
+    const made = madeFields({
+      at: () => {
+        looks += 1;
+        return numbers.at.slice();
+      },
+    });
+    expect(written(made)).toEqual(written(numbers));
+    expect(looks).toBe(1);
+    expect([made.at, looks]).toEqual([numbers.at, 2]); // what was written was let go of
   });
 
   test("takes as many bytes as the memory of its numbers and some, and less where they fit in less", () => {
