@@ -65,6 +65,28 @@ export function bylineOf(
   return {people, place, size: Math.max(authorCount[paper], to - from) - noPlace.length};
 }
 
+/** The true length of a byline, as `Byline` has it, without making one. O(n²). */
+export function bylineSize(
+  {authorStart, authorCount, authorIsGroup}: BylineColumns,
+  {ofAuthorship}: Pick<People, "ofAuthorship">,
+  paper: number,
+): number {
+  const from = authorStart[paper];
+  const to = authorStart[paper + 1];
+  let noPlace = 0;
+  for (let k = from; k < to; k++) {
+    const who = ofAuthorship[k];
+    if (who === NONE) {
+      noPlace += authorIsGroup[k];
+      continue;
+    }
+    let before = from;
+    while (ofAuthorship[before] !== who) before += 1;
+    if (before < k) noPlace += 1;
+  }
+  return Math.max(authorCount[paper], to - from) - noPlace;
+}
+
 /** Who signed each paper, and the true length of each byline: bylines without places, for which nothing is sorted. O(authorships). */
 export function signersOf(corpus: Corpus, people: People): Pick<Bylines, "people" | "size"> {
   const {authorStart, authorCount, authorIsGroup} = corpus;

@@ -1,6 +1,6 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
-import {type BylineColumns, bylineOf} from "./bylines.ts";
+import {type BylineColumns, bylineOf, bylineSize} from "./bylines.ts";
 import {contribution} from "./counting.ts";
 import type {Contribution, Network, NetworkNotes} from "./network.ts";
 
@@ -59,7 +59,7 @@ export function jointPapers(
     else {
       // No byline is longer than what is printed or told: most need no reading.
       const longest = Math.max(authorCount[paper], authorStart[paper + 1] - authorStart[paper]);
-      const size = longest > most ? bylineOf(corpus, people, paper).size : longest;
+      const size = longest > most ? bylineSize(corpus, people, paper) : longest;
       if (counts(notes, size, corpus.year[paper])) joint.push(paper);
       i += 1;
       j += 1;

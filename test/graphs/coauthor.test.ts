@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {bylineOf, bylinesOf, signersOf} from "../../src/graphs/bylines.ts";
+import {bylineOf, bylineSize, bylinesOf, signersOf} from "../../src/graphs/bylines.ts";
 import {coauthorGraph, coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import {coauthorPapers} from "../../src/graphs/coauthor-papers.ts";
 import {COUNTING_TEXT, contribution, pairCoverage} from "../../src/graphs/counting.ts";
@@ -223,6 +223,7 @@ describe("all bylines", () => {
             place: [...all.place.subarray(start[p], start[p + 1])],
             size: all.size[p],
           }).toEqual(bylineOf(corpus, people, p));
+          expect(bylineSize(corpus, people, p)).toBe(all.size[p]);
         }
       }),
     );
@@ -245,6 +246,7 @@ describe("the signers of all papers", () => {
     const blank = {...corpus, authorIsGroup: new Uint8Array(3)};
     expect([...signersOf(blank, people).size]).toEqual([3]);
     expect([...bylinesOf(blank, people).size]).toEqual([3]);
+    expect(bylineSize(blank, people, 0)).toBe(3);
   });
 });
 
