@@ -7,8 +7,9 @@ import type {Leads} from "./people-split.ts";
 const MOST_DOUBTS = 5000;
 
 /** Who signed what, as far as doubts need it. */
-interface Signed extends Pick<People, "ofAuthorship" | "papers" | "id"> {
+interface Signed extends Pick<People, "ofAuthorship" | "papers"> {
   readonly corpus: Pick<Corpus, "authorStart">;
+  readonly id: (person: number) => string;
 }
 
 /** Two authorships. */
@@ -42,8 +43,8 @@ export function ranked(
     return x < y ? [x, y] : [y, x];
   };
   const smallerId = (k: number) => {
-    const [x, y] = pairOf(k);
-    return id[x] < id[y] ? [id[x], id[y]] : [id[y], id[x]];
+    const [x, y] = pairOf(k).map(id);
+    return x < y ? [x, y] : [y, x];
   };
   const shown = mostOf(importance, MOST_DOUBTS)
     .map(k => ({k, ids: smallerId(k)}))

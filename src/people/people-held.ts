@@ -1,5 +1,5 @@
 import {withHeldFields} from "../util/held-fields.ts";
-import {hasHalf, sharedTexts} from "../util/held-texts.ts";
+import {sharedTextsOf} from "../util/held-texts.ts";
 import {objectLists} from "../util/object-lists.ts";
 import type {Doubt, Evidence, People} from "./people.ts";
 
@@ -12,30 +12,40 @@ export type WithEvidence = (
   doubts: readonly Doubt[],
 ) => People;
 
+/** What people are called. */
+export interface Names {
+  readonly name: (person: number) => string;
+  readonly id: (person: number) => string;
+}
+
 /** Gives people before and after it is known why, held as is best for so many. O(characters + evidence). */
 export function peopleHeld(
-  named: Omit<People, "evidence" | "doubts">,
+  signed: Omit<People, keyof Names | "evidence" | "doubts">,
+  {name, id}: Names,
   many = MANY,
 ): {readonly known: People; readonly withEvidence: WithEvidence} {
-  const {count, id, name} = named;
-  const known = {...named, evidence: [], doubts: []};
-  // A column cannot hold half a character: such texts stay as they are.
-  if (count <= many || id.some(hasHalf) || name.some(hasHalf))
+  const {count} = signed;
+  const columns = count > many ? columnsOf(count, {name, id}) : null;
+  const list = <Item>(of: (person: number) => Item): Item[] =>
+    Array.from({length: count}, (_, person) => of(person));
+  if (columns === null) {
+    const named = {...signed, name: list(name), id: list(id)};
     return {
-      known,
-      withEvidence: (evidenceOf, doubts) => ({
-        ...named,
-        evidence: Array.from({length: count}, (_, person) => evidenceOf(person)),
-        doubts,
-      }),
+      known: {...named, evidence: [], doubts: []},
+      withEvidence: (evidenceOf, doubts) => ({...named, evidence: list(evidenceOf), doubts}),
     };
-  const columns = {id: sharedTexts(id), name: sharedTexts(name)};
+  }
+  const held = (columns: Parameters<typeof withHeldFields<People>>[1], doubts: readonly Doubt[]) =>
+    withHeldFields<People>({...signed, name: [], id: [], evidence: [], doubts}, columns);
   return {
-    known: withHeldFields<People>(known, columns),
+    known: held(columns, []),
     withEvidence: (evidenceOf, doubts) =>
-      withHeldFields<People>(
-        {...known, doubts},
-        {...columns, evidence: objectLists(count, evidenceOf)},
-      ),
+      held({...columns, evidence: objectLists(count, evidenceOf)}, doubts),
   };
+}
+
+/** Names and ids in columns; null where one has half a character, which no column holds. */
+function columnsOf(count: number, {name, id}: Names) {
+  const [names, ids] = [sharedTextsOf(count, name), sharedTextsOf(count, id)];
+  return names === null || ids === null ? null : {name: names, id: ids};
 }

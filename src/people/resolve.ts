@@ -14,7 +14,7 @@ import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
-import {papersOfPeople, renumbered, shownNames} from "./shown-names.ts";
+import {papersOfPeople, printedNames, renumbered} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
 
 /** What can be chosen about who is who. */
@@ -108,19 +108,19 @@ function answer(
   const {ofAuthorship, count} = renumbered(group);
   const authorships = transpose(oneEach(ofAuthorship), count);
   const papers = papersOfPeople(columns.paperOf, authorships);
-  const {name, alike} = shownNames(corpus, authorships, readings);
+  const alike = printedNames(corpus, authorships, readings);
   const {start, item} = authorships;
   const groupOf = (person: number): number => group[item[start[person]]];
   if (nameOf.size > 0)
-    for (let person = 0; person < count; person++) {
-      const given = nameOf.get(groupOf(person));
-      if (given === undefined) continue;
-      name[person] = given;
-      alike[person] = NONE;
-    }
-  const id = personIds({name, alike}, papers, order);
-  const named = {count, ofAuthorship, authorships, papers, id, name, unsure};
-  const {known, withEvidence} = peopleHeld(named);
+    for (let person = 0; person < count; person++)
+      if (nameOf.has(groupOf(person))) alike[person] = NONE;
+  const name = (person: number): string =>
+    alike[person] === NONE ? nameOf.get(groupOf(person))! : readings.of(alike[person]).shown;
+  const called = {name, id: personIds({name, alike}, papers, order)};
+  const {known, withEvidence} = peopleHeld(
+    {count, ofAuthorship, authorships, papers, unsure},
+    called,
+  );
   return {
     known,
     complete: once(() => {
@@ -130,7 +130,12 @@ function answer(
         const g = groupOf(person);
         return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
       };
-      const doubts = ranked(leads, settled, {corpus, ofAuthorship, papers, id}, reasonsIn(columns));
+      const doubts = ranked(
+        leads,
+        settled,
+        {corpus, ofAuthorship, papers, id: called.id},
+        reasonsIn(columns),
+      );
       return withEvidence(evidenceOf, doubts);
     }),
   };

@@ -2,7 +2,6 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import type {NameSeen} from "./people.ts";
-import type {Called} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
 
 /** The printed forms of a person's name, those printed most first. O(authorships of the person). */
@@ -20,16 +19,15 @@ export function namesSeen(
 }
 
 /**
- * Person → the form of the name to show: of those whose first name is written out (else of all) the one printed most,
- * then the longest, given names first; with the number of the printed name. O(authorships).
+ * Person → the printed name to show, by its number: of those whose first name is written out (else of all) the one printed
+ * most, then the longest. O(authorships).
  */
-export function shownNames(
+export function printedNames(
   {authorName, names}: Pick<Corpus, "authorName" | "names">,
   {start, item}: ListColumn,
   readings: Readings,
-): {readonly name: string[]; readonly alike: Called["alike"]} {
-  const name: string[] = new Array(start.length - 1).fill("");
-  const alike = new Uint32Array(name.length);
+): Uint32Array {
+  const shown = new Uint32Array(start.length - 1);
   for (let person = 0; person + 1 < start.length; person++) {
     const [from, to] = [start[person], start[person + 1]];
     const first = authorName[item[from]];
@@ -40,10 +38,9 @@ export function shownNames(
       const seen = numbersSeen(item.subarray(from, to), authorName, names);
       printed = seen.find(number => readings.of(number).full) ?? seen[0];
     }
-    name[person] = readings.of(printed).shown;
-    alike[person] = printed;
+    shown[person] = printed;
   }
-  return {name, alike};
+  return shown;
 }
 
 /** Numbers of the printed names of authorships, those printed most first. */

@@ -1,6 +1,6 @@
 import {heldTexts} from "./held-fields.ts";
 import {canShare, shared} from "./share.ts";
-import {type TextColumn, textAt, textColumn} from "./text-column.ts";
+import {type TextColumn, textAt, textColumn, textColumnBuilder} from "./text-column.ts";
 
 /** Quicker to look for than what follows, and rare. */
 const SURROGATE = /[\ud800-\udfff]/;
@@ -41,7 +41,20 @@ export function textsOf<Field extends string>(
 }
 
 /** Texts as a column in memory that threads share, where they may. O(characters). */
-export function sharedTexts(texts: readonly string[]): TextColumn {
-  const column = textColumn(texts);
-  return canShare() ? shared(column) : column;
+const sharedTexts = (texts: readonly string[]): TextColumn => inSharedMemory(textColumn(texts));
+
+/**
+ * The same of texts that are not at hand all at once: text i is said by `of`. Null where one has half a character, which no
+ * column holds. O(characters).
+ */
+export function sharedTextsOf(count: number, of: (i: number) => string): TextColumn | null {
+  const texts = textColumnBuilder();
+  for (let i = 0; i < count; i++) {
+    const text = of(i);
+    if (hasHalf(text)) return null;
+    texts.push(text);
+  }
+  return inSharedMemory(texts.finish());
 }
+
+const inSharedMemory = (column: TextColumn): TextColumn => (canShare() ? shared(column) : column);

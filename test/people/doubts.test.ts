@@ -28,7 +28,7 @@ function doubts(
     one: Uint32Array.from(pairs, ([one]) => signed(one)),
     other: Uint32Array.from(pairs, ([, other]) => signed(other)),
   };
-  return ranked(leads, settled, {corpus, ...people}, asked =>
+  return ranked(leads, settled, {corpus, ...people, id: person => people.id[person]}, asked =>
     asked.map(([one, other]) => [{reason: `${one} ${other}`, weight: 1}]),
   );
 }

@@ -9,12 +9,14 @@ const ids = (
   people: readonly (readonly [name: string, ...papers: number[]])[],
   order = [0, 1, 2, 3, 4, 5, 6, 7],
   alike = people.map(() => NONE),
-) =>
-  personIds(
-    {name: people.map(([name]) => name), alike: Uint32Array.from(alike)},
+) => {
+  const id = personIds(
+    {name: person => people[person][0], alike: Uint32Array.from(alike)},
     listColumn(people.map(([, ...papers]) => papers)),
     Uint32Array.from(order),
   );
+  return people.map((_, person) => id(person));
+};
 
 test("are made from names, without accents and apostrophes", () => {
   expect(ids([["Biqing Qi", 0], ["Renée O’Neill", 1], ["?!", 2]])).toEqual(["biqing-qi", "renee-oneill", "person"]); // biome-ignore format: one line

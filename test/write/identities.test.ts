@@ -111,10 +111,14 @@ test("identities.json and doubts.csv are the same however names are held", () =>
     writeDoubts({corpus, people}, add);
     return text;
   };
+  const called = ({name, id}: Pick<People, "name" | "id">) => ({
+    name: (person: number) => name[person],
+    id: (person: number) => id[person],
+  });
   const of = (person: number) => (person === 0 ? [...evidence, ...evidence] : []);
-  const plain = peopleHeld(found).withEvidence(of, doubts);
+  const plain = peopleHeld(found, called(found)).withEvidence(of, doubts);
   expect(plain).toEqual({...found, evidence: found.name.map((_, i) => of(i)), doubts});
-  const {known, withEvidence} = peopleHeld(found, 0);
+  const {known, withEvidence} = peopleHeld(found, called(found), 0);
   const held = withEvidence(of, doubts);
   expect(held).toEqual(plain);
   expect(known).toEqual({...found, evidence: [], doubts: []});
@@ -124,5 +128,5 @@ test("identities.json and doubts.csv are the same however names are held", () =>
   expect(files(held)).toBe(files(plain));
   expect(files(held)).toContain('\\"Ann\\"');
   const odd = {...found, name: found.name.map(name => `${name}\ud800`)};
-  expect(isHeld(peopleHeld(odd, 0).known, "name")).toBe(false);
+  expect(isHeld(peopleHeld(odd, called(odd), 0).known, "name")).toBe(false);
 });
