@@ -7,6 +7,7 @@ import {type IdentityColumns, identityColumns} from "../../src/people/identity-c
 import {blocksOfNames} from "../../src/people/name-blocks.ts";
 import {peopleSplit} from "../../src/people/people-split.ts";
 import {findPeople, resolvePeople} from "../../src/people/resolve.ts";
+import {signalsSplit} from "../../src/people/signals.ts";
 import {listAt} from "../../src/util/list-column.ts";
 import {runSplit} from "../../src/util/split.ts";
 
@@ -53,10 +54,17 @@ test("what people were found by is let go of when they are complete, and they ar
   const collect = runInNewContext("gc") as () => void;
   const corpus = corpusOf([...synth({papers: 200})].map(({paper}) => paper));
   let columns: WeakRef<IdentityColumns> | null = null;
-  const {known, complete} = await findPeople(corpus, {}, (asked, watch) => {
-    columns = new WeakRef(asked);
-    return runSplit(peopleSplit, asked, watch);
-  });
+  const {known, complete} = await findPeople(
+    corpus,
+    {},
+    {
+      people(asked, watch) {
+        columns = new WeakRef(asked);
+        return runSplit(peopleSplit, asked, watch);
+      },
+      signals: (titles, watch) => runSplit(signalsSplit, titles, watch),
+    },
+  );
   const people = complete();
   expect(complete()).toBe(people);
   expect(people.id).toBe(known.id);
