@@ -10,7 +10,7 @@ export interface DenseScratch {
   readonly sum: Float64Array;
   readonly linked: Uint32Array;
   readonly best: Uint32Array;
-  /** Record × cluster → its best score with the cluster's records, −∞ where there is no link. */
+  /** Cluster × record → its best score with the cluster's records, −∞ where there is no link. */
   readonly nearest: Float64Array;
 }
 
@@ -48,8 +48,9 @@ export function clusterDense(
     linked[at] = none ? 0 : 1;
     best[at] = at;
   }
-  // The best partner of each cluster among those with a larger number.
+  // The best partner of each cluster among those with a larger number, and what the two score.
   const partner = new Int32Array(count);
+  const withPartner = new Float64Array(count);
   const seek = (a: number) => {
     let found = -1;
     let most = threshold;
@@ -59,6 +60,7 @@ export function clusterDense(
         found = b;
       }
     partner[a] = found;
+    withPartner[a] = most;
   };
   for (let a = 0; a < count; a++) seek(a);
 
@@ -70,7 +72,7 @@ export function clusterDense(
       members[a]!.length <= members[b]!.length ? [members[a]!, b] : [members[b]!, a];
     let near = 0;
     for (const i of few) {
-      const s = nearest[i * count + other];
+      const s = nearest[other * count + i];
       near += s === Number.NEGATIVE_INFINITY ? average : s;
     }
     return meanShare * average + (1 - meanShare) * (near / few.length);
@@ -80,8 +82,8 @@ export function clusterDense(
     linked[x] = linked[y] = 0;
     sum[x] = sum[y] = 0;
     joint[x] = joint[y] = Number.NEGATIVE_INFINITY;
-    for (const i of members[a]!) nearest[i * count + b] = Number.NEGATIVE_INFINITY;
-    for (const i of members[b]!) nearest[i * count + a] = Number.NEGATIVE_INFINITY;
+    for (const i of members[a]!) nearest[b * count + i] = Number.NEGATIVE_INFINITY;
+    for (const i of members[b]!) nearest[a * count + i] = Number.NEGATIVE_INFINITY;
   };
   const better = (at: number, than: number): boolean => {
     if (score[at] !== score[than]) return score[at] > score[than];
@@ -93,7 +95,7 @@ export function clusterDense(
     let a = -1;
     for (let c = 0; c < count; c++) {
       if (partner[c] < 0) continue;
-      if (a < 0 || joint[c * count + partner[c]] > joint[a * count + partner[a]]) a = c;
+      if (a < 0 || withPartner[c] > withPartner[a]) a = c;
     }
     if (a < 0) break;
     const b = partner[a];
@@ -108,12 +110,13 @@ export function clusterDense(
     members[a] = [...members[a]!, ...members[b]!];
     members[b] = null;
     for (let i = 0; i < count; i++) {
-      const into = i * count + a;
-      nearest[into] = Math.max(nearest[into], nearest[i * count + b]);
+      const into = a * count + i;
+      nearest[into] = Math.max(nearest[into], nearest[b * count + i]);
     }
     for (let c = 0; c < count; c++) {
       if (c === a || members[c] === null) continue;
       const [x, gone] = [a * count + c, b * count + c];
+      if (linked[x] === 0 && linked[gone] === 0) continue; // nothing ties it to either
       const y = c * count + a;
       if (linked[gone] > 0) {
         if (linked[x] === 0 || better(best[gone], best[x])) best[x] = best[y] = best[gone];
@@ -130,8 +133,12 @@ export function clusterDense(
       if (c === a || partner[c] === a || partner[c] === b) seek(c);
       else if (c < a && joint[c * count + a] > threshold) {
         const known = partner[c];
-        if (known < 0 || joint[c * count + a] > joint[c * count + known]) partner[c] = a;
-        else if (joint[c * count + a] === joint[c * count + known] && a < known) partner[c] = a;
+        const s = joint[c * count + a];
+        const isFirst = known < 0 || s > withPartner[c] || (s === withPartner[c] && a < known);
+        if (isFirst) {
+          partner[c] = a;
+          withPartner[c] = s;
+        }
       }
     }
   }

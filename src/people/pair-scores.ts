@@ -72,6 +72,10 @@ const [PARTS, RARE, WIDTH] = [8, 9, 10];
 const FALL_APART = FEATURES.indexOf("co-authors fall apart");
 const RARE_NAME = FEATURES.indexOf("same full name, a rare one");
 
+/** What is looked at first in a record, side by side: half a line of a processor's cache. */
+const [HAS, PAPER, NAME, SIGNERS, WORDS, VENUE, YEAR, BRIEF] = [0, 1, 2, 3, 4, 5, 6, 8];
+const NO_VENUE = NONE | 0;
+
 /** Stands in the table for two names that rule each other out. */
 const APART = Number.POSITIVE_INFINITY;
 
@@ -113,22 +117,26 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
           });
   if (count <= FEW) return {each: each(inFull), of: inFull};
 
-  const name = Uint32Array.from(records, record => record.name);
-  const paper = Uint32Array.from(records, record => record.paper);
-  const has = Uint8Array.from(
-    records,
-    ({places, ids, references}, i) =>
+  const brief = new Int32Array(count * BRIEF);
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    const {name, paper, places, ids, references} = records[i];
+    const at = i * BRIEF;
+    brief[at + HAS] =
       (signed[i] === 1 ? SIGNED : 0) |
       (titled[i] === 1 ? TITLED : 0) |
       (places.length > 0 ? PLACED : 0) |
       (ids.size > 0 ? IDENTIFIED : 0) |
-      (references.length > 0 ? CITING : 0),
-  );
-  const coauthorBits = bitsOf(others.start, others.block, count);
-  const termBits = isSmall ? null : bitsOf(termStart, term, count);
+      (references.length > 0 ? CITING : 0);
+    brief[at + PAPER] = paper;
+    brief[at + NAME] = name;
+    brief[at + SIGNERS] = bitsOf(others.block, others.start[i], others.start[i + 1]);
+    brief[at + WORDS] = isSmall ? 0 : bitsOf(term, termStart[i], termStart[i + 1]);
+    brief[at + VENUE] = venue[i];
+    brief[at + YEAR] = year[i];
+    if (name > most) most = name;
+  }
   const {weight: sharedWords} = model.titles;
-  let most = 0;
-  for (const n of name) if (n > most) most = n;
   const rows = pairRows(most + 1, WIDTH);
   const {weight} = weights;
   const ofYears = Float64Array.from(YEARS_APART, features => features * weight[YEARS]);
@@ -165,9 +173,10 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     return part;
   };
   const ordered = (i: number, j: number): number => {
-    const both = has[i] & has[j];
-    if ((both & SHARABLE) !== 0 || paper[i] === paper[j]) return inFull(i, j);
-    const first = rows.of(name[i], name[j]);
+    const [a, b] = [i * BRIEF, j * BRIEF];
+    const both = brief[a + HAS] & brief[b + HAS];
+    if ((both & SHARABLE) !== 0 || brief[a + PAPER] === brief[b + PAPER]) return inFull(i, j);
+    const first = rows.of(brief[a + NAME], brief[b + NAME]);
     const known = both & KNOWN;
     let score = rows.get(first + BARE + known);
     if (Number.isNaN(score)) score = prepare(i, j, first, known);
@@ -175,21 +184,21 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     x[FALL_APART] = rows.get(first + PARTS);
     x[RARE_NAME] = rows.get(first + RARE);
     const meet =
-      (coauthorBits[i] & coauthorBits[j]) !== 0 && shareOne(others.block, others.start, i, j);
+      (brief[a + SIGNERS] & brief[b + SIGNERS]) !== 0 && shareOne(others.block, others.start, i, j);
     score += meet ? coauthorPart(i, j) : partOfStrangers(i, j, first + ALONE + known);
     if (
-      termBits === null
+      isSmall
         ? sharedWords[i * count + j] !== 0
-        : (termBits[i] & termBits[j]) !== 0 && shareOne(term, termStart, i, j)
+        : (brief[a + WORDS] & brief[b + WORDS]) !== 0 && shareOne(term, termStart, i, j)
     ) {
       titleFeatures(i, j, told, x);
       score += partOf(x, weight, TITLE_FEATURES);
     }
-    if (venue[i] === venue[j] && venue[i] !== NONE) {
+    if (brief[a + VENUE] === brief[b + VENUE] && brief[a + VENUE] !== NO_VENUE) {
       venueFeatures(i, j, told, x);
       score += partOf(x, weight, VENUE_FEATURES);
     }
-    const [y, z] = [year[i], year[j]];
+    const [y, z] = [brief[a + YEAR], brief[b + YEAR]];
     if (y > 0 && z > 0) score += ofYears[Math.min(MOST_YEARS, Math.abs(y - z))];
     return rounded(score);
   };
@@ -204,11 +213,10 @@ function partOf(x: Float64Array, weight: readonly number[], features: readonly n
   return sum;
 }
 
-/** One bit of 32 for each item of a list: two lists without a common bit have no common item. */
-function bitsOf(start: Uint32Array, item: Uint32Array, count: number): Int32Array {
-  const bits = new Int32Array(count);
-  for (let i = 0; i < count; i++)
-    for (let k = start[i]; k < start[i + 1]; k++) bits[i] |= 1 << (item[k] & 31);
+/** One bit of 32 for each item from place `from` to `to` − 1: two lists without a common bit have no common item. */
+function bitsOf(item: Uint32Array, from: number, to: number): number {
+  let bits = 0;
+  for (let k = from; k < to; k++) bits |= 1 << (item[k] & 31);
   return bits;
 }
 
