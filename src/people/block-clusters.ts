@@ -56,9 +56,10 @@ export function vetoes(
   differ: IdentityModel["differ"],
 ): (a: readonly number[], b: readonly number[]) => boolean {
   const bearingsOf = growingBearings(records);
+  const [ofShort, ofOther] = [noBearings(), noBearings()];
   const rivals = rivalsOnBylines(records);
   return (a, b) => {
-    const [x, y] = [bearingsOf(a), bearingsOf(b)];
+    const [x, y] = [bearingsOf(a, ofShort), bearingsOf(b, ofOther)];
     for (const f of x.names)
       for (const g of y.names) if (contradicts(names.compare(f, g).agreement)) return true;
     if (rivals.size > 0 && someTouch(a, b, rivals)) return true;
@@ -68,6 +69,7 @@ export function vetoes(
         for (const other of differ.get(records[i].authorship) ?? [])
           if (inB.has(other)) return true;
     }
+    if (x.ids.size === 0 || y.ids.size === 0) return false;
     for (const ids of x.ids)
       for (const other of y.ids) {
         const verdict = compareIds(ids, other);
@@ -79,7 +81,7 @@ export function vetoes(
 
 /** What some records are called by: their names and sets of identifiers, each once. */
 interface Bearings {
-  readonly names: Set<number>;
+  readonly names: number[];
   readonly ids: Set<ReadonlyMap<string, string>>;
   /** How many records of the list are in it. */
   upTo: number;
@@ -88,16 +90,27 @@ interface Bearings {
 /** Lists that are longer are not gone through again: those that were seen before have only grown at their end. */
 const LONG = 32;
 
-function growingBearings(records: Block["records"]): (list: readonly number[]) => Bearings {
+const noBearings = (): Bearings => ({names: [], ids: new Set(), upTo: 0});
+
+/** Gives what a list is called by; that of a short one is written over what `short` held. */
+function growingBearings(
+  records: Block["records"],
+): (list: readonly number[], short: Bearings) => Bearings {
   const known = new WeakMap<readonly number[], Bearings>();
-  return list => {
-    const found = known.get(list) ?? {names: new Set(), ids: new Set(), upTo: 0};
+  const ofLong = (list: readonly number[]): Bearings => {
+    const found = known.get(list) ?? noBearings();
+    known.set(list, found);
+    return found;
+  };
+  return (list, short) => {
+    short.names.length = short.upTo = 0;
+    if (short.ids.size > 0) short.ids.clear();
+    const found = list.length > LONG ? ofLong(list) : short;
     for (; found.upTo < list.length; found.upTo++) {
       const {name, ids} = records[list[found.upTo]];
-      found.names.add(name);
+      if (!found.names.includes(name)) found.names.push(name);
       if (ids.size > 0) found.ids.add(ids);
     }
-    if (list.length > LONG) known.set(list, found);
     return found;
   };
 }

@@ -37,16 +37,19 @@ export interface NumberScratch {
   readonly number: Uint32Array;
   readonly blockMet: Uint32Array;
   readonly termMet: Uint32Array;
+  /** Form → its number among the names of the block at hand; anything where it is none of them. */
+  readonly nameOf: Uint32Array;
   /** Something is met once in the block at hand where its mark is this, and met again where it is one more; then it has a number where it is two more. */
   now: number;
 }
 
 const MARKS = 3;
 
-export const numberScratch = (blocks: number, slots: number): NumberScratch => ({
+export const numberScratch = (blocks: number, slots: number, forms: number): NumberScratch => ({
   number: new Uint32Array(blocks),
   blockMet: new Uint32Array(blocks),
   termMet: new Uint32Array(slots),
+  nameOf: new Uint32Array(forms),
   now: 0,
 });
 
@@ -117,7 +120,7 @@ function coauthorsOf(
   papers: Uint32Array,
   {number, blockMet, now}: NumberScratch,
 ): Pick<BlockColumns, "others" | "signed"> {
-  const {start: from, block: blocks, form: forms} = coauthors;
+  const {start: from, signed: names} = coauthors;
   const [again, numbered] = [now + 1, now + 2];
   const signed = new Uint8Array(papers.length);
   let most = 0;
@@ -126,10 +129,10 @@ function coauthorsOf(
     // Names of one block lie side by side: they count once a byline.
     let last = -1;
     for (let c = from[papers[i]]; c < from[papers[i] + 1]; c++) {
-      if (forms[c] === own) continue;
+      if (names[2 * c + 1] === own) continue;
       signed[i] = 1;
       most += 1;
-      const b = blocks[c];
+      const b = names[2 * c];
       if (b === last) continue;
       last = b;
       blockMet[b] = blockMet[b] < now ? now : again;
@@ -143,13 +146,13 @@ function coauthorsOf(
   for (let i = 0; i < papers.length; i++) {
     const own = ofAuthorship[authorships[i]];
     for (let c = from[papers[i]]; c < from[papers[i] + 1]; c++) {
-      const f = forms[c];
-      if (f === own || blockMet[blocks[c]] === now) continue;
-      if (blockMet[blocks[c]] === again) {
-        blockMet[blocks[c]] = numbered;
-        number[blocks[c]] = met++;
+      const [inAll, f] = [names[2 * c], names[2 * c + 1]];
+      if (f === own || blockMet[inAll] === now) continue;
+      if (blockMet[inAll] === again) {
+        blockMet[inAll] = numbered;
+        number[inAll] = met++;
       }
-      const b = number[blocks[c]];
+      const b = number[inAll];
       let at = end++;
       while (at > start[i] && (block[at - 1] > b || (block[at - 1] === b && form[at - 1] > f))) {
         block[at] = block[at - 1];

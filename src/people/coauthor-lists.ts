@@ -2,12 +2,12 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {Blocks} from "./blocks.ts";
 import type {Forms} from "./forms.ts";
 
-/** Names on each byline, side by side by rising block and form: who wrote with whom, as far as names tell. */
+/** Names on each byline by rising block and form: who wrote with whom, as far as names tell. */
 export interface CoauthorLists {
   /** Paper → where its names begin. */
   readonly start: Uint32Array;
-  readonly block: Uint32Array;
-  readonly form: Uint32Array;
+  /** Block and form of name c, side by side, since they are looked at together: signed[2c] and signed[2c + 1]. */
+  readonly signed: Uint32Array;
 }
 
 /** Bylines longer than this say little of who works with whom, and cost much. */
@@ -26,8 +26,7 @@ export function coauthorLists(
       if (ofAuthorship[k] !== NONE) names += 1;
     start[p + 1] = start[p] + names;
   }
-  const block = new Uint32Array(start[size]);
-  const form = new Uint32Array(start[size]);
+  const signed = new Uint32Array(2 * start[size]);
   for (let p = 0; p < size; p++) {
     let end = start[p];
     for (let k = authorStart[p]; k < authorStart[p + 1] && end < start[p + 1]; k++) {
@@ -35,17 +34,15 @@ export function coauthorLists(
       if (f === NONE) continue;
       const b = ofForm[f];
       let at = end++;
-      for (
-        ;
-        at > start[p] && (block[at - 1] > b || (block[at - 1] === b && form[at - 1] > f));
-        at--
-      ) {
-        block[at] = block[at - 1];
-        form[at] = form[at - 1];
+      for (; at > start[p]; at--) {
+        const [block, form] = [signed[2 * at - 2], signed[2 * at - 1]];
+        if (block < b || (block === b && form <= f)) break;
+        signed[2 * at] = block;
+        signed[2 * at + 1] = form;
       }
-      block[at] = b;
-      form[at] = f;
+      signed[2 * at] = b;
+      signed[2 * at + 1] = f;
     }
   }
-  return {start, block, form};
+  return {start, signed};
 }

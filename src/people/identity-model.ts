@@ -72,7 +72,7 @@ export function openModel(columns: IdentityColumns): IdentityModel {
       statistics,
     },
     recordOf: recordMaker(columns),
-    scratch: numberScratch(blocks.count, columns.signals.termWeight.length),
+    scratch: numberScratch(blocks.count, columns.signals.termWeight.length, names.joined.length),
     dense: denseScratch(ALL_PAIRS),
     titles: titleScratch(ALL_PAIRS),
   };
@@ -82,14 +82,24 @@ export function openModel(columns: IdentityColumns): IdentityModel {
 export function openBlock(model: IdentityModel, b: number): Block {
   const {names, blocks, ofAuthorship, known, scratch, recordOf} = model;
   const order = listAt(blocks.members, b);
-  const inBlock = [...new Set(Array.from(order, k => ofAuthorship[k]))].sort(
+  const {nameOf} = scratch;
+  const inBlock: number[] = [];
+  for (const k of order) {
+    const form = ofAuthorship[k];
+    if (inBlock[nameOf[form]] === form) continue;
+    nameOf[form] = inBlock.length;
+    inBlock.push(form);
+  }
+  inBlock.sort(
     (f, g) =>
       names.joined[f] - names.joined[g] ||
       names.family[f] - names.family[g] ||
       names.generation[f] - names.generation[g],
   );
-  const nameOf = new Map(inBlock.map((form, name) => [form, name]));
-  const records = Array.from(order, (k, i) => recordOf(k, i, nameOf.get(ofAuthorship[k])!));
+  for (let name = 0; name < inBlock.length; name++) nameOf[inBlock[name]] = name;
+  const records: Record[] = [];
+  for (let i = 0; i < order.length; i++)
+    records.push(recordOf(order[i], i, nameOf[ofAuthorship[order[i]]]));
   const columns = blockColumns(model, order, scratch);
   const parts = coauthorParts(records, inBlock.length, columns);
   const compared = blockNames(inBlock, known, parts);

@@ -65,15 +65,15 @@ const [SIGNED, TITLED, PLACED, IDENTIFIED, CITING] = [1, 2, 4, 8, 16];
 /** What of it changes the score of two records that share nothing, and what is looked at in full where both have it. */
 const [KNOWN, SHARABLE] = [SIGNED | TITLED, PLACED | IDENTIFIED | CITING];
 
-/** What is kept of two names for each of four cases of KNOWN: the rest of the score, and the part of co-authors. */
-const [BARE, ALONE] = [0, 4];
+/** What is kept of two names for each of four cases of KNOWN, side by side: the rest of the score, and the part of co-authors. */
+const [BARE, ALONE, CASE] = [0, 1, 2];
 /** And where their features stand that others are multiplied with. */
 const [PARTS, RARE, WIDTH] = [8, 9, 10];
 const FALL_APART = FEATURES.indexOf("co-authors fall apart");
 const RARE_NAME = FEATURES.indexOf("same full name, a rare one");
 
-/** What is looked at first in a record, side by side: half a line of a processor's cache. */
-const [HAS, PAPER, NAME, SIGNERS, WORDS, VENUE, YEAR, BRIEF] = [0, 1, 2, 3, 4, 5, 6, 8];
+/** What is looked at first in a record, side by side: one line of a processor's cache. */
+const [HAS, PAPER, NAME, SIGNERS, VENUE, YEAR, WORDS, BRIEF] = [0, 1, 2, 3, 4, 5, 8, 16];
 const NO_VENUE = NONE | 0;
 
 /** Stands in the table for two names that rule each other out. */
@@ -131,7 +131,9 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     brief[at + PAPER] = paper;
     brief[at + NAME] = name;
     brief[at + SIGNERS] = bitsOf(others.block, others.start[i], others.start[i + 1]);
-    brief[at + WORDS] = isSmall ? 0 : bitsOf(term, termStart[i], termStart[i + 1]);
+    if (!isSmall)
+      for (let k = termStart[i]; k < termStart[i + 1]; k++)
+        brief[at + WORDS + ((term[k] >>> 5) & 7)] |= 1 << (term[k] & 31);
     brief[at + VENUE] = venue[i];
     brief[at + YEAR] = year[i];
     if (name > most) most = name;
@@ -145,7 +147,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
   const prepare = (i: number, j: number, first: number, known: number): number => {
     const [a, b] = [records[i], records[j]];
     if (judge(a, b, names) !== "weigh") {
-      rows.set(first + BARE + known, APART);
+      rows.set(first + known * CASE + BARE, APART);
       return APART;
     }
     pairFeatures(a, b, told, x);
@@ -155,7 +157,7 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     for (const k of VENUE_FEATURES) x[k] = 0;
     let sum = 0;
     for (let k = 0; k < FEATURE_COUNT; k++) sum += x[k] * weight[k];
-    rows.set(first + BARE + known, sum);
+    rows.set(first + known * CASE + BARE, sum);
     rows.set(first + PARTS, x[FALL_APART]);
     rows.set(first + RARE, x[RARE_NAME]);
     return sum;
@@ -172,24 +174,29 @@ export function pairScores(block: Block, model: IdentityModel, weights: Weights)
     rows.set(key, part);
     return part;
   };
+  /** Whether two titles have words in a common one of 256 parts: those that have not share none. */
+  const mayShareWords = (a: number, b: number): boolean => {
+    for (let k = WORDS; k < BRIEF; k++) if ((brief[a + k] & brief[b + k]) !== 0) return true;
+    return false;
+  };
   const ordered = (i: number, j: number): number => {
     const [a, b] = [i * BRIEF, j * BRIEF];
     const both = brief[a + HAS] & brief[b + HAS];
     if ((both & SHARABLE) !== 0 || brief[a + PAPER] === brief[b + PAPER]) return inFull(i, j);
     const first = rows.of(brief[a + NAME], brief[b + NAME]);
     const known = both & KNOWN;
-    let score = rows.get(first + BARE + known);
+    let score = rows.get(first + known * CASE + BARE);
     if (Number.isNaN(score)) score = prepare(i, j, first, known);
     if (score === APART) return Number.NaN;
     x[FALL_APART] = rows.get(first + PARTS);
     x[RARE_NAME] = rows.get(first + RARE);
     const meet =
       (brief[a + SIGNERS] & brief[b + SIGNERS]) !== 0 && shareOne(others.block, others.start, i, j);
-    score += meet ? coauthorPart(i, j) : partOfStrangers(i, j, first + ALONE + known);
+    score += meet ? coauthorPart(i, j) : partOfStrangers(i, j, first + known * CASE + ALONE);
     if (
       isSmall
         ? sharedWords[i * count + j] !== 0
-        : (brief[a + WORDS] & brief[b + WORDS]) !== 0 && shareOne(term, termStart, i, j)
+        : mayShareWords(a, b) && shareOne(term, termStart, i, j)
     ) {
       titleFeatures(i, j, told, x);
       score += partOf(x, weight, TITLE_FEATURES);
