@@ -13,10 +13,6 @@ export const cap = ({maxAuthors}: Choice): number => maxAuthors ?? Number.POSITI
 export const inYears = (years: Choice["years"], year: number): boolean =>
   !years || (year !== 0 && year >= years[0] && year <= years[1]);
 
-/** Whether a paper adds ties. */
-const counts = (choice: Choice, size: number, year: number): boolean =>
-  size <= cap(choice) && inYears(choice.years, year);
-
 /**
  * The papers behind a tie, with what each adds: found again by intersecting two lists of papers, so that
  * no edge stores any. The amounts sum to the strength of the tie. O(papers of both + their bylines).
@@ -39,8 +35,24 @@ export function coauthorPapers(
 /** What joint papers are found by. */
 export type JointColumns = BylineColumns & Pick<Corpus, "year">;
 
+/** Tells which papers add ties. O(1), and bylines that may be too long. */
+export function countsOf(
+  notes: Choice,
+  corpus: JointColumns,
+  people: Pick<People, "ofAuthorship">,
+): (paper: number) => boolean {
+  const most = cap(notes);
+  const {authorStart, authorCount, year} = corpus;
+  return paper => {
+    // No byline is longer than what is printed or told: most need no reading.
+    const longest = Math.max(authorCount[paper], authorStart[paper + 1] - authorStart[paper]);
+    const size = longest > most ? bylineSize(corpus, people, paper) : longest;
+    return size <= most && inYears(notes.years, year[paper]);
+  };
+}
+
 /** The papers behind a tie, rising, without what they add. O(papers of both), and bylines that may be too long. */
-export function jointPapers(
+function jointPapers(
   {notes}: Pick<Network, "notes">,
   corpus: JointColumns,
   people: Pick<People, "ofAuthorship" | "papers">,
@@ -50,17 +62,13 @@ export function jointPapers(
   const joint: number[] = [];
   if (a === b) return joint;
   const {start, item} = people.papers;
-  const most = cap(notes);
-  const {authorStart, authorCount} = corpus;
+  const counts = countsOf(notes, corpus, people);
   for (let i = start[a], j = start[b]; i < start[a + 1] && j < start[b + 1]; ) {
     const paper = item[i];
     if (paper < item[j]) i += 1;
     else if (paper > item[j]) j += 1;
     else {
-      // No byline is longer than what is printed or told: most need no reading.
-      const longest = Math.max(authorCount[paper], authorStart[paper + 1] - authorStart[paper]);
-      const size = longest > most ? bylineSize(corpus, people, paper) : longest;
-      if (counts(notes, size, corpus.year[paper])) joint.push(paper);
+      if (counts(paper)) joint.push(paper);
       i += 1;
       j += 1;
     }

@@ -1,7 +1,7 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import type {JointColumns} from "../graphs/coauthor-papers.ts";
 import type {Network} from "../graphs/network.ts";
-import {saidOfPairs} from "../graphs/tie-topics.ts";
+import {topicsOfPairs} from "../graphs/tie-topics.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
 
@@ -29,18 +29,16 @@ export function jointWork({corpus, people, topics, networks}: TiesOf<"coauthor">
  * Two co-authors → what their joint papers are about, as files say it: up to five terms with semicolons; null where there
  * are none.
  */
-export function jointTopics({
-  notes,
-  corpus,
-  people,
-  topics,
-}: JointWork): (a: number, b: number) => string | null {
-  if (topics.count === 0) return () => null;
-  return saidOfPairs(
-    {notes},
-    corpus,
-    people,
-    topics,
-    terms => terms.map(term => topics.label[term]).join("; ") || null,
-  );
+export function jointTopics(work: JointWork): (a: number, b: number) => string | null {
+  const {label} = work.topics;
+  const of = jointTerms(work);
+  return (a, b) => termsText(of(a, b), label);
 }
+
+/** Two co-authors → the terms that are named. */
+export const jointTerms = ({notes, corpus, people, topics}: JointWork) =>
+  topics.count === 0 ? () => [] : topicsOfPairs({notes}, corpus, people, topics);
+
+/** Terms as files name them. */
+export const termsText = (terms: readonly number[], label: readonly string[]): string | null =>
+  terms.map(term => label[term]).join("; ") || null;

@@ -1,10 +1,9 @@
-import {NONE} from "../papers/corpus.ts";
 import {type BytePen, bytePen} from "../util/byte-pen.ts";
-import {type TextColumn, textAt} from "../util/text-column.ts";
-import {COMMA, LINE_END, QUOTED, SIGNS, writeRowBytes, writeTextBytes} from "./csv-bytes.ts";
-import {jointTopics} from "./joint-topics.ts";
+import {COMMA, LINE_END, writeRowBytes} from "./csv-bytes.ts";
 import type {PlainTable} from "./plain-table.ts";
 import {frameOf, type PartColumn, partOf, type TableFrame, type TablePart} from "./table-part.ts";
+import {textCellsPen} from "./text-cells.ts";
+import {topicCellsPen} from "./topic-cells.ts";
 import type {BytesOut} from "./writer.ts";
 
 /** Rows that are written at once, at most. */
@@ -29,7 +28,7 @@ export function writeHead({columns}: PlainTable, pen: BytePen): void {
 export function rowsPen(frame: TableFrame, pen: BytePen): (part: TablePart) => void {
   const columns = frame.map(column => columnPen(column, pen));
   return ({rows, columns: given}) => {
-    const cells = given.map((part, c) => columns[c](part));
+    const cells = given.map((part, c) => columns[c](part, rows));
     for (let row = 0; row < rows; row++) {
       for (let c = 0; c < cells.length; c++) {
         if (c > 0) pen.byte(COMMA);
@@ -46,24 +45,22 @@ export function rowsPen(frame: TableFrame, pen: BytePen): (part: TablePart) => v
 /** What lies ready of a column's part: numbers, NaN where they are unknown, or what writes the cell of a row. */
 type Cells = Float64Array | ((row: number) => void);
 
-function columnPen(frame: TableFrame[number], pen: BytePen): (part: PartColumn) => Cells {
-  const topics = frame.kind === "topics" ? jointTopics(frame.work) : null;
+function columnPen(
+  frame: TableFrame[number],
+  pen: BytePen,
+): (part: PartColumn, rows: number) => Cells {
+  const topics = frame.kind === "topics" ? topicCellsPen(frame.work, pen) : null;
+  const texts = frame.kind === "texts" ? textCellsPen(frame.texts, PART_ROWS, pen) : null;
   const numbers = new Float64Array(frame.kind === "numbers" ? PART_ROWS : 0);
-  return part => {
+  return (part, rows) => {
     if (part.kind === "numbers" && frame.kind === "numbers") {
       layOut(part.value, frame, numbers);
       return numbers;
     }
-    if (part.kind === "texts" && frame.kind === "texts") {
-      const {place, first} = part;
-      if (place === null) return row => writeText(frame.texts, first + row, pen);
-      return row => {
-        if (place[row] !== NONE) writeText(frame.texts, place[row], pen);
-      };
-    }
+    if (part.kind === "texts" && texts !== null) return texts(part, rows);
     if (part.kind === "topics" && topics !== null) {
       const {source, target} = part;
-      return row => writeTextBytes(topics(source[row], target[row]) ?? "", pen);
+      return row => topics(source[row], target[row]);
     }
     throw new TypeError(`part: expected ${frame.kind}, got ${part.kind}`);
   };
@@ -80,13 +77,4 @@ function layOut(
   if (unknown !== null)
     for (let i = 0; i < count; i++) if (into[i] === unknown) into[i] = Number.NaN;
   if (plus !== 0) for (let i = 0; i < count; i++) into[i] += plus;
-}
-
-function writeText(texts: TextColumn, i: number, pen: BytePen): void {
-  const {bytes, offset} = texts;
-  const from = offset[i];
-  const to = offset[i + 1];
-  if (from === to) return;
-  const isSign = SIGNS[bytes[from]] === 1;
-  if (isSign || !pen.plainBytes(bytes, from, to, QUOTED)) writeTextBytes(textAt(texts, i), pen);
 }

@@ -29,9 +29,15 @@ export interface TablePart {
 export type PartColumn =
   /** NaN is unknown, as is what the frame says. */
   | {readonly kind: "numbers"; readonly value: Numbers}
-  /** Null = the texts are those from `first` on. */
-  | {readonly kind: "texts"; readonly place: Uint32Array | null; readonly first: number}
+  | TextPart
   | {readonly kind: "topics"; readonly source: Uint32Array; readonly target: Uint32Array};
+
+/** Texts that rows have; a place of null = they are those from `first` on. */
+export interface TextPart {
+  readonly kind: "texts";
+  readonly place: Uint32Array | null;
+  readonly first: number;
+}
 
 /** The frame of a table. */
 export const frameOf = ({columns}: PlainTable): TableFrame => Object.values(columns).map(frame);
