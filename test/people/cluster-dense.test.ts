@@ -46,6 +46,15 @@ test("what two scored that must stay apart says nothing of whom one of them join
   expect(near).toEqual([{a: 0, b: 1, score: -0.5, link: {i: 0, j: 1, score: -0.5}}]);
 });
 
+test("it says nothing of whom the other one joins either", () => {
+  const scratch = denseScratch(3);
+  scratch.score.set([Number.NaN, 4, 5, 4, Number.NaN, -0.5, 5, -0.5, Number.NaN]);
+  const apart: Apart = (a, b) => a.length + b.length === 2 && a.includes(0) && b.includes(2);
+  const {members, near} = clusterDense(3, scratch, apart, LINKAGE);
+  expect(members).toEqual([[0, 1], [2]]);
+  expect(near).toEqual([{a: 0, b: 1, score: -0.5, link: {i: 1, j: 2, score: -0.5}}]);
+});
+
 test("a pair below the threshold, but not far, is a doubt with its score and its best link", () => {
   const scratch = denseScratch(2);
   scratch.score.set([Number.NaN, -0.5, -0.5, Number.NaN]);

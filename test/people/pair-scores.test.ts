@@ -55,7 +55,7 @@ test("scores are those of all features, in blocks of all sizes", () => {
 test("scores are those of all features where hundreds bear a name", () => {
   const given = ["Wei", "W.", "Wen", "Wei Ming", "W. M."];
   const papers = Array.from({length: 300}, (_, i) =>
-    paper(`On ${"abcdefghij"[i % 10]}y${i % 37} things`, [`${given[i % 5]} Wang`, `Ada Bo${"aeiou"[i % 5]}t`], {
+    paper(`On ${"abcdefghij"[i % 10]}y${i % 7} z${i}`, [`${given[i % 5]} Wang`, `Ada Bo${"aeiou"[i % 5]}t`], {
       date: {year: 1990 + (i % 30), month: null, day: null},
     }),
   ); // biome-ignore format: as it is read
