@@ -33,3 +33,12 @@ export function textCellsPen(
     };
   };
 }
+
+/** Writes text i of a column as a cell. */
+export function writeTextAt(texts: TextColumn, i: number, pen: BytePen): void {
+  const {bytes, offset} = texts;
+  if (offset[i] === offset[i + 1]) return;
+  if (SIGNS[bytes[offset[i]]] === 0 && pen.plainBytes(bytes, offset[i], offset[i + 1], QUOTED))
+    return;
+  writeTextBytes(textAt(texts, i), pen);
+}
