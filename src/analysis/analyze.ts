@@ -24,7 +24,7 @@ import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
 import {measured, measuredTerms, prepared} from "./measured.ts";
 import {type AnalysisOptions, analysisOptions} from "./options.ts";
-import {type Executor, inPlace, sharedPeople} from "./splits.ts";
+import {type Executor, inPlace} from "./splits.ts";
 
 /** Indices that large corpora get: the others are functions of the same few numbers. */
 const FIRST = AUTHOR_INDICES.filter(({id}) => FIRST_INDICES.includes(id));
@@ -73,7 +73,7 @@ export async function analyze(
   const {known, complete} = await findPeople(
     corpus,
     {decisions},
-    sharedPeople(execute),
+    (columns, watch) => execute("people", columns, watch),
     part(watch, 0, 0.1),
   );
   const isFull = chosen.detail === "full";

@@ -4,8 +4,6 @@ import {leidenSplit} from "../metrics/communities/leiden.ts";
 import {distanceSplit} from "../metrics/distances.ts";
 import {estimateSplit} from "../metrics/estimated-betweenness.ts";
 import {peopleSplit} from "../people/people-split.ts";
-import type {Sharing} from "../people/resolve.ts";
-import {signalsSplit} from "../people/signals.ts";
 import {extractSplit} from "../topics/extract-split.ts";
 import {runSplit, type Split} from "../util/split.ts";
 import type {Watch} from "../util/watch.ts";
@@ -19,7 +17,6 @@ export const SPLITS = {
   groups: groupsSplit,
   leiden: leidenSplit,
   people: peopleSplit,
-  signals: signalsSplit,
   "shared topics": sharedTopicSplit,
   terms: extractSplit,
 } as const;
@@ -36,12 +33,6 @@ export type Executor = <Name extends SplitName>(
   input: SplitInput<Name>,
   watch?: Watch,
 ) => Promise<SplitOutput<Name>>;
-
-/** What of saying who is who can be shared out. */
-export const sharedPeople = (execute: Executor): Sharing => ({
-  people: (columns, watch) => execute("people", columns, watch),
-  signals: (columns, watch) => execute("signals", columns, watch),
-});
 
 /** Computes everything here, part by part. */
 export const inPlace: Executor = (name, input, watch = {}) =>

@@ -1,4 +1,3 @@
-import {sharedPeople} from "../analysis/splits.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {type PeopleOptions, resolvePeopleShared} from "../people/resolve.ts";
@@ -11,4 +10,11 @@ export const resolvedPeople = (
   options: PeopleOptions,
   watch: Watch,
 ): Promise<People> =>
-  onThreads(execute => resolvePeopleShared(corpus, options, sharedPeople(execute), watch));
+  onThreads(execute =>
+    resolvePeopleShared(
+      corpus,
+      options,
+      (columns, watch) => execute("people", columns, watch),
+      watch,
+    ),
+  );

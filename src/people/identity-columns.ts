@@ -46,37 +46,23 @@ export interface NameTable extends Pick<Forms, "given" | "joined" | "family" | "
   readonly filed: Uint8Array;
 }
 
-/** Columns, and what else is known of names once they were read. */
-export interface NamesRead<Columns> {
-  readonly columns: Columns;
-  readonly readings: Readings;
-  /** Papers by their ids. */
-  readonly papers: Uint32Array;
-}
-
 /** Reads names, titles and places once. Time O(corpus). */
 export function identityColumns(
   corpus: Corpus,
   useIds: boolean,
-  decided: Pick<Decided, "groups" | "differ">,
-  watch: Watch,
-): NamesRead<IdentityColumns> {
-  const {columns, ...names} = nameColumns(corpus, useIds, decided, part(watch, 0, 0.5));
-  return {...names, columns: {...columns, signals: corpusSignals(corpus, part(watch, 0.5, 1))}};
-}
-
-/** The same but for titles and places. */
-export function nameColumns(
-  corpus: Corpus,
-  useIds: boolean,
   {groups, differ}: Pick<Decided, "groups" | "differ">,
   watch: Watch,
-): NamesRead<Omit<IdentityColumns, "signals">> {
-  const forms = nameForms(corpus, groups, watch);
+): {
+  readonly columns: IdentityColumns;
+  readonly readings: Readings;
+  /** Papers by their ids. */
+  readonly papers: Uint32Array;
+} {
+  const forms = nameForms(corpus, groups, part(watch, 0, 0.5));
   const blocks = nameBlocks(forms);
   const papers = textOrder(corpus.id);
   const {given, joined, family, generation, ofAuthorship, homonymOf, readings} = forms;
-  const columns = {
+  const columns: IdentityColumns = {
     names: {
       given,
       joined,
@@ -92,6 +78,7 @@ export function nameColumns(
       members: blockMembers(blocks, forms.ofAuthorship, corpus.authorStart, papers),
     },
     statistics: nameStatistics(forms, blocks),
+    signals: corpusSignals(corpus, part(watch, 0.5, 1)),
     coauthors: coauthorLists(corpus, forms, blocks),
     ofAuthorship,
     paperOf: papersOfAuthorships(corpus),

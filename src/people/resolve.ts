@@ -6,20 +6,15 @@ import {checkpoint, part, type Watch} from "../util/watch.ts";
 import {type Decided, findDecisions, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
 import {ranked, type SignedPair} from "./doubts.ts";
-import {
-  type IdentityColumns,
-  identityColumns,
-  type NamesRead,
-  nameColumns,
-} from "./identity-columns.ts";
+import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
 import type {Evidence, People} from "./people.ts";
 import {peopleHeld} from "./people-held.ts";
 import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
+import type {Readings} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
 import {papersOfPeople, printedNames, renumbered} from "./shown-names.ts";
-import {type SignalColumns, type Signals, signalColumns} from "./signals.ts";
 import {WEIGHTS} from "./weights.ts";
 
 /** What can be chosen about who is who. */
@@ -46,27 +41,16 @@ export function resolvePeople(
   options: PeopleOptions = {},
   watch: Watch = {},
 ): People {
-  const {useIds = true, decisions = []} = options;
-  const decided = findDecisions(corpus, decisions);
-  const read = identityColumns(corpus, useIds, decided, part(watch, 0, 0.3));
-  const asked = {corpus, decided, ...read};
+  const asked = ask(corpus, options, part(watch, 0, 0.3));
   const found = runSplitSync(peopleSplit, asked.columns, part(watch, 0.3, 0.9));
   return answer(asked, found, watch).complete();
 }
 
-/** What others may do of it; the result is the same. */
-export interface Sharing {
-  /** Looks at the blocks of names. */
-  people(columns: IdentityColumns, watch: Watch): Promise<Groups>;
-  /** Reads titles and places, while names are read here. */
-  signals(columns: SignalColumns, watch: Watch): Promise<Signals>;
-}
-
-/** The same where several workers share the work; the result is the same. */
+/** The same where `share` has the blocks of names looked at by several workers; the result is the same. */
 export async function resolvePeopleShared(
   corpus: Corpus,
   options: PeopleOptions,
-  share: Sharing,
+  share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
   watch: Watch = {},
 ): Promise<People> {
   return (await findPeople(corpus, options, share, watch)).complete();
@@ -84,28 +68,26 @@ export interface PeopleFound {
 export async function findPeople(
   corpus: Corpus,
   options: PeopleOptions,
-  share: Sharing,
+  share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
   watch: Watch = {},
 ): Promise<PeopleFound> {
-  const {useIds = true, decisions = []} = options;
-  const decided = findDecisions(corpus, decisions);
-  const {onProgress: _, ...unseen} = watch; // names are what is seen to go on
-  const signals = share.signals(signalColumns(corpus), unseen);
-  signals.catch(() => {}); // what fails here first is told instead
-  const {columns, ...names} = nameColumns(corpus, useIds, decided, part(watch, 0, 0.3));
-  const asked = inSharedMemory({
-    corpus,
-    decided,
-    ...names,
-    columns: {...columns, signals: await signals},
-  });
-  return answer(asked, await share.people(asked.columns, part(watch, 0.3, 0.9)), watch);
+  const asked = inSharedMemory(ask(corpus, options, part(watch, 0, 0.3)));
+  return answer(asked, await share(asked.columns, part(watch, 0.3, 0.9)), watch);
 }
 
 /** A corpus that is asked who is who in it. */
-interface Asked extends NamesRead<IdentityColumns> {
+interface Asked {
   readonly corpus: Corpus;
   readonly decided: Decided;
+  readonly columns: IdentityColumns;
+  readonly readings: Readings;
+  /** Papers in the order of their ids. */
+  readonly papers: Uint32Array;
+}
+
+function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, watch: Watch): Asked {
+  const decided = findDecisions(corpus, decisions);
+  return {corpus, decided, ...identityColumns(corpus, useIds, decided, watch)};
 }
 
 /** What is asked, where threads can share it: else it would lie in memory twice while they work. */

@@ -1,7 +1,6 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {growingArray} from "../util/growing-array.ts";
 import type {ListColumn} from "../util/list-column.ts";
-import type {Split} from "../util/split.ts";
 import {textAt} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {addRising, wordSlots} from "./word-slots.ts";
@@ -25,64 +24,8 @@ export interface Signals {
   readonly venueWeight: Float32Array;
 }
 
-/** What of a corpus tells what papers and places are about. */
-export type SignalColumns = Pick<
-  Corpus,
-  | "size"
-  | "title"
-  | "labels"
-  | "authorKeywords"
-  | "affiliations"
-  | "authorAffiliations"
-  | "venues"
-  | "venue"
->;
-
-/** No more than that. */
-export function signalColumns({
-  size,
-  title,
-  labels,
-  authorKeywords,
-  affiliations,
-  authorAffiliations,
-  venues,
-  venue,
-}: SignalColumns): SignalColumns {
-  return {
-    size,
-    title,
-    labels,
-    authorKeywords,
-    affiliations,
-    authorAffiliations,
-    venues,
-    venue,
-  };
-}
-
-/** Steps that a byte of a title takes, about. */
-const STEPS_A_BYTE = 25;
-
-/** Titles and places are read in one part: beside names. */
-export const signalsSplit: Split<SignalColumns, Signals, Signals> = {
-  isBeside: true,
-  count: () => 1,
-  cost: ({title}) => title.bytes.length * STEPS_A_BYTE,
-  open: columns => (_, watch) => corpusSignals(columns, watch),
-  collect() {
-    let read: Signals | null = null;
-    return {
-      add(signals) {
-        read = signals;
-      },
-      finish: () => read!,
-    };
-  },
-};
-
 /** Reads titles and affiliations once. Time O(text); memory 4 bytes a word, 8 MB of counts. */
-export function corpusSignals(corpus: SignalColumns, watch: Watch): Signals {
+export function corpusSignals(corpus: Corpus, watch: Watch): Signals {
   let slots = LEAST_SLOTS;
   while (slots < MOST_SLOTS && slots < 64 * corpus.size) slots *= 2;
   const slotsOf = wordSlots(slots);

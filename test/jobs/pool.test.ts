@@ -1,5 +1,5 @@
 import {afterAll, describe, expect, test} from "vitest";
-import {type Executor, inPlace, sharedPeople} from "../../src/analysis/splits.ts";
+import {type Executor, inPlace} from "../../src/analysis/splits.ts";
 import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/shared-topic.ts";
 import {type Pool, workerPool} from "../../src/jobs/pool.ts";
 import type {PoolReply, PoolRequest, PoolWorker} from "../../src/jobs/pool-protocol.ts";
@@ -70,7 +70,8 @@ const texts = {
 
 /** Papers that are signed so often that who is who is worked out in two parts. */
 const corpus = corpusOf([...synth({papers: 2_500})].map(({paper}) => paper));
-const peopleBy = ({execute}: Pool) => resolvePeopleShared(corpus, {}, sharedPeople(execute));
+const peopleBy = ({execute}: Pool) =>
+  resolvePeopleShared(corpus, {}, (columns, watch) => execute("people", columns, watch));
 
 /** People enough that their topics are compared in three parts. */
 const field = crowd(2_500);

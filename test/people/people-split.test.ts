@@ -2,18 +2,11 @@ import {setFlagsFromString} from "node:v8";
 import {runInNewContext} from "node:vm";
 import {describe, expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
-import {type Authorship, EMPTY_PAPER, type Paper} from "../../src/papers/paper.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
 import {type IdentityColumns, identityColumns} from "../../src/people/identity-columns.ts";
 import {blocksOfNames} from "../../src/people/name-blocks.ts";
 import {peopleSplit} from "../../src/people/people-split.ts";
-import {
-  findPeople,
-  resolvePeople,
-  resolvePeopleShared,
-  type Sharing,
-} from "../../src/people/resolve.ts";
-import {signalsSplit} from "../../src/people/signals.ts";
+import {findPeople, resolvePeople} from "../../src/people/resolve.ts";
 import {listAt} from "../../src/util/list-column.ts";
 import {runSplit} from "../../src/util/split.ts";
 
@@ -60,17 +53,10 @@ test("what people were found by is let go of when they are complete, and they ar
   const collect = runInNewContext("gc") as () => void;
   const corpus = corpusOf([...synth({papers: 200})].map(({paper}) => paper));
   let columns: WeakRef<IdentityColumns> | null = null;
-  const {known, complete} = await findPeople(
-    corpus,
-    {},
-    {
-      people(asked, watch) {
-        columns = new WeakRef(asked);
-        return runSplit(peopleSplit, asked, watch);
-      },
-      signals: (titles, watch) => runSplit(signalsSplit, titles, watch),
-    },
-  );
+  const {known, complete} = await findPeople(corpus, {}, (asked, watch) => {
+    columns = new WeakRef(asked);
+    return runSplit(peopleSplit, asked, watch);
+  });
   const people = complete();
   expect(complete()).toBe(people);
   expect(people.id).toBe(known.id);
@@ -79,45 +65,4 @@ test("what people were found by is let go of when they are complete, and they ar
     collect();
   }
   expect(columns!.deref()).toBeUndefined();
-});
-
-const author = (name: string, ids: Authorship["ids"]): Authorship => ({
-  name,
-  parts: null,
-  kind: "person",
-  ids,
-  affiliations: [],
-  position: null,
-});
-
-/** All of it here. */
-const here: Sharing = {
-  people: (asked, watch) => runSplit(peopleSplit, asked, watch),
-  signals: (titles, watch) => runSplit(signalsSplit, titles, watch),
-};
-
-test("identifiers are looked at or not where work is shared as where it is not", async () => {
-  const signed = (title: string, orcid: string): Paper => ({
-    ...EMPTY_PAPER,
-    title,
-    authors: [author("Ann Lee", {orcid}), author("Ben Ray", {})],
-    origins: [{file: "made", record: 1, line: null}],
-  });
-  const corpus = corpusOf([
-    signed("Small worlds of science", "0000-0002-1825-0097"),
-    signed("More small worlds of science", "0000-0001-5109-3700"),
-  ]);
-  const counts = await Promise.all(
-    [true, false].map(async useIds => (await resolvePeopleShared(corpus, {useIds}, here)).count),
-  );
-  expect(counts).toEqual([true, false].map(useIds => resolvePeople(corpus, {useIds}).count));
-  expect(counts[0]).toBe(counts[1] + 1); // two people of one name, or one
-});
-
-test("a stop while names are read is told, whatever becomes of what others read", async () => {
-  const corpus = corpusOf([...synth({papers: 20})].map(({paper}) => paper));
-  const signal = AbortSignal.abort(new Error("stopped"));
-  const failing = {...here, signals: () => Promise.reject(new Error("failed elsewhere"))};
-  await expect(findPeople(corpus, {}, failing, {signal})).rejects.toThrow("stopped");
-  await expect(findPeople(corpus, {}, failing)).rejects.toThrow("failed elsewhere");
 });
