@@ -12,6 +12,13 @@ import {anyPapers, type Signed, signed} from "../help/signed.ts";
 const [A, B, C, D, E] = [0, 1, 2, 3, 4];
 const COUNTINGS = Object.keys(COUNTING_TEXT) as Counting[];
 
+/** Any counting, cap and years. */
+const anyOptions = fc.record({
+  counting: fc.constantFrom(...COUNTINGS),
+  maxAuthors: fc.option(fc.integer({min: 1, max: 9})),
+  years: fc.option(fc.constant([1992, 1997] as const)),
+});
+
 /** Papers ABC, AB, A and BCDE. */
 const FOUR: readonly Signed[] = [
   {by: [A, B, C], year: 2001},
@@ -183,18 +190,11 @@ describe("the co-authorship network", () => {
 describe("the graph of a co-authorship network alone", () => {
   test("is that of the network, whatever the counting, cap and years", () => {
     fc.assert(
-      fc.property(
-        anyPapers,
-        fc.constantFrom(...COUNTINGS),
-        fc.option(fc.integer({min: 1, max: 9})),
-        fc.option(fc.constant([1992, 1997] as const)),
-        (papers, counting, maxAuthors, years) => {
-          const {corpus, people} = signed(papers, 8);
-          const options = {counting, maxAuthors, years};
-          const {graph} = coauthorNetwork(corpus, people, options);
-          expect(coauthorGraph(corpus, people, options)).toEqual(graph);
-        },
-      ),
+      fc.property(anyPapers, anyOptions, (papers, options) => {
+        const {corpus, people} = signed(papers, 8);
+        const {graph} = coauthorNetwork(corpus, people, options);
+        expect(coauthorGraph(corpus, people, options)).toEqual(graph);
+      }),
     );
   });
 
@@ -262,32 +262,26 @@ describe("the papers behind a tie", () => {
 
   test("sum to its strength and are as many as it says, whatever the counting, cap and years", () => {
     fc.assert(
-      fc.property(
-        anyPapers,
-        fc.constantFrom(...COUNTINGS),
-        fc.option(fc.integer({min: 1, max: 9})),
-        fc.option(fc.constant([1992, 1997] as const)),
-        (papers, counting, maxAuthors, years) => {
-          const {corpus, people} = signed(papers, 8);
-          const found = coauthorNetwork(corpus, people, {counting, maxAuthors, years});
-          const tied = new Set<string>();
-          for (let e = 0; e < found.edges.source.length; e++) {
-            const [a, b] = [found.edges.source[e], found.edges.target[e]];
-            tied.add(`${a} ${b}`);
-            const behind = coauthorPapers(found, corpus, people, a, b);
-            const sum = behind.reduce((s, {amount}) => s + amount, 0);
-            expect(sum / found.edges.strength[e]).toBeCloseTo(1, 12);
-            expect(behind.length).toBe(found.edgePapers[e]);
-            const dated = behind.map(({index}) => corpus.year[index]).filter(year => year > 0);
-            expect(found.firstYear[e]).toBe(dated.length === 0 ? 0 : Math.min(...dated));
-            expect(found.lastYear[e]).toBe(dated.length === 0 ? 0 : Math.max(...dated));
-          }
-          for (let a = 0; a < 8; a++)
-            for (let b = a; b < 8; b++)
-              if (!tied.has(`${a} ${b}`))
-                expect(coauthorPapers(found, corpus, people, a, b)).toEqual([]);
-        },
-      ),
+      fc.property(anyPapers, anyOptions, (papers, options) => {
+        const {corpus, people} = signed(papers, 8);
+        const found = coauthorNetwork(corpus, people, options);
+        const tied = new Set<string>();
+        for (let e = 0; e < found.edges.source.length; e++) {
+          const [a, b] = [found.edges.source[e], found.edges.target[e]];
+          tied.add(`${a} ${b}`);
+          const behind = coauthorPapers(found, corpus, people, a, b);
+          const sum = behind.reduce((s, {amount}) => s + amount, 0);
+          expect(sum / found.edges.strength[e]).toBeCloseTo(1, 12);
+          expect(behind.length).toBe(found.edgePapers[e]);
+          const dated = behind.map(({index}) => corpus.year[index]).filter(year => year > 0);
+          expect(found.firstYear[e]).toBe(dated.length === 0 ? 0 : Math.min(...dated));
+          expect(found.lastYear[e]).toBe(dated.length === 0 ? 0 : Math.max(...dated));
+        }
+        for (let a = 0; a < 8; a++)
+          for (let b = a; b < 8; b++)
+            if (!tied.has(`${a} ${b}`))
+              expect(coauthorPapers(found, corpus, people, a, b)).toEqual([]);
+      }),
     );
   });
 
