@@ -1,6 +1,6 @@
 import {fold} from "../util/fold.ts";
 import {hash53} from "../util/hash.ts";
-import {ownText} from "../util/own-text.ts";
+import {remembered} from "../util/remembered.ts";
 
 /** Words that say nothing of a subject or a place. */
 const EMPTY_WORDS = new Set(
@@ -22,19 +22,13 @@ const NO_SLOT = -1;
 
 /** Gives the slots, of `count`, of the telling words of a text: rising, each once. Time O(text). */
 export function wordSlots(count: number): (text: string) => number[] {
-  const known = new Map<string, number>();
-  const slotOf = (word: string): number => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const slot = isTelling(word) ? hash53(stem(word)) % count : NO_SLOT;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(ownText(word), slot);
-    return slot;
-  };
+  const slotOf = remembered(MOST_KNOWN, (word: string) =>
+    isTelling(word) ? hash53(stem(word)) % count : NO_SLOT,
+  );
   return text => {
     const slots: number[] = [];
     for (const word of fold(text).split(" ")) {
-      const slot = slotOf(word);
+      const slot = slotOf(word, word);
       if (slot !== NO_SLOT) addRising(slots, slot);
       if (slots.length >= MOST_WORDS) break;
     }
