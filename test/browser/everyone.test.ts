@@ -224,6 +224,7 @@ describe("the miniature", () => {
     const {page, complaints} = await visit();
     const small = page.getByRole("application", {name: "The whole map"});
     expect(await page.locator(".minimap.idle").count()).toBe(1);
+    await page.locator(".working").waitFor({state: "detached"}); // what comes then is fitted anew
     await page.getByRole("application", {name: /^Map of/}).focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press("+");
     await small.waitFor();
