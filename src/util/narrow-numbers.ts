@@ -24,6 +24,7 @@ const MOST_VALUES = 1 << 16;
 export function narrowed(items: Numbers): Numbers | Chosen | null {
   const width = items.BYTES_PER_ELEMENT;
   if (width === 1) return null;
+  if (items instanceof Uint32Array) return narrowedWhole(items);
   const range = wholeRange(items);
   if (range !== null) {
     const {least, most} = range;
@@ -34,6 +35,17 @@ export function narrowed(items: Numbers): Numbers | Chosen | null {
     if (width > 4 && least >= -(2 ** 31) && most < 2 ** 31) return new Int32Array(items);
   }
   return items instanceof Float64Array ? chosenFrom(items) : null;
+}
+
+/** The same for what most columns are: numbers into long lists, where one of the first says that there is no such form. */
+function narrowedWhole(items: Uint32Array): Numbers | null {
+  let most = 0;
+  for (let i = 0; i < items.length; i++) {
+    if (items[i] <= most) continue;
+    most = items[i];
+    if (most >= 2 ** 16) return null;
+  }
+  return most < 2 ** 8 ? new Uint8Array(items) : new Uint16Array(items);
 }
 
 /** The least and the most of whole numbers; null where one is none, or is −0. */

@@ -20,7 +20,9 @@ describe("numbers in fewer bytes", () => {
     expect(widthOf(Float64Array.of(0, 2 ** 32 - 1))).toBe("Uint32Array");
     expect(widthOf(Float64Array.of(-1, 2 ** 31 - 1))).toBe("Int32Array");
     expect(narrowed(Float64Array.of(0, 2 ** 32))).toHaveProperty("value");
-    expect(widthOf(Uint32Array.of(0, 65_535))).toBe("Uint16Array");
+    expect(widthOf(Uint32Array.of(3, 65_535, 4))).toBe("Uint16Array");
+    expect(widthOf(Uint32Array.of(256, 1))).toBe("Uint16Array");
+    expect(widthOf(Uint32Array.of(255, 1))).toBe("Uint8Array");
     expect(widthOf(Int16Array.of(0, 255))).toBe("Uint8Array");
   });
 

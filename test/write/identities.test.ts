@@ -32,7 +32,7 @@ test("identities.json has a person a line, with their own names, identifiers, re
   const other: readonly Evidence[] = [{reason: 'same "orcid"', weight: 3.5}];
   const people = {
     ...found,
-    evidence: found.name.map((_, person) => (person === 0 ? other : person === 1 ? [] : same)),
+    evidence: found.name.map((_, person) => (person === 1 ? [] : person === 2 ? same : other)),
     unsure: found.unsure.map((_, k) => (k === 2 ? 1 : 0)),
   };
   let text = "";
