@@ -1,5 +1,5 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
-import {restAt} from "../papers/open.ts";
+import {authorRestOf, restAt} from "../papers/open.ts";
 import {listAt} from "../util/list-column.ts";
 import {bytesAt} from "../util/text-column.ts";
 
@@ -127,7 +127,7 @@ export function qualityReport(corpus: Corpus): QualityReport {
     bylines: {
       ...bylines,
       names: corpus.authorName.length,
-      placeUnknown: corpus.authorPosition.reduce((n, place) => n + (place === 0 ? 1 : 0), 0),
+      placeUnknown: zerosIn(corpus.authorPosition),
       groups: corpus.authorIsGroup.reduce((n, is) => n + is, 0),
     },
     citations,
@@ -157,8 +157,14 @@ function hasAffiliation(
 
 function hasAuthorId(corpus: Corpus, paper: number): boolean {
   for (let k = corpus.authorStart[paper]; k < corpus.authorStart[paper + 1]; k++) {
-    const rest = corpus.authorRest[k];
+    const rest = authorRestOf(corpus, k);
     if (rest !== NONE && corpus.authorRests[rest].includes('"ids":{"')) return true;
   }
   return false;
+}
+
+function zerosIn(numbers: ArrayLike<number>): number {
+  let zeros = 0;
+  for (let k = 0; k < numbers.length; k++) if (numbers[k] === 0) zeros += 1;
+  return zeros;
 }

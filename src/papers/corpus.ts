@@ -1,4 +1,5 @@
 import type {ListColumn} from "../util/list-column.ts";
+import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import type {TextColumn} from "../util/text-column.ts";
 import type {Authorship, Paper, Profile} from "./paper.ts";
 
@@ -52,8 +53,8 @@ export interface RecordColumns extends Pools {
   readonly authorStart: Uint32Array;
   /** Printed name, into `names`. */
   readonly authorName: Uint32Array;
-  /** From 1; 0 = place unknown. */
-  readonly authorPosition: Uint32Array;
+  /** From 1; 0 = place unknown. In as few bytes as hold the greatest. */
+  readonly authorPosition: WholeNumbers;
   /** 1 where the author is a group, not a person. */
   readonly authorIsGroup: Uint8Array;
   /** Lists into `affiliations`, one an authorship. */
@@ -69,7 +70,7 @@ export interface RecordColumns extends Pools {
    * value that its column cannot hold (a year of five digits) is here as well and unknown in the column.
    */
   readonly rest: TextColumn;
-  /** The same of an authorship: into `authorRests`, or NONE. */
+  /** The same of an authorship: into `authorRests`, or NONE. Without items where no authorship has any: see `authorRestOf`. */
   readonly authorRest: Uint32Array;
 }
 

@@ -1,4 +1,5 @@
 import type {ListColumn} from "../util/list-column.ts";
+import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import {offsetsFor} from "../util/offsets.ts";
 import type {TextColumn} from "../util/text-column.ts";
 import type {Pools, RecordColumns} from "./corpus.ts";
@@ -54,11 +55,15 @@ export function gather(
     originRecord: take("originRecord", numbers),
     originLine: take("originLine", numbers),
     rest: take("rest", texts),
-    authorRest: take("authorRest", numbers, authorships),
+    authorRest: take("authorRest", numbersIfAny, authorships),
   };
 }
 
-function numbers<Kind extends Uint8Array | Int16Array | Int32Array | Uint32Array>(
+/** The same of a column that has no items where nothing is known. */
+const numbersIfAny = (column: Uint32Array, rows: Uint32Array): Uint32Array =>
+  column.length === 0 ? column : numbers(column, rows);
+
+function numbers<Kind extends WholeNumbers | Int16Array | Int32Array>(
   column: Kind,
   rows: Uint32Array,
 ): Kind {

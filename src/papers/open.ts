@@ -97,9 +97,13 @@ export function restAt({rest}: RecordColumns, i: number): Partial<Paper> {
   return text === "" ? {} : (JSON.parse(text) as Partial<Paper>);
 }
 
+/** Where the same of authorship k stands in `authorRests`, or NONE. */
+export const authorRestOf = ({authorRest}: Pick<RecordColumns, "authorRest">, k: number): number =>
+  k < authorRest.length ? authorRest[k] : NONE;
+
 /** The same of authorship k. */
 export function authorRestAt(c: RecordColumns, k: number): Partial<Authorship> {
-  const rest = c.authorRest[k];
+  const rest = authorRestOf(c, k);
   return rest === NONE ? {} : (JSON.parse(c.authorRests[rest]) as Partial<Authorship>);
 }
 

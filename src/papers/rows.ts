@@ -1,4 +1,5 @@
 import {growingArray} from "../util/growing-array.ts";
+import {growingWhole} from "../util/growing-whole.ts";
 import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {textColumnBuilder} from "../util/text-column.ts";
 import {NONE, type RecordColumns} from "./corpus.ts";
@@ -32,7 +33,7 @@ export function paperRows(): Rows {
     originLine: growingArray(Uint32Array),
     authorStart: growingArray(Uint32Array),
     authorName: growingArray(Uint32Array),
-    authorPosition: growingArray(Uint32Array),
+    authorPosition: growingWhole(),
     authorIsGroup: growingArray(Uint8Array),
     authorRest: growingArray(Uint32Array),
   };
@@ -60,12 +61,18 @@ export function paperRows(): Rows {
 
   const addAuthorship = (authorship: Authorship) => {
     const {position} = authorship;
+    addRest(restOfAuthorship(authorship), numbers.authorName.length);
     numbers.authorName.push(pools.names.add(authorship.name));
     numbers.authorPosition.push(fits(position, 1, MOST_32) ? position : 0);
     numbers.authorIsGroup.push(authorship.kind === "group" ? 1 : 0);
     lists.authorAffiliations.add(authorship.affiliations, pools.affiliations);
-    const rest = restOfAuthorship(authorship);
-    numbers.authorRest.push(rest === "" ? NONE : pools.authorRests.add(rest));
+  };
+  /** Says what authorship k has beside its columns; until one has anything there are no items. */
+  const addRest = (rest: string, k: number) => {
+    const {authorRest} = numbers;
+    if (rest === "" && authorRest.length === 0) return;
+    while (authorRest.length < k) authorRest.push(NONE);
+    authorRest.push(rest === "" ? NONE : pools.authorRests.add(rest));
   };
   const columns = (how: "view" | "finish") => {
     const all = <Column>(builders: Record<string, Record<typeof how, () => Column>>) =>

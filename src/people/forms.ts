@@ -1,4 +1,5 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
+import {authorRestOf} from "../papers/open.ts";
 import type {Authorship} from "../papers/paper.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {type FormColumns, formCollector} from "./form-collector.ts";
@@ -45,7 +46,7 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
     if (corpus.authorIsGroup[k] === 1) continue;
     const name = corpus.authorName[k];
     if (groups.size > 0 && groups.has(corpus.names[name])) continue;
-    const rest = corpus.authorRest[k];
+    const rest = authorRestOf(corpus, k);
     let form: number;
     let homonym: string | undefined;
     if (rest === NONE) {

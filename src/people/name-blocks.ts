@@ -14,7 +14,7 @@ export function blocksOfNames(names: readonly string[]): Uint32Array {
       names,
       authorName: Uint32Array.from({length: count}, (_, i) => i),
       authorIsGroup: new Uint8Array(count),
-      authorRest: new Uint32Array(count).fill(NONE),
+      authorRest: new Uint32Array(0),
       authorRests: [],
     },
     new Set(),

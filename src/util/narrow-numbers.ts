@@ -8,6 +8,9 @@ export type Numbers =
   | Float32Array
   | Float64Array;
 
+/** Whole numbers from 0 on, in as few bytes as hold the greatest. */
+export type WholeNumbers = Uint8Array | Uint16Array | Uint32Array;
+
 /** Doubles as the different ones among them, and for each its place among those. */
 export interface Chosen {
   readonly value: Float64Array;

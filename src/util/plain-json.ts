@@ -7,6 +7,7 @@ import {type TextColumn, textAt, textColumn, textCount} from "./text-column.ts";
 const ARRAYS = {
   $u8: Uint8Array,
   $i16: Int16Array,
+  $u16: Uint16Array,
   $i32: Int32Array,
   $u32: Uint32Array,
   $f32: Float32Array,

@@ -1,4 +1,5 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
+import {authorRestOf} from "../papers/open.ts";
 import {type BytePen, specialIn} from "../util/byte-pen.ts";
 import {COMMA, LINE_END, SIGNS, writeTextBytes} from "./csv-bytes.ts";
 import {listCellsPen} from "./list-cells.ts";
@@ -72,7 +73,7 @@ const rareRests = ({authorRests}: Corpus): Uint8Array =>
   Uint8Array.from(authorRests, text => (text.includes('"ids":') ? 1 : 0));
 
 function isPlain(corpus: Corpus, isRare: Uint8Array, i: number): boolean {
-  const {rest, authorStart, authorRest, authorIsGroup, authorPosition, authorAffiliations} = corpus;
+  const {rest, authorStart, authorIsGroup, authorPosition, authorAffiliations} = corpus;
   const hasRest = rest.offset[i] < rest.offset[i + 1];
   if (hasRest && !isDoiAlone(corpus, i)) return false;
   const [from, to] = [authorStart[i], authorStart[i + 1]];
@@ -80,7 +81,8 @@ function isPlain(corpus: Corpus, isRare: Uint8Array, i: number): boolean {
   if (authorAffiliations.start[from] < authorAffiliations.start[to]) return false;
   for (let k = from; k < to; k++) {
     if (authorIsGroup[k] === 1 || authorPosition[k] === 0) return false;
-    if (authorRest[k] !== NONE && isRare[authorRest[k]] === 1) return false;
+    const own = authorRestOf(corpus, k);
+    if (own !== NONE && isRare[own] === 1) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
+import {NONE} from "../../src/papers/corpus.ts";
 import {columnsOf, openCorpus} from "../../src/papers/open.ts";
 import {textAt} from "../../src/util/text-column.ts";
 import {anyPaper, paper} from "../help/papers.ts";
@@ -55,6 +56,18 @@ describe("a corpus", () => {
     expect(corpus.paper(0)).toEqual(strange);
     expect([corpus.year[0], corpus.citations[0], corpus.authorCount[0]]).toEqual([0, -1, -1]);
     expect(corpus.authorPosition[0]).toBe(0);
+  });
+
+  test("holds what authorships have beside their columns from the first on that has anything", () => {
+    const [plain] = paper("", ["A B"]).authors;
+    const known = {...plain, name: "C D", ids: {orcid: "0000-0002-1825-0097"}};
+    const papers = [[plain, plain], [plain, known, plain], [known], [plain]].map((authors, i) =>
+      paper(`Title of paper ${i}`, [], {authors}),
+    );
+    const corpus = corpusOf(papers);
+    for (const i of papers.keys()) expect(corpus.paper(i)).toEqual(papers[i]);
+    expect([...corpus.authorRest]).toEqual([NONE, NONE, NONE, 0, NONE, 0, NONE]);
+    expect(corpusOf(papers.slice(0, 1)).authorRest).toHaveLength(0);
   });
 
   test("keeps a byte order mark inside a text", () => {

@@ -38,6 +38,7 @@ test("plain data comes back without loss", () => {
       fc.float64Array({noNaN: true, noDefaultInfinity: true}),
       fc.uint32Array(),
       fc.int16Array(),
+      fc.uint16Array(),
       fc.array(fc.string({unit: "grapheme"})).map(textColumn),
       fc.array(tie("value")),
       fc.dictionary(

@@ -1,6 +1,6 @@
 import type {Manifest} from "../../analysis/manifest.ts";
 import {type Corpus, NONE} from "../../papers/corpus.ts";
-import {restAt} from "../../papers/open.ts";
+import {authorRestOf, restAt} from "../../papers/open.ts";
 import type {Paper} from "../../papers/paper.ts";
 import {paperFinder} from "../../papers/reference-lists.ts";
 import {blocksOfNames} from "../../people/name-blocks.ts";
@@ -163,7 +163,7 @@ function authorshipsOf(corpus: Corpus, {ofAuthorship, unsure}: People, rows: Uin
 
 function moreOfAuthorship(corpus: Corpus, k: number): string | null {
   // Its JSON stands in the pool already, in the form that is wanted here.
-  const rest = corpus.authorRest[k];
+  const rest = authorRestOf(corpus, k);
   return rest === NONE ? null : corpus.authorRests[rest];
 }
 
