@@ -21,28 +21,21 @@ export const tiePapers = (ties: number): TiePapers => ({
  * The strengths of ties, in the order of the rows: the numbers of a sparse product, added up row by row where they are
  * to stand. Sums are taken in grains, so that they do not depend on the order of papers. O(Σ n²) over the papers.
  *
- * @param behind - is filled with what stands behind the edges; null = nobody asks for it
+ * @param behind - is filled with what stands behind the edges
  */
 export function tieStrengths(
-  {authors, papers, share, credit, year}: Signed,
+  signed: Signed,
   {start, target, greater}: JointRows,
-  behind: TiePapers | null,
+  behind: TiePapers,
   watch: Watch,
   room: Room = ownRoom,
 ): Float64Array {
+  const {authors, papers, credit, year} = signed;
   const order = greater.length;
-  // Paper → side by side, as they are read: the place of the first in its byline whose row is still to come, where its
-  // byline ends; then its share.
-  const shareOf = new Float64Array(2 * share.length);
-  const bounds = new Uint32Array(shareOf.buffer);
-  for (let p = 0; p < share.length; p++) {
-    bounds[4 * p] = authors.start[p];
-    if (share[p] !== 0) bounds[4 * p + 1] = authors.start[p + 1];
-    shareOf[2 * p + 1] = share[p];
-  }
+  const {bounds, shareOf} = bylinesAhead(signed);
 
   const strength = room.real(target.length);
-  const {count, from: first, to: last} = behind ?? tiePapers(0);
+  const {count, from: first, to: last} = behind;
   /** Person → where it stands in the row at hand. */
   const slot = new Uint32Array(order);
   const fineSum = new Float64Array(order);
@@ -72,7 +65,6 @@ export function tieStrengths(
         const at = slot[authors.item[m]];
         strength[at] += whole;
         fineSum[at - rowAt] += small;
-        if (behind === null) continue;
         const e = at - shift;
         count[e] += 1;
         if (y > last[e]) last[e] = y;
@@ -88,4 +80,22 @@ export function tieStrengths(
     before += rowEnd - rowAt;
   }
   return strength;
+}
+
+/**
+ * Paper → side by side, as they are read: in `bounds` the place of the first in its byline whose row is still to come, and
+ * where its byline ends, 0 for a paper that is left out; then, in `shareOf`, its share.
+ */
+export function bylinesAhead({authors, share}: Pick<Signed, "authors" | "share">): {
+  readonly bounds: Uint32Array;
+  readonly shareOf: Float64Array;
+} {
+  const shareOf = new Float64Array(2 * share.length);
+  const bounds = new Uint32Array(shareOf.buffer);
+  for (let p = 0; p < share.length; p++) {
+    bounds[4 * p] = authors.start[p];
+    if (share[p] !== 0) bounds[4 * p + 1] = authors.start[p + 1];
+    shareOf[2 * p + 1] = share[p];
+  }
+  return {bounds, shareOf};
 }

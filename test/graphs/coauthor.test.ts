@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {bylineOf, bylineSize, bylinesOf, signersOf} from "../../src/graphs/bylines.ts";
 import {coauthorGraph, coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import {coauthorPapers} from "../../src/graphs/coauthor-papers.ts";
+import {coauthorSums} from "../../src/graphs/coauthor-sums.ts";
 import {COUNTING_TEXT, contribution, pairCoverage} from "../../src/graphs/counting.ts";
 import {edgeCount} from "../../src/graphs/graph.ts";
 import type {Counting, Network} from "../../src/graphs/network.ts";
@@ -198,11 +199,24 @@ describe("the graph of a co-authorship network alone", () => {
     );
   });
 
-  test("stops when told to, also half-way", () => {
-    const {corpus, people} = signed(FOUR, 5);
+  test("is the same where more ties come than there was room for", () => {
+    const {corpus, people} = signed([...FOUR, {by: [A, C, D, E]}], 5);
+    const rows = {
+      authors: signersOf(corpus, people).people,
+      papers: people.papers,
+      share: Float64Array.of(1 / 2, 1, 0, 1 / 3, 1 / 3),
+      credit: null,
+      year: corpus.year,
+    };
+    const whole = coauthorGraph(corpus, people);
+    for (const room of [0, 1, 4]) expect(coauthorSums(rows, {}, room)).toEqual(whole);
+  });
+
+  test("reports how far it is and stops when told to", () => {
+    const {corpus, people} = signed(FOUR, 5000);
     const seen: number[] = [];
     coauthorGraph(corpus, people, {}, {onProgress: (_, fraction) => void seen.push(fraction)});
-    expect(seen).toEqual([0, 0.5]);
+    expect(seen).toEqual([0, 4096 / 5000]);
     const stop = new AbortController();
     const watch = {signal: stop.signal, onProgress: () => stop.abort(new Error("stopped"))};
     expect(() => coauthorGraph(corpus, people, {}, watch)).toThrow("stopped");
