@@ -9,6 +9,8 @@ import type {Level} from "./level.ts";
 const LEAST_SHARE = 1e-11;
 /** Nodes between two looks at the signal. */
 const BLOCK = 65_536;
+/** Where the sums of a community stand. */
+const [TOWARD, WEIGHT] = [0, 1];
 
 /** What local moving did. */
 export interface Moved {
@@ -36,11 +38,14 @@ export function moveNodes(
   {signal}: Watch = {},
 ): Moved {
   const {order: n, start, target, strength, weight, scale = 1} = level;
-  const total = new Float64Array(n);
+  /** Community → side by side, as they are looked at: strength of the node at hand towards it, and what its members weigh. */
+  const sums = new Float64Array(2 * n);
   const members = new Uint32Array(n);
+  let widest = 0;
   for (let i = 0; i < n; i++) {
-    total[community[i]] += weight[i];
+    sums[2 * community[i] + WEIGHT] += weight[i];
     members[community[i]] += 1;
+    widest = Math.max(widest, start[i + 1] - start[i]);
   }
   /** Communities without members, to split off into. */
   const empty: number[] = [];
@@ -53,8 +58,7 @@ export function moveNodes(
   const waits = new Uint8Array(n).fill(1);
   let head = 0;
   let waiting = n;
-  const toward = new Float64Array(n);
-  const near = new Uint32Array(n + 1);
+  const near = new Uint32Array(widest + 1);
   let moves = 0;
   let gained = 0;
   let seen = 0;
@@ -72,23 +76,24 @@ export function moveNodes(
     let width = 0;
     for (let k = rowStart; k < rowEnd; k++) {
       const c = community[target[k]];
-      const before = toward[c];
+      const before = sums[2 * c + TOWARD];
       near[width] = c; // stays only where it is new: no branch, as none could be foretold
       width += Number(before === 0);
-      toward[c] = before + strength[k] * scale;
+      sums[2 * c + TOWARD] = before + strength[k] * scale;
     }
 
     const cost = price * weight[i];
-    const ownCost = cost * (total[own] - weight[i]);
-    const toOwn = toward[own];
+    const ownCost = cost * (sums[2 * own + WEIGHT] - weight[i]);
+    const toOwn = sums[2 * own + TOWARD];
     const stay = toOwn - ownCost;
     const least = LEAST_SHARE * (toOwn + ownCost) + Number.MIN_VALUE;
     let best = own;
     let bestGain = stay + least;
     for (let k = 0; k < width; k++) {
       const c = near[k];
-      const gain = toward[c] - cost * total[c]; // of its own less than staying gains: it holds the node already
-      toward[c] = 0;
+      // Of its own less than staying gains: it holds the node already.
+      const gain = sums[2 * c + TOWARD] - cost * sums[2 * c + WEIGHT];
+      sums[2 * c + TOWARD] = 0;
       if (gain > bestGain || (gain === bestGain && c < best && best !== own)) {
         best = c;
         bestGain = gain;
@@ -101,12 +106,12 @@ export function moveNodes(
     }
     if (best === own) continue;
 
-    total[own] -= weight[i];
+    sums[2 * own + WEIGHT] -= weight[i];
     members[own] -= 1;
-    total[best] += weight[i];
+    sums[2 * best + WEIGHT] += weight[i];
     members[best] += 1;
     if (members[own] === 0) {
-      total[own] = 0; // what rounding left
+      sums[2 * own + WEIGHT] = 0; // what rounding left
       empty.push(own);
     }
     community[i] = best;

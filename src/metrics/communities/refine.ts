@@ -4,6 +4,9 @@ import type {Level} from "./level.ts";
 
 /** Nodes whose order is drawn anew at a time, where neighbours have numbers near each other: what is read then lies near too. */
 const STRETCH = 65_536;
+/** Where the numbers of a node stand, and the sums of a part. */
+const [COMMUNITY, PART] = [0, 1];
+const [TOWARD, WEIGHT, OUTWARD, SUMS] = [0, 1, 2, 3];
 
 /**
  * Cuts each community into well connected parts: nodes start alone, and one that is still alone joins a
@@ -29,28 +32,34 @@ export function refined(
   inOrder = false,
 ): {part: Uint32Array; count: number} {
   const {order: n, start, target, strength, weight, scale = 1} = level;
-  const part = new Uint32Array(n);
-  const partWeight = weight.slice();
+  /** Node → its community and its part, side by side, as they are looked at. */
+  const place = new Uint32Array(2 * n);
   const alone = new Uint8Array(n).fill(1);
   const total = new Float64Array(n);
+  let widest = 0;
   for (let i = 0; i < n; i++) {
-    part[i] = i;
+    place[2 * i + COMMUNITY] = community[i];
+    place[2 * i + PART] = i;
     total[community[i]] += weight[i];
+    widest = Math.max(widest, start[i + 1] - start[i]);
   }
 
-  /** Strength between a part and the rest of its community. */
-  const outward = new Float64Array(n);
+  /**
+   * Part → side by side: strength of the node at hand towards it, what its nodes weigh, and strength between it and the rest
+   * of its community.
+   */
+  const sums = new Float64Array(SUMS * n);
   for (let i = 0; i < n; i++) {
     const c = community[i];
     let sum = 0;
     for (let k = start[i], end = start[i + 1]; k < end; k++)
       if (community[target[k]] === c) sum += strength[k] * scale;
-    outward[i] = sum;
+    sums[SUMS * i + WEIGHT] = weight[i];
+    sums[SUMS * i + OUTWARD] = sum;
   }
 
-  const toward = new Float64Array(n);
-  const gains = new Float64Array(n);
-  const near = new Uint32Array(n);
+  const gains = new Float64Array(widest);
+  const near = new Uint32Array(widest);
   const order = new Uint32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
   const stretch = inOrder ? STRETCH : n;
@@ -61,24 +70,26 @@ export function refined(
     if (alone[i] === 0) continue;
     const whole = total[community[i]];
     const cost = price * weight[i];
-    if (outward[i] < cost * (whole - weight[i])) continue;
+    const outward = sums[SUMS * i + OUTWARD];
+    if (outward < cost * (whole - weight[i])) continue;
 
     const c = community[i];
     let width = 0;
     for (let k = start[i], end = start[i + 1]; k < end; k++) {
       const j = target[k];
-      if (community[j] !== c) continue;
-      const p = part[j];
-      if (toward[p] === 0) near[width++] = p;
-      toward[p] += strength[k] * scale;
+      if (place[2 * j + COMMUNITY] !== c) continue;
+      const p = place[2 * j + PART];
+      if (sums[SUMS * p + TOWARD] === 0) near[width++] = p;
+      sums[SUMS * p + TOWARD] += strength[k] * scale;
     }
     let best = i;
     let bestGain = 0;
     let choices = 0;
     for (let k = 0; k < width; k++) {
       const p = near[k];
-      const gain = toward[p] - cost * partWeight[p];
-      if (gain < 0 || outward[p] < price * partWeight[p] * (whole - partWeight[p])) continue;
+      const own = sums[SUMS * p + WEIGHT];
+      const gain = sums[SUMS * p + TOWARD] - cost * own;
+      if (gain < 0 || sums[SUMS * p + OUTWARD] < price * own * (whole - own)) continue;
       // Parts that may be joined come to the front; all of `near` is still needed to clean up.
       near[k] = near[choices];
       near[choices] = p;
@@ -92,14 +103,16 @@ export function refined(
 
     if (best !== i) {
       // What tied the two no longer leads outward; what is left of both does.
-      outward[best] += outward[i] - 2 * toward[best];
-      partWeight[best] += weight[i];
+      sums[SUMS * best + OUTWARD] += outward - 2 * sums[SUMS * best + TOWARD];
+      sums[SUMS * best + WEIGHT] += weight[i];
       alone[best] = 0;
       alone[i] = 0;
-      part[i] = best;
+      place[2 * i + PART] = best;
     }
-    for (let k = 0; k < width; k++) toward[near[k]] = 0;
+    for (let k = 0; k < width; k++) sums[SUMS * near[k] + TOWARD] = 0;
   }
+  const part = new Uint32Array(n);
+  for (let i = 0; i < n; i++) part[i] = place[2 * i + PART];
   return numbered(part);
 
   /** One of the first parts in `near`, or `i` itself, by chances as the exponentials of their gains. */
