@@ -1,5 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
-import {upward} from "./upward.ts";
+import {triangles} from "./triangles.ts";
 
 export interface Clustering {
   /** Triangles through each node. */
@@ -15,40 +15,13 @@ export interface Clustering {
 /**
  * How closed the neighbourhoods are. Strengths do not enter.
  *
- * Each triangle is met once, from its lowest corner in the order of degree, so that hubs cost little.
- * Time: O(edges^1.5). Memory: 3 numbers a node and 1 an edge.
+ * Time: O(edges^1.5). Memory: 5 numbers a node and 2 an edge.
  *
  * D. Watts & S. Strogatz 1998, doi:10.1038/30918.
  */
 export function clustering(graph: Graph): Clustering {
   const {order: n} = graph;
-  const {start, target} = upward(graph);
-  const triangles = new Float64Array(n);
-  /** Node → 1 where the node at hand is below it, else 0: what is added without asking, as no processor foresees the answer. */
-  const above = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const from = start[i];
-    const end = start[i + 1];
-    if (end - from < 2) continue;
-    for (let k = from; k < end; k++) above[target[k]] = 1;
-    let own = 0;
-    for (let k = from; k < end; k++) {
-      const j = target[k];
-      const last = start[j + 1];
-      let both = 0;
-      for (let m = start[j]; m < last; m++) {
-        const q = target[m];
-        const one = above[q];
-        both += one;
-        triangles[q] += one;
-      }
-      triangles[j] += both;
-      own += both;
-    }
-    triangles[i] += own;
-    for (let k = from; k < end; k++) above[target[k]] = 0;
-  }
-
+  const through = triangles(graph);
   let triples = 0;
   let closed = 0;
   let sum = 0;
@@ -57,12 +30,12 @@ export function clustering(graph: Graph): Clustering {
     const degree = graph.start[i + 1] - graph.start[i];
     const pairs = (degree * (degree - 1)) / 2;
     triples += pairs;
-    closed += triangles[i];
-    local[i] = pairs === 0 ? 0 : triangles[i] / pairs;
+    closed += through[i];
+    local[i] = pairs === 0 ? 0 : through[i] / pairs;
     sum += local[i];
   }
   return {
-    triangles,
+    triangles: through,
     local,
     transitivity: triples === 0 ? null : closed / triples,
     mean: n === 0 ? null : sum / n,

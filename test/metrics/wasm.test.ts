@@ -3,12 +3,14 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
+import {clustering} from "../../src/metrics/clustering.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
 import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {BYTES as BETWEENNESS} from "../../src/metrics/wasm/betweenness.wasm.ts";
 import {BYTES as DISTANCES} from "../../src/metrics/wasm/distances.wasm.ts";
 import {BYTES as PAGERANK} from "../../src/metrics/wasm/pagerank.wasm.ts";
+import {BYTES as TRIANGLES} from "../../src/metrics/wasm/triangles.wasm.ts";
 import {randomFrom} from "../../src/util/random.ts";
 import {wasmKernel} from "../../src/util/wasm.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
@@ -21,6 +23,7 @@ const MEASURES: Readonly<Record<string, (graph: Graph) => unknown>> = {
   "sampled betweenness": graph => betweenness(graph, {sources: 40}),
   "betweenness of ties": graph => edgeBetweenness(graph, {sources: null}),
   PageRank: graph => pagerank(graph),
+  "triangles and clustering": graph => clustering(graph),
 };
 
 /** Groups of people who sign papers together, large enough for kernels to be made ready. */
@@ -114,7 +117,8 @@ describe("a kernel", () => {
   });
 
   test("is a few kilobytes", () => {
-    for (const bytes of [BETWEENNESS, DISTANCES, PAGERANK]) expect(bytes.length).toBeLessThan(4000);
+    for (const bytes of [BETWEENNESS, DISTANCES, PAGERANK, TRIANGLES])
+      expect(bytes.length).toBeLessThan(4000);
   });
 
   test("is what its source gives", () => {
