@@ -116,22 +116,31 @@ function authorsOf(
   if (fullNames === "identities") authors = withIds(authors, full, "dblp", notes);
   authors = withIdsOfRow(authors, cell, authorScheme, notes);
 
-  const groups = new Set(listOf(cell("group_authors")));
-  const unplaced = new Set(listOf(cell("unplaced_authors")));
-  if (groups.size + unplaced.size > 0)
-    authors = authors.map(author => ({
-      ...author,
-      kind: groups.has(author.name) ? "group" : author.kind,
-      position: unplaced.has(author.name) ? null : author.position,
-    }));
+  const groups = listOf(cell("group_authors"));
+  const unplaced = listOf(cell("unplaced_authors"));
+  if (groups.length + unplaced.length > 0) authors = withKinds(authors, groups, unplaced);
   if (!own)
-    for (const name of groups)
+    for (const name of new Set(groups))
       if (!authors.some(author => author.name === name))
         authors.push({...recordAuthor(name, authors.length + 1), name, parts: null, kind: "group"});
   return {
     ...withAffiliations(authors, short.names, cell, dialect, own, notes),
     truncated: short.truncated,
   };
+}
+
+/** Authors of whom some are groups, or have no place. */
+function withKinds(
+  authors: readonly Authorship[],
+  groups: readonly string[],
+  unplaced: readonly string[],
+): Authorship[] {
+  const [isGroup, isUnplaced] = [new Set(groups), new Set(unplaced)];
+  return authors.map(author => ({
+    ...author,
+    kind: isGroup.has(author.name) ? "group" : author.kind,
+    position: isUnplaced.has(author.name) ? null : author.position,
+  }));
 }
 
 /** "Liu, Fengyuan (60410297700)": a name with its identifier. */
@@ -152,9 +161,10 @@ function withAffiliations(
   notes: RowNotes,
 ): {authors: Authorship[]; affiliations: readonly string[]} {
   const text = cell("affiliations").replaceAll("|c|", "");
+  const byName = cell("author_affiliations");
+  if (text === "" && byName === "") return {authors: [...authors], affiliations: []};
   const slots = text.split(text.includes("|") ? "|" : ";").map(trimmed);
   const places = [...new Set(slots.filter(place => place !== ""))];
-  const byName = cell("author_affiliations");
   if (byName !== "") {
     const tied =
       dialect.authorAffiliations === "brackets"

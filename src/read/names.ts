@@ -1,3 +1,4 @@
+import {trimmed} from "../util/tidy.ts";
 import {isOfWord, type MayBegin, wordBeginnings} from "./word-beginnings.ts";
 
 /** What stands in a byline but is nobody: placeholders, and marks that names are missing. */
@@ -94,6 +95,8 @@ const GROUP =
   /\b(?:collaborations?|consortium|working group|study group|task force|team|committee)\b/i;
 /** Splits a list of names at the sign that separates them: ";", "|", a new line, " and ", else ",". */
 export function splitNames(text: string): string[] {
+  const easy = text.split("; ");
+  if (easy.length > 1 && easy.every(isPiece)) return easy;
   for (const sign of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s+and\s+/])
     if (sign.test(text)) return text.split(sign);
   const parts = text.split(/\s*,\s*/);
@@ -107,3 +110,6 @@ export function splitNames(text: string): string[] {
     return parts.filter((_, i) => i % 2 === 0).map((family, i) => `${family}, ${parts[2 * i + 1]}`);
   return parts.length === 2 && !/\s/.test(parts[0]) ? [text] : parts;
 }
+
+/** Whether a piece of a list needs no other cut, and has no white space around it. */
+const isPiece = (text: string): boolean => trimmed(text) === text && !text.includes(";");

@@ -1,6 +1,12 @@
 import {array, assert, constantFrom, property, string} from "fast-check";
 import {describe, expect, it} from "vitest";
-import {bylineOf, isGroupName, isPersonName, isPlainName} from "../../src/read/names.ts";
+import {
+  bylineOf,
+  isGroupName,
+  isPersonName,
+  isPlainName,
+  splitNames,
+} from "../../src/read/names.ts";
 
 /** Words that are marks, those that begin like them, and signs of all kinds. */
 const pieces = constantFrom(
@@ -62,5 +68,23 @@ describe("A quick look at a name", () => {
         if (isPlainName(name)) expect(bylineOf([name])).toEqual({names: [name], truncated: false});
       }),
     );
+  });
+});
+
+describe("A list of names", () => {
+  const signs = constantFrom("Ann Lee", "Łu", ";", "; ", " ;", " ", "\u00a0", "\t", ",", "|", "");
+
+  it("is cut at semicolons, with no white space beside them, however they stand", () => {
+    assert(
+      property(array(signs, {maxLength: 8}), parts => {
+        const text = parts.join("");
+        if (text.includes(";")) expect(splitNames(text)).toEqual(text.split(/\s*;\s*/));
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  it("is cut at commas where no other sign stands", () => {
+    expect(splitNames("Ann Lee, Bo Chan, Cy Dorn")).toEqual(["Ann Lee", "Bo Chan", "Cy Dorn"]);
   });
 });

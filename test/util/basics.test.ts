@@ -49,6 +49,12 @@ describe("columns", () => {
     );
   });
 
+  test("texts up to the last sign of ASCII and beyond it come back, short and long", () => {
+    const texts = ["\u007f", "\u0080", "a\u0080", "é".repeat(48), "x".repeat(48), `${"x".repeat(48)}é`, ""]; // biome-ignore format: one line
+    const column = textColumn(texts);
+    expect(texts.map((_, i) => textAt(column, i))).toEqual(texts);
+  });
+
   test("turning lists round twice sorts them and changes nothing else", () => {
     const lists = fc.array(fc.uniqueArray(fc.nat(9)));
     fc.assert(
