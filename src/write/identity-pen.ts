@@ -63,8 +63,8 @@ export function identityPen(
     pen.text(',"names":[');
     writeNames(from, to);
     pen.text('],"ids":');
-    const ids = identifiersOf(corpus, authorships.item.subarray(from, to));
-    pen.text(ids === null ? "{}" : JSON.stringify(ids));
+    if (corpus.authorRests.length === 0) pen.text("{}");
+    else pen.text(JSON.stringify(identifiersOf(corpus, authorships.item.subarray(from, to))));
     pen.text(',"evidence":');
     writeEvidence(person);
     pen.text(',"unsure":[');
@@ -136,11 +136,10 @@ const MOST_KEPT = 100_000;
 
 const encoder = new TextEncoder();
 
-/** Identifiers by scheme, each once, as they first appear; null where there are none. */
+/** Identifiers by scheme, each once, as they first appear. */
 function identifiersOf({authorRest, authorRests}: Corpus, authorships: Uint32Array) {
-  if (authorRests.length === 0 || !authorships.some(k => authorRest[k] < authorRests.length))
-    return null;
   const found: Record<string, string[]> = {};
+  if (!authorships.some(k => authorRest[k] < authorRests.length)) return found;
   const rests = authorships.map(k => authorRest[k]).filter(rest => rest < authorRests.length);
   for (const rest of new Set(rests)) {
     const {ids = {}} = JSON.parse(authorRests[rest]) as Partial<Authorship>;
