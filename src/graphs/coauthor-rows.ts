@@ -1,18 +1,19 @@
 import {coarse, fine, ofGrains} from "../util/grains.ts";
+import {type GrowingWhole, growingWhole} from "../util/growing-whole.ts";
 import {ownRoom, type Room} from "../util/share.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {BLOCK, type JointRows, type Signed} from "./joint-rows.ts";
 
 /** What stands behind each edge, in the order of the edge list. */
 export interface TiePapers {
-  readonly count: Uint32Array;
+  readonly count: GrowingWhole;
   /** First and last year of those papers; 0 = unknown. */
   readonly from: Int16Array;
   readonly to: Int16Array;
 }
 
 export const tiePapers = (ties: number): TiePapers => ({
-  count: new Uint32Array(ties),
+  count: growingWhole(ties),
   from: new Int16Array(ties),
   to: new Int16Array(ties),
 });
@@ -36,6 +37,8 @@ export function tieStrengths(
 
   const strength = room.real(target.length);
   const {count, from: first, to: last} = behind;
+  /** Papers of each tie of the row at hand. */
+  const papersOf = new Uint32Array(order);
   /** Person → where it stands in the row at hand. */
   const slot = new Uint32Array(order);
   const fineSum = new Float64Array(order);
@@ -66,7 +69,7 @@ export function tieStrengths(
         strength[at] += whole;
         fineSum[at - rowAt] += small;
         const e = at - shift;
-        count[e] += 1;
+        papersOf[at - rowAt] += 1;
         if (y > last[e]) last[e] = y;
         if (y !== 0 && (first[e] === 0 || y < first[e])) first[e] = y;
       }
@@ -74,6 +77,8 @@ export function tieStrengths(
     for (let k = rowAt; k < rowEnd; k++) {
       const sum = ofGrains(strength[k], fineSum[k - rowAt]);
       fineSum[k - rowAt] = 0;
+      count.push(papersOf[k - rowAt]);
+      papersOf[k - rowAt] = 0;
       strength[k] = sum;
       strength[next[target[k]]++] = sum;
     }

@@ -56,7 +56,7 @@ export function coauthorNetwork(
     nodeKind: "person",
     graph,
     edges: options.large ? heldEdges(graph) : edgeList(graph),
-    edgePapers: behind.count,
+    edgePapers: behind.count.finish(),
     firstYear: behind.from,
     lastYear: behind.to,
     notes,

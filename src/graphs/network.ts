@@ -1,3 +1,4 @@
+import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import type {EdgeList, Graph} from "./graph.ts";
 
 export type NodeKind = "person" | "term" | "paper";
@@ -35,8 +36,8 @@ export interface Network {
   readonly nodeKind: NodeKind;
   readonly graph: Graph;
   readonly edges: EdgeList;
-  /** Papers behind each edge. */
-  readonly edgePapers: Uint32Array;
+  /** Papers behind each edge; those of co-authors in as few bytes as hold the most. */
+  readonly edgePapers: WholeNumbers;
   /** First and last year of those papers; 0 = unknown. */
   readonly firstYear: Int16Array;
   readonly lastYear: Int16Array;

@@ -1,4 +1,5 @@
 import {growingArray} from "../util/growing-array.ts";
+import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import type {EdgeList, Graph} from "./graph.ts";
 
 /** An edge with what stands beside it. */
@@ -25,7 +26,7 @@ export interface TieLists {
 export interface TieColumns {
   readonly graph: Graph;
   readonly edges: EdgeList;
-  readonly edgePapers: Uint32Array;
+  readonly edgePapers: WholeNumbers;
   readonly firstYear: Int16Array;
   readonly lastYear: Int16Array;
 }

@@ -15,7 +15,7 @@ export function Filters({analysis, drawn, state, scene, send}: Open) {
   const {filter} = state;
   const {network} = drawn;
   const time = timeline(analysis, "year");
-  const most = network.edgePapers.reduce((a, b) => Math.max(a, b), 1);
+  const most = greatest(network.edgePapers, 1);
   const said = words.inspect.filters;
   const behind = drawn.behind === "term" ? said.topicsBehind : said.papersBehind;
   const set = (part: Partial<Filter>) => send({type: "filter", filter: part});
@@ -102,4 +102,10 @@ export function Filters({analysis, drawn, state, scene, send}: Open) {
       )}
     </>
   );
+}
+
+function greatest(numbers: ArrayLike<number>, least: number): number {
+  let most = least;
+  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i]);
+  return most;
 }

@@ -5,7 +5,7 @@ import {type ListColumn, listAt, listColumn} from "../../util/list-column.ts";
 export function jointLists(
   people: People,
   {source, target}: {readonly source: Uint32Array; readonly target: Uint32Array},
-  edgePapers: Uint32Array,
+  edgePapers: ArrayLike<number>,
   least: number,
 ): {a: number; b: number; papers: number[]}[] {
   const found: {a: number; b: number; papers: number[]}[] = [];

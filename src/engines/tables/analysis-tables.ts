@@ -5,6 +5,7 @@ import type {Network, NetworkId} from "../../graphs/network.ts";
 import type {Profile} from "../../papers/paper.ts";
 import type {Problem} from "../../papers/problem.ts";
 import {growingArray} from "../../util/growing-array.ts";
+import {growingWhole} from "../../util/growing-whole.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../../util/number-column.ts";
 import {checkpoint, part, type Watch} from "../../util/watch.ts";
 import {
@@ -206,7 +207,7 @@ export async function readEdges(
   const source = growingArray(Uint32Array);
   const target = growingArray(Uint32Array);
   const strength = growingArray(Float64Array);
-  const papers = growingArray(Uint32Array);
+  const papers = id === "coauthor" ? growingWhole() : growingArray(Uint32Array);
   const first = growingArray(Int16Array);
   const last = growingArray(Int16Array);
   const columns = schemaOf(edgeTable(id)).columns.map(({name}) => name);
