@@ -1,8 +1,7 @@
 import type {Graph} from "../graphs/graph.ts";
-import {wasmKernel} from "../util/wasm.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {strengths} from "./degree.ts";
-import {BYTES} from "./wasm/pagerank.wasm.ts";
+import {pagerankRounds} from "./pagerank-rounds.ts";
 
 export interface PagerankOptions {
   /** The chance of following an edge instead of jumping. @default 0.85 */
@@ -54,8 +53,7 @@ export function pagerank(
   /** The best where rows fall in two sides that are only tied to each other, and good elsewhere. */
   const relaxation = 2 / (1 + Math.sqrt(1 - damping * damping));
   const gain = total.map(s => (s > 0 ? relaxation / s : 0));
-  const state: Sweeping = {graph, flow, total, gain, base, damping};
-  const {round, finish} = compiledRounds(state) ?? plainRounds(state);
+  const {round, finish} = pagerankRounds({graph, flow, total, gain, base, damping});
   let rounds = 0;
   let converged = isolated === n;
   while (!converged && rounds < maxRounds) {
@@ -68,63 +66,4 @@ export function pagerank(
   const score = total.map((s, i) => (s > 0 ? flow[i] * s : base));
   const all = score.reduce((sum, x) => sum + x, 0);
   return {score: n === 0 ? score : score.map(x => x / all), rounds, converged};
-}
-
-/** What rounds go over: `flow` changes in place. */
-interface Sweeping {
-  readonly graph: Graph;
-  readonly flow: Float64Array;
-  readonly total: Float64Array;
-  readonly gain: Float64Array;
-  readonly base: number;
-  readonly damping: number;
-}
-
-interface Rounds {
-  /** Goes over all nodes once and gives by how much the scores changed in sum. */
-  round(): number;
-  /** Brings `flow` up to date. */
-  finish(): void;
-}
-
-/** Graphs of fewer slots are done before a kernel is ready. */
-const WORTH_COMPILING = 2000;
-
-function compiledRounds({graph, flow, total, gain, base, damping}: Sweeping): Rounds | null {
-  const {order, start, target, strength} = graph;
-  if (target.length < WORTH_COMPILING) return null;
-  const kernel = wasmKernel<{round(...given: number[]): number}>(
-    BYTES,
-    12 * target.length + 28 * order + 8192,
-  );
-  if (kernel === null) return null;
-  const rows = [start, target, strength].map(kernel.put);
-  const flows = kernel.put(flow);
-  const totals = kernel.put(total);
-  const gains = kernel.put(gain);
-  return {
-    round: () => kernel.run.round(order, ...rows, flows, totals, gains, base, damping),
-    finish() {
-      flow.set(kernel.real(flows, order));
-      kernel.release();
-    },
-  };
-}
-
-function plainRounds({graph, flow, total, gain, base, damping}: Sweeping): Rounds {
-  const {order, start, target, strength} = graph;
-  const round = (): number => {
-    let change = 0;
-    for (let i = 0, k = 0; i < order; i++) {
-      const end = start[i + 1];
-      if (k === end) continue;
-      let sum = 0;
-      for (; k < end; k++) sum += strength[k] * flow[target[k]];
-      const more = base + damping * sum - flow[i] * total[i];
-      change += Math.abs(more);
-      flow[i] += more * gain[i];
-    }
-    return change;
-  };
-  return {round, finish() {}};
 }

@@ -1,6 +1,7 @@
 import {execFileSync} from "node:child_process";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {graphFromArrays} from "../../src/graphs/build-graph.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
 import {clustering} from "../../src/metrics/clustering.ts";
@@ -71,6 +72,32 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     });
   }
 
+  test("PageRank of a network that is brought to a kernel in pieces, of which one is a long row", () => {
+    const order = 50_000;
+    const random = randomFrom(5);
+    const ties = {source: [] as number[], target: [] as number[], strength: [] as number[]};
+    const tie = (a: number, b: number) => {
+      ties.source.push(a);
+      ties.target.push(b);
+      ties.strength.push(0.1 + random.next());
+    };
+    for (let i = 0; i < 40_000; i++) if (i !== 7) tie(7, i);
+    for (let i = 8; i + 40 < order; i++) for (let k = 1; k <= 10; k++) tie(i, i + 1 + 3 * k);
+    for (let i = 8; i + 40 < order; i += 4) tie(i, i + 2);
+    const graph = graphFromArrays(
+      order,
+      Uint32Array.from(ties.source),
+      Uint32Array.from(ties.target),
+      Float64Array.from(ties.strength),
+    );
+    expect(graph.target.length).toBeGreaterThan(1 << 20);
+    const found = pagerank(graph, {tolerance: 1e-6});
+    const plain = withoutWasm(() => pagerank(graph, {tolerance: 1e-6}));
+    expect(found.rounds).toBe(plain.rounds);
+    expect(found.converged).toBe(true);
+    expect(Buffer.compare(bytesOf(found.score), bytesOf(plain.score))).toBe(0);
+  });
+
   test("more paths than a number can count are refused by both", () => {
     // 1,100 squares in a row, of which no two corners are alike: each has two ways past it.
     const edges: number[][] = [];
@@ -87,6 +114,8 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     expect(() => withoutWasm(() => betweenness(long, {sources: 1}))).toThrow(/fewer than 10³⁰⁸/);
   });
 });
+
+const bytesOf = ({buffer}: Float64Array) => new Uint8Array(buffer);
 
 /** A path beside, which makes one block of node 0 and node 3300 and all between them. */
 function ladder(first: number, length: number): number[][] {

@@ -1,8 +1,12 @@
-// One round of ../pagerank.ts, in the same order of the same operations. Addresses are in bytes.
+// One round of ../pagerank-rounds.ts, in the same order of the same operations. Addresses are in bytes.
 
-/** Goes over all nodes once and gives by how much the scores changed in sum. */
+/**
+ * Goes over the nodes from `first` to before `last` once and gives `change` and by how much their scores changed in sum.
+ * The slots of their rows lie at `target` and `strength`, those of others need not be there.
+ */
 export function round(
-  order: usize,
+  first: usize,
+  last: usize,
   start: usize,
   target: usize,
   strength: usize,
@@ -11,12 +15,13 @@ export function round(
   gain: usize,
   base: f64,
   damping: f64,
+  change: f64,
 ): f64 {
-  let change: f64 = 0;
+  const before = (<usize>load<u32>(start + (first << 2))) << 2;
   let k = target;
   let s = strength;
-  for (let i: usize = 0; i < order; i++) {
-    const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
+  for (let i: usize = first; i < last; i++) {
+    const end = target + (((<usize>load<u32>(start + (i << 2), 4)) << 2) - before);
     if (k === end) continue;
     let sum: f64 = 0;
     for (; k < end; k += 4, s += 8)
