@@ -13,6 +13,7 @@ import {severityText} from "./colours.ts";
 import {InputError, type World} from "./command.ts";
 import {inputsFrom, megabytes} from "./files.ts";
 import {graphIn} from "./graph-input.ts";
+import {lettingGo} from "./let-go.ts";
 import {progressFor} from "./progress.ts";
 import type {Timings} from "./timings.ts";
 
@@ -52,13 +53,13 @@ export async function runAnalysis(
       return await analyzeGraph(graph, options, timed(part(progress.watch, 0.2, 1)));
     const builder = corpusBuilder();
     const readings = await readInputs(inputs, builder, reading, watchReading);
-    const corpus = builder.finish(timed({}));
+    const corpus = builder.finish(lettingGo(timed({})));
     if (corpus.size === 0) {
       progress.end();
       tellReadings(readings, world);
       throw new InputError("No papers were found.");
     }
-    const watch = timed(part(progress.watch, 0.2, 1));
+    const watch = lettingGo(timed(part(progress.watch, 0.2, 1)));
     const analysis = await analyze(corpus, options, {
       ...watch,
       readings,
