@@ -26,7 +26,7 @@ export const pagerankRounds = (state: Sweeping): Rounds =>
 /** Graphs of fewer slots are done before a kernel is ready. */
 const WORTH_COMPILING = 2000;
 /** More slots are not kept in the kernel's memory: rows come again each round, so many slots at a time, which lie near by. */
-const HELD = 1 << 20;
+const HELD = 1 << 21;
 const AT_ONCE = 1 << 15;
 
 function compiledRounds({graph, flow, total, gain, base, damping}: Sweeping): Rounds | null {
