@@ -1,50 +1,52 @@
 import {growingArray} from "../util/growing-array.ts";
 import {ALL_PAIRS} from "./candidates.ts";
-import {type Clusters, type ClusterTask, cluster} from "./cluster.ts";
+import {type Clusters, type ClusterTask, clusterer} from "./cluster.ts";
 import {clusterDense} from "./cluster-dense.ts";
 import {compareIds} from "./identifiers.ts";
 import type {Block, IdentityModel} from "./identity-model.ts";
 import type {LinkColumns} from "./link-columns.ts";
 import {contradicts} from "./names-in-block.ts";
-import {type PairScores, pairScores} from "./pair-scores.ts";
+import {type PairScores, pairScorer} from "./pair-scores.ts";
 import type {Weights} from "./weights.ts";
 
 /** So many records of each of two large clusters are compared for their mean. */
 const SAMPLE = 5;
 
 /**
- * Joins the records of a block. Up to 200 records every pair is weighed; in a larger block pairs that share
- * something rare, and the mean of two clusters is that of at most 5 × 5 of their pairs, evenly spaced.
+ * Joins the records of block after block, in memory that is used again. Up to 200 records every pair is weighed; in a larger
+ * block pairs that share something rare, and the mean of two clusters is that of at most 5 × 5 of their pairs, evenly spaced.
  * Time O(records · 60 · log records) at most; the order of papers does not matter.
  *
- * @param scores - where pairs were weighed before; by default they are as they are looked at
+ * What comes out takes a block and, where its pairs were weighed before, their scores: else they are as they are looked at.
  */
-export function clusterBlock(
+export function blockClusterer(
   model: IdentityModel,
-  block: Block,
   weights: Weights,
-  scores = pairScores(block, model, weights),
-): Clusters {
-  const {length} = block.records;
-  if (length <= ALL_PAIRS) {
-    const {score} = model.dense;
-    score.fill(Number.NaN, 0, length * length);
-    scores.each((i, j, s) => {
-      score[i * length + j] = score[j * length + i] = s;
+): (block: Block, scores?: PairScores) => Clusters {
+  const scorer = pairScorer(model, weights);
+  const cluster = clusterer();
+  return (block, scores = scorer(block)) => {
+    const {length} = block.records;
+    if (length <= ALL_PAIRS) {
+      const {score} = model.dense;
+      score.fill(Number.NaN, 0, length * length);
+      scores.each((i, j, s) => {
+        score[i * length + j] = score[j * length + i] = s;
+      });
+      return clusterDense(length, model.dense, vetoes(block, model.differ), weights);
+    }
+    const links = linkBuilder();
+    scores.each(links.push);
+    return cluster({
+      count: length,
+      links: links.finish(),
+      mean: sampledMean(scores),
+      apart: vetoes(block, model.differ),
+      meanShare: weights.meanShare,
+      threshold: weights.threshold,
+      doubtful: weights.doubtful,
     });
-    return clusterDense(length, model.dense, vetoes(block, model.differ), weights);
-  }
-  const links = linkBuilder();
-  scores.each(links.push);
-  return cluster({
-    count: length,
-    links: links.finish(),
-    mean: sampledMean(scores),
-    apart: vetoes(block, model.differ),
-    meanShare: weights.meanShare,
-    threshold: weights.threshold,
-    doubtful: weights.doubtful,
-  });
+  };
 }
 
 /**

@@ -60,8 +60,9 @@ export function blockColumns(
   scratch: NumberScratch,
 ): BlockColumns {
   const {paperOf, signals, venue, year} = columns;
-  const papers = authorships.map(k => paperOf[k]);
-  const count = papers.length;
+  const count = authorships.length;
+  const papers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) papers[i] = paperOf[authorships[i]];
   const squares = new Float64Array(count);
   const venues = new Uint32Array(count);
   const years = new Int16Array(count);

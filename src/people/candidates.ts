@@ -136,13 +136,7 @@ function sharingGroups(
       perForm(group, records, groups);
     }
   }
-  const byName = new Map<number, number[]>();
-  for (const [i, {name}] of records.entries()) {
-    const list = byName.get(name);
-    if (list === undefined) byName.set(name, [i]);
-    else list.push(i);
-  }
-  for (const list of byName.values()) groups.chain(list);
+  groups.tieNames(records);
   return groups.finish();
 }
 
@@ -174,6 +168,15 @@ function groupBuilder(records: number) {
     /** Each with the next. */
     chain(group: readonly number[]) {
       for (let k = 1; k < group.length; k++) pairs.push(group[k - 1] * RECORDS + group[k]);
+    },
+    /** Each record with the next one of its name. */
+    tieNames(list: readonly Record[]) {
+      const last: number[] = [];
+      for (let i = 0; i < list.length; i++) {
+        const {name} = list[i];
+        if (last[name] !== undefined) pairs.push(last[name] * RECORDS + i);
+        last[name] = i;
+      }
     },
     finish(): SharingGroups {
       const items = item.view();

@@ -27,7 +27,7 @@ export function denseScratch(most: number): DenseScratch {
 }
 
 /**
- * What `cluster` does where every pair was looked at: the best two clusters are joined while their score is
+ * What `clusterer` does where every pair was looked at: the best two clusters are joined while their score is
  * above the threshold. Scores are those of `scratch.score`. Of equal scores the pair with the smaller numbers comes
  * first. Time O(n²) for n records that are mostly apart, at most O(n³); no memory but the scratch.
  */

@@ -2,23 +2,30 @@ import type {LinkColumns} from "./link-columns.ts";
 
 /** What lies between clusters while they are joined: an edge for each two clusters that links tie. */
 export interface ClusterEdges {
-  /** Cluster → its records; null once it was joined to another one. */
-  readonly members: (number[] | null)[];
-  /** The clusters of edge e are end[2e] and end[2e + 1]. */
-  readonly end: Uint32Array;
-  /** Edge → sum and number of its links, and the best of them. */
-  readonly sum: Float64Array;
-  readonly linked: Uint32Array;
-  readonly best: Uint32Array;
-  /** Edge → 1 once it is no more. */
-  readonly dead: Uint8Array;
+  /** Makes records 0 … count − 1 a cluster each, and each link an edge; what lay between others before is forgotten. */
+  begin(count: number, links: LinkColumns): EdgeColumns;
   /** The mean, over the records of the smaller cluster, of the best score with the other one; `average` where no link is. */
   nearest(e: number, average: number): number;
-  /** The larger one of the mean of the links of an edge and of `nearest` with it: worked out again only where they changed. */
+  /** The larger one of the mean of the links of an edge and of `nearest` with it. */
   atMost(e: number): number;
   drop(e: number): void;
   /** Makes one cluster of the two of an edge, and calls `changed` with each edge that it has. */
   join(e: number, changed: (e: number) => void): void;
+}
+
+/** What is known of clusters and edges; arrays may be longer than there are edges. */
+export interface EdgeColumns {
+  /** Cluster → its records; null once it was joined to another one. */
+  readonly members: (number[] | null)[];
+  /** The clusters of edge e are end[2e] and end[2e + 1]. */
+  readonly end: Uint32Array;
+  /** Edge → sum and number of its links, the best of them, and that one's score. */
+  readonly sum: Float64Array;
+  readonly linked: Uint32Array;
+  readonly best: Uint32Array;
+  readonly bestScore: Float64Array;
+  /** Edge → 1 once it is no more. */
+  readonly dead: Uint8Array;
 }
 
 const END = -1;
@@ -29,29 +36,53 @@ const SMALL = 512;
 const GROWTH = 9 / 8;
 
 /**
- * The edges of records that are a cluster each. All lists are chains in typed arrays: the edges of a cluster and the
- * links of an edge are put one behind the other in no time.
+ * Edges of clusters. All lists are chains in typed arrays: the edges of a cluster and the links of an edge are put one behind
+ * the other in no time. About 70 bytes a link, used again for the records that come next.
  */
-export function edgesBetween(count: number, {count: size, i, j, score}: LinkColumns): ClusterEdges {
-  const members: (number[] | null)[] = [];
-  for (let r = 0; r < count; r++) members.push([r]);
-  const clusterOf = upTo(count);
-  const first = clusterOf.slice();
-  const end = new Uint32Array(2 * size);
-  const sum = score.slice(0, size);
-  const linked = new Uint32Array(size).fill(1);
-  const best = upTo(size);
-  const dead = new Uint8Array(size);
+export function clusterEdges(): ClusterEdges {
+  let [i, j, score] = [whole(0), whole(0), real(0)];
 
+  let members: (number[] | null)[] = [];
+  let [clusterOf, first] = [whole(0), whole(0)];
+  let [firstHalf, lastHalf] = [signed(0), signed(0)];
+  let degree = whole(0);
+  /** Record → its best link of those that are gone through, where its round is this one. */
+  let [bestOf, round] = [real(0), whole(0)];
+  let now = 0;
+  /** Cluster → its edge with the cluster that others are joined to, in this round. */
+  let [edgeWith, joinRound] = [whole(0), whole(0)];
+  let joins = 0;
+  /** Cluster → its size when all its edges changed last. */
+  let sizeThen = whole(0);
+
+  let [end, linked, best, dead] = [whole(0), whole(0), whole(0), new Uint8Array(0)];
+  let [sum, bestScore] = [real(0), real(0)];
   /** Half of an edge, 2e or 2e + 1 → the next half with that cluster. */
-  const nextHalf = new Int32Array(2 * size).fill(END);
-  const firstHalf = new Int32Array(count).fill(END);
-  const lastHalf = new Int32Array(count).fill(END);
-  const degree = new Uint32Array(count);
+  let nextHalf = signed(0);
   /** Link → the next link of its edge; the first link of edge e is e. */
-  const nextLink = new Int32Array(size).fill(END);
-  const lastLink = best.slice();
+  let [nextLink, lastLink] = [signed(0), whole(0)];
+  /**
+   * Edge → sum of the best links of the records of its smaller cluster, and how many have one. Only other links change them:
+   * they stand as long as there are as many, and the smaller cluster is the same half.
+   */
+  let [total, met, linkedThen, fewThen] = [real(0), whole(0), whole(0), whole(0)];
 
+  const makeRoom = (count: number, size: number) => {
+    if (count > clusterOf.length) {
+      const room = 2 * count;
+      [clusterOf, first, degree, sizeThen] = [whole(room), whole(room), whole(room), whole(room)];
+      [firstHalf, lastHalf] = [signed(room), signed(room)];
+      [bestOf, round, edgeWith, joinRound] = [real(room), whole(room), whole(room), whole(room)];
+    }
+    if (size > linked.length) {
+      const room = 2 * size;
+      [end, nextHalf] = [whole(2 * room), signed(2 * room)];
+      [linked, best, dead] = [whole(room), whole(room), new Uint8Array(room)];
+      [sum, bestScore] = [real(room), real(room)];
+      [nextLink, lastLink] = [signed(room), whole(room)];
+      [total, met, linkedThen, fewThen] = [real(room), whole(room), whole(room), whole(room)];
+    }
+  };
   const append = (half: number, c: number) => {
     end[half] = c;
     nextHalf[half] = END;
@@ -60,10 +91,6 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
     lastHalf[c] = half;
     degree[c] += 1;
   };
-  for (let e = 0; e < size; e++) {
-    append(2 * e, i[e]);
-    append(2 * e + 1, j[e]);
-  }
   const drop = (e: number) => {
     dead[e] = 1;
     degree[end[2 * e]] -= 1;
@@ -94,16 +121,6 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
     return more < 0;
   };
 
-  const bestOf = new Float64Array(count);
-  const round = new Uint32Array(count);
-  let now = 0;
-  /** Cluster → its edge with the cluster that others are joined to, in this round. */
-  const edgeWith = new Uint32Array(count);
-  const joinRound = new Uint32Array(count);
-  let joins = 0;
-  /** Cluster → its size when all its edges changed last. */
-  const sizeThen = new Uint32Array(count);
-
   /** Marks the clusters around `gone` that have an edge with `keep` as well, from whichever side takes fewer steps. */
   const markEdgesOf = (keep: number, gone: number) => {
     let steps = 0;
@@ -124,57 +141,73 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
       });
   };
 
-  const fewerOf = (e: number): number => {
-    const [a, b] = [end[2 * e], end[2 * e + 1]];
-    return isSmaller(a, b) ? a : b;
-  };
-  const nearestTo = (few: number, e: number, average: number): number => {
-    const {length} = members[few]!;
-    if (length === 1) return score[best[e]];
+  /** The half of an edge that is the smaller cluster's. */
+  const fewerOf = (e: number): number =>
+    isSmaller(end[2 * e], end[2 * e + 1]) ? 2 * e : 2 * e + 1;
+
+  const meet = (e: number, few: number) => {
+    if (linkedThen[e] === linked[e] && (linked[e] === 1 || fewThen[e] === few)) return;
+    linkedThen[e] = linked[e];
+    fewThen[e] = few;
+    const c = end[few];
     now += 1;
-    let total = 0;
-    let met = 0;
+    let sum = 0;
+    let count = 0;
     for (let l = e; l !== END; l = nextLink[l]) {
-      const r = clusterOf[i[l]] === few ? i[l] : j[l];
+      const r = clusterOf[i[l]] === c ? i[l] : j[l];
       if (round[r] !== now) {
         round[r] = now;
         bestOf[r] = score[l];
-        total += score[l];
-        met += 1;
+        sum += score[l];
+        count += 1;
       } else if (score[l] > bestOf[r]) {
-        total += score[l] - bestOf[r];
+        sum += score[l] - bestOf[r];
         bestOf[r] = score[l];
       }
     }
-    return (total + (length - met) * average) / length;
+    total[e] = sum;
+    met[e] = count;
+  };
+  const nearest = (e: number, average: number): number => {
+    const few = fewerOf(e);
+    const {length} = members[end[few]]!;
+    if (length === 1) return bestScore[e];
+    meet(e, few);
+    return (total[e] + (length - met[e]) * average) / length;
   };
 
-  /** Edge → what `atMost` gave last, and of which smaller cluster, of what size, and how many links: nothing else decides it. */
-  const most = new Float64Array(size);
-  const fewThen = new Uint32Array(size);
-  const fewSizeThen = new Uint32Array(size);
-  const linkedThen = new Uint32Array(size);
-
   return {
-    members,
-    end,
-    sum,
-    linked,
-    best,
-    dead,
+    begin(count, links) {
+      const {count: size} = links;
+      ({i, j, score} = links);
+      makeRoom(count, size);
+      members = [];
+      for (let r = 0; r < count; r++) {
+        members.push([r]);
+        clusterOf[r] = first[r] = r;
+      }
+      firstHalf.fill(END, 0, count);
+      lastHalf.fill(END, 0, count);
+      degree.fill(0, 0, count);
+      sizeThen.fill(0, 0, count);
+      dead.fill(0, 0, size);
+      nextLink.fill(END, 0, size);
+      linked.fill(1, 0, size);
+      met.fill(1, 0, size);
+      linkedThen.fill(1, 0, size);
+      for (let e = 0; e < size; e++) {
+        sum[e] = bestScore[e] = total[e] = score[e];
+        best[e] = lastLink[e] = e;
+        append(2 * e, i[e]);
+        append(2 * e + 1, j[e]);
+      }
+      return {members, end, sum, linked, best, bestScore, dead};
+    },
     drop,
-    nearest: (e, average) => nearestTo(fewerOf(e), e, average),
+    nearest,
     atMost(e) {
-      const few = fewerOf(e);
-      const {length} = members[few]!;
-      if (linkedThen[e] === linked[e] && fewThen[e] === few && fewSizeThen[e] === length)
-        return most[e];
       const average = sum[e] / linked[e];
-      most[e] = Math.max(average, nearestTo(few, e, average));
-      linkedThen[e] = linked[e];
-      fewThen[e] = few;
-      fewSizeThen[e] = length;
-      return most[e];
+      return Math.max(average, nearest(e, average));
     },
     join(e, changed) {
       const [a, b] = [end[2 * e], end[2 * e + 1]];
@@ -205,7 +238,10 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
         linked[known] += linked[other];
         nextLink[lastLink[known]] = other;
         lastLink[known] = lastLink[other];
-        if (isBetter(best[other], best[known])) best[known] = best[other];
+        if (isBetter(best[other], best[known])) {
+          best[known] = best[other];
+          bestScore[known] = bestScore[other];
+        }
         dead[other] = 1;
         degree[c] -= 1;
         touched.push(known);
@@ -221,9 +257,6 @@ export function edgesBetween(count: number, {count: size, i, j, score}: LinkColu
   };
 }
 
-/** 0 … count − 1. */
-function upTo(count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let n = 0; n < count; n++) numbers[n] = n;
-  return numbers;
-}
+const whole = (room: number): Uint32Array => new Uint32Array(room);
+const signed = (room: number): Int32Array => new Int32Array(room);
+const real = (room: number): Float64Array => new Float64Array(room);

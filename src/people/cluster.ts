@@ -1,4 +1,4 @@
-import {edgesBetween} from "./cluster-edges.ts";
+import {clusterEdges, type EdgeColumns} from "./cluster-edges.ts";
 import {edgeQueue} from "./edge-queue.ts";
 import type {LinkColumns} from "./link-columns.ts";
 
@@ -56,74 +56,92 @@ export interface Clusters {
  * the mean of each record's nearest in the other cluster, since who moves or changes subject is alike to
  * oneself only step by step. Ties go to the earlier link.
  *
- * Time O(L log L) for L links times the overlap of neighbourhoods; memory about 60 bytes a link.
+ * Time O(L log L) for L links times the overlap of neighbourhoods; memory about 100 bytes a link, used again from task to task.
  */
-export function cluster(task: ClusterTask): Clusters {
-  const {count, links, mean, apart, meanShare, threshold, doubtful} = task;
-  const edges = edgesBetween(count, links);
-  const {members, end, linked, sum, best, dead} = edges;
-  const waiting = edgeQueue(links.count);
+export function clusterer(): (task: ClusterTask) => Clusters {
+  const edges = clusterEdges();
+  const waiting = edgeQueue();
+  let known: EdgeColumns;
+  let {mean, meanShare, threshold}: Pick<ClusterTask, "mean" | "meanShare" | "threshold"> = NO_TASK;
   /** Edge → 1 once the score that it waits with is worked out, and not what it is at most. */
-  const isExact = new Uint8Array(links.count);
+  let isExact = new Uint8Array(0);
 
   const scoreOf = (e: number): number => {
+    const {members, end, linked, sum} = known;
     const [a, b] = [Math.min(end[2 * e], end[2 * e + 1]), Math.max(end[2 * e], end[2 * e + 1])];
     const isWhole = linked[e] === members[a]!.length * members[b]!.length;
     const average = mean(members[a]!, members[b]!, isWhole ? sum[e] / linked[e] : null);
     return meanShare * average + (1 - meanShare) * edges.nearest(e, average);
   };
-  /** Whether the best link of an edge is above what is asked: if not, no mean of its links is. */
-  const mayExceed = (e: number, least: number) => links.score[best[e]] > least;
   // The mean is worked out only where what is known of links says that it may be enough, and only at its turn.
   const queue = (e: number) => {
-    const most = mayExceed(e, threshold) ? edges.atMost(e) : Number.NEGATIVE_INFINITY;
+    // Where the best link of an edge is not above what is asked, no mean of its links is.
+    const most = known.bestScore[e] > threshold ? edges.atMost(e) : Number.NEGATIVE_INFINITY;
     isExact[e] = 0;
     if (most > threshold) waiting.put(e, most);
     else waiting.remove(e);
   };
-
-  for (let e = 0; e < links.count; e++) queue(e);
-  const joins: Join[] = [];
-  for (let e = waiting.take(); e >= 0; e = waiting.take()) {
-    if (dead[e] === 1) continue;
-    if (isExact[e] === 0) {
+  /** Joins clusters until no two score enough. */
+  const join = ({links, apart}: ClusterTask): Join[] => {
+    const {members, end, best, dead} = known;
+    const joins: Join[] = [];
+    for (let e = waiting.take(); e >= 0; e = waiting.take()) {
+      if (dead[e] === 1) continue;
+      if (isExact[e] === 0) {
+        const score = scoreOf(e);
+        isExact[e] = 1;
+        if (score > threshold) waiting.put(e, score);
+        continue;
+      }
+      const [x, y] = [end[2 * e], end[2 * e + 1]];
+      const [a, b] = [members[Math.min(x, y)]!, members[Math.max(x, y)]!];
+      if (apart(a, b)) {
+        edges.drop(e);
+        continue;
+      }
+      joins.push({
+        link: linkAt(links, best[e]),
+        score: waiting.scoreOf(e),
+        moved: (a.length < b.length ? a : b).slice(),
+      });
+      edges.join(e, queue);
+    }
+    return joins;
+  };
+  /** The clusters that there are in the end, and those that were left apart though something speaks for them. */
+  const told = ({count, links, doubtful}: ClusterTask): Omit<Clusters, "joins"> => {
+    const {members, end, best, bestScore, dead} = known;
+    const left = members
+      .map((list, c) => ({c, list: list?.sort((i, j) => i - j)}))
+      .filter((entry): entry is {c: number; list: number[]} => entry.list !== undefined)
+      .sort((p, q) => p.list[0] - q.list[0]);
+    const numberOf = new Uint32Array(count);
+    for (const [number, {c}] of left.entries()) numberOf[c] = number;
+    const near: Clusters["near"][number][] = [];
+    const least = threshold - doubtful;
+    for (let e = 0; e < links.count; e++) {
+      if (dead[e] === 1 || bestScore[e] <= least || edges.atMost(e) <= least) continue;
       const score = scoreOf(e);
-      isExact[e] = 1;
-      if (score > threshold) waiting.put(e, score);
-      continue;
+      if (score <= least) continue;
+      const [x, y] = [numberOf[end[2 * e]], numberOf[end[2 * e + 1]]];
+      near.push({a: Math.min(x, y), b: Math.max(x, y), score, link: linkAt(links, best[e])});
     }
-    const score = waiting.score[e];
-    const [x, y] = [end[2 * e], end[2 * e + 1]];
-    const [a, b] = [members[Math.min(x, y)]!, members[Math.max(x, y)]!];
-    if (apart(a, b)) {
-      edges.drop(e);
-      continue;
-    }
-    joins.push({
-      link: linkAt(links, best[e]),
-      score,
-      moved: (a.length < b.length ? a : b).slice(),
-    });
-    edges.join(e, queue);
-  }
+    return {members: left.map(({list}) => list), near};
+  };
 
-  const left = members
-    .map((list, c) => ({c, list: list?.sort((i, j) => i - j)}))
-    .filter((entry): entry is {c: number; list: number[]} => entry.list !== undefined)
-    .sort((p, q) => p.list[0] - q.list[0]);
-  const numberOf = new Uint32Array(count);
-  for (const [number, {c}] of left.entries()) numberOf[c] = number;
-  const near: Clusters["near"][number][] = [];
-  for (let e = 0; e < links.count; e++) {
-    if (dead[e] === 1 || !mayExceed(e, threshold - doubtful)) continue;
-    if (edges.atMost(e) <= threshold - doubtful) continue;
-    const score = scoreOf(e);
-    if (score <= threshold - doubtful) continue;
-    const [x, y] = [numberOf[end[2 * e]], numberOf[end[2 * e + 1]]];
-    near.push({a: Math.min(x, y), b: Math.max(x, y), score, link: linkAt(links, best[e])});
-  }
-  return {members: left.map(({list}) => list), joins, near};
+  return task => {
+    const {count, links} = task;
+    ({mean, meanShare, threshold} = task);
+    known = edges.begin(count, links);
+    waiting.begin(links.count);
+    if (isExact.length < links.count) isExact = new Uint8Array(2 * links.count);
+    for (let e = 0; e < links.count; e++) queue(e);
+    const joins = join(task);
+    return {...told(task), joins};
+  };
 }
+
+const NO_TASK = {mean: () => 0, meanShare: 0, threshold: 0};
 
 const linkAt = ({i, j, score}: LinkColumns, l: number): Link => ({
   i: i[l],

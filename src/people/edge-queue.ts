@@ -6,19 +6,21 @@ export interface EdgeQueue {
   remove(e: number): void;
   /** Takes out the first edge and gives it; -1 where none is left. */
   take(): number;
-  /** Edge → the score that it was put in with last. */
-  readonly score: Float64Array;
+  /** The score that an edge was put in with last. */
+  scoreOf(e: number): number;
+  /** Takes all edges out; those from 0 to count − 1 may be put in from here on. */
+  begin(count: number): void;
 }
 
 const OUT = -1;
 
-/** An empty queue for edges 0 … count − 1: a binary heap that knows where each edge is. O(log count) a call; 20 bytes an edge. */
-export function edgeQueue(count: number): EdgeQueue {
-  const heap = new Uint32Array(count);
-  const place = new Int32Array(count).fill(OUT);
-  const score = new Float64Array(count);
+/** An empty queue: a binary heap that knows where each edge is. O(log edges) a call; 20 bytes an edge, used again. */
+export function edgeQueue(): EdgeQueue {
+  let heap = new Uint32Array(0);
+  let place = new Int32Array(0);
+  let score = new Float64Array(0);
   /** Edge → how many were put in before it was put in last. */
-  const turn = new Uint32Array(count);
+  let turn = new Uint32Array(0);
   let turns = 0;
   let size = 0;
 
@@ -61,7 +63,17 @@ export function edgeQueue(count: number): EdgeQueue {
   };
 
   return {
-    score,
+    scoreOf: e => score[e],
+    begin(count) {
+      turns = size = 0;
+      if (heap.length < count) {
+        heap = new Uint32Array(2 * count);
+        place = new Int32Array(2 * count);
+        score = new Float64Array(2 * count);
+        turn = new Uint32Array(2 * count);
+      }
+      place.fill(OUT, 0, count);
+    },
     put(e, given) {
       score[e] = given;
       turn[e] = turns++;

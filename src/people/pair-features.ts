@@ -109,13 +109,28 @@ export const COAUTHOR_FEATURES = [11, 12, 13, 24, 25, 42] as const;
 
 /** Fills COAUTHOR_FEATURES. */
 export function coauthorFeatures(i: number, j: number, told: Told, x: Float64Array): void {
-  const {others, signed} = told.columns;
+  const {others} = told.columns;
   const shared = sharedCoauthors(i, j, told.names, others);
+  if (shared.count === 0) {
+    strangerFeatures(i, j, told, x);
+    return;
+  }
   x[11] = Math.sqrt(shared.weight);
-  x[12] = Math.min(3, Math.max(0, shared.count - 1));
-  x[13] = shared.count === 0 && signed[i] === 1 && signed[j] === 1 ? 1 : 0;
-  x[24] = shared.count === 0 ? x[10] : 0;
-  x[25] = shared.count === 0 ? Math.max(0, x[10] - 1.5) : 0;
+  x[12] = Math.min(3, shared.count - 1);
+  x[13] = x[24] = x[25] = x[42] = 0;
+}
+
+/** Fills COAUTHOR_FEATURES as they are where no co-author is shared. */
+export function strangerFeatures(
+  i: number,
+  j: number,
+  {columns: {signed}}: Told,
+  x: Float64Array,
+): void {
+  x[11] = x[12] = 0;
+  x[13] = signed[i] === 1 && signed[j] === 1 ? 1 : 0;
+  x[24] = x[10];
+  x[25] = Math.max(0, x[10] - 1.5);
   x[42] = x[41] * x[24];
 }
 
@@ -166,14 +181,15 @@ function overlap(
   let sum = 0;
   let squares = 0;
   while (i < aEnd && j < bEnd) {
-    if (a[i] === b[j]) {
+    // Which list goes on is worked out without asking: nobody could guess the answer, and wrong guesses cost more.
+    const ahead = a[i] - b[j];
+    if (ahead === 0) {
       const w = weight[a[i]];
       sum += w;
       squares += w * w;
-      i += 1;
-      j += 1;
-    } else if (a[i] < b[j]) i += 1;
-    else j += 1;
+    }
+    i += (ahead - 1) >>> 31;
+    j += (-ahead - 1) >>> 31;
   }
   both.weight = sum;
   both.squares = squares;

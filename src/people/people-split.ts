@@ -4,7 +4,7 @@ import type {ListColumn} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
 import type {Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import {clusterBlock, vetoes} from "./block-clusters.ts";
+import {blockClusterer, vetoes} from "./block-clusters.ts";
 import {type EvidenceTable, evidenceLists, evidenceTable} from "./evidence-table.ts";
 import type {IdentityColumns} from "./identity-columns.ts";
 import {type IdentityModel, openBlock, openModel} from "./identity-model.ts";
@@ -59,7 +59,8 @@ export const peopleSplit: Split<IdentityColumns, FoundInBlocks, Groups> = {
   cost: ({blocks}) => blocks.members.item.length * STEPS_A_RECORD,
   open(columns) {
     const model = openModel(columns);
-    return (i, watch) => foundIn(model, i, watch);
+    const cluster = blockClusterer(model, WEIGHTS);
+    return (i, watch) => foundIn(model, cluster, i, watch);
   },
   collect: columns => collected(columns),
 };
@@ -68,7 +69,12 @@ export const peopleSplit: Split<IdentityColumns, FoundInBlocks, Groups> = {
 const firstBlock = ({start}: ListColumn, at: number): number =>
   lowerBound(start, at, 0, start.length - 1);
 
-function foundIn(model: IdentityModel, part: number, watch: Watch): FoundInBlocks {
+function foundIn(
+  model: IdentityModel,
+  cluster: ReturnType<typeof blockClusterer>,
+  part: number,
+  watch: Watch,
+): FoundInBlocks {
   const {members} = model.blocks;
   const {start} = members;
   const from = firstBlock(members, part * RECORDS_A_PART);
@@ -91,7 +97,7 @@ function foundIn(model: IdentityModel, part: number, watch: Watch): FoundInBlock
     }
     const block = openBlock(model, b);
     const {records} = block;
-    const {members: clusters, joins, near} = clusterBlock(model, block, WEIGHTS);
+    const {members: clusters, joins, near} = cluster(block);
     const clusterOf = new Uint32Array(size);
     for (const [c, list] of clusters.entries())
       for (const i of list) {

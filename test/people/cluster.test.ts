@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {cluster, type Link} from "../../src/people/cluster.ts";
+import {clusterer, type Link} from "../../src/people/cluster.ts";
 import {LINKAGE, plainly, scoreIn, scores} from "./plain-clusters.ts";
+
+const cluster = clusterer();
 
 const task = (count: number, links: readonly Link[], more = {}) => ({
   count,

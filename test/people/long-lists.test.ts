@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {vetoes} from "../../src/people/block-clusters.ts";
-import {cluster} from "../../src/people/cluster.ts";
+import {clusterer, type Link} from "../../src/people/cluster.ts";
 import type {Block} from "../../src/people/identity-model.ts";
 import {shareTitles, titleScratch} from "../../src/people/shared-titles.ts";
+import {randomFrom} from "../../src/util/random.ts";
+
+const cluster = clusterer();
 
 describe("clusters of many records", () => {
   /** Records that bear one name, of which the last ones have an identifier. */
@@ -112,12 +115,13 @@ describe("what speaks for joining a large cluster is looked at again", () => {
     expect(found).toEqual([601]);
   });
 
-  test("when it has grown by an eighth", () => {
-    const found = sizes(841, [...chain(840, 841), [10, 840, 6]], (a, b) => {
-      const other = beside(840, a, b);
-      return other === null ? 5 : other.length < 600 ? 3 : -5;
-    });
-    expect(found).toEqual([840]);
+  test("when it has grown by an eighth, whatever grew before", () => {
+    const found = () =>
+      sizes(841, [...chain(840, 841), [10, 840, 6]], (a, b) => {
+        const other = beside(840, a, b);
+        return other === null ? 5 : other.length < 600 ? 3 : -5;
+      });
+    expect([found(), found()]).toEqual([[840], [840]]);
   });
 });
 
@@ -147,4 +151,39 @@ test("what titles share is what going through two side by side finds, to the las
         }
     }),
   );
+});
+
+test("what was clustered before changes nothing", () => {
+  /** Links of a crowd that becomes one cluster, each record with some of those before it. */
+  const crowd = (count: number, seed: number) => {
+    const {below} = randomFrom(seed);
+    const links: Link[] = [];
+    for (let j = 1; j < count; j++)
+      for (const i of new Set([below(j), below(j), below(j)]))
+        links.push({i, j, score: 1 + below(4096) / 4096});
+    return {
+      count,
+      links: {
+        count: links.length,
+        i: Uint32Array.from(links, ({i}) => i),
+        j: Uint32Array.from(links, ({j}) => j),
+        score: Float64Array.from(links, ({score}) => score),
+      },
+      // How many records came together, and in which order, decides as well.
+      mean: (a: readonly number[], b: readonly number[]) =>
+        (a.length + b.length) % 3 === 0 ? -9 : ((7 * a[0] + a.at(-1)! + b.at(-1)!) % 9) / 9,
+      apart: () => false,
+      meanShare: 0.5,
+      threshold: 0.1,
+      doubtful: 1,
+    };
+  };
+  const used = clusterer();
+  for (const [count, seed] of [
+    [700, 1],
+    [40, 2],
+    [900, 3],
+    [650, 4],
+  ])
+    expect(used(crowd(count, seed))).toEqual(clusterer()(crowd(count, seed)));
 });

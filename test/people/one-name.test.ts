@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import {corpusOf} from "../../src/papers/build.ts";
-import {clusterBlock} from "../../src/people/block-clusters.ts";
+import {blockClusterer} from "../../src/people/block-clusters.ts";
 import {identityModel, openBlock} from "../../src/people/identity-model.ts";
-import {pairScores} from "../../src/people/pair-scores.ts";
+import {pairScorer} from "../../src/people/pair-scores.ts";
 import {WEIGHTS} from "../../src/people/weights.ts";
 import {papersOfOneName} from "../help/one-name.ts";
 
@@ -15,9 +15,9 @@ function comparedPairs(papers: number, each: number): number {
     return start[b + 1] - start[b];
   });
   const block = openBlock(model, sizes.indexOf(papers));
-  const scores = pairScores(block, model, WEIGHTS);
+  const scores = pairScorer(model, WEIGHTS)(block);
   let count = 0;
-  clusterBlock(model, block, WEIGHTS, {
+  blockClusterer(model, WEIGHTS)(block, {
     each: visit =>
       scores.each((i, j, score) => {
         count += 1;

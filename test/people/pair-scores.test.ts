@@ -5,7 +5,7 @@ import type {Corpus} from "../../src/papers/corpus.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
 import {findDecisions} from "../../src/people/decide.ts";
 import {blockPairs, identityModel, openBlock} from "../../src/people/identity-model.ts";
-import {pairScores, weighedPairs} from "../../src/people/pair-scores.ts";
+import {pairScorer, weighedPairs} from "../../src/people/pair-scores.ts";
 import {WEIGHTS} from "../../src/people/weights.ts";
 import {paper} from "../help/papers.ts";
 
@@ -16,13 +16,14 @@ const isNear = (a: number, b: number): boolean =>
 /** Every pair of every block, as scored by all features and as scored the quick way, where the two differ. */
 function differences(corpus: Corpus): {pairs: number; most: number; wrong: string[]} {
   const model = identityModel(corpus, true, findDecisions(corpus, []), {});
+  const scorer = pairScorer(model, WEIGHTS);
   let pairs = 0;
   let most = 0;
   const wrong: string[] = [];
   for (let b = 0; b < model.blocks.count; b++) {
     const block = openBlock(model, b);
     const plain = weighedPairs(blockPairs(block, model), WEIGHTS);
-    const quick = pairScores(block, model, WEIGHTS);
+    const quick = scorer(block);
     most = Math.max(most, block.records.length);
     const listed = (scores: typeof plain) => {
       const list: (readonly [number, number, number])[] = [];

@@ -1,4 +1,4 @@
-import {clusterBlock} from "../../../src/people/block-clusters.ts";
+import {blockClusterer} from "../../../src/people/block-clusters.ts";
 import type {Clusters} from "../../../src/people/cluster.ts";
 import {
   type Block,
@@ -82,7 +82,7 @@ function openOne(model: IdentityModel, block: Block): OpenBlock {
     tells: rows.tells,
     weigh: rows.weigh,
     shift: rows.shift,
-    cluster: linkage => clusterBlock(model, block, {...linkage, weight: []}, scores),
+    cluster: linkage => blockClusterer(model, {...linkage, weight: []})(block, scores),
     scoreOf(i, j) {
       const row = rowOf.get(keyOf(i, j));
       return Number.isNaN(row) ? row : rows.scoreOf(row);
