@@ -1,42 +1,40 @@
 import {coarse, fine, ofGrains} from "../util/grains.ts";
-import {type GrowingWhole, growingWhole} from "../util/growing-whole.ts";
+import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import {ownRoom, type Room} from "../util/share.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {BLOCK, type JointRows, type Signed} from "./joint-rows.ts";
 
-/** What stands behind each edge, in the order of the edge list. */
-export interface TiePapers {
-  readonly count: GrowingWhole;
+/** How strong ties are, and what stands behind them. */
+export interface TieSums {
+  /** In the order of the rows. */
+  readonly strength: Float64Array;
+  /** Papers behind each edge, in the order of the edge list. */
+  readonly count: WholeNumbers;
   /** First and last year of those papers; 0 = unknown. */
   readonly from: Int16Array;
   readonly to: Int16Array;
 }
 
-export const tiePapers = (ties: number): TiePapers => ({
-  count: growingWhole(ties),
-  from: new Int16Array(ties),
-  to: new Int16Array(ties),
-});
-
 /**
- * The strengths of ties, in the order of the rows: the numbers of a sparse product, added up row by row where they are
- * to stand. Sums are taken in grains, so that they do not depend on the order of papers. O(Σ n²) over the papers.
- *
- * @param behind - is filled with what stands behind the edges
+ * The strengths of ties: the numbers of a sparse product, added up row by row where they are to stand. Sums are taken in
+ * grains, so that they do not depend on the order of papers. O(Σ n²) over the papers.
  */
-export function tieStrengths(
+export function tieSums(
   signed: Signed,
   {start, target, greater}: JointRows,
-  behind: TiePapers,
   watch: Watch,
   room: Room = ownRoom,
-): Float64Array {
+): TieSums {
   const {authors, papers, credit, year} = signed;
   const order = greater.length;
   const {bounds, shareOf} = bylinesAhead(signed);
 
   const strength = room.real(target.length);
-  const {count, from: first, to: last} = behind;
+  const ties = target.length / 2;
+  const first = new Int16Array(ties);
+  const last = new Int16Array(ties);
+  let count: WholeNumbers = new Uint8Array(ties);
+  let most = 2 ** 8 - 1;
   /** Papers of each tie of the row at hand. */
   const papersOf = new Uint32Array(order);
   /** Person → where it stands in the row at hand. */
@@ -77,14 +75,19 @@ export function tieStrengths(
     for (let k = rowAt; k < rowEnd; k++) {
       const sum = ofGrains(strength[k], fineSum[k - rowAt]);
       fineSum[k - rowAt] = 0;
-      count.push(papersOf[k - rowAt]);
+      const joint = papersOf[k - rowAt];
       papersOf[k - rowAt] = 0;
+      if (joint > most) {
+        most = joint < 2 ** 16 ? 2 ** 16 - 1 : 2 ** 32 - 1;
+        count = most < 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
+      }
+      count[k - shift] = joint;
       strength[k] = sum;
       strength[next[target[k]]++] = sum;
     }
     before += rowEnd - rowAt;
   }
-  return strength;
+  return {strength, count, from: first, to: last};
 }
 
 /**

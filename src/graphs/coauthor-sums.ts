@@ -9,7 +9,7 @@ const MOST_ROOM = 1 << 24;
 
 /**
  * The ties of people with their strengths, for whoever asks for nothing behind them: the bits of `jointRows` and
- * `tieStrengths`, from one look at the papers instead of two. Each row meets and adds up the people after its own in
+ * `tieSums`, from one look at the papers instead of two. Each row meets and adds up the people after its own in
  * whatever order; turned round twice, rows are in rising order without any sorting.
  *
  * Time: O(Σ n²) over the papers. Memory: 36 bytes a tie, of which 24 stay.

@@ -5,7 +5,7 @@ import {part, type Watch} from "../util/watch.ts";
 import {edgeList} from "./build-graph.ts";
 import {type Bylines, bylinesOf, signersOf} from "./bylines.ts";
 import {cap, inYears} from "./coauthor-papers.ts";
-import {tiePapers, tieStrengths} from "./coauthor-rows.ts";
+import {tieSums} from "./coauthor-rows.ts";
 import {coauthorSums} from "./coauthor-sums.ts";
 import {COUNTING_TEXT, pairShare, placeCredit} from "./counting.ts";
 import type {Graph} from "./graph.ts";
@@ -47,18 +47,17 @@ export function coauthorNetwork(
   const {signed, notes} = signatures(corpus, people, options);
   const room = options.large ? sharedRoom() : ownRoom;
   const rows = jointRows(signed, part(watch, 0, 0.5), room);
-  const behind = tiePapers(rows.target.length / 2);
   const {start, target} = rows;
-  const strength = tieStrengths(signed, rows, behind, part(watch, 0.5, 1), room);
+  const {strength, count, from, to} = tieSums(signed, rows, part(watch, 0.5, 1), room);
   const graph: Graph = {order: start.length - 1, start, target, strength};
   return {
     id: "coauthor",
     nodeKind: "person",
     graph,
     edges: options.large ? heldEdges(graph) : edgeList(graph),
-    edgePapers: behind.count.finish(),
-    firstYear: behind.from,
-    lastYear: behind.to,
+    edgePapers: count,
+    firstYear: from,
+    lastYear: to,
     notes,
   };
 }

@@ -27,8 +27,8 @@ export interface JointRows {
 
 /** Rows between two looks at the watch. */
 export const BLOCK = 4096;
-/** So many ties are given room at once where as many may come. */
-const MOST_ROOM = 1 << 16;
+/** So many ties are given room at once where as many may come: what nobody wrote to takes no memory. */
+const MOST_ROOM = 1 << 24;
 
 /**
  * The ties of people without their strengths. Each row meets the people after its own in whatever order; turned round

@@ -12,17 +12,13 @@ export interface GrowingWhole {
   finish(): WholeNumbers;
 }
 
-/**
- * Starts without numbers, a byte each until one needs more.
- *
- * @param first - room to begin with, where it can be told
- */
-export function growingWhole(first = 16): GrowingWhole {
-  let narrow: GrowingArray<Uint8Array> | null = growingArray(Uint8Array, first);
+/** Starts without numbers, a byte each until one needs more. */
+export function growingWhole(): GrowingWhole {
+  let narrow: GrowingArray<Uint8Array> | null = growingArray(Uint8Array);
   let wide = growingArray(Uint32Array);
   let most = 0;
   const widen = (bytes: GrowingArray<Uint8Array>) => {
-    wide = growingArray(Uint32Array, Math.max(first, 2 * bytes.length));
+    wide = growingArray(Uint32Array, 2 * bytes.length);
     wide.append(bytes.view());
     narrow = null;
   };

@@ -39,6 +39,25 @@ const ties = ({edges}: Network) =>
   );
 
 describe("the co-authorship network", () => {
+  test.each([
+    [255, Uint8Array],
+    [256, Uint16Array],
+    [65_535, Uint16Array],
+    [65_536, Uint32Array],
+  ])(
+    "counts %i papers behind a tie in as few bytes as hold them, and those before it",
+    (many, kind) => {
+      const papers = [
+        {by: [A, B]},
+        {by: [C, D]},
+        ...Array.from({length: many}, () => ({by: [B, C]})),
+      ];
+      const {edgePapers} = network(papers, 4);
+      expect(edgePapers).toBeInstanceOf(kind);
+      expect([...edgePapers]).toEqual([1, many, 1]);
+    },
+  );
+
   test("of full counting counts papers", () => {
     expect(ties(network(FOUR, 5, {counting: "full"}))).toEqual({
       "01": 2,
