@@ -21,7 +21,7 @@ export interface TableThreads {
 const MOST_AHEAD = 1 << 23;
 
 /** Room for what is new: texts that are let go of at once. */
-const YOUNG_MB = 6;
+const YOUNG_MB = 16;
 
 interface Thread {
   readonly worker: Worker;

@@ -1,6 +1,7 @@
 import {fold} from "../util/fold.ts";
 import {hash53} from "../util/hash.ts";
-import {textAt} from "../util/text-column.ts";
+import {textOf, textsOf} from "../util/held-texts.ts";
+import {textAt, textCount} from "../util/text-column.ts";
 import type {Corpus, Merge} from "./corpus.ts";
 import {familyName} from "./family-name.ts";
 import {worldIds} from "./ids.ts";
@@ -26,7 +27,10 @@ export function checkCorpus(
   if (!(Number.isInteger(most) && most >= 1))
     throw new RangeError(`most: expected a whole number of at least 1, got ${most}`);
   const list = problemList(corpus, most);
-  const folded = corpus.names.map(hashOfFold);
+  const names = textsOf(corpus, "names");
+  const folded = Float64Array.from({length: textCount(names)}, (_, n) =>
+    hashOfFold(textAt(names, n)),
+  );
   for (let i = 0; i < corpus.size; i++) {
     checkTitleAndYear(corpus, i, now, list.add);
     checkByline(corpus, folded, i, list.add);
@@ -59,8 +63,8 @@ function hashOfFold(name: string): number {
   return folded === "" ? NAMELESS : hash53(folded);
 }
 
-function checkByline(corpus: Corpus, folded: readonly number[], i: number, add: Add): void {
-  const {authorStart, authorCount, authorName, authorPosition, names} = corpus;
+function checkByline(corpus: Corpus, folded: Float64Array, i: number, add: Add): void {
+  const {authorStart, authorCount, authorName, authorPosition} = corpus;
   const [from, to] = [authorStart[i], authorStart[i + 1]];
   const stated = authorCount[i];
   if (from === to && stated <= 0 && corpus.truncated[i] === 0)
@@ -70,20 +74,15 @@ function checkByline(corpus: Corpus, folded: readonly number[], i: number, add: 
   if (stated > to - from && corpus.truncated[i] === 0)
     add(i, "shorter", "notice", `names ${to - from} of ${stated} authors and does not say so`);
 
+  const nameOf = (k: number) => textOf(corpus, "names", authorName[k]);
   const seen = new Set<number>();
   for (let k = from; k < to; k++) {
     const name = folded[authorName[k]];
     if (name === NAMELESS) add(i, "nameless", "warning", "has an author without a name");
-    else if (seen.has(name))
-      add(i, "twice", "warning", `names ${names[authorName[k]]} twice in its byline`);
+    else if (seen.has(name)) add(i, "twice", "warning", `names ${nameOf(k)} twice in its byline`);
     seen.add(name);
     if (stated >= 0 && authorPosition[k] > stated)
-      add(
-        i,
-        "position",
-        "warning",
-        `has ${names[authorName[k]]} at place ${authorPosition[k]} of ${stated}`,
-      );
+      add(i, "position", "warning", `has ${nameOf(k)} at place ${authorPosition[k]} of ${stated}`);
   }
 }
 

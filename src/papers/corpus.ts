@@ -103,7 +103,12 @@ export interface Merge {
   readonly reasons: readonly string[];
 }
 
-/** All papers of an analysis. Columns for computing, `paper` for reading one. */
+/**
+ * All papers of an analysis. Columns for computing, `paper` for reading one.
+ *
+ * Very many printed names are held in fewer bytes: then the array of them is made when it is looked at, and stays only while
+ * somebody holds it. `textOf` and `textsOf` do without.
+ */
 export interface Corpus extends CorpusColumns {
   /** Paper i as a plain object. */
   paper(i: number): Paper;

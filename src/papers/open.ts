@@ -1,3 +1,5 @@
+import {withHeldFields, withoutFields} from "../util/held-fields.ts";
+import {sharedTextsOf, textOf} from "../util/held-texts.ts";
 import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
 import {textAt, textColumn} from "../util/text-column.ts";
@@ -13,25 +15,37 @@ import {
 import {gather} from "./gather.ts";
 import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "./paper.ts";
 
-/** Attaches its functions to columns that were stored or came from another thread. */
-export function openCorpus(columns: CorpusColumns): Corpus {
+/** More printed names than this are held as a column: as texts of their own they fill the heap, which is looked through again and again. */
+const MANY_NAMES = 200_000;
+
+/** Attaches its functions to columns that were stored or came from another thread, and holds very many names in fewer bytes. */
+export function openCorpus(columns: CorpusColumns, many = MANY_NAMES): Corpus {
   const {merges} = columns;
-  return {
-    ...columns,
-    paper: i => paperAt(columns, i),
-    authorship: k => authorshipAt(columns, k),
-    merge: k => mergeAt(columns, k),
-    mergeOf(i) {
-      const k = lowerBound(merges.paper, i);
-      return k < merges.count && merges.paper[k] === i ? mergeAt(columns, k) : null;
+  const corpus: Corpus = withNamesHeld(
+    {
+      ...columns,
+      paper: i => paperAt(corpus, i),
+      authorship: k => authorshipAt(corpus, k),
+      merge: k => mergeAt(corpus, k),
+      mergeOf(i) {
+        const k = lowerBound(merges.paper, i);
+        return k < merges.count && merges.paper[k] === i ? mergeAt(corpus, k) : null;
+      },
     },
-  };
+    many,
+  );
+  return corpus;
+}
+
+function withNamesHeld(corpus: Corpus, many: number): Corpus {
+  const {names} = corpus;
+  const column = names.length > many ? sharedTextsOf(names.length, i => names[i]) : null;
+  return column === null ? corpus : withHeldFields(corpus, {names: column});
 }
 
 /** The columns of a corpus, without its functions: plain data that can be cloned or stored. */
 export function columnsOf(corpus: Corpus): CorpusColumns {
-  const {paper: _, authorship: __, merge: ___, mergeOf: ____, ...columns} = corpus;
-  return columns;
+  return withoutFields(corpus, "paper", "authorship", "merge", "mergeOf");
 }
 
 /** The merges of a corpus in which no records were joined. */
@@ -111,7 +125,7 @@ function authorshipAt(c: RecordColumns, k: number): Authorship {
   const more = authorRestAt(c, k);
   const position = c.authorPosition[k];
   return {
-    name: c.names[c.authorName[k]],
+    name: textOf(c, "names", c.authorName[k]),
     parts: more.parts ?? null,
     kind: c.authorIsGroup[k] === 1 ? "group" : "person",
     ids: more.ids ?? {},

@@ -29,29 +29,30 @@ export type NameColumns = Pick<
  * about 60 bytes a form beside the texts of different given and family names.
  */
 export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watch: Watch): Forms {
-  const count = corpus.authorName.length;
+  const {authorName, names} = corpus;
+  const count = authorName.length;
   const collected = formCollector();
   const homonyms = new Map<number, string>();
   /** Printed name → its form. */
-  const plain = new Uint32Array(corpus.names.length).fill(UNSEEN);
+  const plain = new Uint32Array(names.length).fill(UNSEEN);
   const numbered = new Map<number, string>();
   /** The same for names with a rest of their own. */
   const withRest = new Map<string, number>();
   const numberedRest = new Map<string, string>();
-  const readings = readingsOf(corpus.names);
+  const readings = readingsOf(names);
 
   const ofAuthorship = new Uint32Array(count).fill(NONE);
   for (let k = 0; k < count; k++) {
     if (k % BLOCK === 0) checkpoint(watch, "Reading names", k / count);
     if (corpus.authorIsGroup[k] === 1) continue;
-    const name = corpus.authorName[k];
-    if (groups.size > 0 && groups.has(corpus.names[name])) continue;
+    const name = authorName[k];
+    if (groups.size > 0 && groups.has(names[name])) continue;
     const rest = authorRestOf(corpus, k);
     let form: number;
     let homonym: string | undefined;
     if (rest === NONE) {
       if (plain[name] === UNSEEN) {
-        const parsed = parseName(corpus.names[name]);
+        const parsed = parseName(names[name]);
         const added = collected.add(parsed);
         readings.learn(name, parsed, added.isFull);
         plain[name] = added.form;
@@ -64,7 +65,7 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
       const known = withRest.get(restKey);
       if (known === undefined) {
         const {parts} = JSON.parse(corpus.authorRests[rest]) as Partial<Authorship>;
-        const parsed = parts == null ? parseName(corpus.names[name]) : parsedParts(parts);
+        const parsed = parts == null ? parseName(names[name]) : parsedParts(parts);
         form = collected.add(parsed).form;
         withRest.set(restKey, form);
         if (parsed.homonym !== "") numberedRest.set(restKey, parsed.homonym);

@@ -1,18 +1,20 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {byCodeUnit} from "../util/fold.ts";
+import {textOf} from "../util/held-texts.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import type {NameSeen} from "./people.ts";
 import type {Readings} from "./readings.ts";
 
 /** The printed forms of a person's name, those printed most first. O(authorships of the person). */
 export function namesSeen(
-  {authorName, names}: Pick<Corpus, "authorName" | "names">,
+  corpus: Pick<Corpus, "authorName" | "names">,
   authorships: Iterable<number>,
 ): NameSeen[] {
+  const {authorName} = corpus;
   const counts = new Map<number, number>();
   for (const k of authorships) counts.set(authorName[k], (counts.get(authorName[k]) ?? 0) + 1);
   return [...counts]
-    .map(([name, count]) => ({name: names[name], count}))
+    .map(([name, count]) => ({name: textOf(corpus, "names", name), count}))
     .sort(
       (a, b) => b.count - a.count || b.name.length - a.name.length || byCodeUnit(a.name, b.name),
     );

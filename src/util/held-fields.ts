@@ -35,6 +35,18 @@ export function withHeldFields<Data extends object>(
   );
 }
 
+/** The same object without some of its fields; what it holds as columns stays so, in its place among the fields. */
+export function withoutFields<Data extends object, Field extends keyof Data & string>(
+  data: Data,
+  ...fields: readonly Field[]
+): Omit<Data, Field> {
+  const left = Object.keys(data).filter(field => !fields.includes(field as Field));
+  const given = data as Readonly<Record<string, unknown>>;
+  const plain = Object.fromEntries(left.map(key => [key, isHeld(data, key) ? [] : given[key]]));
+  const columns = (data as Holder)[COLUMNS];
+  return (columns === undefined ? plain : withHeldFields(plain, columns)) as Omit<Data, Field>;
+}
+
 const arrayOf = (column: Columns): readonly unknown[] =>
   isTexts(column)
     ? Array.from({length: textCount(column)}, (_, i) => textAt(column, i))

@@ -1,6 +1,5 @@
 import type {Analysis} from "../analysis/analysis.ts";
 import {textsOf} from "../util/held-texts.ts";
-import {textColumn} from "../util/text-column.ts";
 import {writeRow} from "./csv.ts";
 import {numberCells, type PlainTable, plainRows, textCells} from "./plain-table.ts";
 import type {Out} from "./writer.ts";
@@ -19,7 +18,7 @@ export function authorshipsTable({
     columns: {
       paper_id: textCells(corpus.id, paper),
       position: numberCells(authorPosition, {unknown: 0}),
-      name: textCells(textColumn(corpus.names), authorName),
+      name: textCells(textsOf(corpus, "names"), authorName),
       person_id: textCells(textsOf(people, "id"), people.ofAuthorship),
     },
   };

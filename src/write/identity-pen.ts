@@ -5,6 +5,7 @@ import type {People} from "../people/people.ts";
 import {namesSeen} from "../people/shown-names.ts";
 import {type BytePen, specialIn} from "../util/byte-pen.ts";
 import {heldLists, heldTexts} from "../util/held-fields.ts";
+import {textOf} from "../util/held-texts.ts";
 import {objectLists} from "../util/object-lists.ts";
 import {type TextColumn, textAt} from "../util/text-column.ts";
 
@@ -17,7 +18,7 @@ export function identityPen(
   pen: BytePen,
 ): (person: number) => void {
   const {authorships, papers, unsure} = people;
-  const {authorStart, authorName, names} = corpus;
+  const {authorStart, authorName} = corpus;
   const writeId = calledPen(people, "id", pen);
   const writeName = calledPen(people, "name", pen);
   const writeEvidence = evidencePen(people, pen);
@@ -27,7 +28,7 @@ export function identityPen(
     const first = authorName[item[from]];
     let alike = from + 1;
     while (alike < to && authorName[item[alike]] === first) alike += 1;
-    if (alike === to) return writeSeen(names[first], to - from, pen);
+    if (alike === to) return writeSeen(textOf(corpus, "names", first), to - from, pen);
     for (const [i, {name, count}] of namesSeen(corpus, item.subarray(from, to)).entries()) {
       if (i > 0) pen.text(",");
       writeSeen(name, count, pen);
@@ -47,7 +48,7 @@ export function identityPen(
       pen.text(',"place":');
       pen.number(k - authorStart[paper] + 1);
       pen.text(',"name":');
-      writeText(names[authorName[k]], pen);
+      writeText(textOf(corpus, "names", authorName[k]), pen);
       pen.text("}");
     }
   };

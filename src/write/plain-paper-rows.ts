@@ -1,6 +1,7 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {authorRestOf} from "../papers/open.ts";
 import {type BytePen, specialIn} from "../util/byte-pen.ts";
+import {textsOf} from "../util/held-texts.ts";
 import {COMMA, LINE_END, SIGNS, writeTextBytes} from "./csv-bytes.ts";
 import {listCellsPen} from "./list-cells.ts";
 import {PAPER_COLUMNS} from "./paper-columns.ts";
@@ -24,9 +25,9 @@ export function plainPaperRows(
   scores: number,
   pen: BytePen,
 ): (paper: number) => boolean {
-  const writeNames = listCellsPen(corpus.names, pen);
-  const writeLabels = listCellsPen(corpus.labels, pen);
-  const writeTerms = listCellsPen(topics.label, pen);
+  const writeNames = listCellsPen(textsOf(corpus, "names"), pen);
+  const writeLabels = listCellsPen(textsOf(corpus, "labels"), pen);
+  const writeTerms = listCellsPen(textsOf(topics, "label"), pen);
   const {authorKeywords, indexKeywords, categories} = corpus;
   const lists = {keywords: authorKeywords, index_keywords: indexKeywords, categories};
   const isRare = rareRests(corpus);

@@ -3,6 +3,8 @@ import {describe, expect, test} from "vitest";
 import {corpusBuilder, corpusOf} from "../../src/papers/build.ts";
 import {NONE} from "../../src/papers/corpus.ts";
 import {columnsOf, openCorpus} from "../../src/papers/open.ts";
+import {isHeld} from "../../src/util/held-fields.ts";
+import {hasHalf} from "../../src/util/held-texts.ts";
 import {textAt} from "../../src/util/text-column.ts";
 import {anyPaper, paper} from "../help/papers.ts";
 
@@ -16,6 +18,23 @@ describe("a corpus", () => {
         const corpus = corpusOf([added]);
         expect(corpus.paper(0)).toEqual(added);
         expect(openCorpus(structuredClone(columnsOf(corpus))).paper(0)).toEqual(added);
+      }),
+    );
+  });
+
+  test("is the same whether its names are held as a column or not, and so are its columns", () => {
+    fc.assert(
+      fc.property(fc.array(anyPaper, {maxLength: 6}), papers => {
+        const plain = corpusOf(papers);
+        const held = openCorpus(columnsOf(plain), 0);
+        const isWhole = plain.names.every(name => !hasHalf(name));
+        expect(isHeld(held, "names")).toBe(plain.names.length > 0 && isWhole);
+        for (let i = 0; i < plain.size; i++) expect(held.paper(i)).toEqual(plain.paper(i));
+        for (let k = 0; k < plain.merges.count; k++) expect(held.merge(k)).toEqual(plain.merge(k));
+        const columns = columnsOf(held);
+        expect(isHeld(columns, "names")).toBe(isHeld(held, "names"));
+        expect(Object.keys(columns)).toEqual(Object.keys(columnsOf(plain)));
+        expect(structuredClone(columns)).toEqual(structuredClone(columnsOf(plain)));
       }),
     );
   });
