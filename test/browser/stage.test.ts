@@ -127,7 +127,11 @@ describe("Sigma", () => {
   test("shows of a map that it comes back to what was seen of it, and the whole where that was seen", async () => {
     const {page, complaints} = await opened(3000, 9000);
     const places = () => call<{x: number; y: number}[]>(page, "places", 7);
-    const rounded = async () => (await places()).map(({x, y}) => [Math.round(x), Math.round(y)]);
+    const rounded = async () => {
+      // The map that is drawn from arrays is put there a few milliseconds at a time.
+      await expect.poll(async () => (await places()).every(({x}) => Number.isFinite(x))).toBe(true);
+      return (await places()).map(({x, y}) => [Math.round(x), Math.round(y)]);
+    };
     await call(page, "show");
     await call(page, "again"); // names were still being decided on
     const whole = await rounded();
