@@ -128,7 +128,7 @@ export function nodePool(workers = usualWorkers()): Pool {
   });
 }
 
-/** With less room for what is new, a tenth of a worker's time goes into moving what is about to be let go of. */
+/** With less room for what is new, a twentieth of a worker's time goes into moving what is about to be let go of. */
 const YOUNG_MB = 64;
 
 function startWorker(file: URL): PoolWorker {

@@ -2,10 +2,7 @@ import {coarse, fine, ofGrains} from "../util/grains.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {bylinesAhead} from "./coauthor-rows.ts";
 import type {Graph} from "./graph.ts";
-import {BLOCK, type Signed} from "./joint-rows.ts";
-
-/** Room for so many ties is made at once where as many may come: what is not written to takes no memory. */
-const MOST_ROOM = 1 << 24;
+import {BLOCK, MOST_ROOM, type Signed, widened} from "./joint-rows.ts";
 
 /**
  * The ties of people with their strengths, for whoever asks for nothing behind them: the bits of `jointRows` and
@@ -65,9 +62,8 @@ export function coauthorSums(signed: Signed, watch: Watch = {}, most: number = M
       }
     }
     if (ties + found > met.length) {
-      const length = Math.max(ties + found, Math.ceil(met.length * 1.5));
-      met = widened(met, new Uint32Array(length));
-      sum = widened(sum, new Float64Array(length));
+      met = widened(met, ties + found);
+      sum = widened(sum, ties + found);
     }
     for (let k = 0; k < found; k++) {
       met[ties + k] = row[k];
@@ -98,9 +94,4 @@ export function coauthorSums(signed: Signed, watch: Watch = {}, most: number = M
       strength[at] = strength[k];
     }
   return {order, start, target, strength};
-}
-
-function widened<Numbers extends Uint32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }

@@ -28,7 +28,7 @@ export interface JointRows {
 /** Rows between two looks at the watch. */
 export const BLOCK = 4096;
 /** So many ties are given room at once where as many may come: what nobody wrote to takes no memory. */
-const MOST_ROOM = 1 << 24;
+export const MOST_ROOM = 1 << 24;
 
 /**
  * The ties of people without their strengths. Each row meets the people after its own in whatever order; turned round
@@ -95,8 +95,13 @@ export function jointRows(
   return {start, target, greater};
 }
 
-function widened(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(Math.max(length, Math.ceil(values.length * 1.5)));
+/** The same numbers with room for so many, and half as many again as there was. */
+export function widened<Numbers extends Uint32Array | Float64Array>(
+  values: Numbers,
+  length: number,
+): Numbers {
+  const Kind = values.constructor as new (length: number) => Numbers;
+  const wider = new Kind(Math.max(length, Math.ceil(values.length * 1.5)));
   wider.set(values);
   return wider;
 }

@@ -15,7 +15,7 @@ export interface Clustering {
 /**
  * How closed the neighbourhoods are. Strengths do not enter.
  *
- * Time: O(edges^1.5). Memory: 5 numbers a node and 2 an edge.
+ * Time: O(edges^1.5). Memory: 5 numbers a node and 3 an edge.
  *
  * D. Watts & S. Strogatz 1998, doi:10.1038/30918.
  */

@@ -1,7 +1,7 @@
 import {fold} from "../util/fold.ts";
 import {hash53} from "../util/hash.ts";
-import {textOf, textsOf} from "../util/held-texts.ts";
-import {textAt, textCount} from "../util/text-column.ts";
+import {textOf, textsIn} from "../util/held-texts.ts";
+import {textAt} from "../util/text-column.ts";
 import type {Corpus, Merge} from "./corpus.ts";
 import {familyName} from "./family-name.ts";
 import {worldIds} from "./ids.ts";
@@ -27,9 +27,8 @@ export function checkCorpus(
   if (!(Number.isInteger(most) && most >= 1))
     throw new RangeError(`most: expected a whole number of at least 1, got ${most}`);
   const list = problemList(corpus, most);
-  const names = textsOf(corpus, "names");
-  const folded = Float64Array.from({length: textCount(names)}, (_, n) =>
-    hashOfFold(textAt(names, n)),
+  const folded = Float64Array.from({length: textsIn(corpus, "names")}, (_, name) =>
+    hashOfFold(textOf(corpus, "names", name)),
   );
   for (let i = 0; i < corpus.size; i++) {
     checkTitleAndYear(corpus, i, now, list.add);

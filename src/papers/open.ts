@@ -1,4 +1,4 @@
-import {withHeldFields, withoutFields} from "../util/held-fields.ts";
+import {WORTH_HOLDING, withHeldFields, withoutFields} from "../util/held-fields.ts";
 import {sharedTextsOf, textOf} from "../util/held-texts.ts";
 import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
@@ -15,11 +15,8 @@ import {
 import {gather} from "./gather.ts";
 import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "./paper.ts";
 
-/** More printed names than this are held as a column: as texts of their own they fill the heap, which is looked through again and again. */
-const MANY_NAMES = 200_000;
-
 /** Attaches its functions to columns that were stored or came from another thread, and holds very many names in fewer bytes. */
-export function openCorpus(columns: CorpusColumns, many = MANY_NAMES): Corpus {
+export function openCorpus(columns: CorpusColumns, many = WORTH_HOLDING): Corpus {
   const {merges} = columns;
   const corpus: Corpus = withNamesHeld(
     {

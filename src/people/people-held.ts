@@ -1,10 +1,7 @@
-import {withHeldFields} from "../util/held-fields.ts";
+import {WORTH_HOLDING, withHeldFields} from "../util/held-fields.ts";
 import {sharedTextsOf} from "../util/held-texts.ts";
 import {objectLists} from "../util/object-lists.ts";
 import type {Doubt, Evidence, People} from "./people.ts";
-
-/** Names, ids and evidence of more people than this are held in columns: as texts and lists of their own they would fill the heap. */
-const MANY = 200_000;
 
 /** People once it is known why they are who they are: the evidence of each, and doubts. */
 export type WithEvidence = (
@@ -22,7 +19,7 @@ export interface Names {
 export function peopleHeld(
   signed: Omit<People, keyof Names | "evidence" | "doubts">,
   {name, id}: Names,
-  many = MANY,
+  many = WORTH_HOLDING,
 ): {readonly known: People; readonly withEvidence: WithEvidence} {
   const {count} = signed;
   const columns = count > many ? columnsOf(count, {name, id}) : null;

@@ -6,6 +6,9 @@ import {type TextColumn, textAt, textCount} from "./text-column.ts";
 /** What long arrays may be held as, outside the heap: one of texts, or one of lists of the same few objects. */
 export type Columns = TextColumn | ObjectLists<object>;
 
+/** Fields with more texts or lists than this are worth holding so: on the heap they would be looked through again and again. */
+export const WORTH_HOLDING = 200_000;
+
 /** Under this stand the columns of fields that are held so; what is cloned, stored or spread does not have them. */
 const COLUMNS = Symbol("columns");
 

@@ -1,6 +1,6 @@
 import {heldTexts} from "./held-fields.ts";
 import {canShare, shared} from "./share.ts";
-import {type TextColumn, textAt, textColumn, textColumnBuilder} from "./text-column.ts";
+import {type TextColumn, textAt, textColumn, textColumnBuilder, textCount} from "./text-column.ts";
 
 /** Quicker to look for than what follows, and rare. */
 const SURROGATE = /[\ud800-\udfff]/;
@@ -18,6 +18,15 @@ export function textOf<Field extends string>(
 ): string {
   const held = heldTexts(data, field);
   return held === undefined ? data[field][i] : textAt(held, i);
+}
+
+/** How many texts a field has. */
+export function textsIn<Field extends string>(
+  data: {readonly [Each in Field]: readonly string[]},
+  field: Field,
+): number {
+  const held = heldTexts(data, field);
+  return held === undefined ? data[field].length : textCount(held);
 }
 
 const made = new WeakMap<readonly string[], TextColumn>();

@@ -21,6 +21,7 @@ export function identityPen(
   const {authorStart, authorName} = corpus;
   const writeId = calledPen(people, "id", pen);
   const writeName = calledPen(people, "name", pen);
+  const writePrinted = calledPen(corpus, "names", pen);
   const writeEvidence = evidencePen(people, pen);
 
   const writeNames = (from: number, to: number) => {
@@ -48,7 +49,7 @@ export function identityPen(
       pen.text(',"place":');
       pen.number(k - authorStart[paper] + 1);
       pen.text(',"name":');
-      writeText(textOf(corpus, "names", authorName[k]), pen);
+      writePrinted(authorName[k]);
       pen.text("}");
     }
   };
@@ -102,12 +103,16 @@ function writeTextAt(texts: TextColumn, i: number, pen: BytePen): void {
   else pen.text(JSON.stringify(textAt(texts, i)).slice(1));
 }
 
-/** Writes what people are called. */
-function calledPen(people: People, field: "id" | "name", pen: BytePen): (person: number) => void {
-  const texts = heldTexts(people, field);
+/** Writes text i of a field. */
+function calledPen<Field extends string>(
+  data: {readonly [Each in Field]: readonly string[]},
+  field: Field,
+  pen: BytePen,
+): (i: number) => void {
+  const texts = heldTexts(data, field);
   return texts === undefined
-    ? person => writeText(people[field][person], pen)
-    : person => writeTextAt(texts, person, pen);
+    ? i => writeText(data[field][i], pen)
+    : i => writeTextAt(texts, i, pen);
 }
 
 /** Writes the evidence of people. Most were joined for the same few reasons: each is made to text once. */
@@ -115,7 +120,7 @@ function evidencePen(people: People, pen: BytePen): (person: number) => void {
   const {items, lists} =
     heldLists(people, "evidence") ?? objectLists(people.count, person => people.evidence[person]);
   const texts: (Uint8Array | undefined)[] = new Array(items.length);
-  const textOf = (place: number): Uint8Array => {
+  const reasonAt = (place: number): Uint8Array => {
     const known = texts[place];
     if (known !== undefined) return known;
     const text = encoder.encode(JSON.stringify(items[place]));
@@ -127,7 +132,7 @@ function evidencePen(people: People, pen: BytePen): (person: number) => void {
     const [from, to] = [lists.start[person], lists.start[person + 1]];
     for (let k = from; k < to; k++) {
       if (k > from) pen.text(",");
-      pen.bytes(textOf(lists.item[k]));
+      pen.bytes(reasonAt(lists.item[k]));
     }
     pen.text("]");
   };
