@@ -5,6 +5,7 @@ import type {Locator, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
 import {expectFair, find, journeys, openFiles, person, view, waitDrawn} from "../help/journeys.ts";
+import {areAlike, picture} from "../help/map-pictures.ts";
 
 const {visit} = journeys();
 
@@ -134,12 +135,22 @@ describe("who wants nothing to move", () => {
     );
   /** Different pictures of the map while something goes on. */
   const pictures = async (page: Page, times: number) => {
-    const seen: string[] = [];
-    for (let i = 0; i < times; i++) {
-      const shot = (await page.locator(".stage").screenshot()).toString("base64");
-      if (shot !== seen.at(-1)) seen.push(shot);
+    let last = await picture(page);
+    let seen = 1;
+    for (let i = 1; i < times; i++) {
+      const next = await picture(page);
+      if (await areAlike(page, last, next)) continue;
+      seen += 1;
+      last = next;
     }
-    return seen.length;
+    return seen;
+  };
+  /** Waits until nothing is computed any more and the map looks the same for a while. */
+  const still = async (page: Page) => {
+    const working = page.locator(".working, .progress-line");
+    await expect
+      .poll(async () => (await pictures(page, 4)) + (await working.count()), {timeout: 30_000})
+      .toBe(1);
   };
 
   test("sees panels, dialogs and sheets come at once", async () => {
@@ -168,14 +179,16 @@ describe("who wants nothing to move", () => {
 
   test("sees where a layout puts the nodes, not the way there", async () => {
     const {page} = await visit();
-    await page.waitForTimeout(1500);
+    await still(page);
+    const first = await picture(page);
     await page.getByRole("button", {name: "Layout", exact: true}).click();
     await page.getByRole("radio", {name: "Forces (ForceAtlas2)"}).check();
-    await expect.poll(() => page.locator(".progress-line").count(), {timeout: 20_000}).toBe(0);
     await page.keyboard.press("Escape");
+    await expect
+      .poll(async () => areAlike(page, first, await picture(page)), {timeout: 20_000})
+      .toBe(false);
     await page.getByRole("button", {name: "Layout", exact: true}).click();
-    const settled = pictures(page, 2);
-    await settled;
+    await still(page);
     const going = page.getByRole("radio", {name: "Circle"}).check();
     const seen = await pictures(page, 8);
     await going;
