@@ -42,7 +42,7 @@ interface Writing {
 }
 
 /**
- * So many threads, which start with the first table; null where tables are written here: by 1, and where there is no file
+ * So many threads, which start with a table and end once none is under way, so that they hold no memory meanwhile; null where tables are written here: by 1, and where there is no file
  * that threads could run.
  */
 export function tableThreads(workers: number, file = workerFile()): TableThreads | null {
@@ -72,7 +72,8 @@ export function tableThreads(workers: number, file = workerFile()): TableThreads
   };
   const end = (of: Writing) => {
     underWay.delete(of.number);
-    tell({type: "close", table: of.number});
+    if (underWay.size === 0) endThreads();
+    else tell({type: "close", table: of.number});
     if (of.failure === null) of.resolve();
     else of.reject(systemError(of.failure));
   };
@@ -102,6 +103,14 @@ export function tableThreads(workers: number, file = workerFile()): TableThreads
     return {worker, port};
   };
 
+  const endThreads = () => {
+    for (const {worker, port} of threads) {
+      port.close();
+      void worker.terminate();
+    }
+    threads = [];
+  };
+
   return {
     async write(file, table) {
       if (table.rows === 0) return;
@@ -128,11 +137,7 @@ export function tableThreads(workers: number, file = workerFile()): TableThreads
           receive(reply.message);
     },
     close() {
-      for (const {worker, port} of threads) {
-        port.close();
-        void worker.terminate();
-      }
-      threads = [];
+      endThreads();
       underWay.clear();
     },
   };

@@ -2,7 +2,7 @@ import {execFileSync} from "node:child_process";
 import {closeSync, openSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
-import {beforeAll, expect, test} from "vitest";
+import {beforeAll, expect, test, vi} from "vitest";
 import {tableThreads} from "../../src/cli/table-threads.ts";
 import {PART_ROWS} from "../../src/write/plain-bytes.ts";
 import {plainTable, tableText} from "../help/plain-table.ts";
@@ -14,6 +14,26 @@ beforeAll(() => {
 
 const threads = (workers: number) =>
   tableThreads(workers, pathToFileURL(resolve("dist/table-worker.js")))!;
+
+test("threads end once no table is under way, and others start with the next", async () => {
+  const ports = () =>
+    process.getActiveResourcesInfo().filter(each => each === "MessagePort").length;
+  const [path, other] = ["a.csv", "b.csv"].map(name => join(folder(), name));
+  const writing = threads(2);
+  const before = ports();
+  const table = plainTable(9 * PART_ROWS);
+  for (const to of [path, other]) {
+    const file = openSync(to, "w");
+    const written = writing.write(file, table);
+    expect(ports()).toBeGreaterThan(before);
+    await written;
+    await vi.waitFor(() => expect(ports()).toBeLessThanOrEqual(before), 20_000);
+    closeSync(file);
+  }
+  writing.close();
+  expect(readFileSync(path, "utf8")).toBe(readFileSync(other, "utf8"));
+  expect(readFileSync(path, "utf8").length).toBeGreaterThan(9 * PART_ROWS);
+});
 
 test.each([2, 3])(
   "%i threads write what one row after the other is, also two tables at once",
