@@ -32,13 +32,25 @@ export function coauthorPapers(
   });
 }
 
-/** What joint papers are found by. */
-export type JointColumns = BylineColumns & Pick<Corpus, "year">;
+/** What of a corpus says which papers add ties. */
+type CountedColumns = BylineColumns & Pick<Corpus, "year">;
+
+/** Paper → 1 where it adds ties, else 0. O(papers), and bylines that may be too long. */
+export function countedPapers(
+  {notes}: Pick<Network, "notes">,
+  corpus: CountedColumns,
+  people: Pick<People, "ofAuthorship">,
+): Uint8Array {
+  const counts = countsOf(notes, corpus, people);
+  const counted = new Uint8Array(corpus.year.length);
+  for (let paper = 0; paper < counted.length; paper++) counted[paper] = counts(paper) ? 1 : 0;
+  return counted;
+}
 
 /** Tells which papers add ties. O(1), and bylines that may be too long. */
-export function countsOf(
+function countsOf(
   notes: Choice,
-  corpus: JointColumns,
+  corpus: CountedColumns,
   people: Pick<People, "ofAuthorship">,
 ): (paper: number) => boolean {
   const most = cap(notes);
@@ -54,7 +66,7 @@ export function countsOf(
 /** The papers behind a tie, rising, without what they add. O(papers of both), and bylines that may be too long. */
 function jointPapers(
   {notes}: Pick<Network, "notes">,
-  corpus: JointColumns,
+  corpus: CountedColumns,
   people: Pick<People, "ofAuthorship" | "papers">,
   a: number,
   b: number,

@@ -1,34 +1,32 @@
-import type {People} from "../people/people.ts";
-import {countsOf, type JointColumns} from "./coauthor-papers.ts";
-import type {Network} from "./network.ts";
+import type {ListColumn} from "../util/list-column.ts";
+import {lowerBound} from "../util/lower-bound.ts";
+
+/** What the papers of pairs are found by. */
+export interface PairPapers {
+  /** Person → their papers, rising, each once. */
+  readonly papers: ListColumn;
+  /** Paper → 1 where it adds ties. */
+  readonly counts: Uint8Array;
+}
 
 /**
- * Finds the papers behind many ties, each as `jointPapers` does: the papers of the first person are marked once for all
- * pairs that follow each other. O(papers of the second) a pair, and O(papers of the first) where it is another than before;
- * memory: 4 bytes a paper.
+ * Finds the papers behind ties, each as `coauthorPapers` does, without what they add. O(papers of the second person · log papers
+ * of the first) a pair.
  */
-export function jointPapersOf(
-  {notes}: Pick<Network, "notes">,
-  corpus: JointColumns,
-  people: Pick<People, "ofAuthorship" | "papers">,
-): (a: number, b: number) => readonly number[] {
-  const {start, item} = people.papers;
-  const counts = countsOf(notes, corpus, people);
-  /** Paper that adds ties → 1 + who of its people was marked last, 0 = nobody. */
-  const marks = new Uint32Array(corpus.year.length);
-  let marked = -1;
-  const mark = (person: number) => {
-    marked = person;
-    for (let i = start[person]; i < start[person + 1]; i++)
-      if (counts(item[i])) marks[item[i]] = person + 1;
-  };
+export function jointPapersOf({
+  papers: {start, item},
+  counts,
+}: PairPapers): (a: number, b: number) => readonly number[] {
   return (a, b) => {
     const joint: number[] = [];
     if (a === b) return joint;
-    if (a !== marked) mark(a);
+    const end = start[a + 1];
+    let at = start[a];
     for (let i = start[b]; i < start[b + 1]; i++) {
       const paper = item[i];
-      if (marks[paper] === a + 1) joint.push(paper);
+      at = lowerBound(item, paper, at, end);
+      if (at === end) break;
+      if (item[at] === paper && counts[paper] === 1) joint.push(paper);
     }
     return joint;
   };

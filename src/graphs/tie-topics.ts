@@ -1,16 +1,16 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
-import type {JointColumns} from "./coauthor-papers.ts";
-import {jointPapersOf} from "./joint-papers.ts";
+import {countedPapers} from "./coauthor-papers.ts";
+import {jointPapersOf, type PairPapers} from "./joint-papers.ts";
 import type {Network} from "./network.ts";
 
 /**
  * Tells what each tie of a co-author network is about: the terms of the joint papers behind it, those of most of these
  * papers first, then the more specific ones (by relevance), `most` at the most. A tie whose papers have no terms has none.
  *
- * Time: O(papers of both people + terms of their joint papers) a tie; memory: 4 bytes a paper. Throws a RangeError where `most` is not a whole
- * number of at least 1.
+ * Time: O(papers of one person · log papers of the other + terms of their joint papers) a tie; memory: a byte a paper. Throws
+ * a RangeError where `most` is not a whole number of at least 1.
  */
 export const tieTopics = (
   network: Network,
@@ -20,7 +20,8 @@ export const tieTopics = (
   most = 5,
 ): ((tie: number) => readonly number[]) => {
   const {source, target} = network.edges;
-  const of = topicsOfPairs(network, corpus, people, topics, most);
+  const counts = countedPapers(network, corpus, people);
+  const of = topicsOfPairs({papers: people.papers, counts}, topics, most);
   return tie => of(source[tie], target[tie]);
 };
 
@@ -29,9 +30,7 @@ const REMEMBERED = 1 << 12;
 
 /** The same of any two people, by their numbers. What is given must not be changed. */
 export function topicsOfPairs(
-  network: Pick<Network, "notes">,
-  corpus: JointColumns,
-  people: Pick<People, "ofAuthorship" | "papers">,
+  behind: PairPapers,
   {terms, relevance, count}: Pick<Topics, "terms" | "relevance" | "count">,
   most = 5,
 ): (a: number, b: number) => readonly number[] {
@@ -51,7 +50,7 @@ export function topicsOfPairs(
     for (const term of found) papers[term] = 0;
     return found.length > most ? found.slice(0, most) : found;
   };
-  const jointOf = jointPapersOf(network, corpus, people);
+  const jointOf = jointPapersOf(behind);
   const known: {readonly paper: number; readonly terms: readonly number[]}[] = [];
   return (a, b) => {
     const joint = jointOf(a, b);

@@ -1,28 +1,20 @@
 import type {TiesOf} from "../analysis/analysis.ts";
-import type {JointColumns} from "../graphs/coauthor-papers.ts";
-import type {Network} from "../graphs/network.ts";
+import {countedPapers} from "../graphs/coauthor-papers.ts";
+import type {PairPapers} from "../graphs/joint-papers.ts";
 import {topicsOfPairs} from "../graphs/tie-topics.ts";
-import type {People} from "../people/people.ts";
 import type {Topics} from "../topics/topics.ts";
 
 /** What is needed of an analysis to tell what people wrote together. */
 export interface JointWork {
-  readonly notes: Network["notes"];
-  readonly corpus: JointColumns;
-  readonly people: Pick<People, "ofAuthorship" | "papers">;
+  readonly behind: PairPapers;
   readonly topics: Pick<Topics, "terms" | "relevance" | "count" | "label">;
 }
 
-/** No more than that. */
+/** No more than that. O(papers). */
 export function jointWork({corpus, people, topics, networks}: TiesOf<"coauthor">): JointWork {
-  const {authorStart, authorCount, authorPosition, authorIsGroup, year} = corpus;
   const {terms, relevance, count, label} = topics;
-  return {
-    notes: networks.coauthor.network.notes,
-    corpus: {authorStart, authorCount, authorPosition, authorIsGroup, year},
-    people: {ofAuthorship: people.ofAuthorship, papers: people.papers},
-    topics: {terms, relevance, count, label},
-  };
+  const counts = countedPapers(networks.coauthor.network, corpus, people);
+  return {behind: {papers: people.papers, counts}, topics: {terms, relevance, count, label}};
 }
 
 /**
@@ -36,8 +28,8 @@ export function jointTopics(work: JointWork): (a: number, b: number) => string |
 }
 
 /** Two co-authors → the terms that are named. */
-export const jointTerms = ({notes, corpus, people, topics}: JointWork) =>
-  topics.count === 0 ? () => [] : topicsOfPairs({notes}, corpus, people, topics);
+export const jointTerms = ({behind, topics}: JointWork) =>
+  topics.count === 0 ? () => [] : topicsOfPairs(behind, topics);
 
 /** Terms as files name them. */
 export const termsText = (terms: readonly number[], label: readonly string[]): string | null =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
-import {coauthorPapers} from "../../src/graphs/coauthor-papers.ts";
+import {coauthorPapers, countedPapers} from "../../src/graphs/coauthor-papers.ts";
 import {jointPapersOf} from "../../src/graphs/joint-papers.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
@@ -21,7 +21,10 @@ test("papers behind many pairs are those behind each, in whichever order pairs a
       );
       const people = resolvePeople(corpus);
       const network = coauthorNetwork(corpus, people, {maxAuthors, years: [2001, 2020]});
-      const jointOf = jointPapersOf(network, corpus, people);
+      const jointOf = jointPapersOf({
+        papers: people.papers,
+        counts: countedPapers(network, corpus, people),
+      });
       for (const [x, y] of asked) {
         const [a, b] = [x % people.count, y % people.count];
         const behind = coauthorPapers(network, corpus, people, a, b);

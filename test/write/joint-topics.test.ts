@@ -8,20 +8,10 @@ import {topicCellsPen} from "../../src/write/topic-cells.ts";
 /** Papers 0 … 5, each of two people of its own: 2 · paper and 2 · paper + 1. */
 function work(label: readonly string[], terms: readonly number[][]): JointWork {
   const papers = terms.length;
-  const rising = (count: number, of: (i: number) => number) =>
-    Uint32Array.from({length: count}, (_, i) => of(i));
   return {
-    notes: {strength: "", counting: "full", maxAuthors: null, leftOut: 0, truncated: 0},
-    corpus: {
-      authorStart: rising(papers + 1, i => 2 * i),
-      authorCount: new Int32Array(papers).fill(2),
-      authorPosition: rising(2 * papers, i => (i % 2) + 1),
-      authorIsGroup: new Uint8Array(2 * papers),
-      year: new Int16Array(papers),
-    },
-    people: {
-      ofAuthorship: rising(2 * papers, i => i),
+    behind: {
       papers: listColumn(Array.from({length: 2 * papers}, (_, i) => [i >> 1])),
+      counts: new Uint8Array(papers).fill(1),
     },
     topics: {
       terms: listColumn(terms),
