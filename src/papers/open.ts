@@ -1,5 +1,5 @@
 import {WORTH_HOLDING, withHeldFields, withoutFields} from "../util/held-fields.ts";
-import {sharedTextsOf, textOf} from "../util/held-texts.ts";
+import {inSharedMemory, sharedTextsOf, textOf} from "../util/held-texts.ts";
 import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
 import {textAt, textColumn} from "../util/text-column.ts";
@@ -15,12 +15,16 @@ import {
 import {gather} from "./gather.ts";
 import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "./paper.ts";
 
-/** Attaches its functions to columns that were stored or came from another thread, and holds very many names in fewer bytes. */
+/**
+ * Attaches its functions to columns that were stored or came from another thread. Very many names are held in fewer bytes, and
+ * very many ids where threads that write them reach them.
+ */
 export function openCorpus(columns: CorpusColumns, many = WORTH_HOLDING): Corpus {
   const {merges} = columns;
   const corpus: Corpus = withNamesHeld(
     {
       ...columns,
+      id: columns.size > many ? inSharedMemory(columns.id) : columns.id,
       paper: i => paperAt(corpus, i),
       authorship: k => authorshipAt(corpus, k),
       merge: k => mergeAt(corpus, k),

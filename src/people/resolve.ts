@@ -1,5 +1,6 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
-import {oneEach, transpose} from "../util/list-column.ts";
+import {roomFor} from "../util/held-fields.ts";
+import {placesOf} from "../util/list-column.ts";
 import {canShare, shared} from "../util/share.ts";
 import {runSplitSync} from "../util/split.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
@@ -106,8 +107,9 @@ function answer(
   const {group, nameOf, evidence: byHand, settled} = overrides(found.group, found.count, decided);
 
   const {ofAuthorship, count} = renumbered(group);
-  const authorships = transpose(oneEach(ofAuthorship), count);
-  const papers = papersOfPeople(columns.paperOf, authorships);
+  const room = roomFor(count);
+  const authorships = placesOf(ofAuthorship, count, room);
+  const papers = papersOfPeople(columns.paperOf, authorships, room);
   const alike = printedNames(corpus, authorships, readings);
   const {start, item} = authorships;
   const groupOf = (person: number): number => group[item[start[person]]];

@@ -2,6 +2,7 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {textOf} from "../util/held-texts.ts";
 import type {ListColumn} from "../util/list-column.ts";
+import {ownRoom, type Room} from "../util/share.ts";
 import type {NameSeen} from "./people.ts";
 import type {Readings} from "./readings.ts";
 
@@ -61,11 +62,15 @@ function numbersSeen(
   );
 }
 
-/** Person → papers, each once though a byline may print a name twice. */
-export function papersOfPeople(paperOf: Uint32Array, authorships: ListColumn): ListColumn {
+/** Person → papers, each once though a byline may print a name twice; where none does, they start where authorships do. */
+export function papersOfPeople(
+  paperOf: Uint32Array,
+  authorships: ListColumn,
+  room: Room = ownRoom,
+): ListColumn {
   const {start, item} = authorships;
-  const starts = new Uint32Array(start.length);
-  const papers = new Uint32Array(item.length);
+  const starts = room.whole(start.length);
+  const papers = room.whole(item.length);
   let used = 0;
   for (let person = 0; person + 1 < start.length; person++) {
     for (let k = start[person]; k < start[person + 1]; k++) {
@@ -74,7 +79,10 @@ export function papersOfPeople(paperOf: Uint32Array, authorships: ListColumn): L
     }
     starts[person + 1] = used;
   }
-  return {start: starts, item: papers.slice(0, used)};
+  if (used === item.length) return {start, item: papers};
+  const each = room.whole(used);
+  each.set(papers.subarray(0, used));
+  return {start: starts, item: each};
 }
 
 /** Numbers groups as they first appear; NONE stays. */

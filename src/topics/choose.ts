@@ -1,4 +1,5 @@
 import {byCodeUnit} from "../util/fold.ts";
+import {roomFor} from "../util/held-fields.ts";
 import {type ListColumn, listColumn, transpose} from "../util/list-column.ts";
 import type {FoundTerm} from "./merge-forms.ts";
 import {withoutNested} from "./nesting.ts";
@@ -83,5 +84,5 @@ export function bothWays(
   paperCount: number,
 ): {papers: ListColumn; terms: ListColumn} {
   const papers = listColumn(papersOfTerm);
-  return {papers, terms: transpose(papers, paperCount)};
+  return {papers, terms: transpose(papers, paperCount, roomFor(paperCount))};
 }

@@ -1,6 +1,7 @@
 import {listCount} from "./list-column.ts";
 import {whileHeld} from "./made-fields.ts";
 import {type ObjectLists, objectsAt} from "./object-lists.ts";
+import {ownRoom, type Room, sharedRoom} from "./share.ts";
 import {type TextColumn, textAt, textCount} from "./text-column.ts";
 
 /** What long arrays may be held as, outside the heap: one of texts, or one of lists of the same few objects. */
@@ -8,6 +9,10 @@ export type Columns = TextColumn | ObjectLists<object>;
 
 /** Fields with more texts or lists than this are worth holding so: on the heap they would be looked through again and again. */
 export const WORTH_HOLDING = 200_000;
+
+/** Room for numbers of so many: in memory that threads share where it is worth it, so that they are copied for none. */
+export const roomFor = (count: number, many = WORTH_HOLDING): Room =>
+  count > many ? sharedRoom() : ownRoom;
 
 /** Under this stand the columns of fields that are held so; what is cloned, stored or spread does not have them. */
 const COLUMNS = Symbol("columns");

@@ -66,4 +66,6 @@ export function sharedTextsOf(count: number, of: (i: number) => string): TextCol
   return inSharedMemory(texts.finish());
 }
 
-const inSharedMemory = (column: TextColumn): TextColumn => (canShare() ? shared(column) : column);
+/** The same column in memory that threads share, where they may. */
+export const inSharedMemory = (column: TextColumn): TextColumn =>
+  canShare() ? shared(column) : column;

@@ -1,3 +1,5 @@
+import {ownRoom, type Room} from "./share.ts";
+
 /**
  * Many lists of numbers, one after the other (compressed rows).
  *
@@ -23,20 +25,13 @@ export function pickedAt<T>({start, item}: ListColumn, i: number, from: readonly
 }
 
 export function listColumn(lists: Iterable<ArrayLike<number>>): ListColumn {
-  const start = [0];
-  const item: number[] = [];
-  for (const list of lists) {
-    for (let k = 0; k < list.length; k++) item.push(list[k]);
-    start.push(item.length);
-  }
-  return {start: Uint32Array.from(start), item: Uint32Array.from(item)};
+  const all = [...lists];
+  const start = new Uint32Array(all.length + 1);
+  for (let i = 0; i < all.length; i++) start[i + 1] = start[i] + all[i].length;
+  const item = new Uint32Array(start[all.length]);
+  for (let i = 0; i < all.length; i++) item.set(all[i], start[i]);
+  return {start, item};
 }
-
-/** Lists of one item each. */
-export const oneEach = (item: Uint32Array): ListColumn => ({
-  start: Uint32Array.from({length: item.length + 1}, (_, k) => k),
-  item,
-});
 
 /**
  * Turns lists round: list j of the result holds, in rising order, the i whose list holds j.
@@ -44,19 +39,28 @@ export const oneEach = (item: Uint32Array): ListColumn => ({
  * Time and memory: O(items + width). Items at or above `width` are left out, so that a marker such as
  * 2³² − 1 can stand for "none".
  */
-export function transpose({start, item}: ListColumn, width: number): ListColumn {
-  const end = new Uint32Array(width + 1);
-  let kept = 0;
-  for (let k = 0; k < item.length; k++)
-    if (item[k] < width) {
-      end[item[k] + 1] += 1;
-      kept += 1;
-    }
-  for (let j = 0; j < width; j++) end[j + 1] += end[j];
-
-  const turnedStart = end.slice();
-  const turned = new Uint32Array(kept);
+export function transpose(
+  {start, item}: ListColumn,
+  width: number,
+  room: Room = ownRoom,
+): ListColumn {
+  const {starts, turned, next} = begun(item, width, room);
   for (let i = 0; i + 1 < start.length; i++)
-    for (let k = start[i]; k < start[i + 1]; k++) if (item[k] < width) turned[end[item[k]]++] = i;
-  return {start: turnedStart, item: turned};
+    for (let k = start[i]; k < start[i + 1]; k++) if (item[k] < width) turned[next[item[k]]++] = i;
+  return {start: starts, item: turned};
+}
+
+/** The same where each list has one item: list j holds the places of j. */
+export function placesOf(item: Uint32Array, width: number, room: Room = ownRoom): ListColumn {
+  const {starts, turned, next} = begun(item, width, room);
+  for (let i = 0; i < item.length; i++) if (item[i] < width) turned[next[item[i]]++] = i;
+  return {start: starts, item: turned};
+}
+
+/** Room for lists turned round: where each starts, and the same again to count on from. */
+function begun(item: Uint32Array, width: number, room: Room) {
+  const starts = room.whole(width + 1);
+  for (let k = 0; k < item.length; k++) if (item[k] < width) starts[item[k] + 1] += 1;
+  for (let j = 0; j < width; j++) starts[j + 1] += starts[j];
+  return {starts, turned: room.whole(starts[width]), next: starts.slice(0, width)};
 }

@@ -1,7 +1,7 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import {edgeRuns} from "../graphs/held-edges.ts";
 import type {NetworkId} from "../graphs/network.ts";
-import {listAt, oneEach, transpose} from "../util/list-column.ts";
+import {listAt, placesOf} from "../util/list-column.ts";
 import {numberAt} from "../util/number-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {authorshipsTable} from "./authorships.ts";
@@ -98,7 +98,7 @@ const communitiesTable = csvTable({
       const {communities, communityLabels, network} = analysis.networks[id];
       if (network.notes.made === false) continue;
       const ids = nodeIdTexts(analysis, id);
-      const members = transpose(oneEach(communities.community), communities.count);
+      const members = placesOf(communities.community, communities.count);
       for (let c = 0; c < communities.count; c++) {
         const list = Array.from(listAt(members, c), node => textAt(ids, node));
         row([id, c + 1, communityLabels[c], list.length, list.join("; ")]);

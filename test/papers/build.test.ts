@@ -39,6 +39,18 @@ describe("a corpus", () => {
     );
   });
 
+  test("has very many ids where threads reach them", () => {
+    const columns = columnsOf(
+      corpusOf(Array.from({length: 1100}, (_, i) => paper(`Paper ${i}`, []))),
+    );
+    const ids = [openCorpus(columns, 1099).id, openCorpus(columns, 1100).id];
+    expect(ids.map(({offset}) => offset.buffer instanceof SharedArrayBuffer)).toEqual([
+      true,
+      false,
+    ]);
+    expect(ids[0]).toEqual(columns.id);
+  });
+
   test("keeps every record: papers and the records joined into them add up", () => {
     fc.assert(
       fc.property(fc.array(anyPaper, {maxLength: 12}), papers => {

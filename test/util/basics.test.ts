@@ -2,10 +2,11 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {fold} from "../../src/util/fold.ts";
 import {minHeap} from "../../src/util/heap.ts";
-import {listAt, listColumn, listCount, transpose} from "../../src/util/list-column.ts";
+import {listAt, listColumn, listCount, placesOf, transpose} from "../../src/util/list-column.ts";
 import {numberColumn, numbers} from "../../src/util/number-column.ts";
 import {checked} from "../../src/util/parameter.ts";
 import {randomFrom, shuffle} from "../../src/util/random.ts";
+import {sharedRoom} from "../../src/util/share.ts";
 import {textAt, textColumn, textCount} from "../../src/util/text-column.ts";
 import {unionFind} from "../../src/util/union-find.ts";
 
@@ -69,6 +70,20 @@ describe("columns", () => {
   test("turning round leaves out what stands for none", () => {
     const turned = transpose(listColumn([[0, 0xffffffff], [0]]), 1);
     expect([...listAt(turned, 0)]).toEqual([0, 1]);
+  });
+
+  test("places of numbers are lists of one each, turned round, in whichever memory", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 1, 2, 5, 0xffffffff)), numbers => {
+        const lists = listColumn(numbers.map(number => [number]));
+        const places = placesOf(Uint32Array.from(numbers), 4);
+        expect(places).toEqual(transpose(lists, 4));
+        expect(transpose(lists, 4, sharedRoom())).toEqual(places);
+      }),
+    );
+    const {start, item} = placesOf(Uint32Array.of(1, 1), 2, sharedRoom());
+    const isShared = (array: Uint32Array) => array.buffer instanceof SharedArrayBuffer;
+    expect([start, item].map(isShared)).toEqual([true, true]);
   });
 
   test("what is no number is unknown, and unknown is null", () => {

@@ -1,5 +1,12 @@
 import {expect, test} from "vitest";
-import {heldLists, heldTexts, isHeld, listsOf, withHeldFields} from "../../src/util/held-fields.ts";
+import {
+  heldLists,
+  heldTexts,
+  isHeld,
+  listsOf,
+  roomFor,
+  withHeldFields,
+} from "../../src/util/held-fields.ts";
 import {objectLists, objectsAt} from "../../src/util/object-lists.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 
@@ -52,4 +59,11 @@ test("different objects are kept once each, as they first appear, though others 
   expect([...lists.start]).toEqual([0, 2, 2, 5, 6]);
   expect([...lists.item]).toEqual([0, 1, 1, 0, 1, 2]);
   expect(objectsAt(columns.why, 1)).toEqual([]);
+});
+
+test("numbers of very many lie where threads reach them, others do not", () => {
+  const buffers = [roomFor(200_001), roomFor(200_000), roomFor(2, 1)].map(
+    room => room.whole(3).buffer,
+  );
+  expect(buffers.map(each => each instanceof SharedArrayBuffer)).toEqual([true, false, true]);
 });

@@ -8,7 +8,7 @@ import type {Evidence, People} from "../../people/people.ts";
 import {papersOfPeople} from "../../people/shown-names.ts";
 import type {TermKind, Topics} from "../../topics/topics.ts";
 import {growingArray} from "../../util/growing-array.ts";
-import {oneEach, transpose} from "../../util/list-column.ts";
+import {placesOf, transpose} from "../../util/list-column.ts";
 import {stringPool} from "../../util/string-pool.ts";
 import {textColumnBuilder} from "../../util/text-column.ts";
 import {checkpoint, part, type Watch} from "../../util/watch.ts";
@@ -225,7 +225,7 @@ async function readPeople(
   const count = id.length;
   const stray = ofAuthorship.find(person => person !== NONE && person >= count);
   if (stray !== undefined) throw new Error(`authorships: there is no person ${stray}`);
-  const authorships = transpose(oneEach(ofAuthorship), count);
+  const authorships = placesOf(ofAuthorship, count);
   const paperOf = new Uint32Array(ofAuthorship.length);
   for (let p = 0; p < corpus.size; p++)
     paperOf.fill(p, corpus.authorStart[p], corpus.authorStart[p + 1]);
