@@ -4,6 +4,8 @@ import type {Watch} from "../util/watch.ts";
 
 /** Below this many bytes there is little to let go of. */
 const LARGE = 2 ** 30;
+/** What a step inside a stage has let go of is freed from so many bytes on. */
+const MUCH = 2 ** 25;
 
 /** What is known of memory, and how to free what nothing holds any more. */
 export interface Memory {
@@ -13,7 +15,7 @@ export interface Memory {
 }
 
 /**
- * A watch that frees, when a stage begins, what the one before has let go of. By itself the engine does not count memory that
+ * A watch that frees, when a stage begins, what the one before has let go of, and within stages what is much. By itself the engine does not count memory that
  * threads share, and may keep gigabytes of it for long. Costs a tenth of a second a stage, and nothing while less than
  * 1 GiB is held.
  */
@@ -27,6 +29,10 @@ export function lettingGo(watch: Watch, memory: Memory = ownMemory()): Watch {
         if (memory.held() >= LARGE) memory.collect();
       }
       watch.onProgress?.(told, fraction);
+    },
+    onLetGo(bytes) {
+      if (bytes >= MUCH && memory.held() >= LARGE) memory.collect();
+      watch.onLetGo?.(bytes);
     },
   };
 }

@@ -1,4 +1,5 @@
 import {type AnySplit, SPLITS} from "../analysis/splits.ts";
+import type {Watch} from "../util/watch.ts";
 import type {PoolRequest, PoolScope} from "./pool-protocol.ts";
 import {buffersOf} from "./transfer.ts";
 
@@ -7,8 +8,12 @@ const BREATH = 200;
 
 type Compute = ReturnType<AnySplit["open"]>;
 
-/** Makes a worker compute parts for a pool. */
-export function serveParts(scope: PoolScope): void {
+/**
+ * Makes a worker compute parts for a pool.
+ *
+ * @param own - what the worker itself is told beside the pool
+ */
+export function serveParts(scope: PoolScope, own: Watch = {}): void {
   const inputs = new Map<number, {readonly split: AnySplit; readonly input: unknown}>();
   const open = new Map<number, Compute>();
   let told = Number.NEGATIVE_INFINITY;
@@ -37,7 +42,7 @@ export function serveParts(scope: PoolScope): void {
       const {split, input} = inputs.get(run)!;
       const compute = open.get(run) ?? split.open(input);
       open.set(run, compute);
-      const part = await compute(request.index, {onProgress});
+      const part = await compute(request.index, {...own, onProgress});
       scope.postMessage({type: "part", run, index: request.index, part}, buffersOf(part));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

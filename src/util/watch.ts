@@ -2,6 +2,8 @@
 export interface Watch {
   /** Called between blocks of work with what is being done and how much of it: 0 … 1. */
   readonly onProgress?: (stage: string, fraction: number) => void;
+  /** Called where a step has let go of about so many bytes: who can may free them before as many are taken again. */
+  readonly onLetGo?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 }
 

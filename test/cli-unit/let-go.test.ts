@@ -27,6 +27,18 @@ test("nothing is freed while little is held", () => {
   expect(seen(["Names", "Ties"], 2 ** 30 - 1)).toEqual(["Names 0", "Ties 0.1"]);
 });
 
+test("what a step lets go of is freed from 32 MiB on, while much is held, and told to who watches", () => {
+  const freed = (bytes: number, held: number) => {
+    const events: string[] = [];
+    const memory = {held: () => held, collect: () => events.push("collect")};
+    lettingGo({onLetGo: told => events.push(`${told}`)}, memory).onLetGo?.(bytes);
+    return events;
+  };
+  expect(freed(2 ** 25, 2 ** 30)).toEqual(["collect", `${2 ** 25}`]);
+  expect(freed(2 ** 25 - 1, 2 ** 30)).toEqual([`${2 ** 25 - 1}`]);
+  expect(freed(2 ** 25, 2 ** 30 - 1)).toEqual([`${2 ** 25}`]);
+});
+
 test("the memory of the program is freed of what nothing holds", async () => {
   const memory = ownMemory();
   expect(memory.held()).toBeGreaterThan(2 ** 20);

@@ -2,7 +2,7 @@ import {afterAll, describe, expect, test} from "vitest";
 import {type Executor, inPlace} from "../../src/analysis/splits.ts";
 import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/shared-topic.ts";
 import {type Pool, workerPool} from "../../src/jobs/pool.ts";
-import type {PoolReply, PoolRequest, PoolWorker} from "../../src/jobs/pool-protocol.ts";
+import type {PoolReply, PoolRequest, PoolScope, PoolWorker} from "../../src/jobs/pool-protocol.ts";
 import {serveParts} from "../../src/jobs/serve-parts.ts";
 import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {leiden, leidenInput} from "../../src/metrics/communities/leiden.ts";
@@ -13,16 +13,17 @@ import {synth} from "../../src/papers/synth/synth.ts";
 import {resolvePeople, resolvePeopleShared} from "../../src/people/resolve.ts";
 import {shared} from "../../src/util/share.ts";
 import {textColumn} from "../../src/util/text-column.ts";
+import type {Watch} from "../../src/util/watch.ts";
 import {crowd} from "../graphs/topic-world.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {sourceWorker} from "../help/node-workers.ts";
 
 /** A worker of this very thread: what is sent is cloned, and answers come later, those of even workers last. */
-function fakeWorker(number: number, seen: PoolRequest[] = []): PoolWorker {
+function fakeWorker(number: number, seen: PoolRequest[] = [], own: Watch = {}): PoolWorker {
   let receive: (request: PoolRequest) => void = () => {};
   let reply: (reply: PoolReply) => void = () => {};
   let ended = false;
-  serveParts({
+  const scope: PoolScope = {
     onMessage(listener) {
       receive = listener;
     },
@@ -30,7 +31,8 @@ function fakeWorker(number: number, seen: PoolRequest[] = []): PoolWorker {
       const copy = structuredClone(message, {transfer});
       setTimeout(() => !ended && reply(copy), number % 2 === 0 ? 5 : 0);
     },
-  });
+  };
+  serveParts(scope, own);
   return {
     postMessage(request) {
       seen.push(request);
@@ -188,6 +190,14 @@ describe("a pool of workers", () => {
     await expect(stopped).rejects.toThrow("enough");
     expect(await pool.execute("distances", graph)).toEqual(distanceSums(graph));
     expect(pool.started()).toBe(4);
+  });
+
+  test("tells the watch of each worker what its parts let go of", async () => {
+    const freed: number[] = [];
+    const worker = fakeWorker(1, [], {onLetGo: bytes => freed.push(bytes)});
+    const {execute} = workerPool(() => worker, {workers: 2, least: 0});
+    await execute("groups", {graph, ...GROUPS});
+    expect(Math.max(...freed)).toBe(32 * graph.order);
   });
 
   test("refuses a number of workers that is none", () => {

@@ -47,6 +47,8 @@ export interface LeidenOptions {
   readonly inOrder?: boolean;
 }
 
+/** About what a step takes for each node, beside the level itself. */
+const BYTES_A_NODE = 32;
 /** Far beyond what was ever needed; it bounds what rounding could do. */
 const MOST_ROUNDS = 1000;
 
@@ -151,9 +153,8 @@ export const leidenSplit: Split<LeidenInput, Reached, Partition> = {
   open({graph, quality, resolution, seed, starts, from, ...process}) {
     const {level, price} = objective(graph, quality, resolution);
     return (s, watch) => {
-      const first = from ?? eachAlone(graph.order);
-      const random = randomFrom(seed, s);
-      const community = converged(level, first, {...process, price, random}, watch);
+      const own = {...process, price, random: randomFrom(seed, s)};
+      const community = converged(level, from?.slice() ?? eachAlone(graph.order), own, watch);
       // A single one is the best, whatever it is worth.
       return {community, quality: starts > 1 ? levelQuality(level, community, price) : 0};
     };
@@ -189,54 +190,60 @@ interface Process {
   readonly inOrder: boolean;
 }
 
+/** Begins with the given communities, whose array it changes and may give back. */
 function converged(level: Level, first: Uint32Array, process: Process, watch: Watch): Uint32Array {
   let community = first;
   for (let round = 1; round <= process.rounds; round++) {
     checkpoint(watch, "Communities", 1 - 1 / (1 + round / 4));
-    const {moved, changed} = improved(level, community, process, watch);
-    community = moved;
+    const changed = improved(level, community, process, watch);
+    watch.onLetGo?.(BYTES_A_NODE * level.order);
     if (changed && round < process.rounds) continue;
     // Moves can leave a community in pieces; to cut it gains, and others may gain by moving then.
-    const parts = connectedParts(level, moved);
-    if (numbered(parts).count === numbered(moved).count) break;
+    const parts = connectedParts(level, community);
+    const isWhole = numbered(parts).count === numbered(community).count;
+    watch.onLetGo?.(BYTES_A_NODE * level.order);
+    if (isWhole) break;
     community = parts;
   }
   return community;
 }
 
-/** One round, from the bottom up through all levels. */
+/** One round, from the bottom up through all levels: `community` changes in place. Says whether any node moved. */
 function improved(
   bottom: Level,
-  first: Uint32Array,
+  community: Uint32Array,
   {price, random, randomness, refinement, inOrder}: Process,
   watch: Watch,
-): {moved: Uint32Array; changed: boolean} {
-  const moved = first.slice();
+): boolean {
   let level = bottom;
-  let current = moved;
-  /** Node of the bottom → node of the level. */
-  const place = eachAlone(bottom.order);
+  let current = community;
+  /** Node of the bottom → node of the level; null while they are the same. */
+  let place: Uint32Array | null = null;
   let changed = false;
 
   for (;;) {
     watch.signal?.throwIfAborted();
     const drawn = inOrder ? null : random;
     if (moveNodes(level, current, price, drawn, watch).moves > 0) changed = true;
+    watch.onLetGo?.(BYTES_A_NODE * level.order);
     const kept = numbered(current);
     if (kept.count === level.order) break;
     const {part, count} = refinement
       ? refined(level, current, price, random, randomness, inOrder)
       : kept;
+    watch.onLetGo?.(BYTES_A_NODE * level.order);
     if (count === level.order) break;
     // Parts become nodes; they keep the community that they were cut from.
     const above = new Uint32Array(count);
     for (let i = 0; i < level.order; i++) above[part[i]] = current[i];
     level = aggregated(level, part, count);
-    for (let i = 0; i < place.length; i++) place[i] = part[place[i]];
+    watch.onLetGo?.(BYTES_A_NODE * part.length);
+    if (place === null) place = part;
+    else for (let i = 0; i < place.length; i++) place[i] = part[place[i]];
     current = above;
   }
-  if (level !== bottom) for (let i = 0; i < moved.length; i++) moved[i] = current[place[i]];
-  return {moved, changed};
+  if (place !== null) for (let i = 0; i < place.length; i++) community[i] = current[place[i]];
+  return changed;
 }
 
 function eachAlone(order: number): Uint32Array {

@@ -47,9 +47,10 @@ export function moveNodes(
     members[community[i]] += 1;
     widest = Math.max(widest, start[i + 1] - start[i]);
   }
-  /** Communities without members, to split off into. */
-  const empty: number[] = [];
-  for (let c = n - 1; c >= 0; c--) if (members[c] === 0) empty.push(c);
+  /** Communities without members, to split off into: the first `emptied` here, of which the last is taken. */
+  const empty = new Uint32Array(n);
+  let emptied = 0;
+  for (let c = n - 1; c >= 0; c--) if (members[c] === 0) empty[emptied++] = c;
 
   // The queue is a window that slides round one array: no node is in it twice.
   const queue = new Uint32Array(n);
@@ -101,7 +102,7 @@ export function moveNodes(
     }
     // Alone is worth 0: better than a community that costs more than it gives.
     if (bestGain < 0 && members[own] > 1) {
-      best = empty.pop()!;
+      best = empty[--emptied];
       bestGain = 0;
     }
     if (best === own) continue;
@@ -112,7 +113,7 @@ export function moveNodes(
     members[best] += 1;
     if (members[own] === 0) {
       sums[2 * own + WEIGHT] = 0; // what rounding left
-      empty.push(own);
+      empty[emptied++] = own;
     }
     community[i] = best;
     gained += bestGain - stay;

@@ -4,8 +4,7 @@ import type {Level} from "./level.ts";
 
 /** Nodes whose order is drawn anew at a time, where neighbours have numbers near each other: what is read then lies near too. */
 const STRETCH = 65_536;
-/** Where the numbers of a node stand, and the sums of a part. */
-const [COMMUNITY, PART] = [0, 1];
+/** Where the sums of a part stand. */
 const [TOWARD, WEIGHT, OUTWARD, SUMS] = [0, 1, 2, 3];
 
 /**
@@ -32,17 +31,16 @@ export function refined(
   inOrder = false,
 ): {part: Uint32Array; count: number} {
   const {order: n, start, target, strength, weight, scale = 1} = level;
-  /** Node → its community and its part, side by side, as they are looked at. */
-  const place = new Uint32Array(2 * n);
+  const part = new Uint32Array(n);
   const alone = new Uint8Array(n).fill(1);
-  const total = new Float64Array(n);
   let widest = 0;
+  let last = 0;
   for (let i = 0; i < n; i++) {
-    place[2 * i + COMMUNITY] = community[i];
-    place[2 * i + PART] = i;
-    total[community[i]] += weight[i];
+    part[i] = i;
     widest = Math.max(widest, start[i + 1] - start[i]);
+    last = Math.max(last, community[i]);
   }
+  const total = new Float64Array(last + 1);
 
   /**
    * Part → side by side: strength of the node at hand towards it, what its nodes weigh, and strength between it and the rest
@@ -51,6 +49,7 @@ export function refined(
   const sums = new Float64Array(SUMS * n);
   for (let i = 0; i < n; i++) {
     const c = community[i];
+    total[c] += weight[i];
     let sum = 0;
     for (let k = start[i], end = start[i + 1]; k < end; k++)
       if (community[target[k]] === c) sum += strength[k] * scale;
@@ -77,8 +76,8 @@ export function refined(
     let width = 0;
     for (let k = start[i], end = start[i + 1]; k < end; k++) {
       const j = target[k];
-      if (place[2 * j + COMMUNITY] !== c) continue;
-      const p = place[2 * j + PART];
+      if (community[j] !== c) continue;
+      const p = part[j];
       if (sums[SUMS * p + TOWARD] === 0) near[width++] = p;
       sums[SUMS * p + TOWARD] += strength[k] * scale;
     }
@@ -107,13 +106,11 @@ export function refined(
       sums[SUMS * best + WEIGHT] += weight[i];
       alone[best] = 0;
       alone[i] = 0;
-      place[2 * i + PART] = best;
+      part[i] = best;
     }
     for (let k = 0; k < width; k++) sums[SUMS * near[k] + TOWARD] = 0;
   }
-  const part = new Uint32Array(n);
-  for (let i = 0; i < n; i++) part[i] = place[2 * i + PART];
-  return numbered(part);
+  return numbered(part, order);
 
   /** One of the first parts in `near`, or `i` itself, by chances as the exponentials of their gains. */
   function drawn(i: number, choices: number, bestGain: number): number {
@@ -131,15 +128,22 @@ export function refined(
   }
 }
 
-/** Numbers parts from 0 in the order of their first nodes, in place. */
-export function numbered(part: Uint32Array): {part: Uint32Array; count: number} {
-  const n = part.length;
-  const number = new Int32Array(n).fill(-1);
+/**
+ * Numbers parts from 0 in the order of their first nodes, in place.
+ *
+ * @param number - room for a number each, where an array is at hand whose contents are not needed any more
+ */
+export function numbered(
+  part: Uint32Array,
+  number: Uint32Array = new Uint32Array(part.length),
+): {part: Uint32Array; count: number} {
+  /** Part → its new number from 1, 0 where it has none yet. */
+  number.fill(0);
   let count = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < part.length; i++) {
     const p = part[i];
-    if (number[p] < 0) number[p] = count++;
-    part[i] = number[p];
+    if (number[p] === 0) number[p] = ++count;
+    part[i] = number[p] - 1;
   }
   return {part, count};
 }

@@ -1,17 +1,24 @@
 import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {graphFrom} from "../../../src/graphs/build-graph.ts";
+import {graphFrom, graphFromArrays} from "../../../src/graphs/build-graph.ts";
 import type {Graph} from "../../../src/graphs/graph.ts";
 import {projection} from "../../../src/graphs/projection.ts";
-import {type LeidenOptions, leiden} from "../../../src/metrics/communities/leiden.ts";
+import {
+  type LeidenOptions,
+  leiden,
+  leidenInput,
+  leidenSplit,
+} from "../../../src/metrics/communities/leiden.ts";
 import {type Quality, qualityOf} from "../../../src/metrics/communities/objective.ts";
 import {connectedParts} from "../../../src/metrics/partition.ts";
 import {synth} from "../../../src/papers/synth/synth.ts";
 import {listColumn} from "../../../src/util/list-column.ts";
 import {randomFrom} from "../../../src/util/random.ts";
+import {runSplitSync} from "../../../src/util/split.ts";
 import {goldenNetwork} from "../../help/golden-network.ts";
 import {anyGraphUpTo, clique, planted, range} from "../../help/grouped-graphs.ts";
+import {mostHeld} from "../../help/most-held.ts";
 
 const QUALITIES: readonly Quality[] = ["modularity", "cpm", "association"];
 const anyOptions: fc.Arbitrary<LeidenOptions> = fc.record({
@@ -94,6 +101,13 @@ describe("leiden", () => {
     const best = leiden(club, {starts: 10}).community;
     for (const seed of range(0, 4))
       expect([...leiden(club, {seed, from: best}).community]).toEqual([...best]);
+  });
+
+  test("leaves the partition that it starts from as it was, for further starts", () => {
+    const {graph} = goldenNetwork("netscience");
+    const input = leidenInput(graph, {from: new Uint32Array(graph.order), starts: 2});
+    runSplitSync(leidenSplit, input);
+    expect(new Set(input.from)).toEqual(new Set([0]));
   });
 
   test("keeps the communities of an earlier time when little is added", () => {
@@ -244,6 +258,32 @@ test("in the order of its numbers a large network of papers gets as good by .001
   expect(leiden(graph, {rounds: 1, inOrder: true, randomness: 0})).toEqual(
     leiden(graph, {rounds: 1, inOrder: true, randomness: 0}),
   );
+});
+
+describe("a large network", () => {
+  const order = 200_000;
+  /** Paths of eight. */
+  const source = range(0, order - 1).filter(i => i % 8 < 7);
+  const target = source.map(i => i + 1);
+  const graph = graphFromArrays(
+    order,
+    Uint32Array.from(source),
+    Uint32Array.from(target),
+    new Float64Array(source.length).fill(1),
+  );
+  const options = {rounds: 2, inOrder: true};
+
+  test("takes 66 bytes a node at most when what steps let go of is freed", () => {
+    expect(mostHeld(watch => leiden(graph, options, watch)) / order).toBeLessThan(67);
+  });
+
+  test("tells what each step lets go of: about 32 bytes a node, of few nodes higher up", () => {
+    const told: number[] = [];
+    leiden(graph, options, {onLetGo: bytes => told.push(bytes / order)});
+    expect(told.slice(0, 3)).toEqual([32, 32, 32]);
+    expect(told.filter(bytes => bytes === 32).length).toBe(2 * 4 + 1);
+    expect(Math.min(...told)).toBeLessThan(8);
+  });
 });
 
 const rising = (a: number, b: number): number => a - b;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {graphFromArrays} from "../../../src/graphs/build-graph.ts";
+import {graphFrom, graphFromArrays} from "../../../src/graphs/build-graph.ts";
 import {exponential} from "../../../src/metrics/communities/exponential.ts";
 import {aggregated, levelQuality} from "../../../src/metrics/communities/level.ts";
 import {moveNodes} from "../../../src/metrics/communities/local-moving.ts";
@@ -8,7 +8,7 @@ import {objective, qualityOf} from "../../../src/metrics/communities/objective.t
 import {numbered, refined} from "../../../src/metrics/communities/refine.ts";
 import {connectedParts} from "../../../src/metrics/partition.ts";
 import {randomFrom} from "../../../src/util/random.ts";
-import {anyGraphUpTo} from "../../help/grouped-graphs.ts";
+import {anyGraphUpTo, clique, range} from "../../help/grouped-graphs.ts";
 
 const anyQuality = fc.constantFrom("modularity" as const, "cpm" as const, "association" as const);
 const anyCase = fc
@@ -133,6 +133,35 @@ describe("on any graph, for any quality,", () => {
       ),
     );
   });
+});
+
+describe("who leaves a community to be alone", () => {
+  const level = (order: number, edges: [number, number, number][]) => ({
+    ...graphFrom(order, edges),
+    weight: new Float64Array(order).fill(1),
+    inner: 0,
+  });
+
+  test("takes the smallest number that nobody has", () => {
+    const community = Uint32Array.of(0, 0, 0);
+    moveNodes(level(3, []), community, 0.5, null);
+    expect([...community]).toEqual([1, 2, 0]);
+  });
+
+  test("takes one that was left in between", () => {
+    const community = Uint32Array.of(0, 1, 2, 2);
+    moveNodes(level(4, [[0, 1, 9]]), community, 0.5, null);
+    expect([...community]).toEqual([1, 1, 0, 2]);
+  });
+});
+
+test("who is tied to a community too little for its weight stays alone when it is refined", () => {
+  const edges = [...clique(range(0, 4)), [4, 5, 1] as [number, number, number]];
+  const level = {...graphFrom(6, edges), weight: new Float64Array(6).fill(1), inner: 0};
+  for (let seed = 0; seed < 20; seed++) {
+    const {part} = refined(level, new Uint32Array(6), 0.4, randomFrom(seed), 0);
+    expect([...part].filter(p => p === part[5])).toHaveLength(1);
+  }
 });
 
 describe("exponential", () => {
