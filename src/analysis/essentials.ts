@@ -17,6 +17,9 @@ import type {Executor} from "./splits.ts";
 /** Measures whose time is near linear in the ties; betweenness is estimated. */
 const ESSENTIAL = new Set(["degree", "strength", "betweenness", "pagerank", "core", "clustering"]);
 
+/** About what a measure takes for each node, beside its values. */
+const BYTES_A_NODE = 16;
+
 /**
  * What can be computed of a network with millions of nodes: the essential measures, communities, and a map of those.
  * Time: near linear in the ties.
@@ -46,13 +49,15 @@ export async function essentials(
   );
   groups.catch(() => {}); // what fails here first is told instead
   const scores: Record<string, NumberColumn> = {};
-  for (const metric of NODE_METRICS)
-    if (ESSENTIAL.has(metric.id))
-      scores[metric.id] = narrowColumn(
-        metric.id === "betweenness"
-          ? {value: estimate.score, known: null}
-          : metric.run(graph, {}, part(watch, 0.3, 0.5)),
-      );
+  for (const metric of NODE_METRICS) {
+    if (!ESSENTIAL.has(metric.id)) continue;
+    scores[metric.id] = narrowColumn(
+      metric.id === "betweenness"
+        ? {value: estimate.score, known: null}
+        : metric.run(graph, {}, part(watch, 0.3, 0.5)),
+    );
+    watch.onLetGo?.(BYTES_A_NODE * graph.order);
+  }
 
   const ties = measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1));
   meanwhile(ties);

@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import type {Watch} from "../util/watch.ts";
 import {triangles} from "./triangles.ts";
 
 export interface Clustering {
@@ -15,13 +16,14 @@ export interface Clustering {
 /**
  * How closed the neighbourhoods are. Strengths do not enter.
  *
- * Time: O(edges^1.5). Memory: 5 numbers a node and 3 an edge.
+ * Time: O(edges^1.5). Memory: 4 numbers a node and 1 an edge.
  *
  * D. Watts & S. Strogatz 1998, doi:10.1038/30918.
  */
-export function clustering(graph: Graph): Clustering {
+export function clustering(graph: Graph, watch: Watch = {}): Clustering {
   const {order: n} = graph;
   const through = triangles(graph);
+  watch.onLetGo?.(9 * n + 2 * graph.target.length);
   let triples = 0;
   let closed = 0;
   let sum = 0;

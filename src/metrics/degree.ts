@@ -5,9 +5,11 @@ export function degrees({order, start}: Graph): Float64Array {
   return Float64Array.from({length: order}, (_, i) => start[i + 1] - start[i]);
 }
 
-/** Sum of the strengths of each node's edges. O(edges). */
-export function strengths({order, start, strength}: Graph): Float64Array {
-  const sums = new Float64Array(order);
+/** Sum of the strengths of each node's edges, in an array that is made or given. O(edges). */
+export function strengths(
+  {order, start, strength}: Graph,
+  sums: Float64Array = new Float64Array(order),
+): Float64Array {
   for (let i = 0; i < order; i++) {
     let sum = 0;
     for (let k = start[i]; k < start[i + 1]; k++) sum += strength[k];

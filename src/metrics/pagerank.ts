@@ -1,6 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import {strengths} from "./degree.ts";
 import {pagerankRounds} from "./pagerank-rounds.ts";
 
 export interface PagerankOptions {
@@ -44,26 +43,31 @@ export function pagerank(
     throw new RangeError(`damping: expected 0 ≤ d < 1, got ${damping}`);
 
   const {order: n} = graph;
-  const total = strengths(graph);
-  const isolated = total.reduce((count, s) => count + (s === 0 ? 1 : 0), 0);
+  const {total, flow, round, release} = pagerankRounds(graph);
+  let isolated = 0;
+  for (let i = 0; i < n; i++) {
+    if (total[i] > 0) flow[i] = 1 / (n * total[i]);
+    else isolated += 1;
+  }
   /** What every node gets from jumps, those of isolated nodes included. */
   const base = n === 0 ? 0 : (1 - damping) / (n - damping * isolated);
-  /** Score a unit of strength: what a node hands along its edges. */
-  const flow = total.map(s => (s > 0 ? 1 / (n * s) : 0));
   /** The best where rows fall in two sides that are only tied to each other, and good elsewhere. */
   const relaxation = 2 / (1 + Math.sqrt(1 - damping * damping));
-  const gain = total.map(s => (s > 0 ? relaxation / s : 0));
-  const {round, finish} = pagerankRounds({graph, flow, total, gain, base, damping});
   let rounds = 0;
   let converged = isolated === n;
   while (!converged && rounds < maxRounds) {
     checkpoint(watch, "PageRank", Math.min(1, rounds / 60));
     rounds += 1;
-    converged = round() < tolerance;
+    converged = round({base, damping, relaxation}) < tolerance;
   }
-  finish();
 
-  const score = total.map((s, i) => (s > 0 ? flow[i] * s : base));
-  const all = score.reduce((sum, x) => sum + x, 0);
-  return {score: n === 0 ? score : score.map(x => x / all), rounds, converged};
+  const score = new Float64Array(n);
+  let all = 0;
+  for (let i = 0; i < n; i++) {
+    score[i] = total[i] > 0 ? flow[i] * total[i] : base;
+    all += score[i];
+  }
+  release();
+  for (let i = 0; i < n; i++) score[i] /= all;
+  return {score, rounds, converged};
 }

@@ -15,7 +15,7 @@ export interface Upward {
  * M. Latapy 2008, doi:10.1016/j.tcs.2008.07.017.
  */
 export function upward({order: n, start, target}: Graph): Upward {
-  const rank = byDegree(n, start);
+  const rank = byDegree(start, new Uint32Array(n));
   const upStart = new Uint32Array(n + 1);
   // One more, for what is written and not kept at the end.
   const up = new Uint32Array(target.length / 2 + 1);
@@ -35,14 +35,14 @@ export function upward({order: n, start, target}: Graph): Upward {
   return {start: upStart, target: up.subarray(0, write), slot: slot.subarray(0, write)};
 }
 
-/** Node → its place among all by rising degree, ties by number. */
-function byDegree(n: number, start: Uint32Array): Uint32Array {
+/** Puts each node's place among all by rising degree, ties by number, into `rank`. */
+export function byDegree(start: Uint32Array, rank: Uint32Array): Uint32Array {
+  const n = rank.length;
   let most = 0;
   for (let i = 0; i < n; i++) most = Math.max(most, start[i + 1] - start[i]);
   const next = new Uint32Array(most + 2);
   for (let i = 0; i < n; i++) next[start[i + 1] - start[i] + 1] += 1;
   for (let d = 0; d <= most; d++) next[d + 1] += next[d];
-  const rank = new Uint32Array(n);
   for (let i = 0; i < n; i++) rank[i] = next[start[i + 1] - start[i]]++;
   return rank;
 }

@@ -112,6 +112,17 @@ describe("an analysis of what is essential", () => {
     expect(seen).toContain("Checking papers");
   });
 
+  test("lets go of what each measure took", async () => {
+    const told: number[] = [];
+    const order = essential.people.count;
+    await analyze(
+      corpus,
+      {detail: "essential", betweennessPaths: 1000},
+      {onLetGo: bytes => told.push(bytes / order)},
+    );
+    expect(told.filter(bytes => bytes === 16)).toHaveLength(6);
+  });
+
   test("leaves shared topics out, says so, and writes no groups of them", () => {
     const {network, communities} = essential.networks["shared-topic"];
     expect(network.notes.made).toBe(false);

@@ -1,13 +1,13 @@
 import {execFileSync} from "node:child_process";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {graphFromArrays} from "../../src/graphs/build-graph.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
 import {clustering} from "../../src/metrics/clustering.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
 import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
+import {triangles} from "../../src/metrics/triangles.ts";
 import {BYTES as BETWEENNESS} from "../../src/metrics/wasm/betweenness.wasm.ts";
 import {BYTES as DISTANCES} from "../../src/metrics/wasm/distances.wasm.ts";
 import {BYTES as PAGERANK} from "../../src/metrics/wasm/pagerank.wasm.ts";
@@ -16,6 +16,7 @@ import {randomFrom} from "../../src/util/random.ts";
 import {wasmKernel} from "../../src/util/wasm.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {cycle, graphOf, path, union} from "../help/graphs.ts";
+import {longRow} from "../help/long-row.ts";
 import {withoutWasm} from "../help/without-wasm.ts";
 
 const MEASURES: Readonly<Record<string, (graph: Graph) => unknown>> = {
@@ -72,30 +73,18 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     });
   }
 
-  test("PageRank of a network that is brought to a kernel in pieces, of which one is a long row", () => {
-    const order = 50_000;
-    const random = randomFrom(5);
-    const ties = {source: [] as number[], target: [] as number[], strength: [] as number[]};
-    const tie = (a: number, b: number) => {
-      ties.source.push(a);
-      ties.target.push(b);
-      ties.strength.push(0.1 + random.next());
-    };
-    for (let i = 0; i < 40_000; i++) if (i !== 7) tie(7, i);
-    for (let i = 8; i + 40 < order; i++) for (let k = 4; k <= 24; k++) tie(i, i + k);
-    for (let i = 8; i + 40 < order; i += 4) tie(i, i + 2);
-    const graph = graphFromArrays(
-      order,
-      Uint32Array.from(ties.source),
-      Uint32Array.from(ties.target),
-      Float64Array.from(ties.strength),
-    );
+  test("PageRank and triangles of a network that is brought to a kernel in pieces, of which one is a long row", () => {
+    const graph = longRow();
     expect(graph.target.length).toBeGreaterThan(1 << 21);
     const found = pagerank(graph, {tolerance: 1e-6});
     const plain = withoutWasm(() => pagerank(graph, {tolerance: 1e-6}));
     expect(found.rounds).toBe(plain.rounds);
     expect(found.converged).toBe(true);
     expect(Buffer.compare(bytesOf(found.score), bytesOf(plain.score))).toBe(0);
+    const through = triangles(graph);
+    expect(Math.max(...through)).toBeGreaterThan(500_000);
+    const plainly = withoutWasm(() => triangles(graph));
+    expect(Buffer.compare(bytesOf(through), bytesOf(plainly))).toBe(0);
   });
 
   test("more paths than a number can count are refused by both", () => {

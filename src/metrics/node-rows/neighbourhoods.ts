@@ -42,7 +42,7 @@ export const NEIGHBOURHOOD_ROWS: readonly NodeMetric[] = [
     weighted: false,
     source: {text: "Watts & Strogatz 1998", doi: "10.1038/30918"},
     differs: "igraph leaves nodes with fewer than two neighbours out of means",
-    run: graph => column(clustering(graph).local),
+    run: (graph, _, watch) => column(clustering(graph, watch).local),
   },
   {
     id: "constraint",

@@ -1,35 +1,34 @@
 // The rows of ../upward.ts and the triangles of ../triangles.ts, met in the same order. Addresses are in bytes.
 
-/** Puts the ends of each edge's rising direction into rows at `up`; `next` holds zeros for each degree and one more. */
+/**
+ * Puts the ends of each edge's rising direction into rows at `up`, for the nodes from `first` to before `last`: where their
+ * rows begin stands at `start`, the slots of these at `target`. Goes on at `write`, and gives where it ends.
+ */
 export function upward(
-  order: usize,
+  first: usize,
+  last: usize,
   start: usize,
   target: usize,
-  next: usize,
   rank: usize,
   upStart: usize,
   up: usize,
-): void {
-  for (let i: usize = 0; i < order; i++) add(next, degree(start, i) + 1, 1);
-  for (let d: usize = 0; d < order; d++) add(next, d + 1, load<u32>(next + (d << 2)));
-  for (let i: usize = 0; i < order; i++) {
-    const at = next + (degree(start, i) << 2);
-    store<u32>(rank + (i << 2), load<u32>(at));
-    store<u32>(at, load<u32>(at) + 1);
-  }
-  let write = up;
-  for (let i: usize = 0; i < order; i++) {
+  write: usize,
+): usize {
+  const before = (<usize>load<u32>(start)) << 2;
+  let k = target;
+  for (let i = first; i < last; i++) {
     store<u32>(upStart + (i << 2), <u32>((write - up) >> 2));
     const own = load<u32>(rank + (i << 2));
-    const end = placeOf(target, start, i + 1);
-    for (let k = placeOf(target, start, i); k < end; k += 4) {
+    const end = placeOf(target, start, i - first + 1) - before;
+    for (; k < end; k += 4) {
       const j = load<u32>(k);
       store<u32>(write, j);
       // 4 where it is kept, else 0: a branch would be foreseen every other time.
       write += ((own - load<u32>(rank + ((<usize>j) << 2))) >>> 31) << 2;
     }
   }
-  store<u32>(upStart + (order << 2), <u32>((write - up) >> 2));
+  store<u32>(upStart + (last << 2), <u32>((write - up) >> 2));
+  return write;
 }
 
 /** Adds to each node the triangles through it; `above` holds zeros, and holds them again at the end. */
@@ -62,11 +61,6 @@ export function count(
     add(triangles, i, own);
     for (let k = from; k < end; k += 4) store<u8>(above + <usize>load<u32>(k), 0);
   }
-}
-
-function degree(start: usize, i: usize): usize {
-  const at = start + (i << 2);
-  return <usize>(load<u32>(at, 4) - load<u32>(at));
 }
 
 function placeOf(target: usize, start: usize, i: usize): usize {
