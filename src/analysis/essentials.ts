@@ -1,3 +1,4 @@
+import type {Graph} from "../graphs/graph.ts";
 import type {Network} from "../graphs/network.ts";
 import {components} from "../metrics/components.ts";
 import {
@@ -33,32 +34,18 @@ export async function essentials(
   execute: Executor,
   watch: Watch,
   meanwhile: (ties: NetworkResult["ties"]) => void = () => {},
-): Promise<{readonly result: NetworkResult; readonly estimate: BetweennessEstimate}> {
+): Promise<{readonly result: NetworkResult; readonly estimate: Accuracy}> {
   const {graph} = network;
   const {seed, resolution, layoutRounds} = options;
-  const paths = options.betweennessPaths ?? usualPaths(graph);
-  const estimate = await execute(
-    "estimated betweenness",
-    estimateInput(graph, {paths, seed}),
-    part(watch, 0, 0.3),
-  );
+  const {betweenness, estimate} = await estimated(graph, options, execute, part(watch, 0, 0.3));
+  watch.onLetGo?.(BYTES_A_NODE * graph.order);
   const groups = execute(
     "groups",
     {graph, communities: options.communities, seed, resolution, layoutRounds},
     part(watch, 0.5, 0.95),
   );
   groups.catch(() => {}); // what fails here first is told instead
-  const scores: Record<string, NumberColumn> = {};
-  for (const metric of NODE_METRICS) {
-    if (!ESSENTIAL.has(metric.id)) continue;
-    scores[metric.id] = narrowColumn(
-      metric.id === "betweenness"
-        ? {value: estimate.score, known: null}
-        : metric.run(graph, {}, part(watch, 0.3, 0.5)),
-    );
-    watch.onLetGo?.(BYTES_A_NODE * graph.order);
-  }
-
+  const scores = measures(graph, betweenness, part(watch, 0.3, 0.5));
   const ties = measuredTies(network, options.edgeMetrics, 0, part(watch, 0.95, 1));
   meanwhile(ties);
   const {component, count} = components(graph);
@@ -74,6 +61,40 @@ export async function essentials(
     positions,
   };
   return {result, estimate};
+}
+
+/** How near an estimate is. */
+type Accuracy = Pick<BetweennessEstimate, "bound" | "risk">;
+
+/** Betweenness in few bytes: what it was computed in is let go of here. */
+async function estimated(
+  graph: Graph,
+  {betweennessPaths, seed}: AnalysisOptions,
+  execute: Executor,
+  watch: Watch,
+): Promise<{readonly betweenness: NumberColumn; readonly estimate: Accuracy}> {
+  const input = estimateInput(graph, {paths: betweennessPaths ?? usualPaths(graph), seed});
+  const {score, bound, risk} = await execute("estimated betweenness", input, watch);
+  return {betweenness: narrowColumn({value: score, known: null}), estimate: {bound, risk}};
+}
+
+/** The essential measures by name, in few bytes each; what one took may be freed before the next. */
+function measures(
+  graph: Graph,
+  betweenness: NumberColumn,
+  watch: Watch,
+): Record<string, NumberColumn> {
+  const scores: Record<string, NumberColumn> = {};
+  for (const {id, run} of NODE_METRICS) {
+    if (!ESSENTIAL.has(id)) continue;
+    if (id === "betweenness") {
+      scores[id] = betweenness;
+      continue;
+    }
+    scores[id] = narrowColumn(run(graph, {}, watch));
+    watch.onLetGo?.(BYTES_A_NODE * graph.order);
+  }
+  return scores;
 }
 
 /** The result of a network that was left out: no measures, nobody anywhere, and all in one group that says so. */

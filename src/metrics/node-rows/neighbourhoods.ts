@@ -26,7 +26,7 @@ export const NEIGHBOURHOOD_ROWS: readonly NodeMetric[] = [
     source: {text: "Seidman 1983", doi: "10.1016/0378-8733(83)90028-X"},
     differs:
       "networkx and igraph give the same; a paper of n authors alone gives n − 1, so that an author cap changes it",
-    run: graph => column(Float64Array.from(coreNumbers(graph))),
+    run: graph => column(new Float64Array(coreNumbers(graph))),
   },
   {
     id: "clustering",

@@ -1,0 +1,36 @@
+import type {Rows} from "./blocks.ts";
+
+/** An upper bound of the links of the longest shortest path: twice the depth from the best tied node of each component. O(nodes + edges). */
+export function longestPath({order, start, target}: Rows): number {
+  const isSeen = new Uint8Array(order);
+  const queue = new Uint32Array(order);
+  const byDegree = new Uint32Array(order);
+  let most = 0;
+  for (let i = 0; i < order; i++) most = Math.max(most, start[i + 1] - start[i]);
+  // Counting sort, the best tied first.
+  const place = new Uint32Array(most + 2);
+  for (let i = 0; i < order; i++) place[most - (start[i + 1] - start[i]) + 1] += 1;
+  for (let d = 0; d <= most; d++) place[d + 1] += place[d];
+  for (let i = 0; i < order; i++) byDegree[place[most - (start[i + 1] - start[i])]++] = i;
+
+  let longest = 0;
+  for (let r = 0; r < order; r++) {
+    const root = byDegree[r];
+    if (isSeen[root] === 1) continue;
+    queue[0] = root;
+    isSeen[root] = 1;
+    let depth = -1;
+    for (let head = 0, tail = 1; head < tail; depth++)
+      for (const last = tail; head < last; head++) {
+        const i = queue[head];
+        for (let k = start[i]; k < start[i + 1]; k++) {
+          const j = target[k];
+          if (isSeen[j] === 1) continue;
+          isSeen[j] = 1;
+          queue[tail++] = j;
+        }
+      }
+    longest = Math.max(longest, 2 * depth);
+  }
+  return longest;
+}
