@@ -19,6 +19,8 @@ export interface CommunityMapOptions {
 const APART = 0.32;
 /** Share of the picture that discs cover. */
 const COVERED = 0.3;
+/** About what is let go of for each node before the layout, after it, and when the order of members is known. */
+const BYTES_A_NODE = 8;
 /** Room between the discs of two communities. */
 const BETWEEN = 1;
 
@@ -39,28 +41,26 @@ export function communityMap(
   {seed = 42, rounds = 500}: CommunityMapOptions = {},
   watch: Watch = {},
 ): Positions {
-  const weight = strengths(graph);
-  const whole = aggregated({...graph, weight, inner: 0}, community, count);
-  return mapOfCommunities(whole, community, weight, {seed, rounds}, watch);
+  const whole = aggregated({...graph, weight: strengths(graph), inner: 0}, community, count);
+  watch.onLetGo?.(BYTES_A_NODE * graph.order);
+  return mapOfCommunities(whole, community, () => strengths(graph), {seed, rounds}, watch);
 }
 
 /**
- * The same from the graph of communities alone, where that of their members is elsewhere: `weight` says who of a community
- * stands in its middle.
+ * The same from the graph of communities alone, where that of their members is elsewhere: `weights` says who of a community
+ * stands in its middle, when it comes to that.
  */
 export function mapOfCommunities(
   whole: Graph,
   community: Uint32Array,
-  weight: Float64Array,
+  weights: () => Float64Array,
   {seed = 42, rounds = 500}: CommunityMapOptions = {},
   watch: Watch = {},
 ): Positions {
   const count = whole.order;
-  const {first, member} = membersOf(community, count, weight);
-  const radius = Float64Array.from(
-    {length: count},
-    (_, c) => APART * Math.sqrt(first[c + 1] - first[c]),
-  );
+  const size = new Uint32Array(count);
+  for (let i = 0; i < community.length; i++) size[community[i]] += 1;
+  const radius = Float64Array.from({length: count}, (_, c) => APART * Math.sqrt(size[c]));
 
   const tied: number[] = [];
   const alone: number[] = [];
@@ -71,6 +71,7 @@ export function mapOfCommunities(
     picture,
     Float64Array.from(nodes, c => radius[c]),
   );
+  watch.onLetGo?.(BYTES_A_NODE * community.length);
 
   const centre = {x: new Float64Array(count), y: new Float64Array(count)};
   let [left, right, low] = [0, 0, 0];
@@ -83,29 +84,41 @@ export function mapOfCommunities(
   }
   inRows(alone, radius, {left, right, top: low - BETWEEN}, centre);
 
+  const member = members(community, size, weights);
+  watch.onLetGo?.(BYTES_A_NODE * community.length);
+  const places = sunflower(
+    size.reduce((a, b) => Math.max(a, b), 0),
+    APART,
+  );
   const x = new Float64Array(community.length);
   const y = new Float64Array(community.length);
+  let first = 0;
   for (let c = 0; c < count; c++) {
-    const places = sunflower(first[c + 1] - first[c], APART);
-    for (let k = first[c]; k < first[c + 1]; k++) {
-      x[member[k]] = centre.x[c] + places.x[k - first[c]];
-      y[member[k]] = centre.y[c] + places.y[k - first[c]];
+    for (let k = 0; k < size[c]; k++) {
+      x[member[first + k]] = centre.x[c] + places.x[k];
+      y[member[first + k]] = centre.y[c] + places.y[k];
     }
+    first += size[c];
   }
-  return {x: centred(x), y: centred(y)};
+  centred(x);
+  centred(y);
+  return {x, y};
 }
 
-/** Members of each community, the strongest first, ties by index: those of c are member[first[c]] … member[first[c + 1] − 1]. */
-function membersOf(community: Uint32Array, count: number, weight: Float64Array) {
-  const first = new Uint32Array(count + 1);
-  for (const c of community) first[c + 1] += 1;
-  for (let c = 0; c < count; c++) first[c + 1] += first[c];
-  const next = first.slice();
+/** The members of community 0, those of 1, and so on; of each the strongest first, ties by index. */
+function members(
+  community: Uint32Array,
+  size: Uint32Array,
+  weights: () => Float64Array,
+): Uint32Array {
+  const weight = weights();
+  const next = new Uint32Array(size.length);
+  for (let c = 1; c < size.length; c++) next[c] = next[c - 1] + size[c - 1];
   const member = new Uint32Array(community.length);
   for (let i = 0; i < community.length; i++) member[next[community[i]]++] = i;
-  for (let c = 0; c < count; c++)
-    member.subarray(first[c], first[c + 1]).sort((a, b) => weight[b] - weight[a] || a - b);
-  return {first, member};
+  for (let c = 0; c < size.length; c++)
+    member.subarray(next[c] - size[c], next[c]).sort((a, b) => weight[b] - weight[a] || a - b);
+  return member;
 }
 
 /** Scales a picture of points so that discs around them have room, and moves those apart that still overlap. */
@@ -165,7 +178,8 @@ function extent(values: Float64Array): number {
   return high - low;
 }
 
-function centred(values: Float64Array): Float64Array {
+/** Moves values so that the box around them is centred, in place. */
+function centred(values: Float64Array): void {
   const [low, high] = bounds(values);
-  return values.map(v => v - (low + high) / 2);
+  for (let i = 0; i < values.length; i++) values[i] -= (low + high) / 2;
 }

@@ -186,7 +186,7 @@ describe.skipIf(!hasDuck)("a graph that does not fit, but for a core", () => {
     const {x, y} = mapOfCommunities(
       together(ends, community, count).whole,
       community,
-      degrees(graph),
+      () => degrees(graph),
       {seed: 42, rounds: 500},
     );
     expect([score("x"), score("y")]).toEqual([[...x], [...y]]);

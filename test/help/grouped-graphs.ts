@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {graphFrom} from "../../src/graphs/build-graph.ts";
+import {graphFrom, graphFromArrays} from "../../src/graphs/build-graph.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 
 /** Any simple weighted graph of up to `most` nodes; strengths are whole numbers, so that sums are exact. */
@@ -46,6 +46,17 @@ export function planted(
       if (next() < chance) edges.push([a, b, 1]);
     }
   return graphFrom(order, edges);
+}
+
+/** As many paths of eight as there is room for. */
+export function pathsOfEight(order: number): Graph {
+  const source = range(0, order - 1).filter(i => i % 8 < 7 && i + 1 < order);
+  return graphFromArrays(
+    order,
+    Uint32Array.from(source),
+    Uint32Array.from(source, i => i + 1),
+    new Float64Array(source.length).fill(1),
+  );
 }
 
 /** The edges of a graph, each once. */

@@ -6,6 +6,8 @@ import {discsApart} from "../../src/layout/discs.ts";
 import {leiden} from "../../src/metrics/communities/leiden.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 import {anyGraph} from "../help/graphs.ts";
+import {pathsOfEight} from "../help/grouped-graphs.ts";
+import {mostHeld} from "../help/most-held.ts";
 
 /** Two cliques of four that one tie joins, a pair, and somebody alone. */
 const GRAPH = graphFrom(11, [
@@ -73,6 +75,14 @@ describe("the map of communities", () => {
     for (const [a, one] of discs.entries())
       for (const other of discs.slice(a + 1))
         expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.r + other.r - 0.3);
+  });
+
+  test("takes 46 bytes a node at most when what steps let go of is freed", () => {
+    const order = 200_000;
+    const graph = pathsOfEight(order);
+    const community = Uint32Array.from({length: order}, (_, i) => i >> 3);
+    const most = mostHeld(watch => communityMap(graph, community, order / 8, {}, watch));
+    expect(most / order).toBeLessThan(47);
   });
 
   test("is finite, centred and the same again on any graph", () => {

@@ -126,7 +126,7 @@ async function communitiesOver(
   const positions = mapOfCommunities(
     merged(graph, of, count),
     community,
-    degree,
+    () => degree,
     {seed, rounds: layoutRounds},
     part(watch, 0.5, 1),
   );

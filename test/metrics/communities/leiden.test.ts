@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {graphFrom, graphFromArrays} from "../../../src/graphs/build-graph.ts";
+import {graphFrom} from "../../../src/graphs/build-graph.ts";
 import type {Graph} from "../../../src/graphs/graph.ts";
 import {projection} from "../../../src/graphs/projection.ts";
 import {
@@ -17,7 +17,7 @@ import {listColumn} from "../../../src/util/list-column.ts";
 import {randomFrom} from "../../../src/util/random.ts";
 import {runSplitSync} from "../../../src/util/split.ts";
 import {goldenNetwork} from "../../help/golden-network.ts";
-import {anyGraphUpTo, clique, planted, range} from "../../help/grouped-graphs.ts";
+import {anyGraphUpTo, clique, pathsOfEight, planted, range} from "../../help/grouped-graphs.ts";
 import {mostHeld} from "../../help/most-held.ts";
 
 const QUALITIES: readonly Quality[] = ["modularity", "cpm", "association"];
@@ -262,15 +262,7 @@ test("in the order of its numbers a large network of papers gets as good by .001
 
 describe("a large network", () => {
   const order = 200_000;
-  /** Paths of eight. */
-  const source = range(0, order - 1).filter(i => i % 8 < 7);
-  const target = source.map(i => i + 1);
-  const graph = graphFromArrays(
-    order,
-    Uint32Array.from(source),
-    Uint32Array.from(target),
-    new Float64Array(source.length).fill(1),
-  );
+  const graph = pathsOfEight(order);
   const options = {rounds: 2, inOrder: true};
 
   test("takes 66 bytes a node at most when what steps let go of is freed", () => {
