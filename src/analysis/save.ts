@@ -1,6 +1,6 @@
 import {columnsOf, openCorpus} from "../papers/open.ts";
 import {isHeld} from "../util/held-fields.ts";
-import {fieldAnew} from "../util/made-fields.ts";
+import {madeOf} from "../util/made-fields.ts";
 import {readPlainBinary, writePlainBinary} from "../util/plain-binary.ts";
 import {readPlainJson, writePlainJson} from "../util/plain-json.ts";
 import type {Analysis, AnalysisData} from "./analysis.ts";
@@ -55,8 +55,11 @@ export function isLarge(analysis: Analysis): boolean {
     if (bytes > LARGE) return;
     if (ArrayBuffer.isView(value)) bytes += value.byteLength;
     else if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 8)
-      for (const key of Object.keys(value))
-        if (bytes <= LARGE && !isHeld(value, key)) add(fieldAnew(value, key), depth + 1);
+      for (const key of Object.keys(value)) {
+        const runs = madeOf(value, key);
+        if (runs !== undefined) bytes += runs.length * runs.made(0, 0).BYTES_PER_ELEMENT;
+        else if (!isHeld(value, key)) add((value as Record<string, unknown>)[key], depth + 1);
+      }
   };
   add(analysisData(analysis), 0);
   return bytes > LARGE;

@@ -3,6 +3,7 @@ import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import {ownRoom, type Room} from "../util/share.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {BLOCK, type JointRows, type Signed} from "./joint-rows.ts";
+import {type TieYears, tieYears} from "./tie-years.ts";
 
 /** How strong ties are, and what stands behind them. */
 export interface TieSums {
@@ -10,9 +11,9 @@ export interface TieSums {
   readonly strength: Float64Array;
   /** Papers behind each edge, in the order of the edge list. */
   readonly count: WholeNumbers;
-  /** First and last year of those papers; 0 = unknown. */
-  readonly from: Int16Array;
-  readonly to: Int16Array;
+  /** First and last year of those papers. */
+  readonly firstYears: TieYears;
+  readonly lastYears: TieYears;
 }
 
 /**
@@ -31,12 +32,16 @@ export function tieSums(
 
   const strength = room.real(target.length);
   const ties = target.length / 2;
-  const first = new Int16Array(ties);
-  const last = new Int16Array(ties);
+  const firstYears = tieYears(ties, year);
+  const lastYears = tieYears(ties, year);
+  const {code: firstCode, before: yearBefore} = firstYears;
+  const {code: lastCode} = lastYears;
   let count: WholeNumbers = new Uint8Array(ties);
   let most = 2 ** 8 - 1;
-  /** Papers of each tie of the row at hand. */
+  /** Papers of each tie of the row at hand, and the first and last year of these. */
   const papersOf = new Uint32Array(order);
+  const firstOf = new Int16Array(order);
+  const lastOf = new Int16Array(order);
   /** Person → where it stands in the row at hand. */
   const slot = new Uint32Array(order);
   const fineSum = new Float64Array(order);
@@ -65,11 +70,11 @@ export function tieSums(
         }
         const at = slot[authors.item[m]];
         strength[at] += whole;
-        fineSum[at - rowAt] += small;
-        const e = at - shift;
-        papersOf[at - rowAt] += 1;
-        if (y > last[e]) last[e] = y;
-        if (y !== 0 && (first[e] === 0 || y < first[e])) first[e] = y;
+        const tie = at - rowAt;
+        fineSum[tie] += small;
+        papersOf[tie] += 1;
+        if (y > lastOf[tie]) lastOf[tie] = y;
+        if (y !== 0 && (firstOf[tie] === 0 || y < firstOf[tie])) firstOf[tie] = y;
       }
     }
     for (let k = rowAt; k < rowEnd; k++) {
@@ -82,12 +87,18 @@ export function tieSums(
         count = most < 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
       }
       count[k - shift] = joint;
+      const first = firstOf[k - rowAt];
+      const last = lastOf[k - rowAt];
+      firstCode[k - shift] = first === 0 ? 0 : first - yearBefore;
+      lastCode[k - shift] = last === 0 ? 0 : last - yearBefore;
+      firstOf[k - rowAt] = 0;
+      lastOf[k - rowAt] = 0;
       strength[k] = sum;
       strength[next[target[k]]++] = sum;
     }
     before += rowEnd - rowAt;
   }
-  return {strength, count, from: first, to: last};
+  return {strength, count, firstYears, lastYears};
 }
 
 /**

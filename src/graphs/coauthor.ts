@@ -1,17 +1,19 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
+import {withMadeFields} from "../util/made-fields.ts";
 import {ownRoom, sharedRoom} from "../util/share.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {edgeList} from "./build-graph.ts";
 import {type Bylines, bylinesOf, signersOf} from "./bylines.ts";
 import {cap, inYears} from "./coauthor-papers.ts";
-import {tieSums} from "./coauthor-rows.ts";
+import {type TieSums, tieSums} from "./coauthor-rows.ts";
 import {coauthorSums} from "./coauthor-sums.ts";
 import {COUNTING_TEXT, pairShare, placeCredit} from "./counting.ts";
 import type {Graph} from "./graph.ts";
 import {heldEdges} from "./held-edges.ts";
 import {jointRows, type Signed} from "./joint-rows.ts";
 import type {Counting, Network, NetworkNotes} from "./network.ts";
+import {yearRuns, yearsOf} from "./tie-years.ts";
 
 export interface CoauthorOptions {
   /** What a paper adds to the tie of two of its authors. @default "fractional" */
@@ -21,8 +23,8 @@ export interface CoauthorOptions {
   /** Only papers of these years, first and last, add ties; null = all, also undated ones. @default null */
   readonly years?: readonly [first: number, last: number] | null;
   /**
-   * For millions of ties: the graph lies where threads reach it, and ties have no arrays of their own until somebody looks at
-   * them. @default false
+   * For millions of ties: the graph lies where threads reach it, and ties and their years have no arrays of their own until
+   * somebody looks at them. @default false
    */
   readonly large?: boolean;
 }
@@ -48,18 +50,33 @@ export function coauthorNetwork(
   const room = options.large ? sharedRoom() : ownRoom;
   const rows = jointRows(signed, part(watch, 0, 0.5), room);
   const {start, target} = rows;
-  const {strength, count, from, to} = tieSums(signed, rows, part(watch, 0.5, 1), room);
+  const {strength, count, ...years} = tieSums(signed, rows, part(watch, 0.5, 1), room);
   const graph: Graph = {order: start.length - 1, start, target, strength};
-  return {
-    id: "coauthor",
-    nodeKind: "person",
-    graph,
-    edges: options.large ? heldEdges(graph) : edgeList(graph),
-    edgePapers: count,
-    firstYear: from,
-    lastYear: to,
-    notes,
-  };
+  return withYears(
+    {
+      id: "coauthor",
+      nodeKind: "person",
+      graph,
+      edges: options.large ? heldEdges(graph) : edgeList(graph),
+      edgePapers: count,
+      firstYear: new Int16Array(0),
+      lastYear: new Int16Array(0),
+      notes,
+    },
+    years,
+    options.large ?? false,
+  );
+}
+
+/** The network with the years of its ties: made of a byte each when they are looked at, or in arrays. */
+function withYears(
+  network: Network,
+  {firstYears, lastYears}: Pick<TieSums, "firstYears" | "lastYears">,
+  large: boolean,
+): Network {
+  return large && firstYears.code instanceof Uint8Array
+    ? withMadeFields(network, {firstYear: yearRuns(firstYears), lastYear: yearRuns(lastYears)})
+    : {...network, firstYear: yearsOf(firstYears), lastYear: yearsOf(lastYears)};
 }
 
 /**

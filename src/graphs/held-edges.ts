@@ -1,72 +1,56 @@
 import {lowerBound} from "../util/lower-bound.ts";
-import {madeFields} from "../util/made-fields.ts";
+import {type NumberRuns, withMadeFields} from "../util/made-fields.ts";
 import {type EdgeList, edgeCount, type Graph} from "./graph.ts";
 
-/** Edges of which any run can be made: those from … to − 1 in their order. */
-export interface EdgeRuns {
-  readonly count: number;
-  source(from: number, to: number): Uint32Array;
-  target(from: number, to: number): Uint32Array;
-  strength(from: number, to: number): Float64Array;
-}
-
-const known = new WeakMap<EdgeList, EdgeRuns>();
+/** Nodes from one whose edges before are counted to the next. */
+const APART = 64;
 
 /**
  * The edges of a graph without arrays of their own: they stand in the upper half of its rows, and an array is made when it
- * is looked at. `edgeRuns` does without. Memory: one number a node.
+ * is looked at. `runsIn` does without; a run takes O(log nodes + its edges + nodes on its way · log ties of each). Memory: a number
+ * every 64 nodes.
  */
 export function heldEdges(graph: Graph): EdgeList {
-  const runs = runsOfRows(graph);
-  const edges = madeFields<EdgeList>({
-    source: () => runs.source(0, runs.count),
-    target: () => runs.target(0, runs.count),
-    strength: () => runs.strength(0, runs.count),
-  });
-  known.set(edges, runs);
-  return edges;
-}
-
-/** The edges as runs, in arrays of their own: from the rows of their graph where they are held so, else from their arrays. */
-export const edgeRuns = (edges: EdgeList): EdgeRuns =>
-  known.get(edges) ?? {
-    count: edges.source.length,
-    source: (from, to) => edges.source.slice(from, to),
-    target: (from, to) => edges.target.slice(from, to),
-    strength: (from, to) => edges.strength.slice(from, to),
-  };
-
-/** A run takes O(log nodes + its edges + nodes on its way). */
-function runsOfRows(graph: Graph): EdgeRuns {
   const {order, start, target, strength} = graph;
-  /** Node → the edges of all nodes before it, each counted at its smaller end; those of a node end its row. */
-  const before = new Uint32Array(order + 1);
-  for (let i = 0; i < order; i++) {
-    const end = start[i + 1];
-    before[i + 1] = before[i] + end - lowerBound(target, i, start[i], end);
+  const upper = (i: number) => lowerBound(target, i, start[i], start[i + 1]);
+  /** Every so many nodes → the edges of all nodes before, each counted at its smaller end; those of a node end its row. */
+  const before = new Uint32Array(Math.ceil(order / APART) + 1);
+  for (let i = 0, edges = 0; i < order; i++) {
+    if (i % APART === 0) before[i / APART] = edges;
+    edges += start[i + 1] - upper(i);
   }
+  before[before.length - 1] = edgeCount(graph);
   /** Tells the smaller end of each edge of a run, and its slot in the rows. */
   const walk = (from: number, to: number, tell: (at: number, i: number, slot: number) => void) => {
-    let i = lowerBound(before, from + 1) - 1;
-    for (let e = from; e < to; e++) {
-      while (before[i + 1] <= e) i += 1;
-      tell(e - from, i, start[i + 1] - before[i + 1] + e);
+    const at = lowerBound(before, from + 1) - 1;
+    let edge = before[at];
+    for (let i = at * APART; edge < to; i++) {
+      const first = upper(i);
+      const shift = first - edge;
+      const next = start[i + 1] - shift;
+      for (let e = Math.max(from, edge); e < Math.min(to, next); e++) tell(e - from, i, e + shift);
+      edge = next;
     }
   };
-  const run = <Kind extends Uint32Array | Float64Array>(
-    into: Kind,
-    from: number,
+  const runs = <Kind extends Uint32Array | Float64Array>(
+    kind: new (length: number) => Kind,
     value: (i: number, slot: number) => number,
-  ): Kind => {
-    walk(from, from + into.length, (at, i, slot) => {
-      into[at] = value(i, slot);
-    });
-    return into;
-  };
-  return {
-    count: edgeCount(graph),
-    source: (from, to) => run(new Uint32Array(to - from), from, i => i),
-    target: (from, to) => run(new Uint32Array(to - from), from, (_, slot) => target[slot]),
-    strength: (from, to) => run(new Float64Array(to - from), from, (_, slot) => strength[slot]),
-  };
+  ): NumberRuns<Kind> => ({
+    length: edgeCount(graph),
+    made(from, to) {
+      const into = new kind(to - from);
+      walk(from, to, (at, i, slot) => {
+        into[at] = value(i, slot);
+      });
+      return into;
+    },
+  });
+  return withMadeFields<EdgeList>(
+    {source: new Uint32Array(0), target: new Uint32Array(0), strength: new Float64Array(0)},
+    {
+      source: runs(Uint32Array, i => i),
+      target: runs(Uint32Array, (_, slot) => target[slot]),
+      strength: runs(Float64Array, (_, slot) => strength[slot]),
+    },
+  );
 }

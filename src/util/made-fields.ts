@@ -1,24 +1,41 @@
-/** Under this stand the makers of fields that are made when they are looked at; what is cloned, stored or spread has none. */
-const MAKERS = Symbol("makers");
+import type {Numbers} from "./narrow-numbers.ts";
 
-type Makers<Data> = {readonly [Field in keyof Data]: () => Data[Field]};
-
-interface Maker {
-  readonly [MAKERS]?: Readonly<Record<string, () => object>>;
+/** Numbers that are not held: any run of them can be made. */
+export interface NumberRuns<Kind extends Numbers = Numbers> {
+  readonly length: number;
+  /** Those from … to − 1, in an array that nobody else looks at. */
+  readonly made: (from: number, to: number) => Kind;
 }
 
-/** An object each of whose fields is made when it is looked at, and stays only while somebody holds it. */
-export function madeFields<Data extends {readonly [Field in keyof Data]: object}>(
-  makers: Makers<Data>,
-): Data {
-  const getters = Object.entries<() => object>(makers).map(([field, make]) => [
+/** Under this stand the runs of fields that are made when they are looked at; what is cloned, stored or spread has none. */
+const RUNS = Symbol("runs");
+
+interface Maker {
+  readonly [RUNS]?: Readonly<Record<string, NumberRuns>>;
+}
+
+/** For some fields of an object, the runs that they are made of. */
+type MadeOf<Data> = {
+  readonly [Field in keyof Data]?: Data[Field] extends Numbers ? NumberRuns<Data[Field]> : never;
+};
+
+/**
+ * The same object with some fields that are made when they are looked at, and stay only while somebody holds them. `runsIn`
+ * does without.
+ */
+export function withMadeFields<Data extends object>(data: Data, made: MadeOf<Data>): Data {
+  const runs = made as Readonly<Record<string, NumberRuns>>;
+  const getters = Object.entries(runs).map(([field, of]) => [
     field,
-    {get: whileHeld(make), enumerable: true},
+    {get: whileHeld(() => of.made(0, of.length)), enumerable: true},
   ]);
-  return Object.defineProperties({} as Data, {
-    ...Object.fromEntries(getters),
-    [MAKERS]: {value: makers},
-  });
+  return Object.defineProperties(
+    {...data},
+    {
+      ...Object.fromEntries(getters),
+      [RUNS]: {value: runs},
+    },
+  );
 }
 
 /** Looks in turn find the same; its memory is free again when nobody looks any more. */
@@ -33,15 +50,15 @@ export function whileHeld<Held extends object>(make: () => Held): () => Held {
   };
 }
 
-/** Whether a field is made when it is looked at. */
-export const isMade = (data: object, field: string): boolean =>
-  Object.hasOwn((data as Maker)[MAKERS] ?? {}, field);
+/** The runs that a field is made of; undefined where it is not made. */
+export const madeOf = (data: object, field: string): NumberRuns | undefined => {
+  const runs = (data as Maker)[RUNS] ?? {};
+  return Object.hasOwn(runs, field) ? runs[field] : undefined;
+};
 
-/**
- * A field, made for the caller alone where it is made when it is looked at. What is written field after field lets go of each
- * so, where looks hold it for the whole turn.
- */
-export function fieldAnew(data: object, field: string): unknown {
-  const make = isMade(data, field) ? (data as Maker)[MAKERS]?.[field] : undefined;
-  return make === undefined ? (data as Readonly<Record<string, unknown>>)[field] : make();
-}
+/** The numbers of a field without making all of them: its runs where it is made, else the array. */
+export const runsIn = <Data extends object, Field extends keyof Data & string>(
+  data: Data,
+  field: Field,
+): Data[Field] | NumberRuns<Data[Field] & Numbers> =>
+  (madeOf(data, field) as NumberRuns<Data[Field] & Numbers> | undefined) ?? data[field];

@@ -6,8 +6,8 @@ export interface NarrowBlocks {
   /** Bytes that they take. */
   readonly bytes: number;
   at(i: number): number;
-  /** All of them in one array, which is made anew. */
-  wide(): Float64Array;
+  /** Those from … to − 1, in an array that is made anew. */
+  made(from: number, to: number): Float64Array;
 }
 
 export interface NarrowBlocksBuilder {
@@ -57,14 +57,14 @@ export function narrowBlocks(): NarrowBlocksBuilder {
         length,
         bytes: blocks.reduce((sum, {value, place}) => sum + value.byteLength + (place?.byteLength ?? 0), 0), // biome-ignore format: one sum
         at,
-        wide() {
-          const all = new Float64Array(length);
-          for (const [b, block] of blocks.entries()) {
-            const from = b << SHIFT;
-            const to = Math.min(length, from + BLOCK);
-            for (let i = from; i < to; i++) all[i] = itemAt(block, i - from);
+        made(from, to) {
+          const some = new Float64Array(to - from);
+          for (let i = from; i < to; ) {
+            const block = blocks[i >>> SHIFT];
+            for (const end = Math.min(to, (i | WITHIN) + 1); i < end; i++)
+              some[i - from] = itemAt(block, i & WITHIN);
           }
-          return all;
+          return some;
         },
       };
     },

@@ -1,4 +1,4 @@
-import {whileHeld} from "./made-fields.ts";
+import {withMadeFields} from "./made-fields.ts";
 import {type NarrowBlocks, narrowBlocks} from "./narrow-blocks.ts";
 
 /**
@@ -8,7 +8,7 @@ import {type NarrowBlocks, narrowBlocks} from "./narrow-blocks.ts";
  * it is 0. No value is ever NaN or infinite.
  *
  * A column may be held in fewer bytes (`columnBuilder`, `narrowColumn`): then `value` is made when it is looked at, and
- * stays only while somebody holds it. `numberAt` does without it.
+ * stays only while somebody holds it. `numberAt` and `runsIn` do without it.
  */
 export interface NumberColumn {
   readonly value: Float64Array;
@@ -66,23 +66,8 @@ export function narrowColumn(column: NumberColumn): NumberColumn {
   return narrow.bytes * 2 > value.byteLength ? column : held(narrow, known);
 }
 
-/**
- * A column with its values in an array that nothing else looks at, where it is held in fewer bytes; anything else as it is.
- * What is written column after column lets go of each so, where looks at `value` hold it for the whole turn.
- */
-export function unpacked(data: object): object {
-  const blocks = (data as HeldColumn)[BLOCKS];
-  return blocks === undefined ? data : {value: blocks.wide(), known: (data as NumberColumn).known};
-}
-
 function held(blocks: NarrowBlocks, known: Uint8Array | null): NumberColumn {
-  const wide = whileHeld(() => blocks.wide());
-  const column: NumberColumn = {
-    get value() {
-      return wide();
-    },
-    known,
-  };
+  const column = withMadeFields<NumberColumn>({value: new Float64Array(0), known}, {value: blocks});
   return Object.defineProperty(column, BLOCKS, {value: blocks});
 }
 

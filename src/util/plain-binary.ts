@@ -1,8 +1,7 @@
 import {heldLists, heldTexts, isHeld} from "./held-fields.ts";
 import {hasHalf} from "./held-texts.ts";
-import {fieldAnew, isMade} from "./made-fields.ts";
-import {type Numbers, narrowed} from "./narrow-numbers.ts";
-import {unpacked} from "./number-column.ts";
+import {madeOf, type NumberRuns} from "./made-fields.ts";
+import {type Numbers, narrowing} from "./narrow-numbers.ts";
 import {type ObjectLists, objectLists} from "./object-lists.ts";
 import {plainJson, readPlainJson} from "./plain-json.ts";
 import {type TextColumn, textAt, textColumn} from "./text-column.ts";
@@ -35,8 +34,8 @@ const KINDS = [
 
 /** Longer arrays are cut into pieces of so many items, so that no text grows large. */
 const PIECE = 1000;
-/** Bytes that are handed on at once, at most. */
-const BLOCK = 1 << 24;
+/** Numbers that are made and handed on at once, at most. */
+const BLOCK = 1 << 18;
 /** Arrays of fewer bytes are written as they lie. */
 const SMALL = 1 << 12;
 /** Objects in objects, far beyond what any analysis has. */
@@ -85,9 +84,10 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function object(items: object): void {
-    const plain = unpacked(items) as Readonly<Record<string, unknown>>;
+    const plain = items as Readonly<Record<string, unknown>>;
+    const made = (key: string) => madeOf(plain, key);
     const keys = Object.keys(plain).filter(
-      key => isHeld(plain, key) || isMade(plain, key) || plain[key] !== undefined,
+      key => isHeld(plain, key) || made(key) !== undefined || plain[key] !== undefined,
     );
     kind("O");
     count(keys.length);
@@ -95,11 +95,13 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
       json(key);
       const texts = heldTexts(plain, key);
       const objects = heldLists(plain, key);
+      const runs = made(key);
       if (texts !== undefined) {
         kind("S");
         column(texts);
       } else if (objects !== undefined && isWorthIt(objects)) lists(objects);
-      else writePlainBinary(fieldAnew(plain, key), out);
+      else if (runs !== undefined) runsOfNumbers(runs);
+      else writePlainBinary(plain[key], out);
     }
   }
 
@@ -115,29 +117,41 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   }
 
   function numbers(items: Numbers): void {
-    const own = letterOf(items);
-    const fewer = items.byteLength > SMALL ? narrowed(items) : null;
-    if (fewer === null) asTheyLie(own, items);
-    else if ("place" in fewer) {
-      kind("D");
-      asTheyLie("6", fewer.value);
-      asTheyLie(letterOf(fewer.place), fewer.place);
-    } else {
-      kind("N");
-      kind(own);
-      asTheyLie(letterOf(fewer), fewer);
-    }
+    const {length} = items;
+    runsOfNumbers({length, made: (from, to) => items.subarray(from, to)});
   }
 
-  function asTheyLie(letter: string, items: Numbers): void {
-    kind(letter);
-    count(items.length);
-    const {buffer, byteOffset, byteLength} = items;
-    for (let from = 0; from < byteLength; from += BLOCK) {
-      const piece = new Uint8Array(buffer, byteOffset + from, Math.min(BLOCK, byteLength - from));
-      out(piece.slice()); // writers take no memory that threads share
+  function runsOfNumbers(runs: NumberRuns): void {
+    const none = runs.made(0, 0);
+    const own = letterOf(none);
+    const bytes = runs.length * none.BYTES_PER_ELEMENT;
+    const fewer = bytes > SMALL ? narrowing(() => blocksOf(runs)) : null;
+    if (fewer?.value === null) {
+      kind("N");
+      kind(own);
+    } else if (fewer !== null) {
+      kind("D");
+      asTheyLie(fewer.value);
     }
+    kind(letterOf(fewer?.narrow(none) ?? none));
+    count(runs.length);
+    for (const items of blocksOf(runs)) asBytes(fewer?.narrow(items) ?? items);
   }
+
+  function asTheyLie(items: Numbers): void {
+    kind(letterOf(items));
+    count(items.length);
+    asBytes(items);
+  }
+
+  function asBytes({buffer, byteOffset, byteLength}: Numbers): void {
+    out(new Uint8Array(buffer, byteOffset, byteLength).slice()); // writers take no memory that threads share
+  }
+}
+
+/** All numbers, block after block. */
+function* blocksOf({length, made}: NumberRuns): Generator<Numbers> {
+  for (let from = 0; from < length; from += BLOCK) yield made(from, Math.min(length, from + BLOCK));
 }
 
 const isListOfObjects = (list: unknown): list is object[] =>

@@ -1,7 +1,8 @@
 import type {TiesOf} from "../analysis/analysis.ts";
-import {edgeRuns} from "../graphs/held-edges.ts";
+import {edgeCount} from "../graphs/graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {listAt, placesOf} from "../util/list-column.ts";
+import {runsIn} from "../util/made-fields.ts";
 import {numberAt} from "../util/number-column.ts";
 import {textAt} from "../util/text-column.ts";
 import {authorshipsTable} from "./authorships.ts";
@@ -67,20 +68,19 @@ function edgesTable<Id extends NetworkId>(
     file: `${network}.edges.csv`,
     label,
     plain(analysis) {
-      const {edges, edgePapers, firstYear, lastYear} = analysis.networks[network].network;
-      const {count, source, target, strength} = edgeRuns(edges);
+      const of = analysis.networks[network].network;
       const measures = Object.entries(analysis.networks[network].ties ?? {});
       const ids = nodeIdTexts(analysis, network);
       const behind = network === "shared-topic" ? "terms" : "papers";
       return {
-        rows: count,
+        rows: edgeCount(of.graph),
         columns: {
-          source: textCells(ids, {made: source}),
-          target: textCells(ids, {made: target}),
-          strength: numberCells({made: strength}),
-          [behind]: numberCells(edgePapers),
-          first_year: numberCells(firstYear, {unknown: 0}),
-          last_year: numberCells(lastYear, {unknown: 0}),
+          source: textCells(ids, runsIn(of.edges, "source")),
+          target: textCells(ids, runsIn(of.edges, "target")),
+          strength: numberCells(runsIn(of.edges, "strength")),
+          [behind]: numberCells(of.edgePapers),
+          first_year: numberCells(runsIn(of, "firstYear"), {unknown: 0}),
+          last_year: numberCells(runsIn(of, "lastYear"), {unknown: 0}),
           ...more(analysis),
           ...Object.fromEntries(measures.map(([id, column]) => [id, numberCells(column)])),
         },
@@ -118,10 +118,9 @@ const problemsTable = csvTable({
 });
 
 const coauthorTable = edgesTable("coauthor", "Co-author ties", analysis => {
-  const {source, target} = edgeRuns(analysis.networks.coauthor.network.edges);
-  return {
-    topics: topicCells({source: {made: source}, target: {made: target}}, jointWork(analysis)),
-  };
+  const {edges} = analysis.networks.coauthor.network;
+  const ends = {source: runsIn(edges, "source"), target: runsIn(edges, "target")};
+  return {topics: topicCells(ends, jointWork(analysis))};
 });
 
 /** Tables that can be written before communities are known. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {edgeList, graphFrom} from "../../src/graphs/build-graph.ts";
-import {edgeRuns, heldEdges} from "../../src/graphs/held-edges.ts";
+import {heldEdges} from "../../src/graphs/held-edges.ts";
+import {madeOf} from "../../src/util/made-fields.ts";
 
 const graphs = fc
   .tuple(
@@ -25,18 +26,22 @@ test("edges of rows are those of the list, all of them and in any run", () => {
       expect(held).toEqual(list);
       const count = list.source.length;
       const [from, to] = [one % (count + 1), other % (count + 1)].sort((a, b) => a - b);
-      for (const edges of [held, list]) {
-        const runs = edgeRuns(edges);
-        expect(runs.count).toBe(count);
-        for (const field of ["source", "target", "strength"] as const)
-          expect(runs[field](from, to)).toEqual(list[field].slice(from, to));
+      for (const field of ["source", "target", "strength"] as const) {
+        const {length, made} = madeOf(held, field)!;
+        expect([length, made(from, to)]).toEqual([count, list[field].slice(from, to)]);
       }
     }),
   );
 });
 
-test("a run is an array of its own: whoever gives it away takes nothing from the edges", () => {
-  const list = edgeList(graphFrom(3, [[0, 1, 1], [1, 2, 2]])); // biome-ignore format: one line
-  for (const field of ["source", "target", "strength"] as const)
-    expect(edgeRuns(list)[field](0, 2).buffer).not.toBe(list[field].buffer);
+test("runs of edges are those of the list also where nodes are many, some without any", () => {
+  const ties = Array.from({length: 300}, (_, i) => [i, (i * 7 + 1) % 900, 1 + i] as const);
+  const graph = graphFrom(900, ties.filter(([a, b]) => a !== b && a % 5 !== 0)); // biome-ignore format: one line
+  const list = edgeList(graph);
+  const {made} = madeOf(heldEdges(graph), "target")!;
+  for (let from = 0; from <= list.target.length; from++)
+    expect(made(from, Math.min(list.target.length, from + 9))).toEqual(
+      list.target.slice(from, from + 9),
+    );
+  expect(madeOf(heldEdges(graph), "source")!.made(0, list.source.length)).toEqual(list.source);
 });

@@ -1,34 +1,45 @@
 import {expect, test} from "vitest";
-import {fieldAnew, isMade, madeFields} from "../../src/util/made-fields.ts";
+import {madeOf, type NumberRuns, runsIn, withMadeFields} from "../../src/util/made-fields.ts";
+
+const NUMBERS = Uint32Array.of(5, 6, 7);
+const plain: {id: string; a: Uint32Array; b: Float64Array; c: number} = {
+  id: "x",
+  a: NUMBERS,
+  b: Float64Array.of(1.5),
+  c: 3,
+};
+
+/** How often runs are made, and of whom. */
+const counted = () => {
+  const calls: [number, number][] = [];
+  const runs: NumberRuns<Uint32Array> = {
+    length: 3,
+    made(from, to) {
+      calls.push([from, to]);
+      return NUMBERS.slice(from, to);
+    },
+  };
+  return {calls, data: withMadeFields(plain, {a: runs}), runs};
+};
 
 test("a field is made when it is looked at, and looks in turn find the same", () => {
-  let made = 0;
-  const makers = {
-    a: () => {
-      made += 1;
-      return Uint32Array.of(1, 2);
-    },
-    b: () => ["x"],
-  };
-  const data = madeFields(makers);
-  expect(made).toBe(0);
+  const {calls, data} = counted();
+  expect(calls).toEqual([]);
   expect(data.a).toBe(data.a);
-  expect(made).toBe(1);
-  expect(data).toEqual({a: Uint32Array.of(1, 2), b: ["x"]});
-  expect(structuredClone(data)).toEqual({a: Uint32Array.of(1, 2), b: ["x"]});
-  expect(isMade({...data}, "a")).toBe(false);
+  expect(calls).toEqual([[0, 3]]);
+  expect(data).toEqual(plain);
+  expect(Object.keys(data)).toEqual(["id", "a", "b", "c"]);
+  expect(structuredClone(data)).toEqual(plain);
 });
 
-test("a field is made for the caller alone, where it is made at all", () => {
-  const data = madeFields({a: () => [1]});
-  const plain = {a: [1]};
-  expect(fieldAnew(data, "a")).toEqual([1]);
-  expect(fieldAnew(data, "a")).not.toBe(data.a);
-  expect(fieldAnew(plain, "a")).toBe(plain.a);
-  expect([
-    isMade(data, "a"),
-    isMade(data, "b"),
-    isMade(data, "toString"),
-    isMade(plain, "a"),
-  ]).toEqual([true, false, false, false]);
+test("what a field is made of is told, where it is made at all", () => {
+  const {calls, data, runs} = counted();
+  expect(runsIn(data, "a")).toBe(runs);
+  expect(runsIn(data, "b")).toBe(plain.b);
+  expect(runsIn(plain, "a")).toBe(NUMBERS);
+  expect(
+    [data, data, plain, {...data}].map((of, i) => madeOf(of, ["a", "b", "a", "a"][i])),
+  ).toEqual([runs, undefined, undefined, undefined]);
+  expect(madeOf(data, "toString")).toBe(undefined);
+  expect(calls).toEqual([[0, 3]]); // by whoever spread it
 });

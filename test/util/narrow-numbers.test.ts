@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {narrowed} from "../../src/util/narrow-numbers.ts";
+import {chosenFrom, type Numbers, narrowing} from "../../src/util/narrow-numbers.ts";
+
+/** Numbers in fewer bytes, looked at in blocks of so many. */
+function narrowed(items: Numbers, block = 7) {
+  const blocks = Array.from({length: Math.ceil(items.length / block)}, (_, b) =>
+    items.subarray(b * block, (b + 1) * block),
+  );
+  const found = narrowing(() => blocks);
+  if (found === null) return null;
+  const narrow = found.narrow(items);
+  const parts = blocks.flatMap(part => [...found.narrow(part)]);
+  expect(parts).toEqual([...narrow]);
+  return found.value === null ? narrow : {value: found.value, place: narrow};
+}
 
 const widthOf = (items: Parameters<typeof narrowed>[0]) => {
   const found = narrowed(items);
@@ -54,6 +67,7 @@ describe("numbers in fewer bytes", () => {
       fc.property(fc.array(number, {minLength: 1, maxLength: 300}), list => {
         const items = Float64Array.from(list);
         const found = narrowed(items)!;
+        if ("place" in found) expect(chosenFrom(items)).toEqual(found);
         const again =
           "place" in found
             ? Array.from(found.place, place => found.value[place])

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {madeOf} from "../../src/util/made-fields.ts";
 import {narrowBlocks} from "../../src/util/narrow-blocks.ts";
 import {
   columnBuilder,
@@ -7,7 +8,6 @@ import {
   narrowColumn,
   numberAt,
   numberColumn,
-  unpacked,
 } from "../../src/util/number-column.ts";
 
 const built = (values: readonly (number | null)[]): NumberColumn => {
@@ -76,12 +76,16 @@ describe("columns in fewer bytes", () => {
     expect(bytes([...many, 1, 2, 3].map(i => i / 3))).toBe(65_539 * 8);
   });
 
-  test("what is unpacked is the same column in an array of its own", () => {
-    const column = narrowColumn(numberColumn([3, null, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3]));
-    expect(unpacked(column)).toEqual(numberColumn([3, null, 3, 4, 3, 3, 3, 3, 3, 3, 3, 3]));
-    expect((unpacked(column) as NumberColumn).value).not.toBe(column.value);
-    const other = {value: Float64Array.of(1), known: null};
-    expect(unpacked(other)).toBe(other);
+  test("any run of a column that is held so is that of its values", () => {
+    const column = built(LONG);
+    const {length, made} = madeOf(column, "value")!;
+    expect(length).toBe(150_000);
+    for (const [
+      from,
+      to,
+    ] of [[0, 150_000], [65_530, 65_540], [65_536, 131_072], [131_071, 131_073], [7, 7]]) // biome-ignore format: one list
+      expect(made(from, to)).toEqual(Float64Array.from(LONG.slice(from, to)));
+    expect(madeOf(numberColumn([1]), "value")).toBe(undefined);
   });
 
   test("a column that would hardly be smaller stays as it is", () => {

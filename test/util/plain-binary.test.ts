@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {withHeldFields} from "../../src/util/held-fields.ts";
-import {madeFields} from "../../src/util/made-fields.ts";
+import {withMadeFields} from "../../src/util/made-fields.ts";
 import {objectLists} from "../../src/util/object-lists.ts";
 import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts";
 import {textColumn} from "../../src/util/text-column.ts";
@@ -61,17 +61,41 @@ describe("plain data as bytes", () => {
     const each = texts.map(why => [{why}]);
     const own = {why: objectLists(each.length, i => each[i])};
     expect(written(withHeldFields({why: each}, own))).toEqual(written({why: each}));
-    const numbers = {at: Uint32Array.from(texts, (_, i) => i)};
-    let looks = 0;
-    const made = madeFields({
-      at: () => {
-        looks += 1;
-        return numbers.at.slice();
+  });
+
+  test("what is made in runs is made run by run, and is the same bytes", () => {
+    const whole = {few: new Float64Array(600_000), many: new Uint32Array(600_000)};
+    for (let i = 0; i < 600_000; i++) {
+      whole.few[i] = (i % 9) / 8;
+      whole.many[i] = i;
+    }
+    let longest = 0;
+    const runs = <Kind extends Float64Array | Uint32Array>(of: Kind) => ({
+      length: of.length,
+      made(from: number, to: number) {
+        longest = Math.max(longest, to - from);
+        return of.slice(from, to) as Kind;
       },
     });
-    expect(written(made)).toEqual(written(numbers));
-    expect(looks).toBe(1);
-    expect([made.at, looks]).toEqual([numbers.at, 2]); // what was written was let go of
+    const made = withMadeFields(whole, {few: runs(whole.few), many: runs(whole.many)});
+    const bytes = Buffer.from(written(made));
+    expect(longest).toBeLessThan(300_000);
+    expect(bytes.equals(written(whole))).toBe(true);
+    const read = readPlainBinary(bytes) as typeof whole;
+    expect(read.few.every((x, i) => x === whole.few[i])).toBe(true);
+    expect(read.many.every((x, i) => x === whole.many[i])).toBe(true);
+  });
+
+  test("gives writers no memory that threads share, or that is the data's own", () => {
+    const own = Uint32Array.of(1, 2, 3);
+    const shared = new Uint32Array(new SharedArrayBuffer(12));
+    const buffers: ArrayBufferLike[] = [];
+    for (const data of [own, shared]) writePlainBinary(data, bytes => buffers.push(bytes.buffer));
+    expect(buffers.length).toBe(6);
+    for (const buffer of buffers) {
+      expect(buffer).toBeInstanceOf(ArrayBuffer);
+      expect(buffer).not.toBe(own.buffer);
+    }
   });
 
   test("takes as many bytes as the memory of its numbers and some, and less where they fit in less", () => {

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
+import {tieYears, yearRuns, yearsOf} from "../../src/graphs/tie-years.ts";
+import {madeOf} from "../../src/util/made-fields.ts";
+import {anyPapers, signed} from "../help/signed.ts";
+
+test.each([
+  [[0, 1801, 2055], Uint8Array, 1800],
+  [[2056, 1801], Int16Array, 0],
+  [[0, 0], Uint8Array, 0],
+  [[-3, 20], Int16Array, 0],
+])("years of papers of %j are held in %o", (years, kind, before) => {
+  const found = tieYears(3, Int16Array.from(years));
+  expect(found.code).toEqual(new kind(3));
+  expect(found.before).toBe(before);
+});
+
+test("years are what they were, all of them and in any run; 0 stays unknown", () => {
+  const near = {code: Uint8Array.of(0, 1, 255), before: 1800};
+  const far = {code: Int16Array.of(0, -3, 2056), before: 0};
+  const [nearYears, farYears] = [Int16Array.of(0, 1801, 2055), Int16Array.of(0, -3, 2056)];
+  expect([near, far].map(yearsOf)).toEqual([nearYears, farYears]);
+  for (const [years, all] of [[near, nearYears], [far, farYears]] as const) // biome-ignore format: one list
+    for (let from = 0; from <= 3; from++)
+      expect(yearRuns(years).made(from, 3)).toEqual(all.slice(from));
+  expect(yearRuns(near).length).toBe(3);
+});
+
+test("a large network has the same years, made of a byte each", () => {
+  const far = fc.option(fc.constantFrom(1500, 1990));
+  fc.assert(
+    fc.property(anyPapers, far, (papers, year) => {
+      const {corpus, people} = signed([...papers, {by: [0], year}], 8);
+      const plain = coauthorNetwork(corpus, people);
+      const large = coauthorNetwork(corpus, people, {large: true});
+      expect(large).toEqual(plain);
+      expect(Object.keys(large)).toEqual(Object.keys(plain));
+      expect(madeOf(plain, "firstYear")).toBe(undefined);
+      const isNear = year !== 1500 || corpus.year.every(each => each === 0 || each === 1500);
+      for (const field of ["firstYear", "lastYear"])
+        expect(madeOf(large, field) !== undefined).toBe(isNear);
+    }),
+  );
+});
