@@ -15,6 +15,7 @@ import type {ReadOptions} from "../read/format.ts";
 import type {Reading} from "../read/read.ts";
 import {findTopics} from "../topics/find.ts";
 import {communityLabels} from "../topics/labels.ts";
+import {nearTexts} from "../util/far-texts.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import type {Analysis, TiesOf} from "./analysis.ts";
 import {decided, TERM_KINDS} from "./decide.ts";
@@ -97,8 +98,10 @@ export async function analyze(
       kinds: TERM_KINDS[chosen.terms],
       minTermPapers: options.minTermPapers,
       maxTerms: options.maxTerms,
-      extract: ({size, title, abstract, rest}, {stops = []}, watch) =>
-        execute("terms", {texts: {size, title, abstract, rest}, stops}, watch),
+      extract: ({size, title, abstract, rest}, {stops = []}, watch) => {
+        const texts = {size, title: nearTexts(title), abstract, rest: nearTexts(rest)};
+        return execute("terms", {texts, stops}, watch);
+      },
     },
     part(watch, 0.12, 0.4),
   );

@@ -2,7 +2,7 @@ import {type TopBorder, topBorder, topShare} from "../metrics/indices/normalised
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {restAt} from "../papers/open.ts";
 import {listAt} from "../util/list-column.ts";
-import {textsWith} from "../util/text-column.ts";
+import {textsWith} from "../util/texts-with.ts";
 
 /** What papers of their kind are cited, by paper. */
 export interface Expectations {

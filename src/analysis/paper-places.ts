@@ -7,7 +7,7 @@ import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
 import {type ListColumn, listAt} from "../util/list-column.ts";
 import {stringPool} from "../util/string-pool.ts";
-import {textsWith} from "../util/text-column.ts";
+import {textsWith} from "../util/texts-with.ts";
 
 /** Where papers come from: names, and for each paper the places of its authors, each once, rising. */
 export interface PaperPlaces {

@@ -3,7 +3,7 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {restAt} from "../papers/open.ts";
 import type {People} from "../people/people.ts";
 import {listAt} from "../util/list-column.ts";
-import {textsWith} from "../util/text-column.ts";
+import {textsWith} from "../util/texts-with.ts";
 import {expectations} from "./expectations.ts";
 import {paperCountries} from "./paper-places.ts";
 

@@ -15,6 +15,7 @@ import {inputsFrom, megabytes} from "./files.ts";
 import {graphIn} from "./graph-input.ts";
 import {lettingGo} from "./let-go.ts";
 import {progressFor} from "./progress.ts";
+import {textsAside} from "./texts-aside.ts";
 import type {Timings} from "./timings.ts";
 
 /** What a run may be told beyond the options of its analysis. */
@@ -53,7 +54,7 @@ export async function runAnalysis(
       return await analyzeGraph(graph, options, timed(part(progress.watch, 0.2, 1)));
     const builder = corpusBuilder();
     const readings = await readInputs(inputs, builder, reading, watchReading);
-    const corpus = builder.finish(lettingGo(timed({})));
+    const corpus = builder.finish(lettingGo(timed({})), textsAside);
     if (corpus.size === 0) {
       progress.end();
       tellReadings(readings, world);

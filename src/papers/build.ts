@@ -1,6 +1,6 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
-import {textColumnBuilder} from "../util/text-column.ts";
+import {type TextColumn, textColumnBuilder} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import type {Corpus, MergeColumns, RecordColumns} from "./corpus.ts";
 import {gather} from "./gather.ts";
@@ -23,8 +23,10 @@ export interface CorpusBuilder {
   /**
    * Joins records of one paper and gives the corpus, papers in the order of their first record. The
    * builder cannot be used afterwards. Throws the signal's reason when stopped.
+   *
+   * @param kept - puts texts that will be looked at in order alone, if at all, where they take no memory: titles, and what is rare
    */
-  finish(watch?: Watch): Corpus;
+  finish(watch?: Watch, kept?: (texts: TextColumn) => TextColumn): Corpus;
 }
 
 /** An empty builder. Time to finish: near-linear in the number of records. */
@@ -43,7 +45,7 @@ export function corpusBuilder(): CorpusBuilder {
     preferCitations(files) {
       preferred = files;
     },
-    finish(watch = {}) {
+    finish(watch = {}, kept = texts => texts) {
       if (growing === null) throw new Error("finish: this corpus is finished");
       const {rows, keys} = growing;
       growing = null; // whoever still holds the builder does not hold its memory
@@ -52,7 +54,9 @@ export function corpusBuilder(): CorpusBuilder {
       checkpoint(watch, "Joining records", 0.5);
       const {columns, merges} = joined(rows, identities, preferred);
       checkpoint(watch, "Naming papers", 0.9);
-      return openCorpus({...withUniqueIds(columns), merges, profiles});
+      const named = withUniqueIds(columns);
+      const {title, rest} = named;
+      return openCorpus({...named, title: kept(title), rest: kept(rest), merges, profiles});
     },
   };
 }

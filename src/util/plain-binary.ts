@@ -36,6 +36,8 @@ const KINDS = [
 const PIECE = 1000;
 /** Numbers that are made and handed on at once, at most. */
 const BLOCK = 1 << 18;
+/** Bytes that are brought at once from where they lie out of memory. */
+const FAR_BLOCK = 1 << 20;
 /** Arrays of fewer bytes are written as they lie. */
 const SMALL = 1 << 12;
 /** Objects in objects, far beyond what any analysis has. */
@@ -78,9 +80,17 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     for (let from = 0; from < items.length; from += PIECE) json(items.slice(from, from + PIECE));
   }
 
-  function column({bytes, offset}: TextColumn): void {
-    numbers(bytes as Numbers);
-    numbers(offset as Numbers);
+  function column(texts: TextColumn): void {
+    if (texts.far === undefined) numbers(texts.bytes as Numbers);
+    else {
+      const {offset, far} = texts;
+      const length = offset[offset.length - 1];
+      kind(letterOf(new Uint8Array(0)));
+      count(length);
+      for (let from = 0; from < length; from += FAR_BLOCK)
+        out(far(from, Math.min(length, from + FAR_BLOCK)).slice());
+    }
+    numbers(texts.offset as Numbers);
   }
 
   function object(items: object): void {
@@ -284,4 +294,4 @@ function listsOf(items: unknown, start: unknown, item: unknown): unknown[][] {
 }
 
 const isTextColumn = (data: object): data is TextColumn =>
-  "bytes" in data && data.bytes instanceof Uint8Array && "offset" in data;
+  "offset" in data && ("far" in data || ("bytes" in data && data.bytes instanceof Uint8Array));

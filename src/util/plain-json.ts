@@ -117,7 +117,7 @@ function writeTexts(column: TextColumn, out: (text: string) => void): void {
 }
 
 const isTextColumn = (data: object): data is TextColumn =>
-  "bytes" in data && data.bytes instanceof Uint8Array && "offset" in data;
+  "offset" in data && ("far" in data || ("bytes" in data && data.bytes instanceof Uint8Array));
 
 /** Whether JavaScript writes a number as JSON has it, without loss. */
 const isPlain = (x: number): boolean => Number.isFinite(x) && !Object.is(x, -0);

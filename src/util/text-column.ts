@@ -8,6 +8,8 @@ import {growingOffsets, type Offsets} from "./offsets.ts";
 export interface TextColumn {
   readonly bytes: Uint8Array;
   readonly offset: Offsets;
+  /** Where the bytes lie out of memory (see `far-texts.ts`): brings those from one place to another. */
+  readonly far?: (from: number, to: number) => Uint8Array;
 }
 
 /** A byte order mark inside a column is text like any other. */
@@ -25,8 +27,10 @@ export function textAt(column: TextColumn, i: number): string {
 }
 
 /** The UTF-8 bytes of text i: a view, not a copy. */
-export function bytesAt({bytes, offset}: TextColumn, i: number): Uint8Array {
-  return bytes.subarray(offset[i], offset[i + 1]);
+export function bytesAt(column: TextColumn, i: number): Uint8Array {
+  const {offset, far} = column;
+  const [from, to] = [offset[i], offset[i + 1]];
+  return far === undefined ? column.bytes.subarray(from, to) : far(from, to);
 }
 
 /** Compares texts i and j by their bytes, which is the order of their code points. */
@@ -37,33 +41,6 @@ export function compareTexts({bytes, offset}: TextColumn, i: number, j: number):
   for (let k = 0; k < common; k++)
     if (bytes[a + k] !== bytes[b + k]) return bytes[a + k] - bytes[b + k];
   return lengthA - lengthB;
-}
-
-/**
- * The numbers of the texts that hold one of the words at least, rising: no text is decoded. Words are of ASCII and not
- * empty. O(bytes · words).
- */
-export function textsWith(column: TextColumn, ...words: readonly string[]): number[] {
-  const found = new Set<number>();
-  for (const word of words) addTextsWith(column, encoder.encode(word), found);
-  return [...found].sort((a, b) => a - b);
-}
-
-function addTextsWith({bytes, offset}: TextColumn, word: Uint8Array, found: Set<number>): void {
-  const [first, second] = word;
-  const {length} = word;
-  const last = offset[offset.length - 1] - length;
-  let text = 0;
-  for (let at = offset[0]; at <= last; at++) {
-    if (bytes[at] !== first || (length > 1 && bytes[at + 1] !== second)) continue;
-    let same = 2;
-    while (same < length && bytes[at + same] === word[same]) same += 1;
-    if (same < length) continue;
-    while (offset[text + 1] <= at) text += 1;
-    if (at + length > offset[text + 1]) continue;
-    found.add(text);
-    at = offset[text + 1] - 1;
-  }
 }
 
 export interface TextColumnBuilder {

@@ -2,6 +2,7 @@ import {type Corpus, NONE} from "../papers/corpus.ts";
 import {authorRestOf} from "../papers/open.ts";
 import {type BytePen, specialIn} from "../util/byte-pen.ts";
 import {textsOf} from "../util/held-texts.ts";
+import {bytesAt} from "../util/text-column.ts";
 import {COMMA, LINE_END, SIGNS, writeTextBytes} from "./csv-bytes.ts";
 import {listCellsPen} from "./list-cells.ts";
 import {PAPER_COLUMNS} from "./paper-columns.ts";
@@ -88,21 +89,21 @@ function isPlain(corpus: Corpus, isRare: Uint8Array, i: number): boolean {
   return true;
 }
 
-function isDoiAlone({rest: {bytes, offset}}: Corpus, i: number): boolean {
-  const [from, to] = [offset[i] + BEFORE_DOI.length, offset[i + 1] - AFTER_DOI.length];
+function isDoiAlone({rest}: Corpus, i: number): boolean {
+  const bytes = bytesAt(rest, i);
+  const [from, to] = [BEFORE_DOI.length, bytes.length - AFTER_DOI.length];
   if (to <= from) return false;
-  for (let k = 0; k < BEFORE_DOI.length; k++)
-    if (bytes[offset[i] + k] !== BEFORE_DOI[k]) return false;
+  for (let k = 0; k < from; k++) if (bytes[k] !== BEFORE_DOI[k]) return false;
   for (let k = 0; k < AFTER_DOI.length; k++) if (bytes[to + k] !== AFTER_DOI[k]) return false;
   if (SIGNS[bytes[from]] === 1) return false;
   for (let k = from; k < to; k++) if (bytes[k] < 128 && NO_PLAIN_DOI[bytes[k]] === 1) return false;
   return true;
 }
 
-function writeDoi({rest: {bytes, offset}}: Corpus, i: number, pen: BytePen): void {
-  if (offset[i] === offset[i + 1]) return;
-  const [from, to] = [offset[i] + BEFORE_DOI.length, offset[i + 1] - AFTER_DOI.length];
-  pen.plainBytes(bytes, from, to, NO_PLAIN_DOI);
+function writeDoi({rest}: Corpus, i: number, pen: BytePen): void {
+  if (rest.offset[i] === rest.offset[i + 1]) return;
+  const bytes = bytesAt(rest, i);
+  pen.plainBytes(bytes, BEFORE_DOI.length, bytes.length - AFTER_DOI.length, NO_PLAIN_DOI);
 }
 
 function writeDate({year, month, day}: Corpus, i: number, pen: BytePen): void {

@@ -1,6 +1,6 @@
 import {NONE} from "../papers/corpus.ts";
 import type {BytePen} from "../util/byte-pen.ts";
-import {type TextColumn, textAt} from "../util/text-column.ts";
+import {bytesAt, type TextColumn, textAt} from "../util/text-column.ts";
 import {QUOTED, SIGNS, writeTextBytes} from "./csv-bytes.ts";
 import type {TextPart} from "./table-part.ts";
 
@@ -36,9 +36,8 @@ export function textCellsPen(
 
 /** Writes text i of a column as a cell. */
 export function writeTextAt(texts: TextColumn, i: number, pen: BytePen): void {
-  const {bytes, offset} = texts;
-  if (offset[i] === offset[i + 1]) return;
-  if (SIGNS[bytes[offset[i]]] === 0 && pen.plainBytes(bytes, offset[i], offset[i + 1], QUOTED))
-    return;
+  if (texts.offset[i] === texts.offset[i + 1]) return;
+  const bytes = bytesAt(texts, i);
+  if (SIGNS[bytes[0]] === 0 && pen.plainBytes(bytes, 0, bytes.length, QUOTED)) return;
   writeTextBytes(textAt(texts, i), pen);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {textColumn, textsWith} from "../../src/util/text-column.ts";
+import {textColumn} from "../../src/util/text-column.ts";
+import {textsWith} from "../../src/util/texts-with.ts";
 
 const word = fc.string({unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 3});
 const text = fc.string({unit: fc.constantFrom("a", "b", "é", " "), maxLength: 8});
