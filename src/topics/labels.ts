@@ -36,7 +36,9 @@ export function communityLabels(
   community: ArrayLike<number>,
   count: number,
 ): readonly string[] {
-  return communityTerms(topics, papers, community, count).map(({label}) => label);
+  const labels: string[] = [];
+  eachLabel(topics, papers, community, count, ({label}) => labels.push(label));
+  return labels;
 }
 
 /** The same, with the terms that each label is made of. */
@@ -46,15 +48,27 @@ export function communityTerms(
   community: ArrayLike<number>,
   count: number,
 ): CommunityLabel[] {
+  const labels: CommunityLabel[] = [];
+  eachLabel(topics, papers, community, count, label => labels.push(label));
+  return labels;
+}
+
+/** Tells the label of each community in turn. */
+function eachLabel(
+  topics: Topics,
+  papers: ListColumn,
+  community: ArrayLike<number>,
+  count: number,
+  tell: (label: CommunityLabel) => void,
+): void {
   if (papers === topics.papers) {
     const counts = Array.from({length: count}, () => new Float64Array(topics.count));
     countCompany(counts, topics, community);
     const eachRow: EachRow = visit => {
       for (const row of counts) visit(row, termsIn(row));
     };
-    return labelsOf(eachRow, count, community, topics.label);
-  }
-  return labelsOf(rowsOf(topics, papers, community, count), count, null, topics.label);
+    labelsOf(eachRow, count, community, topics.label, tell);
+  } else labelsOf(rowsOf(topics, papers, community, count), count, null, topics.label, tell);
 }
 
 /**
@@ -125,7 +139,8 @@ function labelsOf(
   count: number,
   owner: ArrayLike<number> | null,
   names: readonly string[],
-): CommunityLabel[] {
+  tell: (label: CommunityLabel) => void,
+): void {
   const size: number[] = [];
   const every = new Float64Array(names.length);
   eachRow((row, there) => {
@@ -140,9 +155,8 @@ function labelsOf(
   const mean = all / Math.max(1, count);
 
   const taken = new Set<string>();
-  const labels: CommunityLabel[] = [];
+  let c = 0;
   eachRow((row, there) => {
-    const c = labels.length;
     const typical = (t: number): number => {
       const g = logLikelihood({a: row[t], b: every[t] - row[t], c: size[c], d: all - size[c]});
       return row[t] >= 2 && (count === 1 || g >= LEVEL) ? 1 : 0;
@@ -153,9 +167,9 @@ function labelsOf(
       .sort((x, y) => y.sure - x.sure || y.score - x.score || x.t - y.t)
       .slice(0, SPARE)
       .map(({t}) => t);
-    labels.push(labelled(ranked, names, taken) ?? {label: `Group ${c + 1}`, terms: []});
+    c += 1;
+    tell(labelled(ranked, names, taken) ?? {label: `Group ${c}`, terms: []});
   });
-  return labels;
 }
 
 /** The first choice of terms whose label is not taken, and takes it; null where there is none. */
