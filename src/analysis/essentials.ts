@@ -8,6 +8,8 @@ import {
 } from "../metrics/estimated-betweenness.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
+import {WORTH_HOLDING, withHeldFields} from "../util/held-fields.ts";
+import {sharedTextsOf} from "../util/held-texts.ts";
 import {type NumberColumn, narrowColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
@@ -50,17 +52,23 @@ export async function essentials(
   meanwhile(ties);
   const {component, count} = components(graph);
   const {communities, positions} = await groups;
-  const result = {
-    network,
-    scores,
-    ties,
-    component,
-    componentCount: count,
-    communities,
-    communityLabels: labelled(communities),
-    positions,
-  };
+  const result = labelsHeld(
+    {network, scores, ties, component, componentCount: count, communities, positions},
+    labelled(communities),
+  );
   return {result, estimate};
+}
+
+/** A result with the labels of its communities: as a column where there are very many. */
+export function labelsHeld(
+  result: Omit<NetworkResult, "communityLabels">,
+  labels: readonly string[],
+  many = WORTH_HOLDING,
+): NetworkResult {
+  const column = labels.length > many ? sharedTextsOf(labels.length, c => labels[c]) : null;
+  return column === null
+    ? {...result, communityLabels: labels}
+    : withHeldFields<NetworkResult>({...result, communityLabels: []}, {communityLabels: column});
 }
 
 /** How near an estimate is. */

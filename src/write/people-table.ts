@@ -1,5 +1,4 @@
 import {textsOf} from "../util/held-texts.ts";
-import {textColumn} from "../util/text-column.ts";
 import {numberCells, textCells} from "./plain-table.ts";
 import {plainTableWriter} from "./plain-table-writer.ts";
 
@@ -8,7 +7,7 @@ export const peopleTable = plainTableWriter({
   file: "people.csv",
   label: "People",
   plain({people, indices, networks: {coauthor}}) {
-    const {component, communities, communityLabels, scores} = coauthor;
+    const {component, communities, scores} = coauthor;
     const figures = Object.entries({...indices, ...scores});
     return {
       rows: people.count,
@@ -18,7 +17,7 @@ export const peopleTable = plainTableWriter({
         ...Object.fromEntries(figures.map(([id, column]) => [id, numberCells(column)])),
         component: numberCells(component, {plus: 1}),
         community: numberCells(communities.community, {plus: 1}),
-        community_label: textCells(textColumn(communityLabels), communities.community),
+        community_label: textCells(textsOf(coauthor, "communityLabels"), communities.community),
       },
     };
   },

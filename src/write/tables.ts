@@ -1,6 +1,7 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import {edgeCount} from "../graphs/graph.ts";
 import type {NetworkId} from "../graphs/network.ts";
+import {textOf} from "../util/held-texts.ts";
 import {listAt, placesOf} from "../util/list-column.ts";
 import {runsIn} from "../util/made-fields.ts";
 import {numberAt} from "../util/number-column.ts";
@@ -95,13 +96,15 @@ const communitiesTable = csvTable({
   rows(analysis, row) {
     row(["network", "community", "label", "size", "members"]);
     for (const id of Object.keys(analysis.networks) as NetworkId[]) {
-      const {communities, communityLabels, network} = analysis.networks[id];
+      const result = analysis.networks[id];
+      const {communities, network} = result;
       if (network.notes.made === false) continue;
       const ids = nodeIdTexts(analysis, id);
       const members = placesOf(communities.community, communities.count);
       for (let c = 0; c < communities.count; c++) {
         const list = Array.from(listAt(members, c), node => textAt(ids, node));
-        row([id, c + 1, communityLabels[c], list.length, list.join("; ")]);
+        const label = textOf(result, "communityLabels", c);
+        row([id, c + 1, label, list.length, list.join("; ")]);
       }
     }
   },

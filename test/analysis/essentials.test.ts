@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {analyze} from "../../src/analysis/analyze.ts";
 import {decided} from "../../src/analysis/decide.ts";
+import {labelsHeld} from "../../src/analysis/essentials.ts";
 import {analysisOptions} from "../../src/analysis/options.ts";
 import {paperFacts} from "../../src/analysis/portfolios.ts";
 import {readAnalysis, writeAnalysis} from "../../src/analysis/save.ts";
@@ -10,6 +11,7 @@ import {AUTHOR_INDICES, FIRST_INDICES} from "../../src/metrics/indices/table.ts"
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
+import {isHeld} from "../../src/util/held-fields.ts";
 import {madeOf} from "../../src/util/made-fields.ts";
 import {TABLES} from "../../src/write/tables.ts";
 
@@ -121,6 +123,27 @@ describe("an analysis of what is essential", () => {
       {onLetGo: bytes => told.push(bytes / order)},
     );
     expect(told.filter(bytes => bytes === 16)).toHaveLength(6);
+  });
+
+  test("holds labels of very many communities as a column, which all tables are written from alike", () => {
+    const {communityLabels, ...result} = coauthor;
+    expect(isHeld(coauthor, "communityLabels")).toBe(false);
+    const held = labelsHeld(result, communityLabels, 3);
+    expect(isHeld(held, "communityLabels")).toBe(true);
+    expect(held).toEqual(coauthor);
+    expect(isHeld(labelsHeld(result, communityLabels, communityLabels.length), "communityLabels")).toBe(false); // biome-ignore format: one line
+    const textOf = (table: (typeof TABLES)[number], networks: typeof essential.networks) => {
+      let text = "";
+      table.write({...essential, networks}, piece => {
+        text += piece;
+      });
+      return text;
+    };
+    for (const table of TABLES)
+      expect(textOf(table, {...essential.networks, coauthor: held}), table.file).toBe(
+        textOf(table, essential.networks),
+      );
+    expect(readAnalysis(written({...essential, networks: {...essential.networks, coauthor: held}})).networks).toEqual(essential.networks); // biome-ignore format: one line
   });
 
   test("leaves shared topics out, says so, and writes no groups of them", () => {
