@@ -1,13 +1,12 @@
 import type {Graph} from "../../graphs/graph.ts";
-import {type Random, randomFrom} from "../../util/random.ts";
+import {randomFrom} from "../../util/random.ts";
 import {runSplitSync, type Split} from "../../util/split.ts";
-import {checkpoint, type Watch} from "../../util/watch.ts";
-import {connectedParts, type Partition, renumbered} from "../partition.ts";
-import {aggregated, type Level, levelQuality} from "./level.ts";
-import {moveNodes} from "./local-moving.ts";
+import type {Watch} from "../../util/watch.ts";
+import {type Partition, renumbered} from "../partition.ts";
+import {levelQuality} from "./level.ts";
 import {objective, type Quality} from "./objective.ts";
 import {modularity} from "./quality.ts";
-import {numbered, refined} from "./refine.ts";
+import {converged, eachAlone} from "./rounds.ts";
 import {withoutSmall} from "./small.ts";
 
 export interface LeidenOptions {
@@ -47,8 +46,6 @@ export interface LeidenOptions {
   readonly inOrder?: boolean;
 }
 
-/** About what a step takes for each node, beside the level itself. */
-const BYTES_A_NODE = 32;
 /** Far beyond what was ever needed; it bounds what rounding could do. */
 const MOST_ROUNDS = 1000;
 
@@ -180,74 +177,3 @@ export const leidenSplit: Split<LeidenInput, Reached, Partition> = {
     };
   },
 };
-
-interface Process {
-  readonly price: number;
-  readonly randomness: number;
-  readonly random: Random;
-  readonly rounds: number;
-  readonly refinement: boolean;
-  readonly inOrder: boolean;
-}
-
-/** Begins with the given communities, whose array it changes and may give back. */
-function converged(level: Level, first: Uint32Array, process: Process, watch: Watch): Uint32Array {
-  let community = first;
-  for (let round = 1; round <= process.rounds; round++) {
-    checkpoint(watch, "Communities", 1 - 1 / (1 + round / 4));
-    const changed = improved(level, community, process, watch);
-    watch.onLetGo?.(BYTES_A_NODE * level.order);
-    if (changed && round < process.rounds) continue;
-    // Moves can leave a community in pieces; to cut it gains, and others may gain by moving then.
-    const parts = connectedParts(level, community);
-    const isWhole = numbered(parts).count === numbered(community).count;
-    watch.onLetGo?.(BYTES_A_NODE * level.order);
-    if (isWhole) break;
-    community = parts;
-  }
-  return community;
-}
-
-/** One round, from the bottom up through all levels: `community` changes in place. Says whether any node moved. */
-function improved(
-  bottom: Level,
-  community: Uint32Array,
-  {price, random, randomness, refinement, inOrder}: Process,
-  watch: Watch,
-): boolean {
-  let level = bottom;
-  let current = community;
-  /** Node of the bottom → node of the level; null while they are the same. */
-  let place: Uint32Array | null = null;
-  let changed = false;
-
-  for (;;) {
-    watch.signal?.throwIfAborted();
-    const drawn = inOrder ? null : random;
-    if (moveNodes(level, current, price, drawn, watch).moves > 0) changed = true;
-    watch.onLetGo?.(BYTES_A_NODE * level.order);
-    const kept = numbered(current);
-    if (kept.count === level.order) break;
-    const {part, count} = refinement
-      ? refined(level, current, price, random, randomness, inOrder)
-      : kept;
-    watch.onLetGo?.(BYTES_A_NODE * level.order);
-    if (count === level.order) break;
-    // Parts become nodes; they keep the community that they were cut from.
-    const above = new Uint32Array(count);
-    for (let i = 0; i < level.order; i++) above[part[i]] = current[i];
-    level = aggregated(level, part, count);
-    watch.onLetGo?.(BYTES_A_NODE * part.length);
-    if (place === null) place = part;
-    else for (let i = 0; i < place.length; i++) place[i] = part[place[i]];
-    current = above;
-  }
-  if (place !== null) for (let i = 0; i < place.length; i++) community[i] = current[place[i]];
-  return changed;
-}
-
-function eachAlone(order: number): Uint32Array {
-  const community = new Uint32Array(order);
-  for (let i = 0; i < order; i++) community[i] = i;
-  return community;
-}
