@@ -9,7 +9,7 @@ import {readGraph} from "../graphs/read/read-graph.ts";
 import {corpusBuilder} from "../papers/build.ts";
 import {synth} from "../papers/synth/synth.ts";
 import {filesNamed, inputFromBytes, type Reading, readInputs} from "../read/read.ts";
-import {canShare, shared} from "../util/share.ts";
+import {inSharedMemory} from "../util/share.ts";
 import {checkpoint, part} from "../util/watch.ts";
 import {PAPER_FILES} from "../write/paper-files.ts";
 import {fetchFiles, type Outside} from "./fetch.ts";
@@ -104,7 +104,7 @@ const JSON_LINES = PAPER_FILES.find(({ending}) => ending === ".jsonl")!;
 
 /** Keeps an analysis to be asked about; the page is given the same memory where that can be shared. */
 function keep(desk: Desk, analysis: Analysis): AnalysisData {
-  const data = canShare() ? shared(analysisData(analysis)) : analysisData(analysis);
+  const data = inSharedMemory(analysisData(analysis));
   desk.held = openAnalysis(data);
   return data;
 }

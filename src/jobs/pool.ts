@@ -7,7 +7,7 @@ import {
   type SplitName,
   type SplitOutput,
 } from "../analysis/splits.ts";
-import {canShare, shared} from "../util/share.ts";
+import {inSharedMemory} from "../util/share.ts";
 import type {Watch} from "../util/watch.ts";
 import type {PoolReply, PoolWorker} from "./pool-protocol.ts";
 
@@ -93,7 +93,7 @@ export function workerPool(
   const sharedOut = async (name: SplitName, split: AnySplit, input: unknown, watch: Watch) => {
     watch.signal?.throwIfAborted();
     const run = ++runs;
-    const sent = canShare() ? shared(input) : input;
+    const sent = inSharedMemory(input);
     const all = started(Math.min(wanted, split.count(input)));
     try {
       return await new Promise((resolve, reject) => {

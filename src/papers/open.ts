@@ -1,7 +1,8 @@
 import {WORTH_HOLDING, withHeldFields, withoutFields} from "../util/held-fields.ts";
-import {inSharedMemory, sharedTextsOf, textOf} from "../util/held-texts.ts";
+import {sharedTextsOf, textOf} from "../util/held-texts.ts";
 import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
+import {inSharedMemory} from "../util/share.ts";
 import {textAt, textColumn} from "../util/text-column.ts";
 import {
   type Corpus,

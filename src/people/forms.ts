@@ -1,10 +1,11 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {authorRestOf} from "../papers/open.ts";
 import type {Authorship} from "../papers/paper.ts";
+import {textOf, textsIn} from "../util/held-texts.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {type FormColumns, formCollector} from "./form-collector.ts";
 import {parsedParts, parseName} from "./name.ts";
-import {type Readings, readingsOf} from "./readings.ts";
+import {type Readings, readingsOf, shownName} from "./readings.ts";
 
 /** Forms, and the authorships that have them. */
 export interface Forms extends FormColumns {
@@ -29,33 +30,35 @@ export type NameColumns = Pick<
  * about 60 bytes a form beside the texts of different given and family names.
  */
 export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watch: Watch): Forms {
-  const {authorName, names} = corpus;
+  const {authorName} = corpus;
+  const printedAs = (name: number) => textOf(corpus, "names", name);
   const count = authorName.length;
   const collected = formCollector();
   const homonyms = new Map<number, string>();
   /** Printed name → its form. */
-  const plain = new Uint32Array(names.length).fill(UNSEEN);
+  const plain = new Uint32Array(textsIn(corpus, "names")).fill(UNSEEN);
   const numbered = new Map<number, string>();
   /** The same for names with a rest of their own. */
   const withRest = new Map<string, number>();
   const numberedRest = new Map<string, string>();
-  const readings = readingsOf(names);
+  const readings = readingsOf(corpus);
 
   const ofAuthorship = new Uint32Array(count).fill(NONE);
   for (let k = 0; k < count; k++) {
     if (k % BLOCK === 0) checkpoint(watch, "Reading names", k / count);
     if (corpus.authorIsGroup[k] === 1) continue;
     const name = authorName[k];
-    if (groups.size > 0 && groups.has(names[name])) continue;
+    if (groups.size > 0 && groups.has(printedAs(name))) continue;
     const rest = authorRestOf(corpus, k);
     let form: number;
     let homonym: string | undefined;
     if (rest === NONE) {
       if (plain[name] === UNSEEN) {
-        const parsed = parseName(names[name]);
-        const added = collected.add(parsed);
-        readings.learn(name, parsed, added.isFull);
-        plain[name] = added.form;
+        const printed = printedAs(name);
+        const parsed = parseName(printed);
+        const {form, isFull} = collected.add(parsed);
+        readings.learn(name, printed, {shown: shownName(printed, parsed), full: isFull});
+        plain[name] = form;
         if (parsed.homonym !== "") numbered.set(name, parsed.homonym);
       }
       form = plain[name];
@@ -65,7 +68,7 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
       const known = withRest.get(restKey);
       if (known === undefined) {
         const {parts} = JSON.parse(corpus.authorRests[rest]) as Partial<Authorship>;
-        const parsed = parts == null ? parseName(names[name]) : parsedParts(parts);
+        const parsed = parts == null ? parseName(printedAs(name)) : parsedParts(parts);
         form = collected.add(parsed).form;
         withRest.set(restKey, form);
         if (parsed.homonym !== "") numberedRest.set(restKey, parsed.homonym);

@@ -1,6 +1,6 @@
 import {WORTH_HOLDING, withHeldFields} from "../util/held-fields.ts";
-import {sharedTextsOf} from "../util/held-texts.ts";
 import {objectLists} from "../util/object-lists.ts";
+import {type NumberedSlugs, type PlacedTexts, textIn} from "../util/texts.ts";
 import type {Doubt, Evidence, People} from "./people.ts";
 
 /** People once it is known why they are who they are: the evidence of each, and doubts. */
@@ -10,39 +10,37 @@ export type WithEvidence = (
 ) => People;
 
 /** What people are called. */
-export interface Names {
+export interface Called {
   readonly name: (person: number) => string;
-  readonly id: (person: number) => string;
+  /** The same as they are held; null where one has half a character, which no column holds. */
+  readonly names: PlacedTexts | null;
+  readonly ids: NumberedSlugs;
 }
 
 /** Gives people before and after it is known why, held as is best for so many. O(characters + evidence). */
 export function peopleHeld(
-  signed: Omit<People, keyof Names | "evidence" | "doubts">,
-  {name, id}: Names,
+  signed: Omit<People, "name" | "id" | "evidence" | "doubts">,
+  {name, names, ids}: Called,
   many = WORTH_HOLDING,
 ): {readonly known: People; readonly withEvidence: WithEvidence} {
   const {count} = signed;
-  const columns = count > many ? columnsOf(count, {name, id}) : null;
   const list = <Item>(of: (person: number) => Item): Item[] =>
     Array.from({length: count}, (_, person) => of(person));
-  if (columns === null) {
-    const named = {...signed, name: list(name), id: list(id)};
+  if (count <= many) {
+    const named = {...signed, name: list(name), id: list(person => textIn(ids, person))};
     return {
       known: {...named, evidence: [], doubts: []},
       withEvidence: (evidenceOf, doubts) => ({...named, evidence: list(evidenceOf), doubts}),
     };
   }
-  const held = (columns: Parameters<typeof withHeldFields<People>>[1], doubts: readonly Doubt[]) =>
-    withHeldFields<People>({...signed, name: [], id: [], evidence: [], doubts}, columns);
+  const columns = names === null ? {id: ids} : {name: names, id: ids};
+  const plain = {...signed, name: names === null ? list(name) : [], id: []};
   return {
-    known: held(columns, []),
+    known: withHeldFields<People>({...plain, evidence: [], doubts: []}, columns),
     withEvidence: (evidenceOf, doubts) =>
-      held({...columns, evidence: objectLists(count, evidenceOf)}, doubts),
+      withHeldFields<People>(
+        {...plain, evidence: [], doubts},
+        {...columns, evidence: objectLists(count, evidenceOf)},
+      ),
   };
-}
-
-/** Names and ids in columns; null where one has half a character, which no column holds. */
-function columnsOf(count: number, {name, id}: Names) {
-  const [names, ids] = [sharedTextsOf(count, name), sharedTextsOf(count, id)];
-  return names === null || ids === null ? null : {name: names, id: ids};
 }

@@ -1,101 +1,132 @@
 import {NONE} from "../papers/corpus.ts";
-import {fold} from "../util/fold.ts";
+import {joinedCount} from "../util/joined-texts.ts";
 import type {ListColumn} from "../util/list-column.ts";
-import {stringPool} from "../util/string-pool.ts";
-
-/** What people are called. */
-export interface Called {
-  readonly name: (person: number) => string;
-  /** Person → a number that only people of one name have, or NONE where their name has none. */
-  readonly alike: Uint32Array;
-}
+import type {WholeNumbers} from "../util/narrow-numbers.ts";
+import {inSharedMemory, sharedWhole} from "../util/share.ts";
+import {type SlugColumn, slugBytes, slugColumn} from "../util/slug-column.ts";
+import type {NumberedSlugs, PlacedTexts} from "../util/texts.ts";
+import {slugIndex} from "./same-slugs.ts";
 
 /**
  * A unique id a person, made from the name: "biqing-qi". Where several people have one name, those with more papers come
  * first, then those whose first paper comes first in `order`, which lists papers by their ids: "wei-wang-2".
- * Gives person → id. Time O(people + papers), names are folded once each; memory 8 bytes a person, and the different names.
+ * Time O(people + papers), names are folded once each; memory 8 bytes a person and 16 to 24 a name for the time being.
  */
 export function personIds(
-  called: Called,
+  {place, among}: PlacedTexts,
   papers: ListColumn,
   order: Uint32Array,
-): (person: number) => string {
-  const {slugs, ofPerson} = slugsOf(called);
-  // "wei-wang-2" may be the name of somebody else.
-  const numbered = new Set(slugs.filter(endsInNumber));
-  const met = new Uint32Array(slugs.length);
-  const numberOf = new Uint32Array(ofPerson.length);
-  for (const person of byImportance(papers, order)) {
-    const slug = ofPerson[person];
-    let number = met[slug] + 1;
-    if (numbered.size > 0)
-      while (number > 1 && numbered.has(`${slugs[slug]}-${number}`)) number += 1;
-    met[slug] = number;
-    numberOf[person] = number;
-  }
-  return person => {
-    const slug = slugs[ofPerson[person]];
-    return numberOf[person] === 1 ? slug : `${slug}-${numberOf[person]}`;
-  };
+): NumberedSlugs {
+  const isBorne = new Uint8Array(joinedCount(among));
+  for (let person = 0; person < place.length; person++) isBorne[place[person]] = 1;
+  const slugs = inSharedMemory(slugColumn(among, isBorne, "person"));
+  const {same, taken} = sameSlugs(slugs, isBorne);
+  return {place, slugs, number: numbersOf({place, same, taken}, papers, order)};
 }
 
-/** Most names end in a letter, which is seen at once. */
-const endsInNumber = (slug: string): boolean =>
-  slug.charCodeAt(slug.length - 1) <= NINE && /-\d+$/.test(slug);
+/** Names by their slugs. */
+interface SameSlugs {
+  /** Name → the first name with its slug. */
+  readonly same: Uint32Array;
+  /** Such a name → numbers that would make the slug of another: "wei-wang-2" may be the name of somebody else. */
+  readonly taken: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+function sameSlugs(slugs: SlugColumn, isBorne: Uint8Array): SameSlugs {
+  const index = slugIndex(slugs);
+  const same = new Uint32Array(isBorne.length);
+  const numbered: string[] = [];
+  for (let name = 0; name < same.length; name++) {
+    if (isBorne[name] === 0) continue;
+    same[name] = index.add(name);
+    if (same[name] !== name) continue;
+    const slug = slugBytes(slugs, name);
+    // Most names end in a letter, which is seen at once.
+    if (slug[slug.length - 1] <= NINE) numbered.push(decoder.decode(slug));
+  }
+  const taken = new Map<number, Set<number>>();
+  for (const slug of numbered) {
+    const [, bare, number] = /^(.+)-([1-9]\d*)$/.exec(slug) ?? [];
+    if (bare === undefined) continue;
+    const name = index.find(encoder.encode(bare));
+    if (name === NONE) continue;
+    taken.set(name, (taken.get(name) ?? new Set()).add(Number(number)));
+  }
+  return {same, taken};
+}
 
 const NINE = "9".charCodeAt(0);
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
-/** Words that fold to themselves but for capitals: most names. */
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-
-const slugOf = (name: string): string =>
-  (PLAIN.test(name) ? name.toLowerCase() : fold(name.replace(/['’]/g, ""))).replaceAll(" ", "-") ||
-  "person";
-
-function slugsOf({name, alike}: Called): {slugs: readonly string[]; ofPerson: Uint32Array} {
-  const pool = stringPool();
-  const ofPerson = new Uint32Array(alike.length);
+/** Person → number among those of one slug, from 1. */
+function numbersOf(
+  {place, same, taken}: SameSlugs & Pick<PlacedTexts, "place">,
+  papers: ListColumn,
+  order: Uint32Array,
+): WholeNumbers {
+  const met = new Uint32Array(same.length);
   let most = 0;
-  for (const number of alike) if (number !== NONE && number > most) most = number;
-  const known = new Uint32Array(most + 1).fill(NONE);
-  for (let person = 0; person < alike.length; person++) {
-    const number = alike[person];
-    let slug = number === NONE ? NONE : known[number];
-    if (slug === NONE) {
-      slug = pool.add(slugOf(name(person)));
-      if (number !== NONE) known[number] = slug;
-    }
-    ofPerson[person] = slug;
+  for (let person = 0; person < place.length; person++) {
+    const name = same[place[person]];
+    met[name] += 1;
+    most = Math.max(most, met[name]);
   }
-  return {slugs: pool.values(), ofPerson};
+  for (const [name, numbers] of taken) most = Math.max(most, met[name] + numbers.size);
+  met.fill(0);
+  const numbers = sharedWhole(place.length, most);
+  for (const person of byImportance(papers, order)) {
+    const name = same[place[person]];
+    let number = met[name] + 1;
+    const others = taken.size > 0 ? taken.get(name) : undefined;
+    if (others !== undefined) while (number > 1 && others.has(number)) number += 1;
+    met[name] = number;
+    numbers[person] = number;
+  }
+  return numbers;
 }
 
 /** All people: those with more papers first, then by their first paper, then by number. */
-function byImportance({start, item}: ListColumn, order: Uint32Array): Uint32Array {
-  const count = start.length - 1;
+function byImportance(papers: ListColumn, order: Uint32Array): Uint32Array {
+  const {start} = papers;
+  const sizeOf = (person: number) => start[person + 1] - start[person];
+  let most = 0;
+  for (let person = 0; person + 1 < start.length; person++) most = Math.max(most, sizeOf(person));
+  return inOrderOf(byFirstPaper(papers, order), person => most - sizeOf(person), most);
+}
+
+function byFirstPaper({start, item}: ListColumn, order: Uint32Array): Uint32Array {
   const rank = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[order[place]] = place;
-  const first = new Uint32Array(count);
-  const fewer = new Uint32Array(count);
-  let most = 0;
-  for (let person = 0; person < count; person++)
-    most = Math.max(most, start[person + 1] - start[person]);
-  for (let person = 0; person < count; person++) {
+  const first = new Uint32Array(start.length - 1);
+  for (let person = 0; person < first.length; person++) {
     let least = order.length;
     for (let k = start[person]; k < start[person + 1]; k++) least = Math.min(least, rank[item[k]]);
     first[person] = least;
-    fewer[person] = most - (start[person + 1] - start[person]);
   }
-  const all = Uint32Array.from({length: count}, (_, person) => person);
-  return inOrderOf(inOrderOf(all, first, order.length), fewer, most);
+  return inOrderOf(first.length, person => first[person], order.length);
 }
 
-/** Numbers in the order of their keys 0 … most, those of one key as they were (counting sort). */
-function inOrderOf(numbers: Uint32Array, key: Uint32Array, most: number): Uint32Array {
+/**
+ * Numbers, or those from 0 on that are fewer than `numbers`, in the order of their keys 0 … most, those of one key as they
+ * were (counting sort).
+ */
+function inOrderOf(
+  numbers: Uint32Array | number,
+  key: (n: number) => number,
+  most: number,
+): Uint32Array {
+  const [count, at] =
+    typeof numbers === "number"
+      ? [numbers, (k: number) => k]
+      : [numbers.length, (k: number) => numbers[k]];
   const end = new Uint32Array(most + 2);
-  for (const n of numbers) end[key[n] + 1] += 1;
+  for (let n = 0; n < count; n++) end[key(n) + 1] += 1;
   for (let k = 0; k <= most; k++) end[k + 1] += end[k];
-  const sorted = new Uint32Array(numbers.length);
-  for (const n of numbers) sorted[end[key[n]]++] = n;
+  const sorted = new Uint32Array(count);
+  for (let k = 0; k < count; k++) {
+    const n = at(k);
+    sorted[end[key(n)]++] = n;
+  }
   return sorted;
 }

@@ -1,8 +1,9 @@
-import {type Corpus, NONE} from "../papers/corpus.ts";
+import type {Corpus} from "../papers/corpus.ts";
 import {roomFor} from "../util/held-fields.ts";
 import {placesOf} from "../util/list-column.ts";
-import {canShare, shared} from "../util/share.ts";
+import {inSharedMemory} from "../util/share.ts";
 import {runSplitSync} from "../util/split.ts";
+import {textIn} from "../util/texts.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
 import {type Decided, findDecisions, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
@@ -15,7 +16,7 @@ import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
-import {papersOfPeople, printedNames, renumbered} from "./shown-names.ts";
+import {papersOfPeople, renumbered, shownNames} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
 
 /** What can be chosen about who is who. */
@@ -72,7 +73,7 @@ export async function findPeople(
   share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
   watch: Watch = {},
 ): Promise<PeopleFound> {
-  const asked = inSharedMemory(ask(corpus, options, part(watch, 0, 0.3)));
+  const asked = askShared(corpus, options, part(watch, 0, 0.3));
   return answer(asked, await share(asked.columns, part(watch, 0.3, 0.9)), watch);
 }
 
@@ -92,8 +93,10 @@ function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, wat
 }
 
 /** What is asked, where threads can share it: else it would lie in memory twice while they work. */
-const inSharedMemory = (asked: Asked): Asked =>
-  canShare() ? {...asked, columns: shared(asked.columns)} : asked;
+function askShared(...given: Parameters<typeof ask>): Asked {
+  const asked = ask(...given);
+  return {...asked, columns: inSharedMemory(asked.columns)};
+}
 
 /** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
 function answer(
@@ -110,18 +113,18 @@ function answer(
   const room = roomFor(count);
   const authorships = placesOf(ofAuthorship, count, room);
   const papers = papersOfPeople(columns.paperOf, authorships, room);
-  const alike = printedNames(corpus, authorships, readings);
+  const place = shownNames(corpus, authorships, readings, room);
   const {start, item} = authorships;
   const groupOf = (person: number): number => group[item[start[person]]];
   if (nameOf.size > 0)
     for (let person = 0; person < count; person++)
-      if (nameOf.has(groupOf(person))) alike[person] = NONE;
-  const name = (person: number): string =>
-    alike[person] === NONE ? nameOf.get(groupOf(person))! : readings.of(alike[person]).shown;
-  const called = {name, id: personIds({name, alike}, papers, order)};
+      if (nameOf.has(groupOf(person))) place[person] = readings.add(nameOf.get(groupOf(person))!);
+  const {texts, isExact} = readings.finish();
+  const names = {place, among: texts};
+  const ids = personIds(names, papers, order);
   const {known, withEvidence} = peopleHeld(
     {count, ofAuthorship, authorships, papers, unsure},
-    called,
+    {name: person => readings.at(place[person]), names: isExact ? names : null, ids},
   );
   return {
     known,
@@ -135,7 +138,7 @@ function answer(
       const doubts = ranked(
         leads,
         settled,
-        {corpus, ofAuthorship, papers, id: called.id},
+        {corpus, ofAuthorship, papers, id: person => textIn(ids, person)},
         reasonsIn(columns),
       );
       return withEvidence(evidenceOf, doubts);

@@ -7,30 +7,38 @@ import type {NameSeen} from "./people.ts";
 import type {Readings} from "./readings.ts";
 
 /** The printed forms of a person's name, those printed most first. O(authorships of the person). */
-export function namesSeen(
+export const namesSeen = (
   corpus: Pick<Corpus, "authorName" | "names">,
   authorships: Iterable<number>,
-): NameSeen[] {
+): NameSeen[] => printedOften(corpus, authorships).map(({name, count}) => ({name, count}));
+
+/** The same with their numbers among all printed names. */
+function printedOften(
+  corpus: Pick<Corpus, "authorName" | "names">,
+  authorships: Iterable<number>,
+): (NameSeen & {readonly number: number})[] {
   const {authorName} = corpus;
   const counts = new Map<number, number>();
   for (const k of authorships) counts.set(authorName[k], (counts.get(authorName[k]) ?? 0) + 1);
   return [...counts]
-    .map(([name, count]) => ({name: textOf(corpus, "names", name), count}))
+    .map(([number, count]) => ({number, name: textOf(corpus, "names", number), count}))
     .sort(
       (a, b) => b.count - a.count || b.name.length - a.name.length || byCodeUnit(a.name, b.name),
     );
 }
 
 /**
- * Person → the printed name to show, by its number: of those whose first name is written out (else of all) the one printed
- * most, then the longest. O(authorships).
+ * Person → the name to show, by its place among readings: of the printed names whose first name is written out (else of all)
+ * the one printed most, then the longest. O(authorships).
  */
-export function printedNames(
-  {authorName, names}: Pick<Corpus, "authorName" | "names">,
+export function shownNames(
+  corpus: Pick<Corpus, "authorName" | "names">,
   {start, item}: ListColumn,
   readings: Readings,
+  room: Room = ownRoom,
 ): Uint32Array {
-  const shown = new Uint32Array(start.length - 1);
+  const {authorName} = corpus;
+  const shown = room.whole(start.length - 1);
   for (let person = 0; person + 1 < start.length; person++) {
     const [from, to] = [start[person], start[person + 1]];
     const first = authorName[item[from]];
@@ -38,28 +46,12 @@ export function printedNames(
     while (one < to && authorName[item[one]] === first) one += 1;
     let printed = first;
     if (one < to) {
-      const seen = numbersSeen(item.subarray(from, to), authorName, names);
-      printed = seen.find(number => readings.of(number).full) ?? seen[0];
+      const seen = printedOften(corpus, item.subarray(from, to));
+      printed = (seen.find(({number}) => readings.isFull(number)) ?? seen[0]).number;
     }
-    shown[person] = printed;
+    shown[person] = readings.placeOf(printed);
   }
   return shown;
-}
-
-/** Numbers of the printed names of authorships, those printed most first. */
-function numbersSeen(
-  authorships: Iterable<number>,
-  authorName: Uint32Array,
-  names: readonly string[],
-): number[] {
-  const counts = new Map<number, number>();
-  for (const k of authorships) counts.set(authorName[k], (counts.get(authorName[k]) ?? 0) + 1);
-  return [...counts.keys()].sort(
-    (a, b) =>
-      counts.get(b)! - counts.get(a)! ||
-      names[b].length - names[a].length ||
-      byCodeUnit(names[a], names[b]),
-  );
 }
 
 /** Person → papers, each once though a byline may print a name twice; where none does, they start where authorships do. */

@@ -1,3 +1,5 @@
+import {putSlug} from "./slug.ts";
+
 /**
  * Makes UTF-8 text without the strings between: what is written stands in one block of bytes, which is handed on when
  * it is full. Half a character becomes the sign for what is unknown, as every encoder has it.
@@ -11,6 +13,8 @@ export interface BytePen {
   plain(text: string, special: Uint8Array): boolean;
   /** Writes the UTF-8 text bytes[from] … bytes[to − 1] unless it has a character below 128 that is `special`; says whether it did. */
   plainBytes(bytes: Uint8Array, from: number, to: number, special: Uint8Array): boolean;
+  /** Writes the slug of the UTF-8 text bytes[from] … bytes[to − 1] unless it has a character beyond ASCII or no slug; says whether it did. */
+  slug(bytes: Uint8Array, from: number, to: number): boolean;
   /** A number as JavaScript prints it. */
   number(value: number): void;
   /** Hands on what is left. */
@@ -150,6 +154,13 @@ export function bytePen(out: (bytes: Uint8Array) => void): BytePen {
     text,
     plain: copied,
     plainBytes: copiedBytes,
+    slug(bytes, from, to) {
+      reserve(to - from);
+      const end = putSlug(bytes, from, to, block, used);
+      if (end < 0) return false;
+      used = end;
+      return true;
+    },
     number(value) {
       if ((value | 0) === value) whole(value);
       else fraction(value);

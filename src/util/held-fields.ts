@@ -2,10 +2,10 @@ import {listCount} from "./list-column.ts";
 import {whileHeld} from "./made-fields.ts";
 import {type ObjectLists, objectsAt} from "./object-lists.ts";
 import {ownRoom, type Room, sharedRoom} from "./share.ts";
-import {type TextColumn, textAt, textCount} from "./text-column.ts";
+import {countOf, type Texts, textIn} from "./texts.ts";
 
-/** What long arrays may be held as, outside the heap: one of texts, or one of lists of the same few objects. */
-export type Columns = TextColumn | ObjectLists<object>;
+/** What long arrays may be held as, outside the heap: texts, or lists of the same few objects. */
+export type Columns = Texts | ObjectLists<object>;
 
 /** Fields with more texts or lists than this are worth holding so: on the heap they would be looked through again and again. */
 export const WORTH_HOLDING = 200_000;
@@ -57,13 +57,13 @@ export function withoutFields<Data extends object, Field extends keyof Data & st
 
 const arrayOf = (column: Columns): readonly unknown[] =>
   isTexts(column)
-    ? Array.from({length: textCount(column)}, (_, i) => textAt(column, i))
+    ? Array.from({length: countOf(column)}, (_, i) => textIn(column, i))
     : Array.from({length: listCount(column.lists)}, (_, i) => objectsAt(column, i));
 
-const isTexts = (column: Columns): column is TextColumn => "bytes" in column;
+const isTexts = (column: Columns): column is Texts => !("lists" in column);
 
 /** The texts that a field is held as; undefined where it is an array or something else. */
-export function heldTexts(data: object, field: string): TextColumn | undefined {
+export function heldTexts(data: object, field: string): Texts | undefined {
   const column = (data as Holder)[COLUMNS]?.[field];
   return column !== undefined && isTexts(column) ? column : undefined;
 }

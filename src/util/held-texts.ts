@@ -1,6 +1,7 @@
 import {heldTexts} from "./held-fields.ts";
-import {canShare, shared} from "./share.ts";
-import {type TextColumn, textAt, textColumn, textColumnBuilder, textCount} from "./text-column.ts";
+import {inSharedMemory} from "./share.ts";
+import {type TextColumn, textColumn, textColumnBuilder} from "./text-column.ts";
+import {countOf, isColumn, type Texts, textIn} from "./texts.ts";
 
 /** Quicker to look for than what follows, and rare. */
 const SURROGATE = /[\ud800-\udfff]/;
@@ -17,7 +18,7 @@ export function textOf<Field extends string>(
   i: number,
 ): string {
   const held = heldTexts(data, field);
-  return held === undefined ? data[field][i] : textAt(held, i);
+  return held === undefined ? data[field][i] : textIn(held, i);
 }
 
 /** How many texts a field has. */
@@ -26,21 +27,29 @@ export function textsIn<Field extends string>(
   field: Field,
 ): number {
   const held = heldTexts(data, field);
-  return held === undefined ? data[field].length : textCount(held);
+  return held === undefined ? data[field].length : countOf(held);
 }
 
 const made = new WeakMap<readonly string[], TextColumn>();
+
+/** A field with texts as it is held, or as a column. */
+export function textsOf<Field extends string>(
+  data: {readonly [Each in Field]: readonly string[]},
+  field: Field,
+): Texts {
+  return heldTexts(data, field) ?? textColumnOf(data, field);
+}
 
 /**
  * A field with texts as a column: the one that it is held as, or one that is made once and stays as long as the array, in
  * memory that threads share where they may. O(characters).
  */
-export function textsOf<Field extends string>(
+export function textColumnOf<Field extends string>(
   data: {readonly [Each in Field]: readonly string[]},
   field: Field,
 ): TextColumn {
   const held = heldTexts(data, field);
-  if (held !== undefined) return held;
+  if (held !== undefined && isColumn(held)) return held;
   const texts = data[field];
   const known = made.get(texts);
   if (known !== undefined) return known;
@@ -65,7 +74,3 @@ export function sharedTextsOf(count: number, of: (i: number) => string): TextCol
   }
   return inSharedMemory(texts.finish());
 }
-
-/** The same column in memory that threads share, where they may. */
-export const inSharedMemory = (column: TextColumn): TextColumn =>
-  canShare() ? shared(column) : column;

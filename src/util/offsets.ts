@@ -19,9 +19,9 @@ export interface GrowingOffsets {
   finish(): Offsets;
 }
 
-/** Starts without texts. As long as all are empty nothing is written, and what nobody wrote to takes no memory. @param far - the first offset that needs a double */
-export function growingOffsets(far = FAR): GrowingOffsets {
-  let offset = offsetsFor(63, 0, far);
+/** Starts without texts. As long as all are empty nothing is written, and what nobody wrote to takes no memory. @param far - the first offset that needs a double @param room - for so many texts to begin with */
+export function growingOffsets(far = FAR, room = 63): GrowingOffsets {
+  let offset = offsetsFor(room, 0, far);
   let count = 0;
   return {
     get count() {

@@ -5,6 +5,7 @@ import {type Numbers, narrowing} from "./narrow-numbers.ts";
 import {type ObjectLists, objectLists} from "./object-lists.ts";
 import {plainJson, readPlainJson} from "./plain-json.ts";
 import {type TextColumn, textAt, textColumn} from "./text-column.ts";
+import {isColumn, offsetsOf, type Texts, writeTexts} from "./texts.ts";
 
 /**
  * The same plain data as `plain-json.ts` writes, without loss, as bytes that are at most about as many as the memory it
@@ -93,6 +94,19 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
     numbers(texts.offset as Numbers);
   }
 
+  /** The same of the column that texts would be, which is never there as a whole. */
+  function columnOf(texts: Texts): void {
+    if (isColumn(texts)) {
+      column(texts);
+      return;
+    }
+    const offset = offsetsOf(texts);
+    kind(letterOf(new Uint8Array(0)));
+    count(offset[offset.length - 1]);
+    writeTexts(texts, bytes => out(bytes.slice()));
+    numbers(offset);
+  }
+
   function object(items: object): void {
     const plain = items as Readonly<Record<string, unknown>>;
     const made = (key: string) => madeOf(plain, key);
@@ -108,7 +122,7 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
       const runs = made(key);
       if (texts !== undefined) {
         kind("S");
-        column(texts);
+        columnOf(texts);
       } else if (objects !== undefined && isWorthIt(objects)) lists(objects);
       else if (runs !== undefined) runsOfNumbers(runs);
       else writePlainBinary(plain[key], out);

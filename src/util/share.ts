@@ -1,3 +1,5 @@
+import type {WholeNumbers} from "./narrow-numbers.ts";
+
 /** Whether threads may share memory: a page must be isolated for it, Node always may. */
 export function canShare(): boolean {
   const isolated = (globalThis as {crossOriginIsolated?: boolean}).crossOriginIsolated;
@@ -28,6 +30,9 @@ export function shared<Data>(data: Data): Data {
   return visit(data) as Data;
 }
 
+/** The same where threads may share memory; else the data itself. */
+export const inSharedMemory = <Data>(data: Data): Data => (canShare() ? shared(data) : data);
+
 function sharedArray(array: Uint8Array): ArrayBufferView {
   if (array.byteLength < SMALL || !(array.buffer instanceof ArrayBuffer)) return array;
   const memory = new SharedArrayBuffer(array.byteLength);
@@ -56,3 +61,11 @@ export const sharedRoom = (): Room =>
         real: length => new Float64Array(new SharedArrayBuffer(8 * length)),
       }
     : ownRoom;
+
+/** Zeros to write numbers 0 … most to, in as few bytes as hold these and in memory that threads share where they may. */
+export function sharedWhole(length: number, most: number): WholeNumbers {
+  const Kind = most < 2 ** 8 ? Uint8Array : most < 2 ** 16 ? Uint16Array : Uint32Array;
+  if (!canShare()) return new Kind(length);
+  const SharedKind = Kind as new (memory: SharedArrayBuffer) => WholeNumbers;
+  return new SharedKind(new SharedArrayBuffer(length * Kind.BYTES_PER_ELEMENT));
+}

@@ -8,6 +8,7 @@ import {heldLists, heldTexts} from "../util/held-fields.ts";
 import {textOf} from "../util/held-texts.ts";
 import {objectLists} from "../util/object-lists.ts";
 import {type TextColumn, textAt} from "../util/text-column.ts";
+import {textPen} from "../util/texts.ts";
 
 /**
  * Gives what writes a person as JSON: id, name, number of papers, names and identifiers seen, the reasons why the records
@@ -99,8 +100,14 @@ function writeText(text: string, pen: BytePen): void {
 /** The same from bytes to bytes. */
 function writeTextAt(texts: TextColumn, i: number, pen: BytePen): void {
   pen.byte(QUOTE);
-  if (pen.plainBytes(texts.bytes, texts.offset[i], texts.offset[i + 1], ESCAPED)) pen.byte(QUOTE);
-  else pen.text(JSON.stringify(textAt(texts, i)).slice(1));
+  writeBareAt(texts, i, pen);
+  pen.byte(QUOTE);
+}
+
+/** What stands between the quotes. */
+function writeBareAt(texts: TextColumn, i: number, pen: BytePen): void {
+  if (!pen.plainBytes(texts.bytes, texts.offset[i], texts.offset[i + 1], ESCAPED))
+    pen.text(JSON.stringify(textAt(texts, i)).slice(1, -1));
 }
 
 /** Writes text i of a field. */
@@ -110,9 +117,13 @@ function calledPen<Field extends string>(
   pen: BytePen,
 ): (i: number) => void {
   const texts = heldTexts(data, field);
-  return texts === undefined
-    ? i => writeText(data[field][i], pen)
-    : i => writeTextAt(texts, i, pen);
+  if (texts === undefined) return i => writeText(data[field][i], pen);
+  const write = textPen(texts, writeBareAt, pen);
+  return i => {
+    pen.byte(QUOTE);
+    write(i);
+    pen.byte(QUOTE);
+  };
 }
 
 /** Writes the evidence of people. Most were joined for the same few reasons: each is made to text once. */

@@ -1,7 +1,7 @@
 import type {TiesOf} from "../analysis/analysis.ts";
 import type {NetworkId} from "../graphs/network.ts";
 import {textsOf} from "../util/held-texts.ts";
-import type {TextColumn} from "../util/text-column.ts";
+import type {Texts} from "../util/texts.ts";
 
 /** What a node of a network is called in files. */
 export function nodeIds<Id extends NetworkId>(
@@ -11,10 +11,10 @@ export function nodeIds<Id extends NetworkId>(
   return networks[network].network.nodeKind === "person" ? people.id : topics.id;
 }
 
-/** The same as a column of texts. */
+/** The same outside the heap. */
 export function nodeIdTexts<Id extends NetworkId>(
   {people, topics, networks}: TiesOf<Id>,
   network: Id,
-): TextColumn {
+): Texts {
   return textsOf(networks[network].network.nodeKind === "person" ? people : topics, "id");
 }

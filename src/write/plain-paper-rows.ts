@@ -1,7 +1,7 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {authorRestOf} from "../papers/open.ts";
 import {type BytePen, specialIn} from "../util/byte-pen.ts";
-import {textsOf} from "../util/held-texts.ts";
+import {textColumnOf} from "../util/held-texts.ts";
 import {bytesAt} from "../util/text-column.ts";
 import {COMMA, LINE_END, SIGNS, writeTextBytes} from "./csv-bytes.ts";
 import {listCellsPen} from "./list-cells.ts";
@@ -26,9 +26,9 @@ export function plainPaperRows(
   scores: number,
   pen: BytePen,
 ): (paper: number) => boolean {
-  const writeNames = listCellsPen(textsOf(corpus, "names"), pen);
-  const writeLabels = listCellsPen(textsOf(corpus, "labels"), pen);
-  const writeTerms = listCellsPen(textsOf(topics, "label"), pen);
+  const writeNames = listCellsPen(textColumnOf(corpus, "names"), pen);
+  const writeLabels = listCellsPen(textColumnOf(corpus, "labels"), pen);
+  const writeTerms = listCellsPen(textColumnOf(topics, "label"), pen);
   const {authorKeywords, indexKeywords, categories} = corpus;
   const lists = {keywords: authorKeywords, index_keywords: indexKeywords, categories};
   const isRare = rareRests(corpus);

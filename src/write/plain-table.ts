@@ -1,7 +1,7 @@
 import {NONE} from "../papers/corpus.ts";
 import type {Numbers} from "../util/narrow-numbers.ts";
 import {type NumberColumn, numberAt} from "../util/number-column.ts";
-import {type TextColumn, textAt} from "../util/text-column.ts";
+import {type Texts, textIn} from "../util/texts.ts";
 import type {Cell, RowOut} from "./cell.ts";
 import {type JointWork, jointTopics} from "./joint-topics.ts";
 
@@ -31,7 +31,7 @@ export interface NumberCells {
 /** Texts, one a row, or those that each row points to. */
 export interface TextCells {
   readonly kind: "texts";
-  readonly texts: TextColumn;
+  readonly texts: Texts;
   /** Row → its text, or NONE; null = texts are in the order of the rows. */
   readonly place: Uint32Array | MadeNumbers<Uint32Array> | null;
 }
@@ -49,7 +49,7 @@ export const numberCells = (
   {unknown = null, plus = 0}: Partial<Pick<NumberCells, "unknown" | "plus">> = {},
 ): NumberCells => ({kind: "numbers", values, unknown, plus});
 
-export const textCells = (texts: TextColumn, place: TextCells["place"] = null): TextCells => ({
+export const textCells = (texts: Texts, place: TextCells["place"] = null): TextCells => ({
   kind: "texts",
   texts,
   place,
@@ -75,9 +75,9 @@ function cellAt(column: PlainColumn, rows: number): (row: number) => Cell {
   }
   if (column.kind === "texts") {
     const {texts} = column;
-    if (column.place === null) return i => textAt(texts, i);
+    if (column.place === null) return i => textIn(texts, i);
     const place = whole(column.place, rows);
-    return i => (place[i] === NONE ? null : textAt(texts, place[i]));
+    return i => (place[i] === NONE ? null : textIn(texts, place[i]));
   }
   const {unknown, plus} = column;
   const values = isMadeNumbers(column.values) ? whole(column.values, rows) : column.values;

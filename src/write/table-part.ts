@@ -1,7 +1,7 @@
 import type {Numbers} from "../util/narrow-numbers.ts";
 import {numberAt} from "../util/number-column.ts";
 import {shared} from "../util/share.ts";
-import type {TextColumn} from "../util/text-column.ts";
+import type {Texts} from "../util/texts.ts";
 import type {JointWork} from "./joint-topics.ts";
 import {
   isColumn,
@@ -16,7 +16,7 @@ export type TableFrame = readonly ColumnFrame[];
 
 type ColumnFrame =
   | {readonly kind: "numbers"; readonly unknown: number | null; readonly plus: number}
-  | {readonly kind: "texts"; readonly texts: TextColumn}
+  | {readonly kind: "texts"; readonly texts: Texts}
   | {readonly kind: "topics"; readonly work: JointWork};
 
 /** Some rows of a table. */

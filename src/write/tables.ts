@@ -5,7 +5,7 @@ import {textOf} from "../util/held-texts.ts";
 import {listAt, placesOf} from "../util/list-column.ts";
 import {runsIn} from "../util/made-fields.ts";
 import {numberAt} from "../util/number-column.ts";
-import {textAt} from "../util/text-column.ts";
+import {textIn} from "../util/texts.ts";
 import {authorshipsTable} from "./authorships.ts";
 import type {Cell} from "./cell.ts";
 import {csvTable} from "./csv-table.ts";
@@ -102,7 +102,7 @@ const communitiesTable = csvTable({
       const ids = nodeIdTexts(analysis, id);
       const members = placesOf(communities.community, communities.count);
       for (let c = 0; c < communities.count; c++) {
-        const list = Array.from(listAt(members, c), node => textAt(ids, node));
+        const list = Array.from(listAt(members, c), node => textIn(ids, node));
         const label = textOf(result, "communityLabels", c);
         row([id, c + 1, label, list.length, list.join("; ")]);
       }

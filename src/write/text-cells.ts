@@ -1,19 +1,34 @@
 import {NONE} from "../papers/corpus.ts";
 import type {BytePen} from "../util/byte-pen.ts";
 import {bytesAt, type TextColumn, textAt} from "../util/text-column.ts";
+import {isColumn, isPlaced, type Texts, textPen} from "../util/texts.ts";
 import {QUOTED, SIGNS, writeTextBytes} from "./csv-bytes.ts";
+import {slugCells} from "./slug-cells.ts";
 import type {TextPart} from "./table-part.ts";
 
-/**
- * Writes texts of a column as cells, from bytes to bytes, for parts of up to so many rows: given a part, gives what writes the
- * cell of a row. All texts of a part are found before one is copied: they lie far apart, so that rows wait for memory
- * together, not one by one.
- */
-export function textCellsPen(
-  texts: TextColumn,
+/** Writes texts as cells: given a part of up to so many rows, gives what writes the cell of a row. */
+type CellsPen<Some extends Texts> = (
+  texts: Some,
   most: number,
   pen: BytePen,
-): (part: TextPart, rows: number) => (row: number) => void {
+) => (part: TextPart, rows: number) => (row: number) => void;
+
+/**
+ * The same from bytes to bytes. All texts of a part are found before one is copied: they lie far apart, so that rows wait for
+ * memory together, not one by one.
+ */
+export const textCellsPen: CellsPen<Texts> = (texts, most, pen) => {
+  if (isColumn(texts)) return columnCells(texts, most, pen);
+  if (!isPlaced(texts)) return slugCells(texts, most, pen);
+  const write = textPen(texts, writeTextAt, pen);
+  return ({place, first}) =>
+    row => {
+      const i = place === null ? first + row : place[row];
+      if (i !== NONE) write(i);
+    };
+};
+
+const columnCells: CellsPen<TextColumn> = (texts, most, pen) => {
   const {bytes, offset} = texts;
   const from = new Float64Array(most);
   const to = new Float64Array(most);
@@ -32,7 +47,7 @@ export function textCellsPen(
       writeTextBytes(textAt(texts, place === null ? first + row : place[row]), pen);
     };
   };
-}
+};
 
 /** Writes text i of a column as a cell. */
 export function writeTextAt(texts: TextColumn, i: number, pen: BytePen): void {

@@ -9,7 +9,7 @@ import {
   normaliseName,
 } from "../../src/people/name-keys.ts";
 import {readingsOf} from "../../src/people/readings.ts";
-import {printedNames} from "../../src/people/shown-names.ts";
+import {shownNames} from "../../src/people/shown-names.ts";
 import {PRINTED_NAMES} from "./printed-names.ts";
 
 const CASES = PRINTED_NAMES.split("\n")
@@ -103,8 +103,8 @@ describe("the name to show", () => {
       start: Uint32Array.of(0, printed.length),
       item: Uint32Array.from(printed, (_, k) => k),
     };
-    const readings = readingsOf(names);
-    return readings.of(printedNames({authorName, names}, all, readings)[0]).shown;
+    const readings = readingsOf({names});
+    return readings.at(shownNames({authorName, names}, all, readings)[0]);
   };
   test("stands given names first, with capitals lowered", () => {
     expect(shown("QI, Biqing")).toBe("Biqing Qi");

@@ -42,6 +42,13 @@ test("it can be told what a field is held as", () => {
   expect(isHeld(plain, "id")).toBe(false);
 });
 
+test("a field may be texts that stand elsewhere", () => {
+  const place = Uint32Array.of(3, 0);
+  const more = withHeldFields({id: [] as string[]}, {id: {place, among: {first: columns.id, more: textColumn([])}}}); // biome-ignore format: one line
+  expect(more).toEqual({id: ["𝔸da", "wei-wang"]});
+  expect(isHeld(more, "id")).toBe(true);
+});
+
 test("lists are found without their array, and have the same objects", () => {
   for (const data of [held, plain]) {
     const of = listsOf(data, "why");

@@ -4,6 +4,7 @@ import {withHeldFields} from "../../src/util/held-fields.ts";
 import {withMadeFields} from "../../src/util/made-fields.ts";
 import {objectLists} from "../../src/util/object-lists.ts";
 import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts";
+import {slugColumn} from "../../src/util/slug-column.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 
 const written = (data: unknown): Uint8Array => {
@@ -58,6 +59,13 @@ describe("plain data as bytes", () => {
       why: objectLists(lists.length, i => lists[i]),
     });
     expect(written(held)).toEqual(written(plain));
+    const place = Uint32Array.from(texts, (_, i) => 2499 - i);
+    const among = {first: textColumn(texts.slice(0, 9)), more: textColumn(texts.slice(9))};
+    const slugs = slugColumn(among, new Uint8Array(2500).fill(1), "");
+    const number = Uint8Array.from(texts, (_, i) => (i % 9) + 1);
+    const apart = withHeldFields({name: [""], id: [""]}, {name: {place, among}, id: {place, slugs, number}}); // biome-ignore format: one line
+    expect(written(apart)).toEqual(written({...apart}));
+    expect(apart.id[1]).toBe("name-2498-ss-2");
     const each = texts.map(why => [{why}]);
     const own = {why: objectLists(each.length, i => each[i])};
     expect(written(withHeldFields({why: each}, own))).toEqual(written({why: each}));

@@ -3,10 +3,13 @@ import {corpusOf} from "../../src/papers/build.ts";
 import {signatureOf} from "../../src/people/decide.ts";
 import type {Evidence, People} from "../../src/people/people.ts";
 import {peopleHeld} from "../../src/people/people-held.ts";
+import {personIds} from "../../src/people/person-ids.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
 import {namesSeen} from "../../src/people/shown-names.ts";
 import {isHeld} from "../../src/util/held-fields.ts";
 import {listAt} from "../../src/util/list-column.ts";
+import {textColumn} from "../../src/util/text-column.ts";
+import {textOrder} from "../../src/util/text-order.ts";
 import {writeDoubts, writeIdentities} from "../../src/write/identities.ts";
 import {paper} from "../help/papers.ts";
 
@@ -111,10 +114,12 @@ test("identities.json and doubts.csv are the same however names are held", () =>
     writeDoubts({corpus, people}, add);
     return text;
   };
-  const called = ({name, id}: Pick<People, "name" | "id">) => ({
-    name: (person: number) => name[person],
-    id: (person: number) => id[person],
-  });
+  const called = ({name, papers}: People) => {
+    const among = {first: textColumn(name), more: textColumn([])};
+    const names = {place: Uint32Array.from(name.keys()), among};
+    const ids = personIds(names, papers, textOrder(corpus.id));
+    return {name: (person: number) => name[person], names, ids};
+  };
   const of = (person: number) => (person === 0 ? [...evidence, ...evidence] : []);
   const plain = peopleHeld(found, called(found)).withEvidence(of, doubts);
   expect(plain).toEqual({...found, evidence: found.name.map((_, i) => of(i)), doubts});
@@ -127,6 +132,7 @@ test("identities.json and doubts.csv are the same however names are held", () =>
   expect(fields.map(field => isHeld(plain, field))).toEqual([false, false, false]);
   expect(files(held)).toBe(files(plain));
   expect(files(held)).toContain('\\"Ann\\"');
-  const odd = {...found, name: found.name.map(name => `${name}\ud800`)};
-  expect(isHeld(peopleHeld(odd, called(odd), 0).known, "name")).toBe(false);
+  const odd = peopleHeld(found, {...called(found), names: null}, 0).known;
+  expect([isHeld(odd, "name"), isHeld(odd, "id")]).toEqual([false, true]);
+  expect(odd).toEqual(known);
 });
