@@ -10,13 +10,14 @@ import type {Decision} from "./decisions.ts";
 import {ranked, type SignedPair} from "./doubts.ts";
 import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
+import {papersOfPeople, renumbered} from "./numbered-people.ts";
 import type {Evidence, People} from "./people.ts";
 import {peopleHeld} from "./people-held.ts";
 import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
 import type {Readings} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
-import {papersOfPeople, renumbered, shownNames} from "./shown-names.ts";
+import {shownNames} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
 
 /** What can be chosen about who is who. */
@@ -109,16 +110,15 @@ function answer(
   for (const pair of decided.same) for (const k of pair) unsure[k] = 0;
   const {group, nameOf, evidence: byHand, settled} = overrides(found.group, found.count, decided);
 
-  const {ofAuthorship, count} = renumbered(group);
+  const {ofAuthorship, groupOf} = renumbered(group);
+  const count = groupOf.length;
   const room = roomFor(count);
   const authorships = placesOf(ofAuthorship, count, room);
   const papers = papersOfPeople(columns.paperOf, authorships, room);
   const place = shownNames(corpus, authorships, readings, room);
-  const {start, item} = authorships;
-  const groupOf = (person: number): number => group[item[start[person]]];
   if (nameOf.size > 0)
-    for (let person = 0; person < count; person++)
-      if (nameOf.has(groupOf(person))) place[person] = readings.add(nameOf.get(groupOf(person))!);
+    for (const [person, g] of groupOf.entries())
+      if (nameOf.has(g)) place[person] = readings.add(nameOf.get(g)!);
   const {texts, isExact} = readings.finish();
   const names = {place, among: texts};
   const ids = personIds(names, papers, order);
@@ -129,10 +129,11 @@ function answer(
   return {
     known,
     complete: once(() => {
+      const {start} = authorships;
       checkpoint(watch, "Naming people", 0.95);
       const evidenceOf = (person: number) => {
         const isJoined = start[person + 1] - start[person] > 1;
-        const g = groupOf(person);
+        const g = groupOf[person];
         return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
       };
       const doubts = ranked(

@@ -1,4 +1,4 @@
-import {type Corpus, NONE} from "../papers/corpus.ts";
+import type {Corpus} from "../papers/corpus.ts";
 import {byCodeUnit} from "../util/fold.ts";
 import {textOf} from "../util/held-texts.ts";
 import type {ListColumn} from "../util/list-column.ts";
@@ -52,41 +52,4 @@ export function shownNames(
     shown[person] = readings.placeOf(printed);
   }
   return shown;
-}
-
-/** Person → papers, each once though a byline may print a name twice; where none does, they start where authorships do. */
-export function papersOfPeople(
-  paperOf: Uint32Array,
-  authorships: ListColumn,
-  room: Room = ownRoom,
-): ListColumn {
-  const {start, item} = authorships;
-  const starts = room.whole(start.length);
-  const papers = room.whole(item.length);
-  let used = 0;
-  for (let person = 0; person + 1 < start.length; person++) {
-    for (let k = start[person]; k < start[person + 1]; k++) {
-      const paper = paperOf[item[k]];
-      if (used === starts[person] || papers[used - 1] !== paper) papers[used++] = paper;
-    }
-    starts[person + 1] = used;
-  }
-  if (used === item.length) return {start, item: papers};
-  const each = room.whole(used);
-  each.set(papers.subarray(0, used));
-  return {start: starts, item: each};
-}
-
-/** Numbers groups as they first appear; NONE stays. */
-export function renumbered(group: Uint32Array): {ofAuthorship: Uint32Array; count: number} {
-  let groups = 0;
-  for (const g of group) if (g !== NONE && g >= groups) groups = g + 1;
-  const numberOf = new Uint32Array(groups).fill(NONE);
-  let count = 0;
-  const ofAuthorship = group.map(g => {
-    if (g === NONE) return NONE;
-    if (numberOf[g] === NONE) numberOf[g] = count++;
-    return numberOf[g];
-  });
-  return {ofAuthorship, count};
 }

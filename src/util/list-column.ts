@@ -36,7 +36,7 @@ export function listColumn(lists: Iterable<ArrayLike<number>>): ListColumn {
 /**
  * Turns lists round: list j of the result holds, in rising order, the i whose list holds j.
  *
- * Time and memory: O(items + width). Items at or above `width` are left out, so that a marker such as
+ * Time O(items + width), no memory beside the result. Items at or above `width` are left out, so that a marker such as
  * 2³² − 1 can stand for "none".
  */
 export function transpose(
@@ -44,23 +44,26 @@ export function transpose(
   width: number,
   room: Room = ownRoom,
 ): ListColumn {
-  const {starts, turned, next} = begun(item, width, room);
-  for (let i = 0; i + 1 < start.length; i++)
-    for (let k = start[i]; k < start[i + 1]; k++) if (item[k] < width) turned[next[item[k]]++] = i;
-  return {start: starts, item: turned};
+  const ends = endsOf(item, width, room);
+  const turned = room.whole(ends[width]);
+  for (let i = start.length - 2; i >= 0; i--)
+    for (let k = start[i]; k < start[i + 1]; k++) if (item[k] < width) turned[--ends[item[k]]] = i;
+  return {start: ends, item: turned};
 }
 
 /** The same where each list has one item: list j holds the places of j. */
 export function placesOf(item: Uint32Array, width: number, room: Room = ownRoom): ListColumn {
-  const {starts, turned, next} = begun(item, width, room);
-  for (let i = 0; i < item.length; i++) if (item[i] < width) turned[next[item[i]]++] = i;
-  return {start: starts, item: turned};
+  const ends = endsOf(item, width, room);
+  const turned = room.whole(ends[width]);
+  for (let i = item.length - 1; i >= 0; i--) if (item[i] < width) turned[--ends[item[i]]] = i;
+  return {start: ends, item: turned};
 }
 
-/** Room for lists turned round: where each starts, and the same again to count on from. */
-function begun(item: Uint32Array, width: number, room: Room) {
-  const starts = room.whole(width + 1);
-  for (let k = 0; k < item.length; k++) if (item[k] < width) starts[item[k] + 1] += 1;
-  for (let j = 0; j < width; j++) starts[j + 1] += starts[j];
-  return {starts, turned: room.whole(starts[width]), next: starts.slice(0, width)};
+/** Where lists turned round end, and behind them how many items all have: filled from their ends, they are left with their starts. */
+function endsOf(item: Uint32Array, width: number, room: Room): Uint32Array {
+  const ends = room.whole(width + 1);
+  for (let k = 0; k < item.length; k++) if (item[k] < width) ends[item[k]] += 1;
+  for (let j = 1; j < width; j++) ends[j] += ends[j - 1];
+  ends[width] = width === 0 ? 0 : ends[width - 1];
+  return ends;
 }

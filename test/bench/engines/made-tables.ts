@@ -1,8 +1,8 @@
 import {writeRecordTables} from "../../../src/engines/tables/write-records.ts";
 import {corpusBuilder} from "../../../src/papers/build.ts";
 import {synth} from "../../../src/papers/synth/synth.ts";
+import {papersOfPeople} from "../../../src/people/numbered-people.ts";
 import type {People} from "../../../src/people/people.ts";
-import {papersOfPeople} from "../../../src/people/shown-names.ts";
 import {findTopics} from "../../../src/topics/find.ts";
 import {growingArray} from "../../../src/util/growing-array.ts";
 import {transpose} from "../../../src/util/list-column.ts";
