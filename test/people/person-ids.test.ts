@@ -78,3 +78,25 @@ test("ids are unique, and no other where people share the place of a name", () =
     }),
   );
 });
+
+test("no number is left out for a name that has a nought before it, nor the number that is never written", () => {
+  expect(ids([["Wei Wang", 0], ["Wei Wang", 1], ["Wei Wang 02", 2]])).toEqual(["wei-wang", "wei-wang-2", "wei-wang-02"]); // biome-ignore format: one line
+  expect(ids([["Wei Wang", 0], ["Wei Wang 1", 1]])).toEqual(["wei-wang", "wei-wang-1"]); // biome-ignore format: one line
+});
+
+test("a printed name that nobody is called by takes no number", () => {
+  const two = [["Wei Wang", 0], ["Wei Wang", 1]] as const; // biome-ignore format: one line
+  expect(ids(two, undefined, ["Wei Wang 2", "Wei Wang", "王 2"])).toEqual(["wei-wang", "wei-wang-2"]); // biome-ignore format: one line
+});
+
+test("numbers go on behind 255, which a byte holds", () => {
+  const many = Array.from({length: 255}, (): [string, number] => ["Wei Wang", 0]);
+  expect(ids([...many, ["Wei Wang 9", 0]])[254]).toBe("wei-wang-256");
+});
+
+test("many names have ids of their own, long ones and those that others begin with", () => {
+  const names = Array.from({length: 700}, (_, i) => "a ".repeat(700 - i).trim());
+  const found = ids([...names, ...names].map(name => [name, 0] as const));
+  expect(found.slice(0, 700)).toEqual(names.map(name => name.replaceAll(" ", "-")));
+  expect(found.slice(700)).toEqual(names.map(name => `${name.replaceAll(" ", "-")}-2`));
+});
