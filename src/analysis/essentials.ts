@@ -52,23 +52,24 @@ export async function essentials(
   meanwhile(ties);
   const {component, count} = components(graph);
   const {communities, positions} = await groups;
-  const result = labelsHeld(
-    {network, scores, ties, component, componentCount: count, communities, positions},
-    labelled(communities),
-  );
-  return {result, estimate};
+  const result = {
+    network,
+    scores,
+    ties,
+    component,
+    componentCount: count,
+    communities,
+    communityLabels: labelled(communities),
+    positions,
+  };
+  return {result: labelsHeld(result), estimate};
 }
 
-/** A result with the labels of its communities: as a column where there are very many. */
-export function labelsHeld(
-  result: Omit<NetworkResult, "communityLabels">,
-  labels: readonly string[],
-  many = WORTH_HOLDING,
-): NetworkResult {
+/** The same with the labels of communities as a column, where these are very many. */
+export function labelsHeld(result: NetworkResult, many = WORTH_HOLDING): NetworkResult {
+  const {communityLabels: labels} = result;
   const column = labels.length > many ? sharedTextsOf(labels.length, c => labels[c]) : null;
-  return column === null
-    ? {...result, communityLabels: labels}
-    : withHeldFields<NetworkResult>({...result, communityLabels: []}, {communityLabels: column});
+  return column === null ? result : withHeldFields(result, {communityLabels: column});
 }
 
 /** How near an estimate is. */
