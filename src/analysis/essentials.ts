@@ -10,6 +10,7 @@ import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
 import {WORTH_HOLDING, withHeldFields} from "../util/held-fields.ts";
 import {sharedTextsOf} from "../util/held-texts.ts";
+import {type NumberRuns, withMadeFields} from "../util/made-fields.ts";
 import {type NumberColumn, narrowColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
@@ -106,14 +107,21 @@ function measures(
   return scores;
 }
 
-/** The result of a network that was left out: no measures, nobody anywhere, and all in one group that says so. */
+/**
+ * The result of a network that was left out: no measures, nobody anywhere, and all in one group that says so. It takes no
+ * memory: the zeros that it has are never written, and components are made when somebody looks at them.
+ */
 export function leftOut(network: Network): NetworkResult {
   const {order} = network.graph;
-  return {
+  const alone: NumberRuns<Uint32Array> = {
+    length: order,
+    made: (from, to) => Uint32Array.from({length: to - from}, (_, i) => from + i),
+  };
+  const result: NetworkResult = {
     network,
     scores: {},
     ties: null,
-    component: Uint32Array.from({length: order}, (_, i) => i),
+    component: new Uint32Array(0),
     componentCount: order,
     communities: {
       community: new Uint32Array(order),
@@ -125,4 +133,5 @@ export function leftOut(network: Network): NetworkResult {
     communityLabels: order === 0 ? [] : [network.notes.strength],
     positions: {x: new Float64Array(order), y: new Float64Array(order)},
   };
+  return withMadeFields(result, {component: alone});
 }

@@ -78,6 +78,7 @@ export function tieColumns(order: number, ties: readonly Tie[]): TieColumns {
  */
 export function columnsOfTies(order: number, ties: TieLists): TieColumns {
   const {a, b} = ties;
+  if (a.length === 0) return noTies(order);
   const everywhere = Uint32Array.from(a, (_, k) => k);
   const sorted = sortedBy(a, sortedBy(b, everywhere, order), order);
   const places = sorted.filter(
@@ -114,6 +115,20 @@ export function columnsOfTies(order: number, ties: TieLists): TieColumns {
     lastYear: Int16Array.from(places, k => ties.lastYear[k]),
   };
 }
+
+/** A graph without ties: what nobody writes to takes no memory, however many nodes there are. */
+const noTies = (order: number): TieColumns => ({
+  graph: {
+    order,
+    start: new Uint32Array(order + 1),
+    target: new Uint32Array(0),
+    strength: new Float64Array(0),
+  },
+  edges: {source: new Uint32Array(0), target: new Uint32Array(0), strength: new Float64Array(0)},
+  edgePapers: new Uint32Array(0),
+  firstYear: new Int16Array(0),
+  lastYear: new Int16Array(0),
+});
 
 /** Places sorted by a key below `width`; of equal keys those that came first come first. */
 function sortedBy(key: Uint32Array, places: Uint32Array, width: number): Uint32Array {

@@ -145,7 +145,11 @@ describe("an analysis of what is essential", () => {
   });
 
   test("leaves shared topics out, says so, and writes no groups of them", () => {
-    const {network, communities} = essential.networks["shared-topic"];
+    const shared = essential.networks["shared-topic"];
+    const {network, communities, component} = shared;
+    expect(madeOf(shared, "component")!.made(3, 5)).toEqual(Uint32Array.of(3, 4));
+    expect(component).toEqual(Uint32Array.from({length: network.graph.order}, (_, i) => i));
+    expect(network.graph.start).toEqual(new Uint32Array(network.graph.order + 1));
     expect(network.notes.made).toBe(false);
     expect(network.graph.order).toBe(essential.people.count);
     expect([network.edges.source.length, communities.count]).toEqual([0, 1]);
