@@ -1,5 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
-import {communityMap} from "../layout/community-map.ts";
+import {communityPlaces} from "../layout/community-map.ts";
+import {type CommunityPlaces, heldPositions} from "../layout/community-places.ts";
 import type {Positions} from "../layout/positions.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
@@ -21,14 +22,20 @@ export interface GroupsInput
   readonly graph: Graph;
 }
 
-/** The communities of a network with millions of nodes, and a map of them. */
+/** The communities of a network with millions of nodes, and a map of them: its arrays are made when somebody looks at them. */
 export interface Groups {
   readonly communities: Partition;
   readonly positions: Positions;
 }
 
+/** The same as it comes from whoever found them. */
+export interface FoundGroups {
+  readonly communities: Partition;
+  readonly places: CommunityPlaces;
+}
+
 /** Finds groups in one part: beside what else is computed of the network. */
-export const groupsSplit: Split<GroupsInput, Groups, Groups> = {
+export const groupsSplit: Split<GroupsInput, FoundGroups, Groups> = {
   isBeside: true,
   count: () => 1,
   cost: ({graph}) => graph.target.length * 1000,
@@ -36,8 +43,8 @@ export const groupsSplit: Split<GroupsInput, Groups, Groups> = {
   collect() {
     let found: Groups | null = null;
     return {
-      add(groups) {
-        found = groups;
+      add({communities, places}) {
+        found = {communities, positions: heldPositions(places, communities.community)};
       },
       finish: () => found!,
     };
@@ -47,18 +54,18 @@ export const groupsSplit: Split<GroupsInput, Groups, Groups> = {
 function groupsOf(
   {graph, communities: method, seed, resolution, layoutRounds}: GroupsInput,
   watch: Watch,
-): Groups {
+): FoundGroups {
   const communities =
     method === "leiden"
       ? leiden(graph, {seed, resolution, ...COMMUNITIES}, part(watch, 0, 0.7))
       : louvain(graph, {seed, resolution}, part(watch, 0, 0.7));
   const {community, count} = communities;
-  const positions = communityMap(
+  const places = communityPlaces(
     graph,
     community,
     count,
     {seed, rounds: layoutRounds},
     part(watch, 0.7, 1),
   );
-  return {communities, positions};
+  return {communities, places};
 }

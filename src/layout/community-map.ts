@@ -2,11 +2,11 @@ import type {Graph} from "../graphs/graph.ts";
 import {aggregated} from "../metrics/communities/level.ts";
 import {strengths} from "../metrics/degree.ts";
 import type {Watch} from "../util/watch.ts";
+import {type CommunityPlaces, filled, positionsOf} from "./community-places.ts";
 import {discsApart} from "./discs.ts";
 import {layout} from "./layout.ts";
 import {induced} from "./parts.ts";
 import type {Positions} from "./positions.ts";
-import {sunflower} from "./spread.ts";
 
 export interface CommunityMapOptions {
   /** @default 42 */
@@ -34,29 +34,46 @@ const BETWEEN = 1;
  *
  * @param community - node → its community, 0 … count − 1
  */
-export function communityMap(
+export const communityMap = (
   graph: Graph,
   community: Uint32Array,
   count: number,
-  {seed = 42, rounds = 500}: CommunityMapOptions = {},
+  options: CommunityMapOptions = {},
   watch: Watch = {},
-): Positions {
+): Positions => positionsOf(communityPlaces(graph, community, count, options, watch), community);
+
+/** The same without positions: what they are made of, in less than half the memory. */
+export function communityPlaces(
+  graph: Graph,
+  community: Uint32Array,
+  count: number,
+  options: CommunityMapOptions = {},
+  watch: Watch = {},
+): CommunityPlaces {
   const whole = aggregated({...graph, weight: strengths(graph), inner: 0}, community, count);
   watch.onLetGo?.(BYTES_A_NODE * graph.order);
-  return mapOfCommunities(whole, community, () => strengths(graph), {seed, rounds}, watch);
+  return placesIn(whole, community, () => strengths(graph), options, watch);
 }
 
 /**
  * The same from the graph of communities alone, where that of their members is elsewhere: `weights` says who of a community
  * stands in its middle, when it comes to that.
  */
-export function mapOfCommunities(
+export const mapOfCommunities = (
   whole: Graph,
   community: Uint32Array,
   weights: () => Float64Array,
-  {seed = 42, rounds = 500}: CommunityMapOptions = {},
+  options: CommunityMapOptions = {},
   watch: Watch = {},
-): Positions {
+): Positions => positionsOf(placesIn(whole, community, weights, options, watch), community);
+
+function placesIn(
+  whole: Graph,
+  community: Uint32Array,
+  weights: () => Float64Array,
+  {seed = 42, rounds = 500}: CommunityMapOptions,
+  watch: Watch,
+): CommunityPlaces {
   const count = whole.order;
   const size = new Uint32Array(count);
   for (let i = 0; i < community.length; i++) size[community[i]] += 1;
@@ -86,23 +103,7 @@ export function mapOfCommunities(
 
   const member = members(community, size, weights);
   watch.onLetGo?.(BYTES_A_NODE * community.length);
-  const places = sunflower(
-    size.reduce((a, b) => Math.max(a, b), 0),
-    APART,
-  );
-  const x = new Float64Array(community.length);
-  const y = new Float64Array(community.length);
-  let first = 0;
-  for (let c = 0; c < count; c++) {
-    for (let k = 0; k < size[c]; k++) {
-      x[member[first + k]] = centre.x[c] + places.x[k];
-      y[member[first + k]] = centre.y[c] + places.y[k];
-    }
-    first += size[c];
-  }
-  centred(x);
-  centred(y);
-  return {x, y};
+  return filled(member, size, centre, APART);
 }
 
 /** The members of community 0, those of 1, and so on; of each the strongest first, ties by index. */
@@ -176,10 +177,4 @@ function bounds(values: Float64Array): [number, number] {
 function extent(values: Float64Array): number {
   const [low, high] = bounds(values);
   return high - low;
-}
-
-/** Moves values so that the box around them is centred, in place. */
-function centred(values: Float64Array): void {
-  const [low, high] = bounds(values);
-  for (let i = 0; i < values.length; i++) values[i] -= (low + high) / 2;
 }

@@ -3,6 +3,7 @@ import {inPlace} from "../../src/analysis/splits.ts";
 import {communityMap} from "../../src/layout/community-map.ts";
 import {leiden} from "../../src/metrics/communities/leiden.ts";
 import {louvain} from "../../src/metrics/communities/louvain.ts";
+import {madeOf} from "../../src/util/made-fields.ts";
 import {goldenNetwork} from "../help/golden-network.ts";
 
 const {graph} = goldenNetwork("netscience");
@@ -22,7 +23,14 @@ test.each(["leiden", "louvain"] as const)(
         : louvain(graph, {seed: 3, resolution: 2}),
     );
     const {community, count} = communities;
-    expect(positions).toEqual(communityMap(graph, community, count, {seed: 3, rounds: 15}));
+    const map = communityMap(graph, community, count, {seed: 3, rounds: 15});
+    expect(positions).toEqual(map);
+    for (const axis of ["x", "y"] as const) {
+      const {length, made} = madeOf(positions, axis)!;
+      expect(length).toBe(graph.order);
+      expect(made(100, 300)).toEqual(map[axis].slice(100, 300));
+    }
+    expect(madeOf(map, "x")).toBe(undefined);
     expect(new Set(told)).toEqual(new Set(["Communities", "Layout"]));
   },
 );
