@@ -30,6 +30,7 @@ export function serveParts(scope: PoolScope, own: Watch = {}): void {
     if (request.type === "close") {
       inputs.delete(run);
       open.delete(run);
+      own.onLetGo?.(Number.POSITIVE_INFINITY); // nobody has counted it, and whoever waits may wait for long
       return;
     }
     const onProgress = (stage: string) => {

@@ -198,6 +198,7 @@ describe("a pool of workers", () => {
     const {execute} = workerPool(() => worker, {workers: 2, least: 0});
     await execute("groups", {graph, ...GROUPS});
     expect(Math.max(...freed)).toBe(32 * graph.order);
+    await expect.poll(() => freed.at(-1)).toBe(Number.POSITIVE_INFINITY); // when all of it is over
   });
 
   test("refuses a number of workers that is none", () => {
