@@ -9,6 +9,13 @@ export interface JoinedTexts {
 export const joinedCount = ({first, more}: JoinedTexts): number =>
   textCount(first) + textCount(more);
 
+/** How many bytes text i has. */
+export function joinedBytes({first, more}: JoinedTexts, i: number): number {
+  const behind = i - textCount(first);
+  const [{offset}, at] = behind < 0 ? [first, i] : [more, behind];
+  return offset[at + 1] - offset[at];
+}
+
 /** Text i, decoded. */
 export function joinedAt({first, more}: JoinedTexts, i: number): string {
   const behind = i - textCount(first);

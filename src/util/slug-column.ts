@@ -64,6 +64,15 @@ export function slugBytes(column: SlugColumn, i: number): Uint8Array {
   return length < 0 ? bytesAt(column.held, heldAt(column, i)) : scratch.subarray(0, length);
 }
 
+/** How many bytes the slug of text i has. */
+export function slugLength(column: SlugColumn, i: number): number {
+  const length = putJoined(column.of, i);
+  if (length >= 0) return length;
+  const {offset} = column.held;
+  const at = heldAt(column, i);
+  return offset[at + 1] - offset[at];
+}
+
 /** The slug of text i. */
 export function slugAt(column: SlugColumn, i: number): string {
   const length = putJoined(column.of, i);

@@ -1,9 +1,9 @@
-import {type BytePen, bytePen} from "./byte-pen.ts";
-import {type JoinedTexts, joinedAt} from "./joined-texts.ts";
+import {type BytePen, bytePen, specialIn} from "./byte-pen.ts";
+import {type JoinedTexts, joinedAt, joinedBytes} from "./joined-texts.ts";
 import type {WholeNumbers} from "./narrow-numbers.ts";
 import {growingOffsets, type Offsets} from "./offsets.ts";
 import {HYPHEN} from "./slug.ts";
-import {type SlugColumn, slugAt, slugPen} from "./slug-column.ts";
+import {type SlugColumn, slugAt, slugLength, slugPen} from "./slug-column.ts";
 import {bytesAt, type TextColumn, textAt, textCount} from "./text-column.ts";
 
 /** Many texts outside the JavaScript heap: as they are, or made when they are read from what is held anyway. */
@@ -72,16 +72,19 @@ export function offsetsOf(texts: Texts): Offsets {
   const count = countOf(texts);
   const offset = growingOffsets(undefined, count);
   let end = 0;
-  const pen = bytePen(bytes => {
-    end += bytes.length;
-  });
-  const write = textPen(texts, writeAsIs, pen);
   for (let i = 0; i < count; i++) {
-    write(i);
-    pen.end();
+    end += bytesIn(texts, i);
     offset.push(end);
   }
   return offset.view();
+}
+
+/** How many bytes text i has. */
+function bytesIn(texts: Texts, i: number): number {
+  if (isColumn(texts)) return texts.offset[i + 1] - texts.offset[i];
+  if (isPlaced(texts)) return joinedBytes(texts.among, texts.place[i]);
+  const slug = slugLength(texts.slugs, texts.place[i]);
+  return texts.number[i] === 1 ? slug : slug + 1 + String(texts.number[i]).length;
 }
 
 /** Hands on the UTF-8 bytes of all texts, one behind the other; what `out` is given is written over once it returns. */
@@ -93,5 +96,10 @@ export function writeTexts(texts: Texts, out: (bytes: Uint8Array) => void): void
   pen.end();
 }
 
-const writeAsIs = (column: TextColumn, i: number, pen: BytePen): void =>
-  pen.bytes(bytesAt(column, i));
+function writeAsIs(column: TextColumn, i: number, pen: BytePen): void {
+  const {bytes, offset, far} = column;
+  if (far === undefined) pen.plainBytes(bytes, offset[i], offset[i + 1], NOTHING);
+  else pen.bytes(bytesAt(column, i));
+}
+
+const NOTHING = specialIn("");

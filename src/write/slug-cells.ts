@@ -12,8 +12,11 @@ export function slugCells(
   most: number,
   pen: BytePen,
 ): (part: TextPart, rows: number) => (row: number) => void {
-  const {first: names, more} = slugs.of;
-  const count = textCount(names);
+  const {
+    first: {bytes, offset},
+    more,
+  } = slugs.of;
+  const count = textCount(slugs.of.first);
   /** Row → the text whose slug is written, or NONE; where it lies; and the number behind it. */
   const text = new Uint32Array(most);
   const from = new Float64Array(most);
@@ -30,18 +33,16 @@ export function slugCells(
     for (let row = 0; row < rows; row++) {
       const i = text[row];
       if (i === NONE) continue;
-      const {offset} = i < count ? names : more;
-      const at = i < count ? i : i - count;
-      from[row] = offset[at];
-      to[row] = offset[at + 1];
+      from[row] = i < count ? offset[i] : more.offset[i - count];
+      to[row] = i < count ? offset[i + 1] : more.offset[i - count + 1];
     }
     for (let row = 0; row < rows; row++)
-      letter[row] = (text[row] < count ? names : more).bytes[from[row]];
+      letter[row] = text[row] < count ? bytes[from[row]] : more.bytes[from[row]];
     return row => {
       const i = text[row];
       if (i === NONE) return;
-      const {bytes} = i < count ? names : more;
-      if (letter[row] >= 128 || !pen.slug(bytes, from[row], to[row])) writeHeld(i);
+      const own = i < count ? bytes : more.bytes;
+      if (letter[row] >= 128 || !pen.slug(own, from[row], to[row])) writeHeld(i);
       if (number[row] === 1) return;
       pen.byte(HYPHEN);
       pen.number(number[row]);
