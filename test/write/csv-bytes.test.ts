@@ -65,7 +65,7 @@ test("every table is the same as bytes and as text", async () => {
 test("cells are the same however texts are held, one a row or those that rows point to", () => {
   const texts = ["Wei Wang", "=1", "Zoë, A", "", 'J. "O"', "王"];
   const rows = 5000;
-  const among = {first: textColumn(texts.slice(0, 2)), more: textColumn(texts.slice(2))};
+  const among = {first: textColumn(texts.slice(0, 4)), more: textColumn(texts.slice(4))};
   const place = Uint32Array.from({length: rows}, (_, i) => (i * 7) % 6);
   const slugs = slugColumn(among, new Uint8Array(6).fill(1), "person");
   const number = Uint16Array.from({length: rows}, (_, i) => 1 + (i % 4) * 100);
