@@ -1,5 +1,5 @@
 import {heldTexts} from "./held-fields.ts";
-import {inSharedMemory} from "./share.ts";
+import {canShare, inSharedMemory, shared} from "./share.ts";
 import {type TextColumn, textColumn, textColumnBuilder} from "./text-column.ts";
 import {countOf, isColumn, type Texts, textIn} from "./texts.ts";
 
@@ -72,5 +72,5 @@ export function sharedTextsOf(count: number, of: (i: number) => string): TextCol
     if (hasHalf(text)) return null;
     texts.push(text);
   }
-  return inSharedMemory(texts.finish());
+  return canShare() ? shared(texts.view()) : texts.finish();
 }
