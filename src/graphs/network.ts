@@ -38,7 +38,7 @@ export interface Network {
   readonly edges: EdgeList;
   /** Papers behind each edge; those of co-authors in as few bytes as hold the most. */
   readonly edgePapers: WholeNumbers;
-  /** First and last year of those papers; 0 = unknown. */
+  /** First and last year of those papers; 0 = unknown. Of a large network, as its edges, made when somebody looks: see `runsIn`. */
   readonly firstYear: Int16Array;
   readonly lastYear: Int16Array;
   readonly notes: NetworkNotes;
