@@ -27,6 +27,8 @@ export interface EvidenceTable {
   /** Takes the evidence of groups of a part, whose first group is number `first` of all. */
   add(part: EvidenceLists & {readonly joined: Uint32Array}, first: number): void;
   of(group: number): readonly Evidence[];
+  /** How much is said in all. */
+  readonly count: number;
 }
 
 export function evidenceTable(): EvidenceTable {
@@ -35,10 +37,15 @@ export function evidenceTable(): EvidenceTable {
   /** The groups that have evidence, rising. */
   const groups = growingArray(Uint32Array);
   const known = new Map<number, readonly Evidence[]>();
+  let count = 0;
 
   return {
+    get count() {
+      return count;
+    },
     add({joined, reasons: {start, item}, evidence}, first) {
       const numberOf = evidence.map(numbers.add);
+      count += item.length;
       for (const [k, group] of joined.entries()) {
         groups.push(first + group);
         lists.push(Array.from(item.subarray(start[k], start[k + 1]), e => numberOf[e]));

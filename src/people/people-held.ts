@@ -7,6 +7,8 @@ import type {Doubt, Evidence, People} from "./people.ts";
 export type WithEvidence = (
   evidenceOf: (person: number) => readonly Evidence[],
   doubts: readonly Doubt[],
+  /** How much is said of all of them, about. */
+  evidenceCount?: number,
 ) => People;
 
 /** What people are called. */
@@ -37,10 +39,10 @@ export function peopleHeld(
   const plain = {...signed, name: names === null ? list(name) : [], id: []};
   return {
     known: withHeldFields<People>({...plain, evidence: [], doubts: []}, columns),
-    withEvidence: (evidenceOf, doubts) =>
+    withEvidence: (evidenceOf, doubts, evidenceCount) =>
       withHeldFields<People>(
         {...plain, evidence: [], doubts},
-        {...columns, evidence: objectLists(count, evidenceOf)},
+        {...columns, evidence: objectLists(count, evidenceOf, evidenceCount)},
       ),
   };
 }

@@ -27,6 +27,8 @@ export interface Groups {
   readonly unsure: Uint8Array;
   /** Group → why its authorships were joined; NOTHING said of groups of one. */
   readonly evidenceOf: (group: number) => readonly Evidence[];
+  /** How much is said of all groups. */
+  readonly evidenceCount: number;
   readonly leads: Leads;
 }
 
@@ -159,6 +161,7 @@ function collected({blocks, ofAuthorship}: IdentityColumns) {
       group,
       unsure,
       evidenceOf: table.of,
+      evidenceCount: table.count,
       leads: leads.finish(),
     }),
   };

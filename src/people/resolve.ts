@@ -142,7 +142,7 @@ function answer(
         {corpus, ofAuthorship, papers, id: person => textIn(ids, person)},
         reasonsIn(columns),
       );
-      return withEvidence(evidenceOf, doubts);
+      return withEvidence(evidenceOf, doubts, found.evidenceCount);
     }),
   };
 }

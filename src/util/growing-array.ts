@@ -90,7 +90,8 @@ export function growingArray<Kind extends Numbers>(
     },
     view: () => items.subarray(0, length) as Kind,
     finish() {
-      const values = isZero ? new kind(length) : (items.slice(0, length) as Kind);
+      const isFull = length === items.length;
+      const values = isFull ? items : isZero ? new kind(length) : (items.slice(0, length) as Kind);
       take(new kind(0));
       return values;
     },

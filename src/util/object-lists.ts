@@ -9,14 +9,19 @@ export interface ObjectLists<Item extends object> {
   readonly lists: ListColumn;
 }
 
-/** Gathers so many lists, told one after the other. Objects are told apart as objects, not by what they hold. O(items of lists). */
+/**
+ * Gathers so many lists, told one after the other. Objects are told apart as objects, not by what they hold. O(items of lists).
+ *
+ * @param items - of all lists, about: where it is known, memory need not grow
+ */
 export function objectLists<Item extends object>(
   count: number,
   listOf: (i: number) => readonly Item[],
+  items = 0,
 ): ObjectLists<Item> {
   const places = new Map<Item, number>();
   const start = new Uint32Array(count + 1);
-  const item = growingArray(Uint32Array);
+  const item = growingArray(Uint32Array, items);
   for (let i = 0; i < count; i++) {
     for (const each of listOf(i)) {
       const place = places.get(each) ?? places.size;

@@ -8,7 +8,7 @@ import {blocksOfNames} from "../../src/people/name-blocks.ts";
 import {peopleSplit} from "../../src/people/people-split.ts";
 import {findPeople, resolvePeople} from "../../src/people/resolve.ts";
 import {listAt} from "../../src/util/list-column.ts";
-import {runSplit} from "../../src/util/split.ts";
+import {runSplit, runSplitSync} from "../../src/util/split.ts";
 
 describe("people of a corpus that is looked at in several parts", () => {
   const corpus = corpusOf([...synth({papers: 2_200})].map(({paper}) => paper));
@@ -33,6 +33,13 @@ describe("people of a corpus that is looked at in several parts", () => {
   test("joins have reasons, people of one paper none", () => {
     for (let p = 0; p < people.count; p++)
       expect(people.evidence[p].length > 0).toBe(sizeOf(p) > 1);
+  });
+
+  test("it is known beforehand how many reasons all people have", () => {
+    const {columns} = identityColumns(corpus, true, {groups: new Set(), differ: new Map()}, {});
+    const {evidenceCount} = runSplitSync(peopleSplit, columns, {});
+    expect(evidenceCount).toBe(people.evidence.flat().length);
+    expect(evidenceCount).toBeGreaterThan(1000);
   });
 
   test("doubts are between two people of one block, with reasons, the most important first", () => {

@@ -31,6 +31,14 @@ test("a zero that is replaced stays replaced when the array grows", () => {
   expect(Array.from(array.finish())).toEqual(Array.from({length: 80}, (_, i) => (i === 3 ? 5 : 0)));
 });
 
+test("an array that is full is not copied at the end", () => {
+  const array = growingArray(Uint32Array, 20);
+  for (let i = 0; i < 20; i++) array.push(i);
+  const {buffer} = array.view();
+  expect(array.finish().buffer).toBe(buffer);
+  expect([...new Uint32Array(buffer)]).toEqual([...new Uint32Array(20).keys()]);
+});
+
 test("the sign of a zero is kept", () => {
   const array = growingArray(Float64Array);
   array.push(-0);

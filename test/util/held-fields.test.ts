@@ -59,6 +59,14 @@ test("lists are found without their array, and have the same objects", () => {
   }
 });
 
+test("lists are the same whether it is known how long they are or not", () => {
+  for (const items of [1, 6, 60]) {
+    const found = objectLists(4, i => LISTS[i], items);
+    expect(found).toEqual(columns.why);
+    expect(found.lists.item.byteLength).toBe(4 * 6);
+  }
+});
+
 test("different objects are kept once each, as they first appear, though others be like them", () => {
   const {items, lists} = columns.why;
   expect(items).toHaveLength(3);
