@@ -89,43 +89,38 @@ function numbersOf(
 /** All people: those with more papers first, then by their first paper, then by number. */
 function byImportance(papers: ListColumn, order: Uint32Array): Uint32Array {
   const {start} = papers;
+  const count = start.length - 1;
   const sizeOf = (person: number) => start[person + 1] - start[person];
   let most = 0;
-  for (let person = 0; person + 1 < start.length; person++) most = Math.max(most, sizeOf(person));
-  return inOrderOf(byFirstPaper(papers, order), person => most - sizeOf(person), most);
+  for (let person = 0; person < count; person++) most = Math.max(most, sizeOf(person));
+  const people = byFirstPaper(papers, order);
+  return inOrderOf(k => people[k], {count, most, key: person => most - sizeOf(person)});
 }
 
 function byFirstPaper({start, item}: ListColumn, order: Uint32Array): Uint32Array {
   const rank = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[order[place]] = place;
-  const first = new Uint32Array(start.length - 1);
-  for (let person = 0; person < first.length; person++) {
+  const count = start.length - 1;
+  const first = new Uint32Array(count);
+  for (let person = 0; person < count; person++) {
     let least = order.length;
     for (let k = start[person]; k < start[person + 1]; k++) least = Math.min(least, rank[item[k]]);
     first[person] = least;
   }
-  return inOrderOf(first.length, person => first[person], order.length);
+  return inOrderOf(person => person, {count, most: order.length, key: person => first[person]});
 }
 
-/**
- * Numbers, or those from 0 on that are fewer than `numbers`, in the order of their keys 0 … most, those of one key as they
- * were (counting sort).
- */
+/** So many numbers in the order of their keys 0 … most, those of one key as they were (counting sort). */
 function inOrderOf(
-  numbers: Uint32Array | number,
-  key: (n: number) => number,
-  most: number,
+  numberAt: (k: number) => number,
+  {count, most, key}: {count: number; most: number; key: (number: number) => number},
 ): Uint32Array {
-  const [count, at] =
-    typeof numbers === "number"
-      ? [numbers, (k: number) => k]
-      : [numbers.length, (k: number) => numbers[k]];
   const end = new Uint32Array(most + 2);
-  for (let n = 0; n < count; n++) end[key(n) + 1] += 1;
+  for (let k = 0; k < count; k++) end[key(numberAt(k)) + 1] += 1;
   for (let k = 0; k <= most; k++) end[k + 1] += end[k];
   const sorted = new Uint32Array(count);
   for (let k = 0; k < count; k++) {
-    const n = at(k);
+    const n = numberAt(k);
     sorted[end[key(n)]++] = n;
   }
   return sorted;
