@@ -132,6 +132,7 @@ test("identities.json and doubts.csv are the same however names are held", () =>
   expect(fields.map(field => isHeld(plain, field))).toEqual([false, false, false]);
   expect(files(held)).toBe(files(plain));
   expect(files(held)).toContain('\\"Ann\\"');
+  expect(isHeld(peopleHeld(found, called(found), found.count).known, "id")).toBe(false);
   const odd = peopleHeld(found, {...called(found), names: null}, 0).known;
   expect([isHeld(odd, "name"), isHeld(odd, "id")]).toEqual([false, true]);
   expect(odd).toEqual(known);
