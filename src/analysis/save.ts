@@ -1,8 +1,9 @@
 import {columnsOf, openCorpus} from "../papers/open.ts";
 import {isHeld} from "../util/held-fields.ts";
 import {madeOf} from "../util/made-fields.ts";
-import {readPlainBinary, writePlainBinary} from "../util/plain-binary.ts";
+import {writePlainBinary} from "../util/plain-binary.ts";
 import {readPlainJson, writePlainJson} from "../util/plain-json.ts";
+import {readPlainBinary} from "../util/read-plain-binary.ts";
 import type {Analysis, AnalysisData} from "./analysis.ts";
 
 /** The form of saved analyses, and of packed ones; a reader refuses what is newer than it knows. */

@@ -3,7 +3,8 @@ import {describe, expect, test} from "vitest";
 import {withHeldFields} from "../../src/util/held-fields.ts";
 import {withMadeFields} from "../../src/util/made-fields.ts";
 import {objectLists} from "../../src/util/object-lists.ts";
-import {readPlainBinary, writePlainBinary} from "../../src/util/plain-binary.ts";
+import {writePlainBinary} from "../../src/util/plain-binary.ts";
+import {readPlainBinary} from "../../src/util/read-plain-binary.ts";
 import {slugColumn} from "../../src/util/slug-column.ts";
 import {textColumn} from "../../src/util/text-column.ts";
 
