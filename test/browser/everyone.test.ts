@@ -5,7 +5,7 @@ import type {Locator, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {NARROW, WIDE} from "../help/browser.ts";
 import {expectFair, find, journeys, openFiles, person, view, waitDrawn} from "../help/journeys.ts";
-import {areAlike, picture} from "../help/map-pictures.ts";
+import {areAlike, picture, pictures, still} from "../help/map-pictures.ts";
 
 const {visit} = journeys();
 
@@ -133,26 +133,6 @@ describe("who wants nothing to move", () => {
               Number(effect?.getComputedTiming().duration) > 1,
           ).length,
     );
-  /** Different pictures of the map while something goes on. */
-  const pictures = async (page: Page, times: number) => {
-    let last = await picture(page);
-    let seen = 1;
-    for (let i = 1; i < times; i++) {
-      const next = await picture(page);
-      if (await areAlike(page, last, next)) continue;
-      seen += 1;
-      last = next;
-    }
-    return seen;
-  };
-  /** Waits until nothing is computed any more and the map looks the same for a while. */
-  const still = async (page: Page) => {
-    const working = page.locator(".working, .progress-line");
-    await expect
-      .poll(async () => (await pictures(page, 4)) + (await working.count()), {timeout: 30_000})
-      .toBe(1);
-  };
-
   test("sees panels, dialogs and sheets come at once", async () => {
     for (const viewport of [WIDE, NARROW]) {
       const {page} = await visit({viewport});
@@ -237,7 +217,7 @@ describe("the miniature", () => {
     const {page, complaints} = await visit();
     const small = page.getByRole("application", {name: "The whole map"});
     expect(await page.locator(".minimap.idle").count()).toBe(1);
-    await page.locator(".working").waitFor({state: "detached"}); // what comes then is fitted anew
+    await still(page); // what comes while something is computed is fitted anew
     await page.getByRole("application", {name: /^Map of/}).focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press("+");
     await small.waitFor();

@@ -1,4 +1,5 @@
 import type {Page} from "playwright-core";
+import {expect} from "vitest";
 
 /** What is seen of the map, as a PNG in base 64. */
 export const picture = async (page: Page): Promise<string> =>
@@ -20,3 +21,23 @@ export const areAlike = (page: Page, one: string, other: string): Promise<boolea
     },
     [one, other],
   );
+
+/** Different pictures of the map while something goes on. */
+export const pictures = async (page: Page, times: number) => {
+  let last = await picture(page);
+  let seen = 1;
+  for (let i = 1; i < times; i++) {
+    const next = await picture(page);
+    if (await areAlike(page, last, next)) continue;
+    seen += 1;
+    last = next;
+  }
+  return seen;
+};
+/** Waits until nothing is computed any more and the map looks the same for a while. */
+export const still = async (page: Page) => {
+  const working = page.locator(".working, .progress-line");
+  await expect
+    .poll(async () => (await pictures(page, 4)) + (await working.count()), {timeout: 30_000})
+    .toBe(1);
+};
