@@ -8,8 +8,7 @@ import {
 } from "../metrics/estimated-betweenness.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import type {Partition} from "../metrics/partition.ts";
-import {WORTH_HOLDING, withHeldFields} from "../util/held-fields.ts";
-import {sharedTextsOf} from "../util/held-texts.ts";
+import {withTextsHeld} from "../util/held-texts.ts";
 import {type NumberRuns, withMadeFields} from "../util/made-fields.ts";
 import {type NumberColumn, narrowColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
@@ -63,14 +62,7 @@ export async function essentials(
     communityLabels: labelled(communities),
     positions,
   };
-  return {result: labelsHeld(result), estimate};
-}
-
-/** The same with the labels of communities as a column, where these are very many. */
-export function labelsHeld(result: NetworkResult, many = WORTH_HOLDING): NetworkResult {
-  const {communityLabels: labels} = result;
-  const column = labels.length > many ? sharedTextsOf(labels.length, c => labels[c]) : null;
-  return column === null ? result : withHeldFields(result, {communityLabels: column});
+  return {result: withTextsHeld(result, "communityLabels"), estimate};
 }
 
 /** How near an estimate is. */

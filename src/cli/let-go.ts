@@ -15,9 +15,9 @@ export interface Memory {
 }
 
 /**
- * A watch that frees, when a stage begins, what the one before has let go of, and within stages what is much. By itself the engine does not count memory that
- * threads share, and may keep gigabytes of it for long. Costs a tenth of a second a stage, and nothing while less than
- * 1 GiB is held.
+ * A watch that frees, when a stage begins, what the one before has let go of, and within stages what is much. By itself the
+ * engine does not count memory that threads share, and may keep gigabytes of it for long. Costs a tenth of a second a stage,
+ * and nothing while less than 1 GiB is held.
  */
 export function lettingGo(watch: Watch, memory: Memory = ownMemory()): Watch {
   let stage = "";

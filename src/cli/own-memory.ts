@@ -3,7 +3,10 @@ import {type Dirent, readdirSync, statSync} from "node:fs";
 import {constants} from "node:os";
 import {join} from "node:path";
 
-/** Files that are read with more bytes than this together, about two million papers, are worth a process that gives memory back: it takes a hundredth longer. */
+/**
+ * Files that are read with more bytes than this together, about two million papers, are worth a process that gives memory
+ * back: it takes a hundredth longer.
+ */
 const LARGE = 2 ** 29;
 
 /**

@@ -42,8 +42,8 @@ const BLOCK = 50;
  * than √((⌊log₂(D − 2)⌋ + 1 + ln(1/risk)) / 2r), D being the number of nodes on the longest shortest path, for which
  * an upper bound is used; the constant ½ in it is the one that Riondato & Kornaropoulos take.
  *
- * Time: O(paths · √edges) in graphs where everybody is near, O(paths · edges) at worst. Memory: a number a node, and 3 for each that a search reaches. The
- * same input gives the same bits. Throws RangeError for options out of range.
+ * Time: O(paths · √edges) in graphs where everybody is near, O(paths · edges) at worst. Memory: a number a node, and 3 for
+ * each that a search reaches. The same input gives the same bits. Throws RangeError for options out of range.
  *
  * M. Riondato & E. Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0; searches from both ends: M. Borassi & E. Natale
  * 2016, doi:10.4230/LIPIcs.ESA.2016.20.

@@ -1,5 +1,5 @@
-import {WORTH_HOLDING, withHeldFields, withoutFields} from "../util/held-fields.ts";
-import {sharedTextsOf, textOf} from "../util/held-texts.ts";
+import {WORTH_HOLDING, withoutFields} from "../util/held-fields.ts";
+import {textOf, withTextsHeld} from "../util/held-texts.ts";
 import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
 import {inSharedMemory} from "../util/share.ts";
@@ -22,7 +22,7 @@ import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "./pape
  */
 export function openCorpus(columns: CorpusColumns, many = WORTH_HOLDING): Corpus {
   const {merges} = columns;
-  const corpus: Corpus = withNamesHeld(
+  const corpus: Corpus = withTextsHeld(
     {
       ...columns,
       id: columns.size > many ? inSharedMemory(columns.id) : columns.id,
@@ -34,15 +34,10 @@ export function openCorpus(columns: CorpusColumns, many = WORTH_HOLDING): Corpus
         return k < merges.count && merges.paper[k] === i ? mergeAt(corpus, k) : null;
       },
     },
+    "names",
     many,
   );
   return corpus;
-}
-
-function withNamesHeld(corpus: Corpus, many: number): Corpus {
-  const {names} = corpus;
-  const column = names.length > many ? sharedTextsOf(names.length, i => names[i]) : null;
-  return column === null ? corpus : withHeldFields(corpus, {names: column});
 }
 
 /** The columns of a corpus, without its functions: plain data that can be cloned or stored. */

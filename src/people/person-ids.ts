@@ -5,7 +5,7 @@ import type {WholeNumbers} from "../util/narrow-numbers.ts";
 import {inSharedMemory, sharedWhole} from "../util/share.ts";
 import {type SlugColumn, slugBytes, slugColumn} from "../util/slug-column.ts";
 import type {NumberedSlugs, PlacedTexts} from "../util/texts.ts";
-import {slugIndex} from "./same-slugs.ts";
+import {slugIndex} from "./slug-index.ts";
 
 /**
  * A unique id a person, made from the name: "biqing-qi". Where several people have one name, those with more papers come

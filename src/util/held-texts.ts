@@ -1,4 +1,4 @@
-import {heldTexts} from "./held-fields.ts";
+import {heldTexts, WORTH_HOLDING, withHeldFields} from "./held-fields.ts";
 import {canShare, inSharedMemory, shared} from "./share.ts";
 import {type TextColumn, textColumn, textColumnBuilder} from "./text-column.ts";
 import {countOf, isColumn, type Texts, textIn} from "./texts.ts";
@@ -73,4 +73,16 @@ export function sharedTextsOf(count: number, of: (i: number) => string): TextCol
     texts.push(text);
   }
   return canShare() ? shared(texts.view()) : texts.finish();
+}
+
+/** The same object with the texts of a field as a column where they are very many, and where a column holds them. O(characters). */
+export function withTextsHeld<
+  Field extends string,
+  Data extends {readonly [Each in Field]: readonly string[]},
+>(data: Data, field: Field, many = WORTH_HOLDING): Data {
+  const texts = data[field];
+  const column = texts.length > many ? sharedTextsOf(texts.length, i => texts[i]) : null;
+  return column === null
+    ? data
+    : withHeldFields<Data>(data, {[field]: column} as Parameters<typeof withHeldFields<Data>>[1]);
 }

@@ -19,7 +19,12 @@ export interface GrowingOffsets {
   finish(): Offsets;
 }
 
-/** Starts without texts. As long as all are empty nothing is written, and what nobody wrote to takes no memory. @param far - the first offset that needs a double @param room - for so many texts to begin with */
+/**
+ * Starts without texts. As long as all are empty nothing is written, and what nobody wrote to takes no memory.
+ *
+ * @param far - the first offset that needs a double
+ * @param room - for so many texts to begin with
+ */
 export function growingOffsets(far = FAR, room = 63): GrowingOffsets {
   let offset = offsetsFor(room, 0, far);
   let count = 0;

@@ -1,3 +1,4 @@
+import {nearPieces} from "./far-texts.ts";
 import {heldLists, heldTexts, isHeld} from "./held-fields.ts";
 import {hasHalf} from "./held-texts.ts";
 import {madeOf, type NumberRuns} from "./made-fields.ts";
@@ -5,15 +6,13 @@ import {type Numbers, narrowing} from "./narrow-numbers.ts";
 import {type ObjectLists, objectLists} from "./object-lists.ts";
 import {BINARY_KINDS} from "./plain-binary-kinds.ts";
 import {plainJson} from "./plain-json.ts";
-import {type TextColumn, textColumn} from "./text-column.ts";
+import {isTextColumn, type TextColumn, textColumn} from "./text-column.ts";
 import {isColumn, offsetsOf, type Texts, writeTexts} from "./texts.ts";
 
 /** Longer arrays are cut into pieces of so many items, so that no text grows large. */
 const PIECE = 1000;
 /** Numbers that are made and handed on at once, at most. */
 const BLOCK = 1 << 18;
-/** Bytes that are brought at once from where they lie out of memory. */
-const FAR_BLOCK = 1 << 20;
 /** Arrays of fewer bytes are written as they lie. */
 const SMALL = 1 << 12;
 
@@ -57,12 +56,9 @@ export function writePlainBinary(data: unknown, out: (bytes: Uint8Array) => void
   function column(texts: TextColumn): void {
     if (texts.far === undefined) numbers(texts.bytes as Numbers);
     else {
-      const {offset, far} = texts;
-      const length = offset[offset.length - 1];
       kind(letterOf(new Uint8Array(0)));
-      count(length);
-      for (let from = 0; from < length; from += FAR_BLOCK)
-        out(far(from, Math.min(length, from + FAR_BLOCK)).slice());
+      count(texts.offset[texts.offset.length - 1]);
+      for (const piece of nearPieces(texts)) asBytes(piece.texts.bytes as Numbers);
     }
     numbers(texts.offset as Numbers);
   }
@@ -164,6 +160,3 @@ function letterOf(items: Numbers): string {
     throw new TypeError(`data: no binary form for ${(items as Numbers).constructor.name}`);
   return found[0];
 }
-
-const isTextColumn = (data: object): data is TextColumn =>
-  "offset" in data && ("far" in data || ("bytes" in data && data.bytes instanceof Uint8Array));

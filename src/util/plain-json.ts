@@ -1,4 +1,4 @@
-import {type TextColumn, textAt, textColumn, textCount} from "./text-column.ts";
+import {isTextColumn, type TextColumn, textAt, textColumn, textCount} from "./text-column.ts";
 
 /**
  * JSON for plain data with typed arrays in it, without loss: a Uint32Array [1, 2] is {"$u32":[1,2]},
@@ -115,9 +115,6 @@ function writeTexts(column: TextColumn, out: (text: string) => void): void {
     out((i > 0 ? "," : "") + JSON.stringify(textAt(column, i)));
   out("]}");
 }
-
-const isTextColumn = (data: object): data is TextColumn =>
-  "offset" in data && ("far" in data || ("bytes" in data && data.bytes instanceof Uint8Array));
 
 /** Whether JavaScript writes a number as JSON has it, without loss. */
 const isPlain = (x: number): boolean => Number.isFinite(x) && !Object.is(x, -0);

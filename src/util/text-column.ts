@@ -16,6 +16,10 @@ export interface TextColumn {
 const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 const encoder = new TextEncoder();
 
+/** Whether plain data is a column of texts; those out of memory are not brought to tell. */
+export const isTextColumn = (data: object): data is TextColumn =>
+  "offset" in data && ("far" in data || ("bytes" in data && data.bytes instanceof Uint8Array));
+
 export const textCount = (column: TextColumn): number => column.offset.length - 1;
 
 /** Text i, decoded. */

@@ -4,7 +4,7 @@ import type {WholeNumbers} from "./narrow-numbers.ts";
 import {growingOffsets, type Offsets} from "./offsets.ts";
 import {HYPHEN} from "./slug.ts";
 import {type SlugColumn, slugAt, slugLength, slugPen} from "./slug-column.ts";
-import {bytesAt, type TextColumn, textAt, textCount} from "./text-column.ts";
+import {type TextColumn, textAt, textCount} from "./text-column.ts";
 
 /** Many texts outside the JavaScript heap: as they are, or made when they are read from what is held anyway. */
 export type Texts = TextColumn | PlacedTexts | NumberedSlugs;
@@ -96,10 +96,8 @@ export function writeTexts(texts: Texts, out: (bytes: Uint8Array) => void): void
   pen.end();
 }
 
-function writeAsIs(column: TextColumn, i: number, pen: BytePen): void {
-  const {bytes, offset, far} = column;
-  if (far === undefined) pen.plainBytes(bytes, offset[i], offset[i + 1], NOTHING);
-  else pen.bytes(bytesAt(column, i));
+function writeAsIs({bytes, offset}: TextColumn, i: number, pen: BytePen): void {
+  pen.plainBytes(bytes, offset[i], offset[i + 1], NOTHING);
 }
 
 const NOTHING = specialIn("");

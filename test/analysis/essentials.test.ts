@@ -1,7 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {analyze} from "../../src/analysis/analyze.ts";
 import {decided} from "../../src/analysis/decide.ts";
-import {labelsHeld} from "../../src/analysis/essentials.ts";
 import {analysisOptions} from "../../src/analysis/options.ts";
 import {paperFacts} from "../../src/analysis/portfolios.ts";
 import {readAnalysis, writeAnalysis} from "../../src/analysis/save.ts";
@@ -12,6 +11,7 @@ import {corpusOf} from "../../src/papers/build.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
 import {isHeld} from "../../src/util/held-fields.ts";
+import {withTextsHeld} from "../../src/util/held-texts.ts";
 import {madeOf} from "../../src/util/made-fields.ts";
 import {TABLES} from "../../src/write/tables.ts";
 
@@ -126,10 +126,11 @@ describe("an analysis of what is essential", () => {
   });
 
   test("holds labels of very many communities as a column, which all tables are written from alike", () => {
-    const held = labelsHeld(coauthor, 3);
+    const held = withTextsHeld(coauthor, "communityLabels", 3);
     const isColumn = [coauthor, held].map(result => isHeld(result, "communityLabels"));
     expect(isColumn).toEqual([false, true]);
-    expect(labelsHeld(coauthor, coauthor.communityLabels.length)).toBe(coauthor);
+    const {length} = coauthor.communityLabels;
+    expect(withTextsHeld(coauthor, "communityLabels", length)).toBe(coauthor);
     expect(held).toEqual(coauthor);
     const other = {...essential, networks: {...essential.networks, coauthor: held}};
     const textOf = (table: (typeof TABLES)[number], analysis: typeof essential) => {
