@@ -1,4 +1,4 @@
-import {coauthorNetwork} from "../graphs/coauthor.ts";
+import {coauthorNetwork, coauthorNetworkShared} from "../graphs/coauthor.ts";
 import {cowordNetwork} from "../graphs/coword.ts";
 import {edgeCount} from "../graphs/graph.ts";
 import {noSharedTopics, sharedTopicNetworkShared} from "../graphs/shared-topic.ts";
@@ -71,27 +71,36 @@ export async function analyze(
   const chosen = decided(corpus, options);
 
   checkpoint(watch, "People", 0);
-  const {known, complete} = await findPeople(
+  const who = await findPeople(
     corpus,
     {decisions},
     (columns, watch) => execute("people", columns, watch),
     part(watch, 0, 0.1),
   );
   const isFull = chosen.detail === "full";
-  // What people are found by takes more room than their ties: a large corpus lets go of it first.
-  if (!isFull) complete();
-  const coauthor = coauthorNetwork(
-    corpus,
-    known,
-    {counting: options.counting, maxAuthors: chosen.maxAuthors, large: !isFull},
-    part(watch, 0.1, 0.12),
-  );
+  const counted = {counting: options.counting, maxAuthors: chosen.maxAuthors};
+  const tying = part(watch, 0.1, 0.12);
+  // Of a large corpus others may look for ties while people are named here.
+  const ties = isFull
+    ? Promise.resolve(coauthorNetwork(corpus, who.signed, counted, tying))
+    : coauthorNetworkShared(
+        corpus,
+        who.signed,
+        counted,
+        (signed, watch) => execute("co-authorship", signed, watch),
+        tying,
+      );
+  ties.catch(() => {}); // what fails here first is told instead
   const before = [...readings.flatMap(reading => reading.problems), ...found];
-  if (isFull && known.count > 0 && onEarly !== undefined)
+  if (isFull && who.signed.count > 0 && onEarly !== undefined)
     onEarly(
-      earlyLook(corpus, known, coauthor, options, {referenceYear, readings, problems: before}),
+      earlyLook(corpus, who.known(), await ties, options, {
+        referenceYear,
+        readings,
+        problems: before,
+      }),
     );
-  const people = complete();
+  const people = who.complete();
   const topics = await findTopics(
     corpus,
     {
@@ -105,6 +114,8 @@ export async function analyze(
     },
     part(watch, 0.12, 0.4),
   );
+
+  const coauthor = await ties;
 
   checkpoint(watch, "Networks", 0.4);
   const sharedTopic = isFull

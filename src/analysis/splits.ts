@@ -1,3 +1,4 @@
+import {coauthorSplit} from "../graphs/coauthor-split.ts";
 import {sharedTopicSplit} from "../graphs/shared-topic-split.ts";
 import {betweennessSplit} from "../metrics/betweenness.ts";
 import {leidenSplit} from "../metrics/communities/leiden.ts";
@@ -11,6 +12,7 @@ import {groupsSplit} from "./groups.ts";
 
 /** Every computation that can be shared out, by name. A new one is a row here. */
 export const SPLITS = {
+  "co-authorship": coauthorSplit,
   betweenness: betweennessSplit,
   "estimated betweenness": estimateSplit,
   distances: distanceSplit,

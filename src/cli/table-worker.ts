@@ -1,3 +1,4 @@
+import {setPriority} from "node:os";
 import {type MessagePort, parentPort, workerData} from "node:worker_threads";
 import {partWriter} from "./part-writer.ts";
 import type {TableOrder, TableReply} from "./table-order.ts";
@@ -5,6 +6,9 @@ import type {TableOrder, TableReply} from "./table-order.ts";
 const tables = new Map<number, ReturnType<typeof partWriter>>();
 
 const answers: MessagePort = workerData;
+
+// Whoever computes comes first: what is written later than it could be keeps nobody waiting. Only Linux can tell one thread so.
+if (process.platform === "linux") setPriority(0, 10);
 
 // The file that a thread runs which writes tables.
 parentPort?.on("message", (order: TableOrder) => {

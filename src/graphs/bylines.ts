@@ -1,6 +1,7 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {type ListColumn, transpose} from "../util/list-column.ts";
+import {ownRoom, type Room} from "../util/share.ts";
 
 /** Who signed each paper, each person once, with their places in the byline. */
 export interface Bylines {
@@ -88,10 +89,14 @@ export function bylineSize(
 }
 
 /** Who signed each paper, and the true length of each byline: bylines without places, for which nothing is sorted. O(authorships). */
-export function signersOf(corpus: Corpus, people: People): Pick<Bylines, "people" | "size"> {
+export function signersOf(
+  corpus: Corpus,
+  people: Pick<People, "ofAuthorship" | "papers">,
+  room: Room = ownRoom,
+): Pick<Bylines, "people" | "size"> {
   const {authorStart, authorCount, authorIsGroup} = corpus;
   const {ofAuthorship} = people;
-  const signers = transpose(people.papers, corpus.size);
+  const signers = transpose(people.papers, corpus.size, room);
   const size = new Uint32Array(corpus.size);
   for (let p = 0; p < corpus.size; p++) {
     const to = authorStart[p + 1];
@@ -110,7 +115,7 @@ export function signersOf(corpus: Corpus, people: People): Pick<Bylines, "people
 const SHORT = 24;
 
 /** All bylines. O(authorships · log byline). */
-export function bylinesOf(corpus: Corpus, people: People): Bylines {
+export function bylinesOf(corpus: Corpus, people: Pick<People, "ofAuthorship">): Bylines {
   const {authorStart, authorCount, authorPosition} = corpus;
   const {ofAuthorship} = people;
   const start = new Uint32Array(corpus.size + 1);

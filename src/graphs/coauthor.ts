@@ -1,17 +1,17 @@
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {withMadeFields} from "../util/made-fields.ts";
-import {ownRoom, sharedRoom} from "../util/share.ts";
-import {part, type Watch} from "../util/watch.ts";
+import {ownRoom, type Room, sharedRoom} from "../util/share.ts";
+import type {Watch} from "../util/watch.ts";
 import {edgeList} from "./build-graph.ts";
 import {type Bylines, bylinesOf, signersOf} from "./bylines.ts";
 import {cap, inYears} from "./coauthor-papers.ts";
-import {type TieSums, tieSums} from "./coauthor-rows.ts";
+import {type CoauthorTies, coauthorTies} from "./coauthor-split.ts";
 import {coauthorSums} from "./coauthor-sums.ts";
 import {COUNTING_TEXT, pairShare, placeCredit} from "./counting.ts";
-import type {Graph} from "./graph.ts";
+import type {EdgeList, Graph} from "./graph.ts";
 import {heldEdges} from "./held-edges.ts";
-import {jointRows, type Signed} from "./joint-rows.ts";
+import type {Signed} from "./joint-rows.ts";
 import type {Counting, Network, NetworkNotes} from "./network.ts";
 import {yearRuns, yearsOf} from "./tie-years.ts";
 
@@ -22,12 +22,10 @@ export interface CoauthorOptions {
   readonly maxAuthors?: number | null;
   /** Only papers of these years, first and last, add ties; null = all, also undated ones. @default null */
   readonly years?: readonly [first: number, last: number] | null;
-  /**
-   * For millions of ties: the graph lies where threads reach it, and ties and their years have no arrays of their own until
-   * somebody looks at them. @default false
-   */
-  readonly large?: boolean;
 }
+
+/** What of people ties are made of: who signed what. */
+type Signatures = Pick<People, "ofAuthorship" | "papers">;
 
 /**
  * Builds the co-authorship network: people, tied when they signed a paper together.
@@ -42,42 +40,60 @@ export interface CoauthorOptions {
  */
 export function coauthorNetwork(
   corpus: Corpus,
-  people: People,
+  people: Signatures,
   options: CoauthorOptions = {},
   watch: Watch = {},
 ): Network {
   const {signed, notes} = signatures(corpus, people, options);
-  const room = options.large ? sharedRoom() : ownRoom;
-  const rows = jointRows(signed, part(watch, 0, 0.5), room);
-  const {start, target} = rows;
-  const {strength, count, ...years} = tieSums(signed, rows, part(watch, 0.5, 1), room);
-  const graph: Graph = {order: start.length - 1, start, target, strength};
-  return withYears(
-    {
-      id: "coauthor",
-      nodeKind: "person",
-      graph,
-      edges: options.large ? heldEdges(graph) : edgeList(graph),
-      edgePapers: count,
-      firstYear: new Int16Array(0),
-      lastYear: new Int16Array(0),
-      notes,
-    },
-    years,
-    options.large ?? false,
-  );
+  const ties = coauthorTies(signed, watch);
+  return withYears(networkOf(ties, notes, edgeList), ties);
 }
 
-/** The network with the years of its ties: made of a byte each when they are looked at, or in arrays. */
-function withYears(
-  network: Network,
-  {firstYears, lastYears}: Pick<TieSums, "firstYears" | "lastYears">,
-  large: boolean,
-): Network {
-  return large && firstYears.code instanceof Uint8Array
+/**
+ * The same network for millions of ties, which `share` may find elsewhere and begins with at once. The graph lies where
+ * threads reach it, and ties and their years have no arrays of their own until somebody looks at them.
+ */
+export async function coauthorNetworkShared(
+  corpus: Corpus,
+  people: Signatures,
+  options: CoauthorOptions,
+  share: (signed: Signed, watch: Watch) => Promise<CoauthorTies>,
+  watch: Watch = {},
+): Promise<Network> {
+  const {signed, notes} = signatures(corpus, people, options, sharedRoom());
+  const ties = await share(signed, watch);
+  const network = networkOf(ties, notes, heldEdges);
+  const {firstYears, lastYears} = ties;
+  return firstYears.code instanceof Uint8Array
     ? withMadeFields(network, {firstYear: yearRuns(firstYears), lastYear: yearRuns(lastYears)})
-    : {...network, firstYear: yearsOf(firstYears), lastYear: yearsOf(lastYears)};
+    : withYears(network, ties);
 }
+
+/** The network, without the years of its ties. */
+function networkOf(
+  {start, target, strength, count}: CoauthorTies,
+  notes: NetworkNotes,
+  edgesOf: (graph: Graph) => EdgeList,
+): Network {
+  const graph: Graph = {order: start.length - 1, start, target, strength};
+  return {
+    id: "coauthor",
+    nodeKind: "person",
+    graph,
+    edges: edgesOf(graph),
+    edgePapers: count,
+    firstYear: new Int16Array(0),
+    lastYear: new Int16Array(0),
+    notes,
+  };
+}
+
+/** The network with the years of its ties in arrays. */
+const withYears = (network: Network, {firstYears, lastYears}: CoauthorTies): Network => ({
+  ...network,
+  firstYear: yearsOf(firstYears),
+  lastYear: yearsOf(lastYears),
+});
 
 /**
  * The graph of the co-authorship network alone, for whoever asks for nothing behind its ties: the same bits, sooner, in
@@ -85,7 +101,7 @@ function withYears(
  */
 export function coauthorGraph(
   corpus: Corpus,
-  people: People,
+  people: Signatures,
   options: CoauthorOptions = {},
   watch: Watch = {},
 ): Graph {
@@ -95,8 +111,9 @@ export function coauthorGraph(
 /** What each paper adds, and what the ties mean. */
 function signatures(
   corpus: Corpus,
-  people: People,
+  people: Signatures,
   {counting = "fractional", maxAuthors = null, years = null}: CoauthorOptions,
+  room: Room = ownRoom,
 ): {signed: Signed; notes: NetworkNotes} {
   if (maxAuthors !== null && !(maxAuthors >= 1))
     throw new RangeError(`maxAuthors: expected at least 1, got ${maxAuthors}`);
@@ -108,11 +125,11 @@ function signatures(
     );
   const placed = counting === "harmonic" || counting === "first-last";
   const bylines = placed ? bylinesOf(corpus, people) : null;
-  const {people: authors, size} = bylines ?? signersOf(corpus, people);
+  const {people: authors, size} = bylines ?? signersOf(corpus, people, room);
   const {year} = corpus;
   const choice = {maxAuthors, years};
   const most = cap(choice);
-  const share = new Float64Array(corpus.size);
+  const share = room.real(corpus.size);
   let leftOut = 0;
   let truncated = 0;
   for (let p = 0; p < corpus.size; p++) {

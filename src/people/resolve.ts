@@ -59,11 +59,13 @@ export async function resolvePeopleShared(
   return (await findPeople(corpus, options, share, watch)).complete();
 }
 
-/** People who are known, and what is still to be worked out about them. */
+/** People who were found, and what is still to be worked out about them. */
 export interface PeopleFound {
-  /** Who signed what and how they are called; no evidence and no doubts yet. */
-  readonly known: People;
-  /** The same people with evidence and doubts; all that they were found by is let go of then. */
+  /** Who signed what. */
+  readonly signed: Pick<People, "count" | "ofAuthorship" | "papers">;
+  /** The same people with what they are called; no evidence and no doubts yet. */
+  known(): People;
+  /** With evidence and doubts as well; all that they were found by is let go of then. */
   complete(): People;
 }
 
@@ -115,37 +117,40 @@ function answer(
   const room = roomFor(count);
   const authorships = placesOf(ofAuthorship, count, room);
   const papers = papersOfPeople(columns.paperOf, authorships, room);
-  const place = shownNames(corpus, authorships, readings, room);
-  if (nameOf.size > 0)
-    for (const [person, g] of groupOf.entries())
-      if (nameOf.has(g)) place[person] = readings.add(nameOf.get(g)!);
-  const {texts, isExact} = readings.finish();
-  const names = {place, among: texts};
-  const ids = personIds(names, papers, order);
-  const {known, withEvidence} = peopleHeld(
-    {count, ofAuthorship, authorships, papers, unsure},
-    {name: person => readings.at(place[person]), names: isExact ? names : null, ids},
-  );
-  return {
-    known,
-    complete: once(() => {
-      const {start} = authorships;
-      checkpoint(watch, "Naming people", 0.95);
-      const evidenceOf = (person: number) => {
-        const isJoined = start[person + 1] - start[person] > 1;
-        const g = groupOf[person];
-        return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
-      };
-      const doubts = ranked(
-        leads,
-        settled,
-        {corpus, ofAuthorship, papers, id: person => textIn(ids, person)},
-        reasonsIn(columns),
-      );
-      return withEvidence(evidenceOf, doubts, found.evidenceCount);
-    }),
-  };
+  const signed = {count, ofAuthorship, authorships, papers, unsure};
+  const named = once(() => {
+    checkpoint(watch, "Naming people", 0.93);
+    const place = shownNames(corpus, authorships, readings, room);
+    if (nameOf.size > 0)
+      for (const [person, g] of groupOf.entries())
+        if (nameOf.has(g)) place[person] = readings.add(nameOf.get(g)!);
+    const {texts, isExact} = readings.finish();
+    const names = isExact ? {place, among: texts} : null;
+    const ids = personIds({place, among: texts}, papers, order);
+    return {ids, ...peopleHeld(signed, {name: person => readings.at(place[person]), names, ids})};
+  });
+  const complete = once(() => {
+    const {ids, withEvidence} = named();
+    const {start} = authorships;
+    checkpoint(watch, "Naming people", 0.95);
+    const evidenceOf = (person: number) => {
+      const isJoined = start[person + 1] - start[person] > 1;
+      const g = groupOf[person];
+      return byHand.get(g) ?? (isJoined ? found.evidenceOf(g) : NO_EVIDENCE);
+    };
+    const doubts = ranked(
+      leads,
+      settled,
+      {corpus, ofAuthorship, papers, id: person => textIn(ids, person)},
+      reasonsIn(columns),
+    );
+    return withEvidence(evidenceOf, doubts, found.evidenceCount);
+  });
+  return {signed, known: knownOf(named), complete};
 }
+
+/** Made here, where nothing is at hand that people were found by: it would be held as long as this is. */
+const knownOf = (named: () => {readonly known: People}) => (): People => named().known;
 
 /** What a function gives, worked out once; the function and what it holds are let go of then. */
 function once<Result extends object>(work: () => Result): () => Result {

@@ -4,21 +4,13 @@ import {bylineOf, bylineSize, bylinesOf, signersOf} from "../../src/graphs/bylin
 import {coauthorGraph, coauthorNetwork} from "../../src/graphs/coauthor.ts";
 import {coauthorPapers} from "../../src/graphs/coauthor-papers.ts";
 import {coauthorSums} from "../../src/graphs/coauthor-sums.ts";
-import {COUNTING_TEXT, contribution, pairCoverage} from "../../src/graphs/counting.ts";
+import {contribution, pairCoverage} from "../../src/graphs/counting.ts";
 import {edgeCount} from "../../src/graphs/graph.ts";
-import type {Counting, Network} from "../../src/graphs/network.ts";
+import type {Network} from "../../src/graphs/network.ts";
 import {strengths} from "../../src/metrics/degree.ts";
-import {anyPapers, type Signed, signed} from "../help/signed.ts";
+import {anyOptions, anyPapers, COUNTINGS, type Signed, signed} from "../help/signed.ts";
 
 const [A, B, C, D, E] = [0, 1, 2, 3, 4];
-const COUNTINGS = Object.keys(COUNTING_TEXT) as Counting[];
-
-/** Any counting, cap and years. */
-const anyOptions = fc.record({
-  counting: fc.constantFrom(...COUNTINGS),
-  maxAuthors: fc.option(fc.integer({min: 1, max: 9})),
-  years: fc.option(fc.constant([1992, 1997] as const)),
-});
 
 /** Papers ABC, AB, A and BCDE. */
 const FOUR: readonly Signed[] = [

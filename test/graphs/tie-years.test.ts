@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
+import {coauthorNetwork, coauthorNetworkShared} from "../../src/graphs/coauthor.ts";
+import {coauthorSplit} from "../../src/graphs/coauthor-split.ts";
 import {tieYears, yearRuns, yearsOf} from "../../src/graphs/tie-years.ts";
 import {madeOf} from "../../src/util/made-fields.ts";
-import {anyPapers, signed} from "../help/signed.ts";
+import {runSplit} from "../../src/util/split.ts";
+import {anyOptions, anyPapers, signed} from "../help/signed.ts";
 
 test.each([
   [[0, 1801, 2055], Uint8Array, 1800],
@@ -27,19 +29,22 @@ test("years are what they were, all of them and in any run; 0 stays unknown", ()
   expect(yearRuns(near).length).toBe(3);
 });
 
-test("a large network has the same years, made of a byte each", () => {
+test("a network whose ties others found has the same years, made of a byte each", async () => {
   const far = fc.option(fc.constantFrom(1500, 1990));
-  fc.assert(
-    fc.property(anyPapers, far, (papers, year) => {
+  await fc.assert(
+    fc.asyncProperty(anyPapers, far, anyOptions, async (papers, year, options) => {
       const {corpus, people} = signed([...papers, {by: [0], year}], 8);
-      const plain = coauthorNetwork(corpus, people);
-      const large = coauthorNetwork(corpus, people, {large: true});
-      expect(large).toEqual(plain);
-      expect(Object.keys(large)).toEqual(Object.keys(plain));
+      const plain = coauthorNetwork(corpus, people, options);
+      const found = await coauthorNetworkShared(corpus, people, options, given =>
+        runSplit(coauthorSplit, structuredClone(given)),
+      );
+      expect(found).toEqual(plain);
+      expect(Object.keys(found)).toEqual(Object.keys(plain));
+      expect(found.graph.strength.buffer).toBeInstanceOf(SharedArrayBuffer);
       expect(madeOf(plain, "firstYear")).toBe(undefined);
       const isNear = year !== 1500 || corpus.year.every(each => each === 0 || each === 1500);
       for (const field of ["firstYear", "lastYear"])
-        expect(madeOf(large, field) !== undefined).toBe(isNear);
+        expect(madeOf(found, field) !== undefined).toBe(isNear);
     }),
   );
 });

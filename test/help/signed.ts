@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import {COUNTING_TEXT} from "../../src/graphs/counting.ts";
+import type {Counting} from "../../src/graphs/network.ts";
 import {type Corpus, NONE} from "../../src/papers/corpus.ts";
 import type {Authorship} from "../../src/papers/paper.ts";
 import type {People} from "../../src/people/people.ts";
@@ -82,3 +84,12 @@ export const anyPapers: fc.Arbitrary<readonly Signed[]> = fc.array(
     })),
   {maxLength: 12},
 );
+
+export const COUNTINGS = Object.keys(COUNTING_TEXT) as Counting[];
+
+/** Any counting, cap and years. */
+export const anyOptions = fc.record({
+  counting: fc.constantFrom(...COUNTINGS),
+  maxAuthors: fc.option(fc.integer({min: 1, max: 9})),
+  years: fc.option(fc.constant([1992, 1997] as const)),
+});

@@ -1,5 +1,6 @@
 import {afterAll, describe, expect, test} from "vitest";
 import {type Executor, inPlace} from "../../src/analysis/splits.ts";
+import {signersOf} from "../../src/graphs/bylines.ts";
 import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/shared-topic.ts";
 import {type Pool, workerPool} from "../../src/jobs/pool.ts";
 import type {PoolReply, PoolRequest, PoolScope, PoolWorker} from "../../src/jobs/pool-protocol.ts";
@@ -72,6 +73,7 @@ const texts = {
 
 /** Papers that are signed so often that who is who is worked out in two parts. */
 const corpus = corpusOf([...synth({papers: 2_500})].map(({paper}) => paper));
+const people = resolvePeople(corpus);
 const peopleBy = ({execute}: Pool) =>
   resolvePeopleShared(corpus, {}, (columns, watch) => execute("people", columns, watch));
 
@@ -93,6 +95,13 @@ async function everything(execute: Executor) {
     estimate: await execute("estimated betweenness", estimateInput(graph, {paths: 3_500})),
     starts: await execute("leiden", leidenInput(graph, {starts: 5})),
     groups: await execute("groups", {graph, ...GROUPS}),
+    ties: await execute("co-authorship", {
+      authors: signersOf(corpus, people).people,
+      papers: people.papers,
+      share: new Float64Array(corpus.size).fill(1 / 3),
+      credit: null,
+      year: corpus.year,
+    }),
   };
 }
 
@@ -117,8 +126,7 @@ describe("a pool of workers", () => {
   });
 
   test("say who is who alike, by any number of workers", async () => {
-    const here = resolvePeople(corpus);
-    for (const workers of [1, 3]) expect(await peopleBy(fakePool(workers))).toEqual(here);
+    for (const workers of [1, 3]) expect(await peopleBy(fakePool(workers))).toEqual(people);
   });
 
   test("find people of the same topics alike, by any number of workers", async () => {
@@ -215,7 +223,7 @@ describe("threads of Node", () => {
   });
 
   test("say who is who as one does", async () => {
-    expect(await peopleBy(pool)).toEqual(resolvePeople(corpus));
+    expect(await peopleBy(pool)).toEqual(people);
   });
 
   test("find people of the same topics as one does", async () => {

@@ -64,9 +64,10 @@ test("what people were found by is let go of when they are complete, and they ar
     columns = new WeakRef(asked);
     return runSplit(peopleSplit, asked, watch);
   });
+  const named = known();
   const people = complete();
   expect(complete()).toBe(people);
-  expect(people.id).toBe(known.id);
+  expect(people.id).toBe(named.id);
   for (let tries = 0; tries < 50 && columns!.deref() !== undefined; tries++) {
     await new Promise(resolve => setTimeout(resolve, 20));
     collect();
