@@ -1,5 +1,5 @@
-import {setPriority} from "node:os";
 import {type MessagePort, parentPort, workerData} from "node:worker_threads";
+import {giveWay} from "./give-way.ts";
 import {partWriter} from "./part-writer.ts";
 import type {TableOrder, TableReply} from "./table-order.ts";
 
@@ -7,8 +7,7 @@ const tables = new Map<number, ReturnType<typeof partWriter>>();
 
 const answers: MessagePort = workerData;
 
-// Whoever computes comes first: what is written later than it could be keeps nobody waiting. Only Linux can tell one thread so.
-if (process.platform === "linux") setPriority(0, 10);
+giveWay();
 
 // The file that a thread runs which writes tables.
 parentPort?.on("message", (order: TableOrder) => {

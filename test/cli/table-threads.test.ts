@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {closeSync, openSync, readFileSync} from "node:fs";
+import {closeSync, openSync, readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {beforeAll, expect, test, vi} from "vitest";
@@ -34,6 +34,32 @@ test("threads end once no table is under way, and others start with the next", a
   expect(readFileSync(path, "utf8")).toBe(readFileSync(other, "utf8"));
   expect(readFileSync(path, "utf8").length).toBeGreaterThan(9 * PART_ROWS);
 });
+
+test.runIf(process.platform === "linux")(
+  "threads that write give way to who computes, and they alone",
+  async () => {
+    const file = openSync(join(folder(), "t.csv"), "w");
+    const usual = niceness(process.pid);
+    const nicer = Math.min(19, usual + 10);
+    const writing = threads(2);
+    const written = writing.write(file, plainTable(70 * PART_ROWS));
+    const given = () => readdirSync("/proc/self/task").map(niceness);
+    await vi.waitFor(
+      () => expect(given().filter(each => each !== usual)).toEqual([nicer, nicer]),
+      20_000,
+    );
+    expect(niceness(process.pid)).toBe(usual);
+    await written;
+    writing.close();
+    closeSync(file);
+  },
+);
+
+/** How much a thread of this process gives way to others: its 19th field, of which the second may hold anything in brackets. */
+const niceness = (thread: string | number): number => {
+  const told = readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
+  return Number(told.slice(told.lastIndexOf(")") + 2).split(" ")[16]);
+};
 
 test.each([2, 3])(
   "%i threads write what one row after the other is, also two tables at once",
