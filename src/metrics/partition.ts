@@ -69,11 +69,11 @@ export function connectedParts(
   {order, start, target}: Graph,
   community: ArrayLike<number>,
 ): Uint32Array {
-  const part = new Uint32Array(order).fill(0xffffffff);
-  const queue = new Uint32Array(order);
+  const part = new Int32Array(order).fill(-1);
+  const queue = new Uint32Array(order + 1);
   let count = 0;
   for (let root = 0; root < order; root++) {
-    if (part[root] !== 0xffffffff) continue;
+    if (part[root] >= 0) continue;
     let head = 0;
     let tail = 0;
     const c = community[root];
@@ -83,12 +83,13 @@ export function connectedParts(
       const i = queue[head++];
       for (let k = start[i], end = start[i + 1]; k < end; k++) {
         const j = target[k];
-        if (community[j] !== c || part[j] !== 0xffffffff) continue;
-        part[j] = count;
-        queue[tail++] = j;
+        const fresh = Number(community[j] === c) & Number(part[j] < 0);
+        queue[tail] = j; // stays only where it is new: no branch, as none could be foretold
+        tail += fresh;
+        part[j] += fresh * (count + 1);
       }
     }
     count += 1;
   }
-  return part;
+  return new Uint32Array(part.buffer);
 }

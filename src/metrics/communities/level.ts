@@ -53,33 +53,34 @@ export function aggregated(level: Level, group: Uint32Array, count: number): Lev
   for (let i = 0; i < order; i++) member[next[group[i]]++] = i;
 
   const newStart = new Uint32Array(count + 1);
-  const newTarget = new Uint32Array(target.length);
-  const newStrength = new Float64Array(target.length);
+  // Behind all rows is room for what a row has within its own group.
+  const within = target.length;
+  const newTarget = new Uint32Array(within + 1);
+  const newStrength = new Float64Array(within + 1);
   /** Group → where it stands in the row that is being written, plus 1; older entries point before the row. */
   const place = new Uint32Array(count);
   let write = 0;
   let twice = 0;
   for (let g = 0; g < count; g++) {
     const rowStart = write;
+    place[g] = within + 1;
     for (let m = first[g]; m < first[g + 1]; m++) {
       const i = member[m];
       for (let k = start[i], end = start[i + 1]; k < end; k++) {
         const h = group[target[k]];
         const s = strength[k] * scale;
-        if (h === g) {
-          twice += s;
-          continue;
-        }
-        const at = place[h];
-        if (at > rowStart) newStrength[at - 1] += s;
-        else {
-          newTarget[write] = h;
-          newStrength[write] = s;
-          write += 1;
-          place[h] = write;
-        }
+        twice += Number(h === g) * s;
+        // No branches, as none could be foretold.
+        const known = place[h];
+        const fresh = Number(known <= rowStart);
+        const at = known - 1 + fresh * (write - known + 1);
+        newTarget[at] = h;
+        newStrength[at] += s;
+        place[h] = at + 1;
+        write += fresh;
       }
     }
+    place[g] = 0;
     newStart[g + 1] = write;
   }
   return {

@@ -30,7 +30,7 @@ export function modularity(
     for (let k = start[i], end = start[i + 1]; k < end; k++) {
       own += strength[k];
       all += strength[k];
-      if (number[target[k]] === c) inside += strength[k];
+      inside += Number(number[target[k]] === c) * strength[k]; // no branch, as none could be foretold
     }
     total[c] += own;
     twice += own;

@@ -23,12 +23,11 @@ const text = new TextEncoder().encode(
   Array.from(source, (a, e) => `${a}\t${target[e]}\t${strength[e]}\n`).join(""),
 );
 const graph = graphFromArrays(read.graph.order, source, target, strength);
-const papers = madePapers(50_000);
 
 // Workers stay: to read their sources anew after each run takes half a second, which those of the command do not need.
 const pool = workerPool(sourceWorker, {workers: 2, least: 0, heavy: Number.POSITIVE_INFINITY});
-const {peers, close} = await startPeers({source, target, strength}, papers, PEOPLE);
-const rows = rowsOf(graph, text, papers, pool).filter(
+const {peers, close} = await startPeers({source, target, strength}, madePapers(), PEOPLE);
+const rows = rowsOf(graph, text, pool).filter(
   ({id}) => only === "" || only.split(",").includes(id),
 );
 
