@@ -86,6 +86,14 @@ const topicsBy = ({execute}: Pool) =>
 
 const GROUPS = {communities: "leiden", seed: 7, resolution: 1.5, layoutRounds: 20} as const;
 
+const SIGNED = {
+  authors: signersOf(corpus, people).people,
+  papers: people.papers,
+  share: new Float64Array(corpus.size).fill(1 / 3),
+  credit: null,
+  year: corpus.year,
+};
+
 /** Everything that can be shared out, by one executor. */
 async function everything(execute: Executor) {
   return {
@@ -95,13 +103,7 @@ async function everything(execute: Executor) {
     estimate: await execute("estimated betweenness", estimateInput(graph, {paths: 3_500})),
     starts: await execute("leiden", leidenInput(graph, {starts: 5})),
     groups: await execute("groups", {graph, ...GROUPS}),
-    ties: await execute("co-authorship", {
-      authors: signersOf(corpus, people).people,
-      papers: people.papers,
-      share: new Float64Array(corpus.size).fill(1 / 3),
-      credit: null,
-      year: corpus.year,
-    }),
+    ties: await execute("co-authorship", SIGNED),
   };
 }
 
@@ -156,6 +158,13 @@ describe("a pool of workers", () => {
     expect(await groups).toEqual(await inPlace("groups", {graph, ...GROUPS}));
     expect(await after).toEqual(leiden(graph, {starts: 2}));
     expect(count).toBe(2);
+  });
+
+  test("starts one that finds ties while people are named here", async () => {
+    const pool = fakePool(3);
+    const ties = pool.execute("co-authorship", SIGNED);
+    expect(pool.started()).toBe(1);
+    expect(await ties).toEqual(await inPlace("co-authorship", SIGNED));
   });
 
   test("lets workers go after what is heavy, and gives the same with those that come after", async () => {
