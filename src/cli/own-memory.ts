@@ -18,7 +18,14 @@ const GIVING_BACK = {MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_ARENA_MAX: "4"};
 
 /** Whether the command reads so much that it should give memory back, and does not yet. */
 export const needsOwnMemory = (args: readonly string[], large = LARGE): boolean =>
-  process.platform === "linux" && !givesBack() && bytesOf(args) > large;
+  process.platform === "linux" && !givesBack() && bytesOf(mayBeRead(args)) > large;
+
+/** Flags whose folders are written to. */
+const WRITTEN: readonly (string | undefined)[] = ["--out", "--tables"];
+
+/** What of a command line may name files that are read: the results of the last time are not. */
+const mayBeRead = (args: readonly string[]): string[] =>
+  args.filter((_, i) => !WRITTEN.includes(args[i - 1]));
 
 const givesBack = (): boolean => "MALLOC_MMAP_THRESHOLD_" in process.env;
 

@@ -23,6 +23,10 @@ test("large files are read by a process that gives memory back; once", () => {
   expect(needsOwnMemory(["analyze", one, other], 1000)).toBe(isLinux);
   expect(needsOwnMemory(["analyze", home], 1000)).toBe(isLinux);
   expect(needsOwnMemory(["analyze", one, other])).toBe(false);
+  for (const flag of ["--out", "--tables"]) {
+    expect(needsOwnMemory(["analyze", one, flag, home], 1000)).toBe(false);
+    expect(needsOwnMemory(["analyze", flag, one, "--json", home], 1000)).toBe(isLinux);
+  }
   vi.stubEnv("MALLOC_MMAP_THRESHOLD_", "131072");
   expect(needsOwnMemory(["analyze", home], 1000)).toBe(false);
 });
