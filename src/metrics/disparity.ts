@@ -13,14 +13,22 @@ import {withEdges} from "../graphs/slice.ts";
 export function disparity(order: number, {source, target, strength}: EdgeList): Float64Array {
   const degree = new Uint32Array(order);
   const total = new Float64Array(order);
-  for (let e = 0; e < source.length; e++)
-    for (const end of [source[e], target[e]]) {
-      degree[end] += 1;
-      total[end] += strength[e];
-    }
+  const add = (end: number, w: number) => {
+    degree[end] += 1;
+    total[end] += w;
+  };
+  for (let e = 0; e < source.length; e++) {
+    add(source[e], strength[e]);
+    add(target[e], strength[e]);
+  }
   const chance = (end: number, w: number) =>
     power(Math.max(0, 1 - w / total[end]), degree[end] - 1);
-  return strength.map((w, e) => Math.min(chance(source[e], w), chance(target[e], w)));
+  const least = new Float64Array(strength.length);
+  for (let e = 0; e < least.length; e++) {
+    const w = strength[e];
+    least[e] = Math.min(chance(source[e], w), chance(target[e], w));
+  }
+  return least;
 }
 
 /**
@@ -34,11 +42,11 @@ export function disparityBackbone(graph: Graph, level = 0.05): Graph {
   return withEdges(graph, slot => chance[edge[slot]] < level);
 }
 
-/** x to a whole power, by squaring. */
+/** x to a whole power below 2³¹, by squaring. */
 function power(x: number, exponent: number): number {
   let result = 1;
-  for (let base = x, n = exponent; n > 0; n = Math.floor(n / 2)) {
-    if (n % 2 === 1) result *= base;
+  for (let base = x, n = exponent; n > 0; n >>= 1) {
+    if ((n & 1) === 1) result *= base;
     base *= base;
   }
   return result;

@@ -12,25 +12,29 @@ import {upward} from "./upward.ts";
 export function simmelianStrength(graph: Graph): Float64Array {
   const {order: n} = graph;
   const up = upward(graph);
-  const sides = new Float64Array(edgeCount(graph));
+  /** Tie, from 1 → triangles that it is a side of; at 0 what is no triangle adds nothing. */
+  const sides = new Uint32Array(edgeCount(graph) + 1);
   /** Node above the one at hand → 1 + the place of the tie between. */
   const mark = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    for (let k = up.start[i]; k < up.start[i + 1]; k++) mark[up.target[k]] = k + 1;
-    for (let k = up.start[i]; k < up.start[i + 1]; k++) {
+    const end = up.start[i + 1];
+    for (let k = up.start[i]; k < end; k++) mark[up.target[k]] = k + 1;
+    for (let k = up.start[i]; k < end; k++) {
       const j = up.target[k];
-      for (let m = up.start[j]; m < up.start[j + 1]; m++) {
+      let own = 0;
+      for (let m = up.start[j], to = up.start[j + 1]; m < to; m++) {
         const side = mark[up.target[m]];
-        if (side === 0) continue;
-        sides[k] += 1;
-        sides[side - 1] += 1;
-        sides[m] += 1;
+        const closed = Number(side !== 0); // no branch, as none could be foretold
+        own += closed;
+        sides[side] += closed;
+        sides[m + 1] += closed;
       }
+      sides[k + 1] += own;
     }
-    for (let k = up.start[i]; k < up.start[i + 1]; k++) mark[up.target[k]] = 0;
+    for (let k = up.start[i]; k < end; k++) mark[up.target[k]] = 0;
   }
   const edge = edgeOfSlot(graph);
-  const shared = new Float64Array(sides.length);
-  for (let u = 0; u < sides.length; u++) shared[edge[up.slot[u]]] = sides[u];
+  const shared = new Float64Array(up.slot.length);
+  for (let u = 0; u < shared.length; u++) shared[edge[up.slot[u]]] = sides[u + 1];
   return shared;
 }
