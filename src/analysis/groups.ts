@@ -5,7 +5,7 @@ import type {Positions} from "../layout/positions.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import type {Partition} from "../metrics/partition.ts";
-import type {Split} from "../util/split.ts";
+import {onlyPart, type Split} from "../util/split.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {AnalysisOptions} from "./options.ts";
 
@@ -40,15 +40,11 @@ export const groupsSplit: Split<GroupsInput, FoundGroups, Groups> = {
   count: () => 1,
   cost: ({graph}) => graph.target.length * 1000,
   open: input => (_, watch) => groupsOf(input, watch),
-  collect() {
-    let found: Groups | null = null;
-    return {
-      add({communities, places}) {
-        found = {communities, positions: heldPositions(places, communities.community)};
-      },
-      finish: () => found!,
-    };
-  },
+  collect: () =>
+    onlyPart(({communities, places}) => ({
+      communities,
+      positions: heldPositions(places, communities.community),
+    })),
 };
 
 function groupsOf(

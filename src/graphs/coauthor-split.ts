@@ -1,5 +1,5 @@
 import {ownRoom, type Room, sharedRoom} from "../util/share.ts";
-import type {Split} from "../util/split.ts";
+import {onlyPart, type Split} from "../util/split.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {type TieSums, tieSums} from "./coauthor-rows.ts";
 import {type JointRows, jointRows, type Signed} from "./joint-rows.ts";
@@ -23,13 +23,5 @@ export const coauthorSplit: Split<Signed, CoauthorTies, CoauthorTies> = {
   count: () => 1,
   cost: ({papers}) => papers.item.length * STEPS_A_SIGNATURE,
   open: signed => (_, watch) => coauthorTies(signed, watch, sharedRoom()),
-  collect() {
-    let found: CoauthorTies | null = null;
-    return {
-      add(ties) {
-        found = ties;
-      },
-      finish: () => found!,
-    };
-  },
+  collect: () => onlyPart(ties => ties),
 };

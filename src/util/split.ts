@@ -24,6 +24,17 @@ export interface Collector<Part, Output> {
   finish(): Output;
 }
 
+/** What takes the one part of a computation that has no more. */
+export function onlyPart<Part, Output>(made: (part: Part) => Output): Collector<Part, Output> {
+  let output: Output;
+  return {
+    add(part) {
+      output = made(part);
+    },
+    finish: () => output,
+  };
+}
+
 /** Computes all parts one after the other, here. */
 export async function runSplit<Input, Part, Output>(
   split: Split<Input, Part, Output>,
