@@ -1,25 +1,22 @@
-import {wasmKernel} from "../util/wasm.ts";
 import type {Watch} from "../util/watch.ts";
 import {checkPaths} from "./path-counts.ts";
+import {laneSearch, type Searching} from "./path-lanes.ts";
 import type {PathPiece} from "./path-pieces.ts";
-import {BYTES} from "./wasm/betweenness.wasm.ts";
 
 /** Searches between two looks at the watch, which is also where an engine takes up better code for a kernel. */
 const BLOCK = 16;
 /** Pieces of fewer members are searched before a kernel has their rows. */
 const WORTH_COMPILING = 64;
 
-/** Searches from some roots of a piece, from … to − 1, and adds what hangs on each member to `through`. */
-type Searching = (piece: PathPiece, from: number, to: number, through: Float64Array) => void;
-
 /**
  * Brandes's algorithm over the members of pieces, which stand for several nodes in two ways: for `size` equal ways
  * through, and for `ends` and `begins` where paths end and begin. Path counts are those to one node of a member. Adds what
- * hangs on each node to `sum`. In WebAssembly where that is to be had; the sums are the same, bit by bit.
+ * hangs on each node to `sum`. In WebAssembly where that is to be had: the sums are the same, bit by bit, as long as
+ * paths are fewer than 2⁵³, which no order of adding rounds.
  */
 export function pathSearch(pieces: readonly PathPiece[]) {
   const large = pieces.filter(({order}) => order >= WORTH_COMPILING);
-  const compiled = large.length > 0 ? compiledSearch(large) : null;
+  const compiled = large.length > 0 ? laneSearch(large) : null;
   const plain = plainSearch(
     compiled === null ? pieces : pieces.filter(({order}) => order < WORTH_COMPILING),
   );
@@ -39,79 +36,9 @@ export function pathSearch(pieces: readonly PathPiece[]) {
   };
 }
 
-/** The most members and slots that a piece has. */
-const bounds = (pieces: readonly PathPiece[]) => ({
-  most: pieces.reduce((n, {order}) => Math.max(n, order), 0),
-  slots: pieces.reduce((n, {target}) => Math.max(n, target.length), 0),
-});
-
-function compiledSearch(pieces: readonly PathPiece[]): Searching | null {
-  const {most, slots} = bounds(pieces);
-  const kernel = wasmKernel<{search(...given: number[]): number}>(
-    BYTES,
-    6 * slots + most * 82 + 65_536,
-  );
-  if (kernel === null) return null;
-  const room = (each: number) => kernel.room(each * most + 16);
-  const roots = room(4);
-  const start = room(4);
-  const target = kernel.room(4 * slots);
-  const size = room(8);
-  const simplicial = room(1);
-  const begins = room(8);
-  const ends = room(8);
-  const back = room(8);
-  const distance = room(4);
-  const paths = room(8);
-  const worth = room(8);
-  const queue = room(4);
-  const next = kernel.room(2 * slots + 4 * most);
-  const nextStart = room(4);
-  const sums = room(8);
-  let loaded: PathPiece | null = null;
-  const load = (piece: PathPiece) => {
-    const {order} = piece;
-    kernel.whole(roots, piece.roots.length).set(piece.roots);
-    kernel.whole(start, order + 1).set(piece.start.subarray(0, order + 1));
-    kernel.whole(target, piece.target.length).set(piece.target);
-    kernel.real(size, order).set(piece.size);
-    kernel.bytes(simplicial, order).set(piece.simplicial);
-    kernel.real(begins, order).set(piece.begins);
-    kernel.real(ends, order).set(piece.ends);
-    kernel.real(back, order).set(piece.back);
-    kernel.bytes(distance, 4 * order).fill(255); // −1
-    loaded = piece;
-  };
-  return (piece, from, to, through) => {
-    if (loaded !== piece) load(piece);
-    const hanging = kernel.real(sums, piece.order);
-    hanging.set(through.subarray(0, piece.order));
-    const countable = kernel.run.search(
-      roots,
-      from,
-      to,
-      start,
-      target,
-      size,
-      simplicial,
-      begins,
-      ends,
-      back,
-      distance,
-      paths,
-      worth,
-      queue,
-      next,
-      nextStart,
-      sums,
-    );
-    if (countable === 0) checkPaths(Number.POSITIVE_INFINITY);
-    through.set(hanging);
-  };
-}
-
 function plainSearch(pieces: readonly PathPiece[]): Searching {
-  const {most, slots} = bounds(pieces);
+  const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
+  const slots = pieces.reduce((n, {target}) => Math.max(n, target.length), 0);
   /** −1 = not reached. */
   const distance = new Int32Array(most).fill(-1);
   const paths = new Float64Array(most);

@@ -44,7 +44,7 @@ export function twinQuotient(graph: Rows, hash = neighbourhoodHash): TwinQuotien
     rowStart[c + 1] = write;
   }
   const rows = {start: rowStart, target: row.slice(0, write)};
-  return {classOf, size, ...rows, simplicial: simplicialNodes(count, rows)};
+  return {classOf, size, ...rows, simplicial: simplicialNodes({order: count, ...rows})};
 }
 
 function twinClasses(
@@ -110,11 +110,8 @@ function mixed(x: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Marks nodes whose neighbours are all tied to each other. Gives up on a node at the first gap. */
-function simplicialNodes(
-  n: number,
-  {start, target}: {start: Uint32Array; target: Uint32Array},
-): Uint8Array {
+/** 1 for nodes whose neighbours are all tied to each other. Gives up on a node at the first gap. O(edges^1.5). */
+export function simplicialNodes({order: n, start, target}: Rows): Uint8Array {
   const found = new Uint8Array(n);
   const mark = new Int32Array(n).fill(-1);
   for (let i = 0; i < n; i++) {

@@ -1,7 +1,11 @@
 import {describe, expect, test} from "vitest";
+import {betweenness} from "../../src/metrics/betweenness.ts";
 import {clustering} from "../../src/metrics/clustering.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
+import {leadingEigen} from "../../src/metrics/leading-eigen.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {rowPieces} from "../../src/metrics/row-pieces.ts";
+import {cycle} from "../help/graphs.ts";
 import {kernelBytes} from "../help/kernel-bytes.ts";
 import {longRow} from "../help/long-row.ts";
 
@@ -21,6 +25,30 @@ describe("kernels have of a large network", () => {
     const bytes = kernelBytes(() => pagerank(graph, {maxRounds: 1}));
     expect(bytes).toBeLessThan(16 * graph.order + 2 * piece);
     expect(bytes).toBeGreaterThan(16 * graph.order);
+  });
+
+  test("for betweenness 292 bytes a node and four a slot", () => {
+    const ring = cycle(20_000);
+    const least = 292 * ring.order + 4 * ring.target.length;
+    const bytes = kernelBytes(() => betweenness(ring, {sources: 8}));
+    expect(bytes).toBeGreaterThan(least);
+    expect(bytes).toBeLessThan(least + piece);
+  });
+
+  test("for the leading eigenvector its rows and 18 numbers a node", () => {
+    const ring = cycle(20_000);
+    const least = 12 * ring.target.length + 4 * ring.order + 18 * 8 * ring.order;
+    const bytes = kernelBytes(() => leadingEigen(ring));
+    expect(bytes).toBeGreaterThan(least);
+    expect(bytes).toBeLessThan(least + piece);
+  });
+
+  test("for betweenness of ties 30 bytes a node and 16 a slot", () => {
+    const ring = cycle(20_000);
+    const least = 30 * ring.order + 16 * ring.target.length;
+    const bytes = kernelBytes(() => edgeBetweenness(ring, {sources: 8}));
+    expect(bytes).toBeGreaterThan(least);
+    expect(bytes).toBeLessThan(least + piece);
   });
 });
 

@@ -351,6 +351,17 @@ describe("eigenvector centrality", () => {
     for (const [i, x] of expected.entries()) expect(vector[i] / x).toBeCloseTo(1, 9);
   });
 
+  test("of a path of two thousand is found, though the next eigenvalue is a four hundred thousandth less", () => {
+    const {value, vector, converged} = leadingEigen(path(2000));
+    expect(converged).toBe(true);
+    expect(value).toBeCloseTo(2 * Math.cos(Math.PI / 2001), 13);
+    for (const i of [0, 3, 500, 1000])
+      expect(vector[i] / (Math.sqrt(2 / 2001) * Math.sin((Math.PI * (i + 1)) / 2001))).toBeCloseTo(
+        1,
+        8,
+      );
+  });
+
   test("has a value that is quick to find, the same as with its vector", () => {
     fc.assert(
       fc.property(anyGraph, graph => {

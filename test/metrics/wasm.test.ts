@@ -6,11 +6,14 @@ import {betweenness} from "../../src/metrics/betweenness.ts";
 import {clustering} from "../../src/metrics/clustering.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
 import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
+import {leadingEigen} from "../../src/metrics/leading-eigen.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {triangles} from "../../src/metrics/triangles.ts";
 import {BYTES as BETWEENNESS} from "../../src/metrics/wasm/betweenness.wasm.ts";
 import {BYTES as DISTANCES} from "../../src/metrics/wasm/distances.wasm.ts";
+import {BYTES as TIES} from "../../src/metrics/wasm/edge-betweenness.wasm.ts";
 import {BYTES as PAGERANK} from "../../src/metrics/wasm/pagerank.wasm.ts";
+import {BYTES as PRODUCTS} from "../../src/metrics/wasm/products.wasm.ts";
 import {BYTES as TRIANGLES} from "../../src/metrics/wasm/triangles.wasm.ts";
 import {randomFrom} from "../../src/util/random.ts";
 import {wasmKernel} from "../../src/util/wasm.ts";
@@ -25,6 +28,7 @@ const MEASURES: Readonly<Record<string, (graph: Graph) => unknown>> = {
   "sampled betweenness": graph => betweenness(graph, {sources: 40}),
   "betweenness of ties": graph => edgeBetweenness(graph, {sources: null}),
   PageRank: graph => pagerank(graph),
+  "leading eigenvector": graph => leadingEigen(graph),
   "triangles and clustering": graph => clustering(graph),
 };
 
@@ -135,7 +139,7 @@ describe("a kernel", () => {
   });
 
   test("is a few kilobytes", () => {
-    for (const bytes of [BETWEENNESS, DISTANCES, PAGERANK, TRIANGLES])
+    for (const bytes of [BETWEENNESS, DISTANCES, PAGERANK, PRODUCTS, TIES, TRIANGLES])
       expect(bytes.length).toBeLessThan(4000);
   });
 
