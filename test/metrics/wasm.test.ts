@@ -105,6 +105,11 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     const long = graphOf([...edges.slice(0, -2), ...ladder(3301, 4000)]);
     expect(() => betweenness(long, {sources: 1})).toThrow(/fewer than 10³⁰⁸/);
     expect(() => withoutWasm(() => betweenness(long, {sources: 1}))).toThrow(/fewer than 10³⁰⁸/);
+    expect(() => edgeBetweenness(ring, {sources: 40})).not.toThrow();
+    expect(() => edgeBetweenness(long, {sources: 40})).toThrow(/fewer than 10³⁰⁸/);
+    expect(() => withoutWasm(() => edgeBetweenness(long, {sources: 40}))).toThrow(
+      /fewer than 10³⁰⁸/,
+    );
   });
 });
 

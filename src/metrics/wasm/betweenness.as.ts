@@ -55,8 +55,6 @@ export function search(piece: Piece, from: usize, to: usize): bool {
 }
 
 function begin(piece: Piece, roots: usize, used: usize): void {
-  memory.fill(piece.rootBegins, 0, 64);
-  memory.fill(piece.rootEnds, 0, 64);
   for (let b: usize = 0; b < used; b++) {
     const root = <usize>load<u32>(roots + (b << 2));
     store<u32>(piece.queue + (b << 2), <u32>root);
