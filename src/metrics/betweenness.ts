@@ -3,6 +3,7 @@ import {randomFrom, shuffle} from "../util/random.ts";
 import {runOf, runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {weightedDependencies} from "./betweenness-by-strength.ts";
+import {LANES} from "./path-lanes.ts";
 import {type PathPiece, pathPieces} from "./path-pieces.ts";
 import {pathSearch} from "./path-search.ts";
 
@@ -20,7 +21,7 @@ export interface BetweennessOptions {
 /** Above this many nodes the sources are sampled unless the caller says otherwise. */
 const EXACT_UP_TO = 20_000;
 const SAMPLE = 2_000;
-/** Parts that sources are shared out in; how many there are decides how sums are rounded, and never changes. */
+/** Most parts that sources are shared out in, eight or more each: how many decides how sums are rounded, whoever computes them. */
 const PARTS = 64;
 
 /** From how many nodes paths are followed by default: null = from all, else the result is an estimate. */
@@ -74,7 +75,7 @@ export function betweennessInput(graph: Graph, options: BetweennessOptions = {})
 
 /** Betweenness in parts: each searches from a run of the sources. */
 export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Array> = {
-  count: ({from}) => Math.max(1, Math.min(PARTS, from.length)),
+  count: ({from}) => Math.max(1, Math.min(PARTS, Math.ceil(from.length / LANES))),
   cost: ({graph, from}) => from.length * (graph.order + graph.target.length),
   open(input) {
     const {graph, by, from} = input;

@@ -3,8 +3,9 @@ import {checkPaths} from "./path-counts.ts";
 import type {PathPiece} from "./path-pieces.ts";
 import {BYTES} from "./wasm/betweenness.wasm.ts";
 
-/** Roots that are searched from side by side, and the bytes of a row of as many numbers. */
-const LANES = 8;
+/** Roots that are searched from side by side. */
+export const LANES = 8;
+/** Bytes of a row of as many numbers. */
 const ROW = 8 * LANES;
 
 /** Searches from some roots of a piece, from … to − 1, and adds what hangs on each member to `through`. */
