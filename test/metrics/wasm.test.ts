@@ -10,6 +10,7 @@ import {leadingEigen} from "../../src/metrics/leading-eigen.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {triangles} from "../../src/metrics/triangles.ts";
 import {BYTES as BETWEENNESS} from "../../src/metrics/wasm/betweenness.wasm.ts";
+import {BYTES as BY_STRENGTH} from "../../src/metrics/wasm/by-strength.wasm.ts";
 import {BYTES as DISTANCES} from "../../src/metrics/wasm/distances.wasm.ts";
 import {BYTES as TIES} from "../../src/metrics/wasm/edge-betweenness.wasm.ts";
 import {BYTES as PAGERANK} from "../../src/metrics/wasm/pagerank.wasm.ts";
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, (graph: Graph) => unknown>> = {
   "all distances": graph => distanceSums(graph),
   betweenness: graph => betweenness(graph, {sources: null}),
   "sampled betweenness": graph => betweenness(graph, {sources: 40}),
+  "betweenness by strength": graph => betweenness(graph, {by: "strength", sources: null}),
   "betweenness of ties": graph => edgeBetweenness(graph, {sources: null}),
   PageRank: graph => pagerank(graph),
   "leading eigenvector": graph => leadingEigen(graph),
@@ -77,6 +79,17 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     });
   }
 
+  test("betweenness by strength where many ways are as long, all but as long, or of no length", () => {
+    const random = randomFrom(3);
+    const few = [1, 2, 3, 5, 6, 10, 15, 30, 1e14];
+    const edges: number[][] = [];
+    for (let i = 0; i < 900; i++)
+      edges.push([random.below(300), 300 + random.below(300), few[random.below(few.length)]]);
+    const graph = graphOf(edges);
+    const measured = () => betweenness(graph, {by: "strength", sources: null});
+    expect(measured()).toEqual(withoutWasm(measured));
+  });
+
   test("PageRank and triangles of a network that is brought to a kernel in pieces, of which one is a long row", () => {
     const graph = longRow();
     expect(graph.target.length).toBeGreaterThan(1 << 21);
@@ -105,6 +118,16 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     const long = graphOf([...edges.slice(0, -2), ...ladder(3301, 4000)]);
     expect(() => betweenness(long, {sources: 1})).toThrow(/fewer than 10³⁰⁸/);
     expect(() => withoutWasm(() => betweenness(long, {sources: 1}))).toThrow(/fewer than 10³⁰⁸/);
+    const uneven = {...long, strength: long.strength.slice()};
+    for (const [i, j] of [
+      [0, 3301],
+      [3301, 0],
+    ])
+      for (let k = long.start[i]; k < long.start[i + 1]; k++)
+        if (long.target[k] === j) uneven.strength[k] = 2;
+    const byStrength = () => betweenness(uneven, {by: "strength", sources: 40});
+    expect(byStrength).toThrow(/fewer than 10³⁰⁸/);
+    expect(() => withoutWasm(byStrength)).toThrow(/fewer than 10³⁰⁸/);
     expect(() => edgeBetweenness(ring, {sources: 40})).not.toThrow();
     expect(() => edgeBetweenness(long, {sources: 40})).toThrow(/fewer than 10³⁰⁸/);
     expect(() => withoutWasm(() => edgeBetweenness(long, {sources: 40}))).toThrow(
@@ -144,7 +167,7 @@ describe("a kernel", () => {
   });
 
   test("is a few kilobytes", () => {
-    for (const bytes of [BETWEENNESS, DISTANCES, PAGERANK, PRODUCTS, TIES, TRIANGLES])
+    for (const bytes of [BETWEENNESS, BY_STRENGTH, DISTANCES, PAGERANK, PRODUCTS, TIES, TRIANGLES])
       expect(bytes.length).toBeLessThan(4000);
   });
 
