@@ -1,8 +1,9 @@
 import type {Graph} from "../graphs/graph.ts";
 import {wasmKernel} from "../util/wasm.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
+import type {Watch} from "../util/watch.ts";
 import {dijkstra, EQUAL, lengths} from "./dijkstra.ts";
 import {checkPaths} from "./path-counts.ts";
+import {type SourceSearch, searchAll, WORTH_COMPILING} from "./source-search.ts";
 import {BYTES} from "./wasm/by-strength.wasm.ts";
 
 /** Sources between two looks at the watch. */
@@ -25,26 +26,14 @@ export function weightedDependencies(
   onTie: OnTie | null = null,
 ): Float64Array {
   const sum = new Float64Array(graph.order);
-  const {search, finish} =
-    (onTie === null ? compiledSearch(graph, from, sum) : null) ?? plainSearch(graph, sum, onTie);
-  for (let s = 0; s < from.length; s += BLOCK) {
-    checkpoint(watch, "Betweenness by strength", s / from.length);
-    search(from.subarray(s, s + BLOCK), s);
-  }
-  finish();
+  const searching =
+    (onTie === null ? compiledSearch(graph, from, sum) : null) ??
+    plainSearch(graph, from, sum, onTie);
+  searchAll(searching, from.length, {stage: "Betweenness by strength", block: BLOCK}, watch);
   return sum;
 }
 
-interface Searching {
-  /** From some sources, of which the first stands at `at` among all. */
-  search(roots: Uint32Array, at: number): void;
-  finish(): void;
-}
-
-/** Graphs of fewer slots are done before a kernel is ready. */
-const WORTH_COMPILING = 200;
-
-function compiledSearch(graph: Graph, from: Uint32Array, sum: Float64Array): Searching | null {
+function compiledSearch(graph: Graph, from: Uint32Array, sum: Float64Array): SourceSearch | null {
   const {order: n, start, target} = graph;
   if (target.length < WORTH_COMPILING) return null;
   const kernel = wasmKernel<{search(...given: number[]): number}>(
@@ -61,9 +50,8 @@ function compiledSearch(graph: Graph, from: Uint32Array, sum: Float64Array): Sea
   kernel.real(hanging, n).fill(0);
   const lists = [distance, paths, place, heap, keys, settled, hanging, sums];
   return {
-    search(roots, at) {
-      const past = at + roots.length;
-      if (kernel.run.search(sources, at, past, ...rows, ...lists, 1 - EQUAL, 1 + EQUAL) === 0)
+    search(first, past) {
+      if (kernel.run.search(sources, first, past, ...rows, ...lists, 1 - EQUAL, 1 + EQUAL) === 0)
         checkPaths(Number.POSITIVE_INFINITY);
     },
     finish() {
@@ -73,7 +61,12 @@ function compiledSearch(graph: Graph, from: Uint32Array, sum: Float64Array): Sea
   };
 }
 
-function plainSearch(graph: Graph, sum: Float64Array, onTie: OnTie | null): Searching {
+function plainSearch(
+  graph: Graph,
+  from: Uint32Array,
+  sum: Float64Array,
+  onTie: OnTie | null,
+): SourceSearch {
   const {order: n, start, target} = graph;
   const length = lengths(graph);
   const search = dijkstra(graph, length);
@@ -106,8 +99,8 @@ function plainSearch(graph: Graph, sum: Float64Array, onTie: OnTie | null): Sear
     hanging[root] = 0;
   };
   return {
-    search(roots) {
-      for (const root of roots) searchFrom(root);
+    search(first, past) {
+      for (let s = first; s < past; s++) searchFrom(from[s]);
     },
     finish() {},
   };

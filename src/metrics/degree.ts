@@ -1,4 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
+import {placesOf} from "../util/list-column.ts";
+import type {Rows} from "./blocks.ts";
 
 /** Number of neighbours of each node. O(nodes). */
 export function degrees({order, start}: Graph): Float64Array {
@@ -16,4 +18,13 @@ export function strengths(
     sums[i] = sum;
   }
   return sums;
+}
+
+/** The nodes by falling degree, ties by number. O(nodes). */
+export function nodesByDegree({order, start}: Rows): Uint32Array {
+  let most = 0;
+  for (let i = 0; i < order; i++) most = Math.max(most, start[i + 1] - start[i]);
+  const fewer = new Uint32Array(order);
+  for (let i = 0; i < order; i++) fewer[i] = most - (start[i + 1] - start[i]);
+  return placesOf(fewer, most + 1).item;
 }

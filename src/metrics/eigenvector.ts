@@ -3,6 +3,7 @@ import {inducedSubgraph} from "../graphs/slice.ts";
 import {knownColumn, type NumberColumn} from "../util/number-column.ts";
 import type {Watch} from "../util/watch.ts";
 import {components} from "./components.ts";
+import {nodesByDegree} from "./degree.ts";
 import {leadingEigen} from "./leading-eigen.ts";
 
 /**
@@ -16,7 +17,9 @@ import {leadingEigen} from "./leading-eigen.ts";
 export function eigenvector(graph: Graph, watch: Watch = {}): NumberColumn {
   const value = new Float64Array(graph.order);
   const known = new Uint8Array(graph.order);
-  const members = largestByDegree(graph);
+  const {component} = components(graph);
+  // By falling degree: what is asked for most often lies side by side then, and rows of one length follow each other.
+  const members = nodesByDegree(graph).filter(i => component[i] === 0);
   if (members.length > 1) {
     const {graph: part, node} = inducedSubgraph(graph, members);
     const {vector} = leadingEigen(part, watch);
@@ -26,23 +29,4 @@ export function eigenvector(graph: Graph, watch: Watch = {}): NumberColumn {
     }
   }
   return knownColumn(value, known);
-}
-
-/**
- * The members of the largest component by falling degree: those whose values are wanted most often lie side by side then,
- * and rows of one length follow each other. O(nodes + edges).
- */
-function largestByDegree(graph: Graph): Uint32Array {
-  const {order, start} = graph;
-  const {component, size} = components(graph);
-  let most = 0;
-  for (let i = 0; i < order; i++) most = Math.max(most, start[i + 1] - start[i]);
-  const place = new Uint32Array(most + 2);
-  for (let i = 0; i < order; i++)
-    if (component[i] === 0) place[most - (start[i + 1] - start[i]) + 1] += 1;
-  for (let d = 0; d <= most; d++) place[d + 1] += place[d];
-  const members = new Uint32Array(size.length === 0 ? 0 : size[0]);
-  for (let i = 0; i < order; i++)
-    if (component[i] === 0) members[place[most - (start[i + 1] - start[i])]++] = i;
-  return members;
 }

@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import {placesOf} from "../util/list-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {strengths} from "./degree.ts";
 import {lanczos, type Ritz, VECTORS} from "./lanczos.ts";
@@ -26,7 +27,7 @@ const POLISH = 200;
  * damp the vectors of these; and so on until nothing is left of them.
  *
  * Time: O(products · edges); to damp from 1 to 10⁻¹³ takes some 60 where the second eigenvalue is nine tenths of the first.
- * Memory: 19 numbers a node. Without edges the value is 0 and the vector even. The same input gives the same bits.
+ * Memory: 19 numbers a node and the rows once more. Without edges the value is 0 and the vector even. The same input gives the same bits.
  *
  * Y. Saad 1984, Chebyshev acceleration techniques, doi:10.1090/S0025-5718-1984-0736453-8.
  */
@@ -115,14 +116,8 @@ const HALVINGS = 1100;
 
 /** The entries by size, each half as large as another after it. */
 function falling(vector: Float64Array): Uint32Array {
-  const place = new Uint32Array(HALVINGS + 2);
-  const halvings = new Uint16Array(vector.length);
-  for (let i = 0; i < vector.length; i++) {
+  const halvings = new Uint32Array(vector.length);
+  for (let i = 0; i < vector.length; i++)
     halvings[i] = Math.min(HALVINGS, Math.max(0, -Math.log2(vector[i])));
-    place[halvings[i] + 1] += 1;
-  }
-  for (let h = 0; h <= HALVINGS; h++) place[h + 1] += place[h];
-  const order = new Uint32Array(vector.length);
-  for (let i = 0; i < halvings.length; i++) order[place[halvings[i]]++] = i;
-  return order;
+  return placesOf(halvings, HALVINGS + 1).item;
 }

@@ -1,21 +1,13 @@
 import type {Rows} from "./blocks.ts";
+import {nodesByDegree} from "./degree.ts";
 
 /** An upper bound of the links of the longest shortest path: twice the depth from the best tied node of each component. O(nodes + edges). */
 export function longestPath({order, start, target}: Rows): number {
   const isSeen = new Uint8Array(order);
   const queue = new Uint32Array(order);
-  const byDegree = new Uint32Array(order);
-  let most = 0;
-  for (let i = 0; i < order; i++) most = Math.max(most, start[i + 1] - start[i]);
-  // Counting sort, the best tied first.
-  const place = new Uint32Array(most + 2);
-  for (let i = 0; i < order; i++) place[most - (start[i + 1] - start[i]) + 1] += 1;
-  for (let d = 0; d <= most; d++) place[d + 1] += place[d];
-  for (let i = 0; i < order; i++) byDegree[place[most - (start[i + 1] - start[i])]++] = i;
 
   let longest = 0;
-  for (let r = 0; r < order; r++) {
-    const root = byDegree[r];
+  for (const root of nodesByDegree({order, start, target})) {
     if (isSeen[root] === 1) continue;
     queue[0] = root;
     isSeen[root] = 1;

@@ -54,6 +54,7 @@ export function search(piece: Piece, from: usize, to: usize): bool {
   return countable;
 }
 
+/** Puts the roots of the lanes at the first level. */
 function begin(piece: Piece, roots: usize, used: usize): void {
   for (let b: usize = 0; b < used; b++) {
     const root = <usize>load<u32>(roots + (b << 2));
@@ -153,8 +154,6 @@ function inwards(piece: Piece, depth: usize): bool {
 function gather(piece: Piece, first: usize, past: usize): void {
   const queue = piece.queue;
   const simplicial = piece.simplicial;
-  const start = piece.start;
-  const target = piece.target;
   const worth = piece.worth;
   let row = piece.rows;
   for (let q = first; q < past; q++) {
@@ -164,8 +163,8 @@ function gather(piece: Piece, first: usize, past: usize): void {
     let c = a;
     let d = a;
     if (load<u8>(simplicial + i) === 0) {
-      const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
-      for (let k = target + ((<usize>load<u32>(start + (i << 2))) << 2); k < end; k += 4) {
+      const end = rowOf(piece, i + 1);
+      for (let k = rowOf(piece, i); k < end; k += 4) {
         const from = worth + ((<usize>load<u32>(k)) << 6);
         a = f64x2.add(a, v128.load(from));
         b = f64x2.add(b, v128.load(from, 16));
