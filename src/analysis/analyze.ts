@@ -25,7 +25,7 @@ import {authorIndices} from "./indices.ts";
 import {manifestOf} from "./manifest.ts";
 import {measured, measuredTerms, prepared} from "./measured.ts";
 import {type AnalysisOptions, analysisOptions} from "./options.ts";
-import {type Executor, inPlace} from "./splits.ts";
+import {type Executor, inPlace, peopleWork} from "./splits.ts";
 
 /** Indices that large corpora get: the others are functions of the same few numbers. */
 const FIRST = AUTHOR_INDICES.filter(({id}) => FIRST_INDICES.includes(id));
@@ -71,13 +71,15 @@ export async function analyze(
   const chosen = decided(corpus, options);
 
   checkpoint(watch, "People", 0);
-  const who = await findPeople(
-    corpus,
-    {decisions},
-    (columns, watch) => execute("people", columns, watch),
-    part(watch, 0, 0.1),
-  );
   const isFull = chosen.detail === "full";
+  const checked = kept(() => {
+    checkpoint(watch, "Checking papers", isFull ? 1 : 0);
+    return checkCorpus(corpus, {now: referenceYear});
+  });
+  // Of a large corpus others may read names while papers are checked here.
+  const meanwhile = isFull ? {} : {meanwhile: () => void checked()};
+  const work = {...peopleWork(execute), ...meanwhile};
+  const who = await findPeople(corpus, {decisions}, work, part(watch, 0, 0.1));
   const counted = {counting: options.counting, maxAuthors: chosen.maxAuthors};
   const tying = part(watch, 0.1, 0.12);
   // Of a large corpus others may look for ties while people are named here.
@@ -141,15 +143,10 @@ export async function analyze(
       isFull ? AUTHOR_INDICES : FIRST,
     ),
   );
-  const checked = kept(() => {
-    checkpoint(watch, "Checking papers", 1);
-    return checkCorpus(corpus, {now: referenceYear});
-  });
   const large = isFull
     ? null
     : await essentials(coauthor, options, labelled, execute, part(watch, 0.45, 0.8), ties => {
         indices();
-        checked();
         onKnown?.({corpus, people, topics, networks: {coauthor: {network: coauthor, ties}}});
       });
   if (isFull) {

@@ -4,7 +4,9 @@ import {betweennessSplit} from "../metrics/betweenness.ts";
 import {leidenSplit} from "../metrics/communities/leiden.ts";
 import {distanceSplit} from "../metrics/distances.ts";
 import {estimateSplit} from "../metrics/estimated-betweenness.ts";
+import {namesSplit} from "../people/names-split.ts";
 import {peopleSplit} from "../people/people-split.ts";
+import type {PeopleWork} from "../people/resolve.ts";
 import {extractSplit} from "../topics/extract-split.ts";
 import {runSplit, type Split} from "../util/split.ts";
 import type {Watch} from "../util/watch.ts";
@@ -18,6 +20,7 @@ export const SPLITS = {
   distances: distanceSplit,
   groups: groupsSplit,
   leiden: leidenSplit,
+  names: namesSplit,
   people: peopleSplit,
   "shared topics": sharedTopicSplit,
   terms: extractSplit,
@@ -39,6 +42,12 @@ export type Executor = <Name extends SplitName>(
 /** Computes everything here, part by part. */
 export const inPlace: Executor = (name, input, watch = {}) =>
   runSplit(SPLITS[name] as unknown as AnySplit, input, watch) as never;
+
+/** What is computed to know who is who, by an executor. */
+export const peopleWork = (execute: Executor): PeopleWork => ({
+  names: (asked, watch) => execute("names", asked, watch),
+  groups: (columns, watch) => execute("people", columns, watch),
+});
 
 /** A row of the table, its types forgotten. */
 export type AnySplit = Split<unknown, unknown, unknown>;

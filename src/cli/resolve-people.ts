@@ -1,3 +1,4 @@
+import {peopleWork} from "../analysis/splits.ts";
 import type {Corpus} from "../papers/corpus.ts";
 import type {People} from "../people/people.ts";
 import {type PeopleOptions, resolvePeopleShared} from "../people/resolve.ts";
@@ -10,11 +11,4 @@ export const resolvedPeople = (
   options: PeopleOptions,
   watch: Watch,
 ): Promise<People> =>
-  onThreads(execute =>
-    resolvePeopleShared(
-      corpus,
-      options,
-      (columns, watch) => execute("people", columns, watch),
-      watch,
-    ),
-  );
+  onThreads(execute => resolvePeopleShared(corpus, options, peopleWork(execute), watch));

@@ -16,8 +16,8 @@ const MOST_NAMES = 61;
 /** The first 61 names of each byline. Time and memory: O(authorships), 8 bytes each. */
 export function coauthorLists(
   {size, authorStart}: Pick<Corpus, "size" | "authorStart">,
-  {ofAuthorship}: Forms,
-  {ofForm}: Blocks,
+  {ofAuthorship}: Pick<Forms, "ofAuthorship">,
+  {ofForm}: Pick<Blocks, "ofForm">,
 ): CoauthorLists {
   const start = new Uint32Array(size + 1);
   for (let p = 0; p < size; p++) {

@@ -1,11 +1,12 @@
 import {type Corpus, NONE} from "../papers/corpus.ts";
 import {authorRestOf} from "../papers/open.ts";
 import type {Authorship} from "../papers/paper.ts";
-import {textOf, textsIn} from "../util/held-texts.ts";
+import {heldTexts} from "../util/held-fields.ts";
+import {countOf, type Texts, textIn} from "../util/texts.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {type FormColumns, formCollector} from "./form-collector.ts";
 import {parsedParts, parseName} from "./name.ts";
-import {type Readings, readingsOf, shownName} from "./readings.ts";
+import {type ReadingColumns, readingBuilder, shownName} from "./readings.ts";
 
 /** Forms, and the authorships that have them. */
 export interface Forms extends FormColumns {
@@ -14,16 +15,23 @@ export interface Forms extends FormColumns {
   /** Authorship → name and number where DBLP's counting of one name is printed ("0001"). */
   readonly homonymOf: ReadonlyMap<number, string>;
   /** How printed names are shown. */
-  readonly readings: Readings;
+  readonly readings: ReadingColumns;
 }
 
 const BLOCK = 1 << 16;
 
-/** The columns in which names stand. */
-export type NameColumns = Pick<
-  Corpus,
-  "names" | "authorName" | "authorIsGroup" | "authorRest" | "authorRests"
->;
+/** The columns in which names stand: plain data. */
+export interface NameColumns
+  extends Pick<Corpus, "authorName" | "authorIsGroup" | "authorRest" | "authorRests"> {
+  readonly names: readonly string[] | Texts;
+}
+
+/** The columns in which the names of a corpus stand, as they are held. */
+export function nameColumns(corpus: Corpus): NameColumns {
+  const {authorName, authorIsGroup, authorRest, authorRests} = corpus;
+  const names = heldTexts(corpus, "names") ?? corpus.names;
+  return {names, authorName, authorIsGroup, authorRest, authorRests};
+}
 
 /**
  * Parses each printed name once, but those of `groups`, which are no people's. Time O(authorships + names); memory
@@ -31,17 +39,17 @@ export type NameColumns = Pick<
  */
 export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watch: Watch): Forms {
   const {authorName} = corpus;
-  const printedAs = (name: number) => textOf(corpus, "names", name);
+  const {size, printedAs} = printedNames(corpus);
   const count = authorName.length;
   const collected = formCollector();
   const homonyms = new Map<number, string>();
   /** Printed name → its form. */
-  const plain = new Uint32Array(textsIn(corpus, "names")).fill(UNSEEN);
+  const plain = new Uint32Array(size).fill(UNSEEN);
   const numbered = new Map<number, string>();
   /** The same for names with a rest of their own. */
   const withRest = new Map<string, number>();
   const numberedRest = new Map<string, string>();
-  const readings = readingsOf(corpus);
+  const readings = readingBuilder(size);
 
   const ofAuthorship = new Uint32Array(count).fill(NONE);
   for (let k = 0; k < count; k++) {
@@ -78,7 +86,14 @@ export function nameForms(corpus: NameColumns, groups: ReadonlySet<string>, watc
     ofAuthorship[k] = form;
     if (form !== NONE && homonym !== undefined) homonyms.set(k, `${form} ${homonym}`);
   }
-  return {...collected.finish(), ofAuthorship, homonymOf: homonyms, readings};
+  return {...collected.finish(), ofAuthorship, homonymOf: homonyms, readings: readings.finish()};
 }
+
+function printedNames({names}: NameColumns): {size: number; printedAs: (name: number) => string} {
+  if (!isColumns(names)) return {size: names.length, printedAs: name => names[name]};
+  return {size: countOf(names), printedAs: name => textIn(names, name)};
+}
+
+const isColumns = (names: readonly string[] | Texts): names is Texts => !Array.isArray(names);
 
 const UNSEEN = 0xfffffffe;

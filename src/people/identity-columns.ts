@@ -3,16 +3,17 @@ import type {Paper} from "../papers/paper.ts";
 import {growingArray} from "../util/growing-array.ts";
 import {hash53} from "../util/hash.ts";
 import type {ListColumn} from "../util/list-column.ts";
-import {type TextColumn, textAt, textColumn} from "../util/text-column.ts";
+import {textAt} from "../util/text-column.ts";
 import {textOrder} from "../util/text-order.ts";
 import {part, type Watch} from "../util/watch.ts";
-import {type Blocks, blockMembers, nameBlocks} from "./blocks.ts";
+import {type Blocks, blockMembers} from "./blocks.ts";
 import {type CoauthorLists, coauthorLists} from "./coauthor-lists.ts";
 import type {Decided} from "./decide.ts";
-import {type Forms, nameForms} from "./forms.ts";
+import {nameColumns} from "./forms.ts";
 import {type IdColumns, idColumns} from "./id-columns.ts";
-import {type NameStatistics, nameStatistics} from "./name-statistics.ts";
-import type {Readings} from "./readings.ts";
+import type {NameStatistics} from "./name-statistics.ts";
+import {type NamesAsked, type NamesRead, type NameTable, readNames} from "./names-split.ts";
+import type {ReadingColumns} from "./readings.ts";
 import {corpusSignals, type Signals} from "./signals.ts";
 
 /** All that is looked at when it is asked who is who: plain data, of which threads can share the large arrays. */
@@ -39,54 +40,72 @@ export interface IdentityColumns {
   readonly differ: Decided["differ"];
 }
 
-/** What is compared in the names of forms. */
-export interface NameTable extends Pick<Forms, "given" | "joined" | "family" | "generation"> {
-  readonly tokens: TextColumn;
-  /** Form → how many words its family name is filed under. */
-  readonly filed: Uint8Array;
-}
-
-/** Reads names, titles and places once. Time O(corpus). */
-export function identityColumns(
-  corpus: Corpus,
-  useIds: boolean,
-  {groups, differ}: Pick<Decided, "groups" | "differ">,
-  watch: Watch,
-): {
+/** What was read of a corpus to ask who is who. */
+export interface IdentityRead {
   readonly columns: IdentityColumns;
-  readonly readings: Readings;
+  readonly readings: ReadingColumns;
   /** Papers by their ids. */
   readonly papers: Uint32Array;
-} {
-  const forms = nameForms(corpus, groups, part(watch, 0, 0.5));
-  const blocks = nameBlocks(forms);
-  const papers = textOrder(corpus.id);
-  const {given, joined, family, generation, ofAuthorship, homonymOf, readings} = forms;
+}
+
+type Asked = Pick<Decided, "groups" | "differ"> & {
+  /** Whether identifiers are looked at. */
+  readonly useIds: boolean;
+};
+
+/** Reads names, titles and places once. Time O(corpus). */
+export function identityColumns(corpus: Corpus, asked: Asked, watch: Watch): IdentityRead {
+  const {groups} = asked;
+  const names = readNames({...nameColumns(corpus), groups}, part(watch, 0, 0.5));
+  return brought(corpus, asked, names, paperColumns(corpus, part(watch, 0.5, 1)));
+}
+
+/** The same where `read` may have names read elsewhere, beside titles and places, and beside what there is to do `meanwhile`. */
+export async function identityColumnsShared(
+  corpus: Corpus,
+  asked: Asked,
+  read: (names: NamesAsked, watch: Watch) => Promise<NamesRead>,
+  watch: Watch,
+  meanwhile: () => void = () => {},
+): Promise<IdentityRead> {
+  const {groups} = asked;
+  const names = read({...nameColumns(corpus), groups}, part(watch, 0, 0.5));
+  names.catch(() => {}); // what fails here first is told instead
+  meanwhile();
+  const papers = paperColumns(corpus, part(watch, 0.5, 1));
+  return brought(corpus, asked, await names, papers);
+}
+
+/** What is known without the names. */
+function paperColumns(corpus: Corpus, watch: Watch) {
+  return {
+    papers: textOrder(corpus.id),
+    signals: corpusSignals(corpus, watch),
+    references: referenceHashes(corpus),
+  };
+}
+
+/** All that was read, brought together. O(authorships). */
+function brought(
+  corpus: Corpus,
+  {useIds, differ}: Asked,
+  {names, blocks, statistics, ofAuthorship, homonymOf, readings}: NamesRead,
+  {papers, signals, references}: ReturnType<typeof paperColumns>,
+): IdentityRead {
+  const {authorStart, authorAffiliations: affiliations, venue, year} = corpus;
   const columns: IdentityColumns = {
-    names: {
-      given,
-      joined,
-      family,
-      generation,
-      tokens: textColumn(forms.tokens),
-      filed: Uint8Array.from({length: forms.count}, (_, f) =>
-        Math.min(255, forms.filed.start[f + 1] - forms.filed.start[f]),
-      ),
-    },
-    blocks: {
-      ...blocks,
-      members: blockMembers(blocks, forms.ofAuthorship, corpus.authorStart, papers),
-    },
-    statistics: nameStatistics(forms, blocks),
-    signals: corpusSignals(corpus, part(watch, 0.5, 1)),
-    coauthors: coauthorLists(corpus, forms, blocks),
+    names,
+    blocks: {...blocks, members: blockMembers(blocks, ofAuthorship, authorStart, papers)},
+    statistics,
+    signals,
+    coauthors: coauthorLists(corpus, {ofAuthorship}, blocks),
     ofAuthorship,
     paperOf: papersOfAuthorships(corpus),
-    affiliations: corpus.authorAffiliations,
+    affiliations,
     ids: idColumns(corpus, homonymOf, useIds),
-    venue: corpus.venue,
-    year: corpus.year,
-    references: referenceHashes(corpus),
+    venue,
+    year,
+    references,
     differ,
   };
   return {columns, readings, papers};

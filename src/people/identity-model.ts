@@ -53,7 +53,7 @@ export const identityModel = (
   useIds: boolean,
   decided: Pick<Decided, "groups" | "differ">,
   watch: Watch,
-): IdentityModel => openModel(identityColumns(corpus, useIds, decided, watch).columns);
+): IdentityModel => openModel(identityColumns(corpus, {...decided, useIds}, watch).columns);
 
 /** Makes ready what one thread needs beside the columns. */
 export function openModel(columns: IdentityColumns): IdentityModel {

@@ -8,14 +8,20 @@ import {checkpoint, part, type Watch} from "../util/watch.ts";
 import {type Decided, findDecisions, overrides} from "./decide.ts";
 import type {Decision} from "./decisions.ts";
 import {ranked, type SignedPair} from "./doubts.ts";
-import {type IdentityColumns, identityColumns} from "./identity-columns.ts";
+import {
+  type IdentityColumns,
+  type IdentityRead,
+  identityColumns,
+  identityColumnsShared,
+} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
+import type {NamesAsked, NamesRead} from "./names-split.ts";
 import {papersOfPeople, renumbered} from "./numbered-people.ts";
 import type {Evidence, People} from "./people.ts";
 import {peopleHeld} from "./people-held.ts";
 import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
-import type {Readings} from "./readings.ts";
+import {type Readings, readingsOf} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
 import {shownNames} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
@@ -49,14 +55,23 @@ export function resolvePeople(
   return answer(asked, found, watch).complete();
 }
 
-/** The same where `share` has the blocks of names looked at by several workers; the result is the same. */
+/** What has parts of it computed, on other threads perhaps; the result is the same. */
+export interface PeopleWork {
+  readonly names: (asked: NamesAsked, watch: Watch) => Promise<NamesRead>;
+  /** Looks at blocks of names. */
+  readonly groups: (columns: IdentityColumns, watch: Watch) => Promise<Groups>;
+  /** What else there is to do here while names may be read elsewhere. @default nothing */
+  readonly meanwhile?: () => void;
+}
+
+/** The same by those who do `work`. */
 export async function resolvePeopleShared(
   corpus: Corpus,
   options: PeopleOptions,
-  share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
+  work: PeopleWork,
   watch: Watch = {},
 ): Promise<People> {
-  return (await findPeople(corpus, options, share, watch)).complete();
+  return (await findPeople(corpus, options, work, watch)).complete();
 }
 
 /** People who were found, and what is still to be worked out about them. */
@@ -73,11 +88,11 @@ export interface PeopleFound {
 export async function findPeople(
   corpus: Corpus,
   options: PeopleOptions,
-  share: (columns: IdentityColumns, watch: Watch) => Promise<Groups>,
+  work: PeopleWork,
   watch: Watch = {},
 ): Promise<PeopleFound> {
-  const asked = askShared(corpus, options, part(watch, 0, 0.3));
-  return answer(asked, await share(asked.columns, part(watch, 0.3, 0.9)), watch);
+  const asked = await askShared(corpus, options, work, part(watch, 0, 0.3));
+  return answer(asked, await work.groups(asked.columns, part(watch, 0.3, 0.9)), watch);
 }
 
 /** A corpus that is asked who is who in it. */
@@ -92,14 +107,28 @@ interface Asked {
 
 function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, watch: Watch): Asked {
   const decided = findDecisions(corpus, decisions);
-  return {corpus, decided, ...identityColumns(corpus, useIds, decided, watch)};
+  return asking(corpus, decided, identityColumns(corpus, {...decided, useIds}, watch));
 }
 
 /** What is asked, where threads can share it: else it would lie in memory twice while they work. */
-function askShared(...given: Parameters<typeof ask>): Asked {
-  const asked = ask(...given);
-  return {...asked, columns: inSharedMemory(asked.columns)};
+async function askShared(
+  corpus: Corpus,
+  {useIds = true, decisions = []}: PeopleOptions,
+  {names, meanwhile}: PeopleWork,
+  watch: Watch,
+): Promise<Asked> {
+  const decided = findDecisions(corpus, decisions);
+  const asked = {...decided, useIds};
+  const read = await identityColumnsShared(corpus, asked, names, watch, meanwhile);
+  return asking(corpus, decided, {...read, columns: inSharedMemory(read.columns)});
 }
+
+const asking = (corpus: Corpus, decided: Decided, read: IdentityRead): Asked => ({
+  ...read,
+  corpus,
+  decided,
+  readings: readingsOf(corpus, read.readings),
+});
 
 /** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
 function answer(

@@ -58,11 +58,12 @@ export interface TextColumnBuilder {
   finish(): TextColumn;
 }
 
-/** Collects texts into a column. Memory doubles as it grows; `finish` cuts the rest off. */
-export function textColumnBuilder(): TextColumnBuilder {
-  let bytes = new Uint8Array(1024);
-  let used = 0;
+/** Collects texts into a column, behind those of another. Memory doubles as it grows; `finish` cuts the rest off. */
+export function textColumnBuilder(begun: TextColumn | null = null): TextColumnBuilder {
+  let bytes: Uint8Array = begun === null ? new Uint8Array(1024) : begun.bytes;
   const offset = growingOffsets();
+  if (begun !== null) for (const end of begun.offset.subarray(1)) offset.push(end);
+  let used = begun === null ? 0 : bytes.length;
 
   const reserve = (more: number) => {
     if (used + more > bytes.length) bytes = grown(bytes, used + more);
@@ -116,7 +117,7 @@ export function textColumn(texts: Iterable<string>): TextColumn {
   return builder.finish();
 }
 
-function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+function grown(bytes: Uint8Array, least: number): Uint8Array {
   const wider = new Uint8Array(Math.max(least, bytes.length * 2));
   wider.set(bytes);
   return wider;

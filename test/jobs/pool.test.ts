@@ -1,5 +1,5 @@
 import {afterAll, describe, expect, test} from "vitest";
-import {type Executor, inPlace} from "../../src/analysis/splits.ts";
+import {type Executor, inPlace, peopleWork} from "../../src/analysis/splits.ts";
 import {signersOf} from "../../src/graphs/bylines.ts";
 import {sharedTopicNetwork, sharedTopicNetworkShared} from "../../src/graphs/shared-topic.ts";
 import {type Pool, workerPool} from "../../src/jobs/pool.ts";
@@ -76,8 +76,7 @@ const texts = {
 /** Papers that are signed so often that who is who is worked out in two parts. */
 const corpus = corpusOf([...synth({papers: 2_500})].map(({paper}) => paper));
 const people = resolvePeople(corpus);
-const peopleBy = ({execute}: Pool) =>
-  resolvePeopleShared(corpus, {}, (columns, watch) => execute("people", columns, watch));
+const peopleBy = ({execute}: Pool) => resolvePeopleShared(corpus, {}, peopleWork(execute));
 
 /** People enough that their topics are compared in three parts. */
 const field = crowd(2_500);

@@ -102,7 +102,7 @@ test("groups and what is no name have no form; a first name is written out or no
   expect([...ofAuthorship]).toEqual([NONE, NONE, 0, 1, 2]);
   expect(count).toBe(3);
   expect([...initial]).toEqual(["a".charCodeAt(0), 0, "b".charCodeAt(0)]);
-  expect([0, 1, 2, 3, 4].map(name => readings.isFull(name))).toEqual([false, false, true, false, false]); // biome-ignore format: one line
+  expect([...readings.full]).toEqual([0, 0, 1, 0, 0]);
 });
 
 test("of two ways to write given names that with more words counts, whichever is met first", () => {

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import {readingsOf} from "../../src/people/readings.ts";
+import {readingBuilder, readingsOf} from "../../src/people/readings.ts";
 import {withHeldFields} from "../../src/util/held-fields.ts";
 import {joinedAt} from "../../src/util/joined-texts.ts";
-import {textColumn, textCount} from "../../src/util/text-column.ts";
+import {textAt, textColumn, textCount} from "../../src/util/text-column.ts";
 
 const NAMES = ["Biqing Qi", "Qi, Biqing", "B. Qi", "王小明"];
 
@@ -21,9 +21,16 @@ test("names are shown at their own places, or at those of texts of their own beh
 });
 
 test("what is learnt of a name counts, not what would be found out", () => {
-  const readings = readingsOf({names: NAMES});
-  readings.learn(0, NAMES[0], {shown: "Somebody", full: false});
-  expect([readings.at(readings.placeOf(0)), readings.isFull(0)]).toEqual(["Somebody", false]);
+  const learning = readingBuilder(NAMES.length);
+  learning.learn(0, NAMES[0], {shown: "Somebody", full: false});
+  learning.learn(2, NAMES[2], {shown: "\ud800 Qi", full: true});
+  const readings = readingsOf({names: NAMES}, structuredClone(learning.finish()));
+  const shown = NAMES.map((_, name) => readings.at(readings.placeOf(name)));
+  expect(shown).toEqual(["Somebody", "Biqing Qi", "\ud800 Qi", NAMES[3]]);
+  expect(NAMES.map((_, name) => readings.isFull(name))).toEqual([false, true, true, true]);
+  const {texts, isExact} = readings.finish();
+  expect([textCount(texts.more), isExact]).toEqual([3, false]);
+  expect(["Somebody", "Biqing Qi"]).toEqual([0, 2].map(number => textAt(texts.more, number)));
 });
 
 test("half a character stays in a name, and columns say that they have lost it", () => {

@@ -1,7 +1,7 @@
 // How long who-is-who takes on generated papers: npx tsx test/bench/people/scale/main.ts [papers] [seed] [workers]
 // Prints authorships, people, seconds, CPU seconds of all threads and the most memory that the process ever held: Node
 // itself, the corpus, what making it left behind, all workers; up to a million authorships B³ F1 against the planted people.
-import {inPlace} from "../../../../src/analysis/splits.ts";
+import {inPlace, peopleWork} from "../../../../src/analysis/splits.ts";
 import {workerPool} from "../../../../src/jobs/pool.ts";
 import {corpusBuilder} from "../../../../src/papers/build.ts";
 import {synth} from "../../../../src/papers/synth/synth.ts";
@@ -35,7 +35,7 @@ const onProgress = (next: string) => {
 const {count, ofAuthorship, doubts} = await resolvePeopleShared(
   corpus,
   {useIds: false},
-  (columns, watch) => execute("people", columns, watch),
+  peopleWork(execute),
   {onProgress},
 );
 onProgress("");
