@@ -1,10 +1,8 @@
 import type {Graph} from "../graphs/graph.ts";
-import {wasmKernel} from "../util/wasm.ts";
 import type {Watch} from "../util/watch.ts";
 import {dijkstra, EQUAL, lengths} from "./dijkstra.ts";
 import {checkPaths} from "./path-counts.ts";
-import {type SourceSearch, searchAll, WORTH_COMPILING} from "./source-search.ts";
-import {BYTES} from "./wasm/by-strength.wasm.ts";
+import {type SourceSearch, searchAll} from "./source-search.ts";
 
 /** Sources between two looks at the watch. */
 const BLOCK = 8;
@@ -15,7 +13,6 @@ type OnTie = (slot: number, amount: number) => void;
 /**
  * What hangs on each node, summed over the sources, where a path's length is the sum of 1/strength and
  * lengths within 10⁻¹² of each other are equal. Half of it over all sources is the raw betweenness.
- * Where nobody asks for ties, in WebAssembly if that is to be had, with the same bits.
  *
  * Time: O(sources · edges · log nodes). Memory: 7 numbers a node and 2 an edge.
  */
@@ -26,39 +23,9 @@ export function weightedDependencies(
   onTie: OnTie | null = null,
 ): Float64Array {
   const sum = new Float64Array(graph.order);
-  const searching =
-    (onTie === null ? compiledSearch(graph, from, sum) : null) ??
-    plainSearch(graph, from, sum, onTie);
+  const searching = plainSearch(graph, from, sum, onTie);
   searchAll(searching, from.length, {stage: "Betweenness by strength", block: BLOCK}, watch);
   return sum;
-}
-
-function compiledSearch(graph: Graph, from: Uint32Array, sum: Float64Array): SourceSearch | null {
-  const {order: n, start, target} = graph;
-  if (target.length < WORTH_COMPILING) return null;
-  const kernel = wasmKernel<{search(...given: number[]): number}>(
-    BYTES,
-    12 * target.length + 60 * n + 65_536,
-  );
-  if (kernel === null) return null;
-  const sources = kernel.put(from);
-  const rows = [start, target, lengths(graph)].map(kernel.put);
-  const [distance, paths, keys, hanging] = [1, 2, 3, 4].map(() => kernel.room(8 * n));
-  const [place, heap, settled] = [1, 2, 3].map(() => kernel.room(4 * n));
-  const sums = kernel.put(sum);
-  kernel.bytes(place, 4 * n).fill(255); // −1
-  kernel.real(hanging, n).fill(0);
-  const lists = [distance, paths, place, heap, keys, settled, hanging, sums];
-  return {
-    search(first, past) {
-      if (kernel.run.search(sources, first, past, ...rows, ...lists, 1 - EQUAL, 1 + EQUAL) === 0)
-        checkPaths(Number.POSITIVE_INFINITY);
-    },
-    finish() {
-      sum.set(kernel.real(sums, n));
-      kernel.release();
-    },
-  };
 }
 
 function plainSearch(

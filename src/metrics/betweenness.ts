@@ -1,11 +1,13 @@
 import type {Graph} from "../graphs/graph.ts";
 import {randomFrom, shuffle} from "../util/random.ts";
-import {runOf, runSplitSync, type Split} from "../util/split.ts";
+import {runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
-import {weightedDependencies} from "./betweenness-by-strength.ts";
+import {lengthPieces} from "./length-pieces.ts";
+import {lengthSearch} from "./length-search.ts";
 import {LANES} from "./path-lanes.ts";
-import {type PathPiece, pathPieces} from "./path-pieces.ts";
+import {pathPieces} from "./path-pieces.ts";
 import {pathSearch} from "./path-search.ts";
+import type {NodeSearching, Piece} from "./piece-search.ts";
 
 export interface BetweennessOptions {
   /** What a path's length is: its number of links, or the sum of 1/strength. @default "links" */
@@ -79,25 +81,15 @@ export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Arra
   cost: ({graph, from}) => from.length * (graph.order + graph.target.length),
   open(input) {
     const {graph, by, from} = input;
-    const runs = betweennessSplit.count(input);
-    if (by === "strength")
-      return (i, watch) => {
-        const run = runOf(from.length, runs, i);
-        return weightedDependencies(graph, from.subarray(run.from, run.to), watch);
-      };
     const begins = new Float64Array(graph.order);
     for (const source of from) begins[source] += 1;
+    const runs = betweennessSplit.count(input);
+    if (by === "strength") {
+      const {pieces, direct} = lengthPieces(graph, begins);
+      return inRuns(pieces, lengthSearch(pieces), direct, runs);
+    }
     const {pieces, direct} = pathPieces(graph, begins);
-    const jobs = evenRuns(pieces, runs);
-    const search = pathSearch(pieces);
-    return (i, watch) => {
-      const sum = i === 0 ? direct.slice() : new Float64Array(graph.order);
-      for (const [at, {piece, from, to}] of jobs[i].entries()) {
-        checkpoint(watch, "Betweenness", at / jobs[i].length);
-        search(piece, from, to, sum, watch);
-      }
-      return sum;
-    };
+    return inRuns(pieces, pathSearch(pieces), direct, runs);
   },
   collect({graph: {order: n}, from, normalised}) {
     const sum = new Float64Array(n);
@@ -122,18 +114,36 @@ export function chosenSources(n: number, wanted: number | null, seed: number): U
   return shuffle(all, randomFrom(seed)).slice(0, wanted).sort();
 }
 
+/** Searches all pieces in runs; the first begins with what needs no search. */
+function inRuns<Each extends Piece>(
+  pieces: readonly Each[],
+  search: NodeSearching<Each>,
+  direct: Float64Array,
+  runs: number,
+): (run: number, watch: Watch) => Float64Array {
+  const jobs = evenRuns(pieces, runs);
+  return (i, watch) => {
+    const sum = i === 0 ? direct.slice() : new Float64Array(direct.length);
+    for (const [at, {piece, from, to}] of jobs[i].entries()) {
+      checkpoint(watch, "Betweenness", at / jobs[i].length);
+      search(piece, from, to, sum, watch);
+    }
+    return sum;
+  };
+}
+
 /** Some of the roots of a piece: from … to − 1. */
-interface Run {
-  readonly piece: PathPiece;
+interface Run<Each> {
+  readonly piece: Each;
   readonly from: number;
   readonly to: number;
 }
 
 /** Shares the roots of all pieces out in runs that cost about the same. */
-function evenRuns(pieces: readonly PathPiece[], runs: number): Run[][] {
-  const cost = ({order, target}: PathPiece) => order + target.length;
+function evenRuns<Each extends Piece>(pieces: readonly Each[], runs: number): Run<Each>[][] {
+  const cost = ({order, target}: Piece) => order + target.length;
   const all = pieces.reduce((sum, piece) => sum + cost(piece) * piece.roots.length, 0);
-  const jobs = Array.from({length: runs}, (): Run[] => []);
+  const jobs = Array.from({length: runs}, (): Run<Each>[] => []);
   let spent = 0;
   for (const piece of pieces) {
     const each = cost(piece);

@@ -1,15 +1,13 @@
 import {wasmKernel} from "../util/wasm.ts";
 import {checkPaths} from "./path-counts.ts";
 import type {PathPiece} from "./path-pieces.ts";
+import type {Searching} from "./piece-search.ts";
 import {BYTES} from "./wasm/betweenness.wasm.ts";
 
 /** Roots that are searched from side by side. */
 export const LANES = 8;
 /** Bytes of a row of as many numbers. */
 const ROW = 8 * LANES;
-
-/** Searches from some roots of a piece, from … to − 1, and adds what hangs on each member to `through`. */
-export type Searching = (piece: PathPiece, from: number, to: number, through: Float64Array) => void;
 
 /**
  * Searches of `pathSearch` from eight roots at once, in WebAssembly. In a small world roots anywhere are at no more than
@@ -18,7 +16,7 @@ export type Searching = (piece: PathPiece, from: number, to: number, through: Fl
  *
  * Memory: 292 bytes a member and 4 a slot.
  */
-export function laneSearch(pieces: readonly PathPiece[]): Searching | null {
+export function laneSearch(pieces: readonly PathPiece[]): Searching<PathPiece> | null {
   const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
   const slots = pieces.reduce((n, {target}) => Math.max(n, target.length), 0);
   const bytes = most * (3 * ROW + 100) + 4 * slots + 131_072;

@@ -1,5 +1,7 @@
 import type {ListColumn} from "../util/list-column.ts";
+import {type Behind, hanging, slotsOf} from "./block-ends.ts";
 import {type Blocks, blocksOf, type Rows} from "./blocks.ts";
+import {rowsAmong} from "./rows-among.ts";
 import {twinQuotient} from "./twins.ts";
 
 /**
@@ -75,7 +77,11 @@ export function pathPieces(
   ];
   for (let rest = rests.pop(); rest !== undefined; rest = rests.pop()) {
     const blocks = blocksOf(rest);
-    const behind = hanging(rest, blocks, direct);
+    const {nodes, size} = rest;
+    const behind = hanging(rest, blocks, (member, pairs) => {
+      for (let k = nodes.start[member]; k < nodes.start[member + 1]; k++)
+        direct[nodes.item[k]] += pairs / size[member];
+    });
     const place = new Int32Array(rest.order).fill(-1);
     for (let b = 0; b + 1 < blocks.nodes.start.length; b++) {
       const whole = block(rest, blocks, behind, b, place);
@@ -96,59 +102,6 @@ export function pathPieces(
   return {pieces, direct};
 }
 
-/** What hangs on the nodes of each block outside of it, in the order of `blocks.nodes.item`. */
-interface Behind {
-  readonly begins: Float64Array;
-  readonly ends: Float64Array;
-}
-
-/** Adds up what hangs where, and counts the paths that run from one side of a node to another. */
-function hanging(rest: Rest, {nodes, component}: Blocks, direct: Float64Array): Behind {
-  const {order: n, size, begins, ends} = rest;
-  const {start, item} = nodes;
-  const count = start.length - 1;
-  /** Node → all that hangs on it in the blocks that it is the first of. */
-  const below = {begins: new Float64Array(n), ends: new Float64Array(n)};
-  /** Block → all in it and below, but for its first node. */
-  const of = {begins: new Float64Array(count), ends: new Float64Array(count)};
-  const behind = {begins: new Float64Array(item.length), ends: new Float64Array(item.length)};
-  const all = {begins: new Float64Array(count + 1), ends: new Float64Array(count + 1)};
-  for (let b = 0; b < count; b++) {
-    const first = item[start[b]];
-    for (let k = start[b] + 1; k < start[b + 1]; k++) {
-      behind.begins[k] = below.begins[item[k]];
-      behind.ends[k] = below.ends[item[k]];
-      of.begins[b] += begins[item[k]] + behind.begins[k];
-      of.ends[b] += ends[item[k]] + behind.ends[k];
-    }
-    below.begins[first] += of.begins[b];
-    below.ends[first] += of.ends[b];
-    // The last block of a component begins at its root, below which all of it hangs.
-    all.begins[component[b]] = begins[first] + below.begins[first];
-    all.ends[component[b]] = ends[first] + below.ends[first];
-  }
-
-  const add = (node: number, pairs: number) => {
-    if (pairs === 0) return;
-    for (let k = rest.nodes.start[node]; k < rest.nodes.start[node + 1]; k++)
-      direct[rest.nodes.item[k]] += pairs / size[node];
-  };
-  for (let b = 0; b < count; b++) {
-    const whole = {begins: all.begins[component[b]], ends: all.ends[component[b]]};
-    const first = item[start[b]];
-    // From below the first node to wherever else, through it.
-    add(first, of.begins[b] * (whole.ends - ends[first] - of.ends[b]));
-    behind.begins[start[b]] = whole.begins - of.begins[b] - begins[first];
-    behind.ends[start[b]] = whole.ends - of.ends[b] - ends[first];
-    // From the side of the block to what hangs below its other nodes.
-    for (let k = start[b] + 1; k < start[b + 1]; k++) {
-      const i = item[k];
-      if (below.ends[i] > 0) add(i, (whole.begins - begins[i] - below.begins[i]) * below.ends[i]);
-    }
-  }
-  return behind;
-}
-
 /** A block as a graph of its own; null where everybody is tied to everybody. `place` holds −1 everywhere, and is left so. */
 function block(
   rest: Rest,
@@ -157,44 +110,20 @@ function block(
   b: number,
   place: Int32Array,
 ): Rest | null {
-  const from = nodes.start[b];
-  const order = nodes.start[b + 1] - from;
+  const order = nodes.start[b + 1] - nodes.start[b];
   if (order === 2) return null;
-  const members = nodes.item.slice(from, from + order).sort();
-  const at = new Map<number, number>();
-  for (let k = from; k < from + order; k++) at.set(nodes.item[k], k);
-  for (const [c, i] of members.entries()) place[i] = c;
-  const rows = rowsAmong(rest, members, place);
-  for (const i of members) place[i] = -1;
-  if (rows.target.length === order * (order - 1)) return null;
-  const slot = members.map(i => at.get(i)!);
+  const {members, slot} = slotsOf(nodes, b);
+  const {start, target} = rowsAmong(rest, members, place);
+  if (target.length === order * (order - 1)) return null;
   return {
     order,
-    ...rows,
+    start,
+    target,
     nodes: listsOf(rest.nodes, members),
     size: Float64Array.from(members, i => rest.size[i]),
     begins: Float64Array.from(members, (i, c) => rest.begins[i] + behind.begins[slot[c]]),
     ends: Float64Array.from(members, (i, c) => rest.ends[i] + behind.ends[slot[c]]),
   };
-}
-
-/** The rows of some nodes, rising, with those of their neighbours that have a place. */
-function rowsAmong(
-  {start, target}: Rows,
-  members: Uint32Array,
-  place: Int32Array,
-): {start: Uint32Array; target: Uint32Array} {
-  const rowStart = new Uint32Array(members.length + 1);
-  let most = 0;
-  for (const i of members) most += start[i + 1] - start[i];
-  const row = new Uint32Array(most);
-  let write = 0;
-  for (const [c, i] of members.entries()) {
-    for (let k = start[i]; k < start[i + 1]; k++)
-      if (place[target[k]] >= 0) row[write++] = place[target[k]];
-    rowStart[c + 1] = write;
-  }
-  return {start: rowStart, target: row.slice(0, write)};
 }
 
 function listsOf(lists: ListColumn, chosen: Uint32Array): ListColumn {
@@ -234,9 +163,7 @@ function withoutTwins(rest: Rest): Rest & {readonly simplicial: Uint8Array} {
 /** Drops some members. */
 function without(rest: Rest, dropped: Uint8Array): Rest {
   const kept = Uint32Array.from(dropped.keys()).filter(c => dropped[c] === 0);
-  const place = new Int32Array(rest.order).fill(-1);
-  for (const [at, c] of kept.entries()) place[c] = at;
-  const {start, target} = rowsAmong(rest, kept, place);
+  const {start, target} = rowsAmong(rest, kept, new Int32Array(rest.order).fill(-1));
   const pick = (values: Float64Array) => Float64Array.from(kept, c => values[c]);
   return {
     order: kept.length,

@@ -1,12 +1,7 @@
-import type {Watch} from "../util/watch.ts";
 import {checkPaths} from "./path-counts.ts";
-import {laneSearch, type Searching} from "./path-lanes.ts";
+import {laneSearch} from "./path-lanes.ts";
 import type {PathPiece} from "./path-pieces.ts";
-
-/** Searches between two looks at the watch, which is also where an engine takes up better code for a kernel. */
-const BLOCK = 16;
-/** Pieces of fewer members are searched before a kernel has their rows. */
-const WORTH_COMPILING = 64;
+import {pieceSearch, type Searching} from "./piece-search.ts";
 
 /**
  * Brandes's algorithm over the members of pieces, which stand for several nodes in two ways: for `size` equal ways
@@ -14,29 +9,19 @@ const WORTH_COMPILING = 64;
  * hangs on each node to `sum`. In WebAssembly where that is to be had: the sums are the same, bit by bit, as long as
  * paths are fewer than 2⁵³, which no order of adding rounds.
  */
-export function pathSearch(pieces: readonly PathPiece[]) {
-  const large = pieces.filter(({order}) => order >= WORTH_COMPILING);
-  const compiled = large.length > 0 ? laneSearch(large) : null;
-  const plain = plainSearch(
-    compiled === null ? pieces : pieces.filter(({order}) => order < WORTH_COMPILING),
-  );
-  const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
-  const through = new Float64Array(most);
+export const pathSearch = (pieces: readonly PathPiece[]) =>
+  pieceSearch(pieces, {compiled: laneSearch, plain: plainSearch, add: addThrough});
 
-  return (piece: PathPiece, from: number, to: number, sum: Float64Array, watch: Watch) => {
-    through.fill(0, 0, piece.order);
-    const search = piece.order >= WORTH_COMPILING && compiled !== null ? compiled : plain;
-    for (let r = from; r < to; r += BLOCK) {
-      watch.signal?.throwIfAborted();
-      search(piece, r, Math.min(to, r + BLOCK), through);
-    }
-    const {start, item} = piece.nodes;
-    for (let c = 0; c < piece.order; c++)
-      for (let k = start[c]; k < start[c + 1]; k++) sum[item[k]] += through[c];
-  };
+function addThrough(
+  {order, nodes: {start, item}}: PathPiece,
+  through: Float64Array,
+  sum: Float64Array,
+): void {
+  for (let c = 0; c < order; c++)
+    for (let k = start[c]; k < start[c + 1]; k++) sum[item[k]] += through[c];
 }
 
-function plainSearch(pieces: readonly PathPiece[]): Searching {
+function plainSearch(pieces: readonly PathPiece[]): Searching<PathPiece> {
   const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
   const slots = pieces.reduce((n, {target}) => Math.max(n, target.length), 0);
   /** −1 = not reached. */

@@ -1,5 +1,5 @@
-import {hashIndex} from "../util/hash-index.ts";
 import type {Rows} from "./blocks.ts";
+import {classesOf, scattered} from "./classes.ts";
 
 /**
  * A graph in which nodes with the same closed neighbourhood, such as co-authors of one same paper, are
@@ -23,7 +23,11 @@ export interface TwinQuotient {
  */
 export function twinQuotient(graph: Rows, hash = neighbourhoodHash): TwinQuotient {
   const {order: n, start, target} = graph;
-  const {classOf, first} = twinClasses(graph, hash);
+  const {classOf, first} = classesOf(
+    n,
+    i => hash(graph, i),
+    (i, j) => areTwins(graph, i, j),
+  );
   const count = first.length;
   const size = new Float64Array(count);
   for (let i = 0; i < n; i++) size[classOf[i]] += 1;
@@ -47,39 +51,13 @@ export function twinQuotient(graph: Rows, hash = neighbourhoodHash): TwinQuotien
   return {classOf, size, ...rows, simplicial: simplicialNodes({order: count, ...rows})};
 }
 
-function twinClasses(
-  graph: Rows,
-  hash: (graph: Rows, node: number) => number,
-): {classOf: Uint32Array; first: number[]} {
-  const classOf = new Uint32Array(graph.order);
-  const first: number[] = [];
-  /** Class → the class before it with the same hash, or −1. */
-  const earlier: number[] = [];
-  const latest = hashIndex();
-
-  for (let i = 0; i < graph.order; i++) {
-    const key = hash(graph, i);
-    const newest = latest.get(key);
-    let c = newest;
-    while (c >= 0 && !areTwins(graph, first[c], i)) c = earlier[c];
-    if (c < 0) {
-      c = first.length;
-      first.push(i);
-      earlier.push(newest);
-      latest.set(key, c);
-    }
-    classOf[i] = c;
-  }
-  return {classOf, first};
-}
-
 /** 53 bits of a node and its neighbours: sums, which do not depend on order. */
 function neighbourhoodHash({start, target}: Rows, node: number): number {
-  let a = mixed(node);
-  let b = mixed(node ^ 0x5bd1e995);
+  let a = scattered(node);
+  let b = scattered(node ^ 0x5bd1e995);
   for (let k = start[node]; k < start[node + 1]; k++) {
-    a = (a + mixed(target[k])) | 0;
-    b = (b + mixed(target[k] ^ 0x5bd1e995)) | 0;
+    a = (a + scattered(target[k])) | 0;
+    b = (b + scattered(target[k] ^ 0x5bd1e995)) | 0;
   }
   return (a >>> 0) * 0x200000 + (b & 0x1fffff);
 }
@@ -101,13 +79,6 @@ function areTwins({start, target}: Rows, i: number, j: number): boolean {
     m += 1;
   }
   return tied;
-}
-
-/** A whole number scattered over 32 bits. */
-function mixed(x: number): number {
-  let h = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
-  return h ^ (h >>> 16);
 }
 
 /** 1 for nodes whose neighbours are all tied to each other. Gives up on a node at the first gap. O(edges^1.5). */

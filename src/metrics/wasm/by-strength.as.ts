@@ -1,86 +1,202 @@
-// Searches of weightedDependencies() in ../betweenness-by-strength.ts, in the same order of the same operations. Addresses
-// are in bytes. A place in the heap is −1 for a node that was not met, −2 for one that is settled.
+// Searches of lengthSearch() in ../length-search.ts, in the same order of the same operations. Addresses are in bytes. A place
+// in the heap is −1 for a member that was not met, −2 for one that is settled.
+
+/** Instead of the one before a member: the way begins there, or there are several. */
+const NOBODY: i32 = -1;
+const SEVERAL: i32 = -2;
+
+/** Lengths are equal from BELOW to ABOVE times as long. */
+const BELOW: f64 = 1 - 1e-12;
+const ABOVE: f64 = 1 + 1e-12;
+
+/** A LengthPiece, and what searches of it work with. */
+@unmanaged
+class Piece {
+  inner: u32;
+  order: u32;
+  roots: u32;
+  start: u32;
+  past: u32;
+  target: u32;
+  length: u32;
+  begins: u32;
+  ends: u32;
+  back: u32;
+  among: u32;
+  apart: u32;
+  straight: u32;
+  distance: u32;
+  paths: u32;
+  before: u32;
+  place: u32;
+  heap: u32;
+  keys: u32;
+  settled: u32;
+  hanging: u32;
+  through: u32;
+}
 
 /**
- * Searches from sources[from] … sources[to − 1] and adds what hangs on each node; false where there are more paths than a
- * number can count. Lengths are equal from `below` to `above` times as long. Places are −1, and what hangs is 0, before
- * and after.
+ * Searches from roots[from] … roots[to − 1] and adds what hangs on each inner member; false where there are more paths than
+ * a number can count. Places are −1, distances and straight ties infinite, and what hangs is 0, before and after.
  */
-export function search(
-  sources: usize,
-  from: usize,
-  to: usize,
-  start: usize,
-  target: usize,
-  length: usize,
-  distance: usize,
-  paths: usize,
-  place: usize,
-  heap: usize,
-  keys: usize,
-  settled: usize,
-  hanging: usize,
-  sum: usize,
-  below: f64,
-  above: f64,
-): bool {
+export function search(piece: Piece, from: usize, to: usize): bool {
   let countable = true;
-  for (let s = from; s < to; s++) {
-    const root = <usize>load<u32>(sources + (s << 2));
-    let size: usize = 1;
-    let tail = settled;
-    store<u32>(heap, <u32>root);
-    store<f64>(keys, 0);
+  for (let r = from; r < to; r++)
+    if (!searchFrom(piece, <usize>load<u32>(<usize>piece.roots + (r << 2)))) countable = false;
+  return countable;
+}
+
+function searchFrom(piece: Piece, root: usize): bool {
+  const start = <usize>piece.start;
+  const past = <usize>piece.past;
+  const target = <usize>piece.target;
+  const length = <usize>piece.length;
+  const distance = <usize>piece.distance;
+  const paths = <usize>piece.paths;
+  const before = <usize>piece.before;
+  const place = <usize>piece.place;
+  const heap = <usize>piece.heap;
+  const keys = <usize>piece.keys;
+  const settled = <usize>piece.settled;
+  const hanging = <usize>piece.hanging;
+  const straight = <usize>piece.straight;
+  const ends = <usize>piece.ends;
+  const back = <usize>piece.back;
+  const through = <usize>piece.through;
+  const inner = <usize>piece.inner;
+  const order = <usize>piece.order;
+  const isInner = root < inner;
+  const rootRow = <usize>load<u32>(start + (root << 2));
+  const rootPast = <usize>load<u32>(past + (root << 2));
+  const rootEnd = <usize>load<u32>(start + (root << 2), 4);
+  let countable = true;
+  let tail = settled;
+  if (isInner) {
     store<f64>(distance + (root << 3), 0);
     store<f64>(paths + (root << 3), 1);
-    while (size > 0) {
-      const i = <usize>load<u32>(heap);
-      const base = load<f64>(keys);
-      size--;
-      if (size > 0) sink(heap, keys, place, size);
-      store<i32>(place + (i << 2), -2);
-      store<u32>(tail, <u32>i);
-      tail += 4;
-      const ways = load<f64>(paths + (i << 3));
-      const row = <usize>load<u32>(start + (i << 2));
-      const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
-      let l = length + (row << 3);
-      for (let k = target + (row << 2); k < end; k += 4, l += 8) {
-        const j = <usize>load<u32>(k);
-        const at = load<i32>(place + (j << 2));
-        if (at === -2) continue;
-        const far = base + load<f64>(l);
-        const known = load<f64>(distance + (j << 3));
-        const way = paths + (j << 3);
-        if (at === -1 || far < known * below) {
-          store<f64>(distance + (j << 3), far);
-          store<f64>(way, ways);
-          rise(heap, keys, place, at === -1 ? size++ : <usize>at, <u32>j, far);
-        } else if (far <= known * above) store<f64>(way, load<f64>(way) + ways);
+    store<i32>(before + (root << 2), NOBODY);
+    store<i32>(place + (root << 2), -2);
+    store<u32>(tail, <u32>root);
+    tail += 4;
+  } else {
+    store<f64>(straight + (root << 3), load<f64>(<usize>piece.apart + (root << 3)));
+    for (let k = rootPast; k < rootEnd; k++)
+      store<f64>(
+        straight + ((<usize>load<u32>(target + (k << 2))) << 3),
+        load<f64>(length + (k << 3)),
+      );
+  }
+  let from: i32 = isInner ? <i32>root : NOBODY;
+  let base: f64 = 0;
+  let ways: f64 = 1;
+  let row = rootRow;
+  let end = target + (rootPast << 2);
+  let size: usize = 0;
+  while (true) {
+    let l = length + (row << 3);
+    for (let k = target + (row << 2); k < end; k += 4, l += 8) {
+      const j = <usize>load<u32>(k);
+      const at = load<i32>(place + (j << 2));
+      if (at === -2) continue;
+      const far = base + load<f64>(l);
+      const known = load<f64>(distance + (j << 3));
+      if (at === -1 || far < known * BELOW) {
+        store<f64>(distance + (j << 3), far);
+        store<f64>(paths + (j << 3), ways);
+        store<i32>(before + (j << 2), from);
+        rise(heap, keys, place, at === -1 ? size++ : <usize>at, <u32>j, far);
+      } else if (far <= known * ABOVE) {
+        store<f64>(paths + (j << 3), load<f64>(paths + (j << 3)) + ways);
+        store<i32>(before + (j << 2), SEVERAL);
       }
     }
-    for (let q = tail - 4; q > settled; q -= 4) {
-      const i = <usize>load<u32>(q);
-      const far = load<f64>(distance + (i << 3));
-      const count = load<f64>(paths + (i << 3));
-      if (count === Infinity) countable = false;
-      const own = load<f64>(hanging + (i << 3));
-      const flow = (1 + own) / count;
+    if (size === 0) break;
+    const i = <usize>load<u32>(heap);
+    base = load<f64>(keys);
+    size--;
+    if (size > 0) sink(heap, keys, place, size);
+    store<i32>(place + (i << 2), -2);
+    store<u32>(tail, <u32>i);
+    tail += 4;
+    from = <i32>i;
+    ways = load<f64>(paths + (i << 3));
+    row = <usize>load<u32>(start + (i << 2));
+    end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
+  }
+
+  const rootBegins = load<f64>(<usize>piece.begins + (root << 3));
+  const rootEnds = load<f64>(ends + (root << 3));
+  for (let u = inner; u < order; u++) {
+    const row = <usize>load<u32>(start + (u << 2));
+    const end = target + ((<usize>load<u32>(past + (u << 2))) << 2);
+    const tie = load<f64>(straight + (u << 3));
+    let least = tie;
+    let l = length + (row << 3);
+    for (let k = target + (row << 2); k < end; k += 4, l += 8) {
+      const far = load<f64>(distance + ((<usize>load<u32>(k)) << 3)) + load<f64>(l);
+      if (far < least) least = far;
+    }
+    const most = least * ABOVE;
+    let ways: f64 = tie <= most ? 1 : 0;
+    l = length + (row << 3);
+    for (let k = target + (row << 2); k < end; k += 4, l += 8) {
+      const j = (<usize>load<u32>(k)) << 3;
+      if (load<f64>(distance + j) + load<f64>(l) <= most) ways += load<f64>(paths + j);
+    }
+    if (ways === Infinity) countable = false;
+    const worth =
+      u === root
+        ? load<f64>(<usize>piece.among + (u << 3))
+        : rootBegins * load<f64>(ends + (u << 3));
+    const flow = worth / ways;
+    l = length + (row << 3);
+    for (let k = target + (row << 2); k < end; k += 4, l += 8) {
+      const j = (<usize>load<u32>(k)) << 3;
+      if (load<f64>(distance + j) + load<f64>(l) <= most)
+        store<f64>(hanging + j, load<f64>(hanging + j) + flow * load<f64>(paths + j));
+    }
+  }
+  store<f64>(straight + (root << 3), Infinity);
+  for (let k = rootPast; k < rootEnd; k++)
+    store<f64>(straight + ((<usize>load<u32>(target + (k << 2))) << 3), Infinity);
+
+  const last = isInner ? settled + 4 : settled;
+  for (let q = tail - 4; q >= last; q -= 4) {
+    const i = <usize>load<u32>(q);
+    const far = load<f64>(distance + (i << 3));
+    const count = load<f64>(paths + (i << 3));
+    if (count === Infinity) countable = false;
+    const own = load<f64>(hanging + (i << 3));
+    const flow =
+      (rootBegins * load<f64>(ends + (i << 3)) + rootEnds * load<f64>(back + (i << 3)) + own) /
+      count;
+    const one = load<i32>(before + (i << 2));
+    if (one === SEVERAL) {
+      const most = far * ABOVE;
+      const least = far * BELOW;
       const row = <usize>load<u32>(start + (i << 2));
       const end = target + ((<usize>load<u32>(start + (i << 2), 4)) << 2);
       let l = length + (row << 3);
       for (let k = target + (row << 2); k < end; k += 4, l += 8) {
         const j = <usize>load<u32>(k);
         const along = load<f64>(distance + (j << 3)) + load<f64>(l);
-        if (along > far * above || along < far * below) continue;
+        if (along > most || along < least) continue;
         if (load<i32>(place + (j << 2)) !== -2) continue; // settled later: distances that are all but equal do not tell
         const to = hanging + (j << 3);
         store<f64>(to, load<f64>(to) + flow * load<f64>(paths + (j << 3)));
       }
-      store<f64>(sum + (i << 3), load<f64>(sum + (i << 3)) + own);
-      store<f64>(hanging + (i << 3), 0);
-      store<i32>(place + (i << 2), -1);
+    } else if (one !== NOBODY) {
+      const to = hanging + ((<usize>one) << 3);
+      store<f64>(to, load<f64>(to) + flow * load<f64>(paths + ((<usize>one) << 3)));
     }
+    store<f64>(through + (i << 3), load<f64>(through + (i << 3)) + own);
+    store<f64>(hanging + (i << 3), 0);
+    store<i32>(place + (i << 2), -1);
+  }
+  for (let q = settled; q < tail; q += 4)
+    store<f64>(distance + ((<usize>load<u32>(q)) << 3), Infinity);
+  if (isInner) {
     store<f64>(hanging + (root << 3), 0);
     store<i32>(place + (root << 2), -1);
   }

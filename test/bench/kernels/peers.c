@@ -33,7 +33,7 @@ static void readEdges(void) {
     igraph_vector_int_push_back(&edges, a);
     igraph_vector_int_push_back(&edges, b);
     igraph_vector_push_back(&strengths, strength);
-    igraph_vector_push_back(&lengths, 1 / strength);
+    igraph_vector_push_back(&lengths, 1 / (strength * (1 + igraph_vector_size(&lengths) % 7)));
     if (a >= order) order = a + 1;
     if (b >= order) order = b + 1;
   }

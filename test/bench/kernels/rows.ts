@@ -39,6 +39,13 @@ export function madePapers(): number[][] {
 /** What is measured on a graph, its list of edges as text, and made-up papers. */
 export function rowsOf(graph: Graph, text: Uint8Array, pool: Pool): readonly Row[] {
   const edges = edgeList(graph);
+  /** Where all ties are of one strength, paths by strength are those by links: this row has its own. */
+  const uneven = graphFromArrays(
+    graph.order,
+    edges.source,
+    edges.target,
+    edges.strength.map((s, e) => s * (1 + (e % 7))),
+  );
   let made: ReturnType<typeof signed> | null = null;
   const papers = () => {
     made ??= signed(
@@ -129,9 +136,9 @@ export function rowsOf(graph: Graph, text: Uint8Array, pool: Pool): readonly Row
       id: "betweenness-strength",
       promised: 2,
       what: "betweenness, by strength",
-      ours: () => betweenness(graph, {by: "strength", sources: null}),
+      ours: () => betweenness(uneven, {by: "strength", sources: null}),
       two: () =>
-        pool.execute("betweenness", betweennessInput(graph, {by: "strength", sources: null})),
+        pool.execute("betweenness", betweennessInput(uneven, {by: "strength", sources: null})),
     },
     {
       id: "louvain",

@@ -1,0 +1,103 @@
+import {alikeEnds} from "./alike-ends.ts";
+import type {Rows} from "./blocks.ts";
+import type {LengthRest} from "./length-rest.ts";
+
+/**
+ * A part of a graph in which shortest paths by length are counted by themselves. Members are ends of paths also for all that
+ * hangs on them outside of the piece. Those that paths may run through come first; others are ends alone, and may stand for
+ * several nodes that are alike.
+ */
+export interface LengthPiece extends Rows {
+  /** How many members paths may run through. */
+  readonly inner: number;
+  /** Where the row of a member ends that leads to inner ones; of those that are ends alone the rest leads to others of these. */
+  readonly past: Uint32Array;
+  /** The length of each slot. */
+  readonly length: Float64Array;
+  /** Inner member → node. */
+  readonly node: Uint32Array;
+  /** Member → how many searches begin at it or behind it. */
+  readonly begins: Float64Array;
+  /** Member → how many paths end at it or behind it, for one that begins elsewhere. */
+  readonly ends: Float64Array;
+  /** Member → how many begin there that have no search here of their own: they are counted from the other end. */
+  readonly back: Float64Array;
+  /** Member → how many paths lead from one of the nodes that it stands for to another. */
+  readonly among: Float64Array;
+  /** Member → the length of a tie of two of them. */
+  readonly apart: Float64Array;
+  /** The members to search from. */
+  readonly roots: Uint32Array;
+}
+
+/**
+ * Makes a piece of a block. O(ties).
+ *
+ * @param isEnd - 1 for members that paths do not run through; `inner` are the others
+ * @param drops - whether these are searched from for both directions, and are dropped then
+ */
+export function pieceOf(
+  whole: LengthRest,
+  isEnd: Uint8Array,
+  inner: Uint32Array,
+  drops: boolean,
+): LengthPiece {
+  const {classOf, first} = alikeEnds(whole, isEnd);
+  const members = [...inner, ...first];
+  const order = members.length;
+  /** Member of the block → of the piece. */
+  const place = new Uint32Array(whole.order);
+  for (const [c, i] of inner.entries()) place[i] = c;
+  for (let i = 0; i < whole.order; i++) if (isEnd[i] === 1) place[i] = inner.length + classOf[i];
+
+  const [begins, ends, back, among] = [1, 2, 3, 4].map(() => new Float64Array(order));
+  const apart = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < whole.order; i++) {
+    const c = place[i];
+    among[c] += whole.begins[i] * ends[c] + begins[c] * whole.ends[i];
+    begins[c] += whole.begins[i];
+    ends[c] += whole.ends[i];
+  }
+  if (drops) for (let c = 0; c < inner.length; c++) back[c] = begins[c];
+
+  const start = new Uint32Array(order + 1);
+  const past = new Uint32Array(order);
+  const target: number[] = [];
+  const length: number[] = [];
+  const seen = new Int32Array(order).fill(-1);
+  for (const [c, i] of members.entries()) {
+    const [from, to] = [whole.start[i], whole.start[i + 1]];
+    const add = (k: number) => {
+      target.push(place[whole.target[k]]);
+      length.push(whole.length[k]);
+    };
+    for (let k = from; k < to; k++) if (isEnd[whole.target[k]] === 0) add(k);
+    past[c] = target.length;
+    if (isEnd[i] === 1)
+      for (let k = from; k < to; k++) {
+        const j = whole.target[k];
+        if (isEnd[j] === 0 || seen[place[j]] === c) continue;
+        seen[place[j]] = c;
+        if (place[j] === c) apart[c] = whole.length[k];
+        else add(k);
+      }
+    start[c + 1] = target.length;
+  }
+  const roots: number[] = [];
+  for (let c = drops ? inner.length : 0; c < order; c++) if (begins[c] > 0) roots.push(c);
+  return {
+    order,
+    inner: inner.length,
+    start,
+    past,
+    target: Uint32Array.from(target),
+    length: Float64Array.from(length),
+    node: inner.map(c => whole.node[c]),
+    begins,
+    ends,
+    back,
+    among,
+    apart,
+    roots: Uint32Array.from(roots),
+  };
+}

@@ -1,0 +1,80 @@
+import type {Graph} from "../graphs/graph.ts";
+import {hanging} from "./block-ends.ts";
+import {blocksOf} from "./blocks.ts";
+import {type LengthPiece, pieceOf} from "./length-piece.ts";
+import {blockOf, type LengthRest, restOf, wholeRest} from "./length-rest.ts";
+import {CLEARLY, type NearTies, nearTies} from "./near-ties.ts";
+
+/** Members that are ends alone are searched from first and then dropped when they are at least this share. */
+const LEAST_DROPPED = 1 / 16;
+
+/**
+ * Takes a graph apart for counting the paths of least length, Σ 1/strength, that run through its nodes; the result is exact:
+ *
+ * - Ties whose ends have a shorter way are in no shortest path.
+ * - Each block is searched by itself, as for links; what runs from side to side needs no search: `direct`.
+ * - Where the neighbours of a member are all nearer to each other than by it, nothing runs through it. When it has been
+ *   searched from, for both directions, it is dropped, and what is left is taken apart again.
+ * - Such members that are tied to the same others by the same lengths are one.
+ *
+ * Time: O(Σ degree²). Memory: a few times the graph.
+ *
+ * A. E. Sarıyüce et al. 2017, Graph manipulations for fast centrality computation, doi:10.1145/3022668.
+ *
+ * @param begins - node → how many searches begin there; when all are 1 the dropping is done
+ */
+export function lengthPieces(
+  graph: Graph,
+  begins: Float64Array,
+): {pieces: LengthPiece[]; direct: Float64Array} {
+  const near = nearTies(graph);
+  const isAnEnd = endsAlone(graph, near);
+  const every = begins.every(times => times === 1);
+  const direct = new Float64Array(graph.order);
+  const pieces: LengthPiece[] = [];
+  const rests = [wholeRest(graph, near, begins)];
+  for (let rest = rests.pop(); rest !== undefined; rest = rests.pop()) {
+    const {node} = rest;
+    const blocks = blocksOf(rest);
+    const behind = hanging(rest, blocks, (member, paths) => {
+      direct[node[member]] += paths;
+    });
+    const place = new Int32Array(rest.order).fill(-1);
+    for (let b = 0; b + 1 < blocks.nodes.start.length; b++) {
+      const whole = blockOf(rest, blocks, behind, b, place);
+      if (whole === null) continue;
+      const isEnd = Uint8Array.from({length: whole.order}, (_, c) => (isAnEnd(whole, c) ? 1 : 0));
+      const inner = Uint32Array.from(isEnd.keys()).filter(c => isEnd[c] === 0);
+      if (inner.length === 0) continue;
+      const drops = every && whole.order - inner.length >= whole.order * LEAST_DROPPED;
+      pieces.push(pieceOf(whole, isEnd, inner, drops));
+      if (drops) rests.push(restOf(whole, inner, new Int32Array(whole.order).fill(-1)));
+    }
+  }
+  return {pieces, direct};
+}
+
+/** Tells whether all neighbours of a member are clearly nearer to each other than by it. */
+function endsAlone({order, start, target}: Graph, {bound}: NearTies) {
+  /** Node → how far it is from the member at hand, if it is a neighbour. */
+  const far = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  return (rest: LengthRest, c: number): boolean => {
+    const {node} = rest;
+    const [from, to] = [rest.start[c], rest.start[c + 1]];
+    for (let k = from; k < to; k++) far[node[rest.target[k]]] = rest.length[k];
+    let isSo = true;
+    for (let k = from; isSo && k < to; k++) {
+      const i = node[rest.target[k]];
+      if (start[i + 1] - start[i] < to - from - 1) isSo = false;
+      let nearer = 0;
+      for (let m = start[i]; isSo && m < start[i + 1]; m++) {
+        const other = far[target[m]];
+        if (other < Number.POSITIVE_INFINITY && bound[m] < (rest.length[k] + other) * CLEARLY)
+          nearer += 1;
+      }
+      if (nearer < to - from - 1) isSo = false;
+    }
+    for (let k = from; k < to; k++) far[node[rest.target[k]]] = Number.POSITIVE_INFINITY;
+    return isSo;
+  };
+}

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import type {Graph} from "../../src/graphs/graph.ts";
+import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
+import {lengthPieces} from "../../src/metrics/length-pieces.ts";
+import {isDetour, nearTies} from "../../src/metrics/near-ties.ts";
+import {anyGraph, clique, graphOf, path, star, union} from "../help/graphs.ts";
+
+/** Distances of all from all, by trying every node between any two. */
+function allLengths({order: n, start, target, strength}: Graph): number[][] {
+  const far = Array.from({length: n}, (_, i) =>
+    Array.from({length: n}, (_, j) => (i === j ? 0 : Number.POSITIVE_INFINITY)),
+  );
+  for (let i = 0; i < n; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) far[i][target[k]] = 1 / strength[k];
+  for (let by = 0; by < n; by++)
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) far[i][j] = Math.min(far[i][j], far[i][by] + far[by][j]);
+  return far;
+}
+
+const isAsLong = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * b;
+
+/** For each node the paths through it from some sources to all others: what two numbers of paths multiply to. */
+function plainly(graph: Graph, sources: Iterable<number>): number[] {
+  const {order: n, start, target, strength} = graph;
+  const far = allLengths(graph);
+  const paths = far.map((row, s) => {
+    const ways = new Array<number>(n).fill(0);
+    ways[s] = 1;
+    const order = [...row.keys()].filter(i => row[i] < Number.POSITIVE_INFINITY);
+    order.sort((i, j) => row[i] - row[j]);
+    for (const i of order.slice(1))
+      for (let k = start[i]; k < start[i + 1]; k++)
+        if (isAsLong(row[target[k]] + 1 / strength[k], row[i])) ways[i] += ways[target[k]];
+    return ways;
+  });
+  const sum = new Array<number>(n).fill(0);
+  for (const s of sources)
+    for (let t = 0; t < n; t++)
+      for (let v = 0; v < n; v++)
+        if (v !== s && v !== t && t !== s && paths[s][t] > 0 && isAsLong(far[s][v] + far[v][t], far[s][t]))
+          sum[v] += (paths[s][v] * paths[v][t]) / paths[s][t]; // biome-ignore format: one line
+  return sum;
+}
+
+/** Papers that are signed by some of 25 people, who share each paper evenly, so that many are alike. */
+const anyPapers: fc.Arbitrary<Graph> = fc
+  .array(fc.uniqueArray(fc.nat(24), {minLength: 2, maxLength: 6}), {maxLength: 16})
+  .map(papers => {
+    const ties = new Map<string, number[]>();
+    for (const by of papers)
+      for (const a of by)
+        for (const b of by) {
+          if (a >= b) continue;
+          const [, , known] = ties.get(`${a} ${b}`) ?? [a, b, 0];
+          ties.set(`${a} ${b}`, [a, b, known + 1 / (by.length - 1)]);
+        }
+    return graphOf([...ties.values()], 25);
+  });
+
+const ones = ({order}: Graph) => new Float64Array(order).fill(1);
+
+describe("betweenness by strength in pieces", () => {
+  test("is what counting every path gives, from all nodes and from some", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyGraph, anyPapers),
+        fc.integer({min: 1, max: 25}),
+        fc.nat(),
+        (graph, sources, seed) => {
+          if (graph.order === 0) return;
+          const by = "strength";
+          const every = Array.from({length: graph.order}, (_, i) => i);
+          const all = betweenness(graph, {by, normalised: false});
+          expect([...all]).toEqual(plainly(graph, every).map(x => expect.closeTo(x / 2, 9)));
+          const options = {by, sources, seed, normalised: false} as const;
+          const {from} = betweennessInput(graph, options);
+          const scale = graph.order / from.length / 2;
+          expect([...betweenness(graph, options)]).toEqual(
+            plainly(graph, from).map(x => expect.closeTo(x * scale, 9)),
+          );
+        },
+      ),
+      {numRuns: 400},
+    );
+  });
+
+  test("needs no search in trees, cliques and what hangs together by single nodes", () => {
+    for (const graph of [path(50), star(9), clique(7), union(clique(4), star(4))])
+      expect(lengthPieces(graph, ones(graph)).pieces).toEqual([]);
+  });
+
+  // 0, 1, 2 and 3 are a ring of strong ties; 4, 5 and 6 signed one paper with 0 and 1.
+  const GUESTS = graphOf([[0, 1, 2.25], [1, 2, 2], [2, 3, 3], [3, 0, 2], [0, 4, 0.25], [0, 5, 0.25], [0, 6, 0.25], [1, 4, 0.25], [1, 5, 0.25], [1, 6, 0.25], [4, 5, 0.25], [4, 6, 0.25], [5, 6, 0.25]]); // biome-ignore format: edges
+
+  test("searches from those that are alike once, and never through them", () => {
+    const [piece, rest] = lengthPieces(GUESTS, ones(GUESTS)).pieces;
+    expect([piece.inner, piece.order, [...piece.roots]]).toEqual([4, 5, [4]]);
+    expect([piece.begins[4], piece.ends[4], piece.among[4], piece.apart[4]]).toEqual([3, 3, 6, 4]);
+    expect([...piece.target.subarray(piece.start[4], piece.past[4])]).toEqual([0, 1]);
+    expect(piece.past[4]).toBe(piece.start[5]);
+    expect([...piece.back]).toEqual([1, 1, 1, 1, 0]);
+    expect([rest.order, rest.roots.length]).toEqual([4, 4]);
+  });
+
+  test("searches from all where they are sampled, and drops nobody", () => {
+    const pieces = lengthPieces(GUESTS, Float64Array.of(1, 0, 0, 0, 1, 1, 0)).pieces;
+    expect(pieces.map(({roots}) => [...roots])).toEqual([[0, 4]]);
+    expect([pieces[0].begins[4], pieces[0].ends[4], pieces[0].among[4]]).toEqual([2, 3, 4]);
+  });
+
+  test("keeps who is as near as the neighbours are to each other", () => {
+    // By way of 2, 0 and 1 are as far from each other as by their tie.
+    const even = graphOf([[0, 1, 1], [0, 2, 2], [1, 2, 2], [0, 3, 1], [1, 3, 1]]); // biome-ignore format: edges
+    expect(lengthPieces(even, ones(even)).pieces.map(({inner}) => inner)).toEqual([3, 1]);
+    expect([...betweenness(even, {by: "strength", normalised: false})]).toEqual(plainly(even, [0, 1, 2, 3]).map(x => expect.closeTo(x / 2, 9))); // biome-ignore format: one line
+  });
+});
+
+describe("ties whose ends have a shorter way", () => {
+  test("are told by ways of up to eight ties, and none that may be on a shortest path", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyGraph, anyPapers), graph => {
+        const far = allLengths(graph);
+        const near = nearTies(graph);
+        for (let i = 0; i < graph.order; i++)
+          for (let k = graph.start[i]; k < graph.start[i + 1]; k++) {
+            const least = far[i][graph.target[k]];
+            expect(near.bound[k]).toBeGreaterThanOrEqual(least * (1 - 1e-12));
+            expect(near.bound[k]).toBeLessThanOrEqual(near.length[k]);
+            if (isDetour(near, k)) expect(least).toBeLessThan(near.length[k] * (1 - 1e-7));
+          }
+      }),
+    );
+    const triangle = nearTies(graphOf([[0, 1, 1], [0, 2, 3], [1, 2, 3]])); // biome-ignore format: edges
+    expect([0, 1, 2, 3, 4, 5].map(slot => isDetour(triangle, slot))).toEqual([true, false, true, false, false, false]); // biome-ignore format: one line
+  });
+
+  test("are told where third nodes are tied to each other by detours themselves", () => {
+    // A fan: 0 and 4 are tied, and everybody to 0; the way round by 1, 2 and 3 is half as long.
+    const fan = graphOf([[0, 1, 8], [1, 2, 8], [2, 3, 8], [3, 4, 8], [0, 2, 3], [0, 3, 2], [0, 4, 1]]); // biome-ignore format: edges
+    const near = nearTies(fan);
+    expect([...near.bound.subarray(0, fan.start[1])]).toEqual([1 / 8, 2 / 8, 3 / 8, 4 / 8]);
+  });
+});
