@@ -302,6 +302,7 @@ export {
 export type {Problem, Severity} from "./papers/problem.ts";
 export {type ReferenceLists, referenceLists} from "./papers/reference-lists.ts";
 export {type SynthOptions, type SynthPaper, synth} from "./papers/synth/synth.ts";
+export type {PeopleOptions} from "./people/asked.ts";
 export {signatureOf} from "./people/decide.ts";
 export {
   type Decision,
@@ -315,7 +316,7 @@ export {evaluatePeople, type PeopleEvaluation} from "./people/evaluate-people.ts
 export {type ParsedName, parseName} from "./people/name.ts";
 // people
 export type {Doubt, Evidence, NameSeen, People} from "./people/people.ts";
-export {type PeopleOptions, resolvePeople} from "./people/resolve.ts";
+export {resolvePeople} from "./people/resolve.ts";
 export {
   decisionsFrom,
   parseAlias,

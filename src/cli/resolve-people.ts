@@ -1,7 +1,8 @@
 import {peopleWork} from "../analysis/splits.ts";
 import type {Corpus} from "../papers/corpus.ts";
+import type {PeopleOptions} from "../people/asked.ts";
 import type {People} from "../people/people.ts";
-import {type PeopleOptions, resolvePeopleShared} from "../people/resolve.ts";
+import {resolvePeopleShared} from "../people/resolve.ts";
 import type {Watch} from "../util/watch.ts";
 import {onThreads} from "./on-threads.ts";
 

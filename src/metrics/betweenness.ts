@@ -36,9 +36,10 @@ export const betweennessSources = (order: number): number | null =>
  * Σ_{s<t} σ_st(v)/σ_st over (n − 1)(n − 2)/2; 0 for fewer than three nodes. With sampled sources the sum is
  * scaled by nodes/sources: an unbiased estimate.
  *
- * Counting links, nodes with the same neighbours are searched from once, and nodes that nothing can run
- * through are passed over; the result is exact all the same. Time: O(sources · edges), by strength
- * O(sources · edges · log nodes). Memory: 7 numbers a node and 2 an edge.
+ * Nodes that are alike are searched from once, nodes that nothing can run through are passed over, and so are ties that no
+ * shortest path has; the result is exact all the same (see `pathPieces` and `lengthPieces`). By strength, lengths within
+ * 10⁻¹² of each other are equal. Time: O(sources · edges), by strength O(sources · edges · log nodes + Σ degree²). Memory: a
+ * few times the graph, and at most 37 numbers a node.
  * Throws RangeError for a wrong sample, or more paths than a number can count.
  *
  * L. Freeman 1977, doi:10.2307/3033543; U. Brandes 2001, doi:10.1080/0022250X.2001.9990249; lengths by

@@ -43,7 +43,8 @@ export function pieceOf(
   drops: boolean,
 ): LengthPiece {
   const {classOf, first} = alikeEnds(whole, isEnd);
-  const members = [...inner, ...first];
+  /** Member of the piece → of the block, the first of those that it stands for. */
+  const members = Uint32Array.from([...inner, ...first]);
   const order = members.length;
   /** Member of the block → of the piece. */
   const place = new Uint32Array(whole.order);
@@ -51,7 +52,6 @@ export function pieceOf(
   for (let i = 0; i < whole.order; i++) if (isEnd[i] === 1) place[i] = inner.length + classOf[i];
 
   const [begins, ends, back, among] = [1, 2, 3, 4].map(() => new Float64Array(order));
-  const apart = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < whole.order; i++) {
     const c = place[i];
     among[c] += whole.begins[i] * ends[c] + begins[c] * whole.ends[i];
@@ -59,45 +59,52 @@ export function pieceOf(
     ends[c] += whole.ends[i];
   }
   if (drops) for (let c = 0; c < inner.length; c++) back[c] = begins[c];
-
-  const start = new Uint32Array(order + 1);
-  const past = new Uint32Array(order);
-  const target: number[] = [];
-  const length: number[] = [];
-  const seen = new Int32Array(order).fill(-1);
-  for (const [c, i] of members.entries()) {
-    const [from, to] = [whole.start[i], whole.start[i + 1]];
-    const add = (k: number) => {
-      target.push(place[whole.target[k]]);
-      length.push(whole.length[k]);
-    };
-    for (let k = from; k < to; k++) if (isEnd[whole.target[k]] === 0) add(k);
-    past[c] = target.length;
-    if (isEnd[i] === 1)
-      for (let k = from; k < to; k++) {
-        const j = whole.target[k];
-        if (isEnd[j] === 0 || seen[place[j]] === c) continue;
-        seen[place[j]] = c;
-        if (place[j] === c) apart[c] = whole.length[k];
-        else add(k);
-      }
-    start[c + 1] = target.length;
-  }
-  const roots: number[] = [];
-  for (let c = drops ? inner.length : 0; c < order; c++) if (begins[c] > 0) roots.push(c);
   return {
     order,
     inner: inner.length,
-    start,
-    past,
-    target: Uint32Array.from(target),
-    length: Float64Array.from(length),
+    ...rowsOf(whole, isEnd, members, place),
     node: inner.map(c => whole.node[c]),
     begins,
     ends,
     back,
     among,
-    apart,
-    roots: Uint32Array.from(roots),
+    roots: Uint32Array.from(begins.keys()).filter(
+      c => begins[c] > 0 && !(drops && c < inner.length),
+    ),
   };
+}
+
+/** The rows of members: ties to inner ones first, then those between two that are ends alone, each class once. */
+function rowsOf(
+  {start, target, length}: LengthRest,
+  isEnd: Uint8Array,
+  members: Uint32Array,
+  place: Uint32Array,
+): Pick<LengthPiece, "start" | "past" | "target" | "length" | "apart"> {
+  const order = members.length;
+  const rowStart = new Uint32Array(order + 1);
+  const past = new Uint32Array(order);
+  const row = new Uint32Array(target.length);
+  const far = new Float64Array(target.length);
+  const apart = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  const seen = new Int32Array(order).fill(-1);
+  let write = 0;
+  const add = (k: number) => {
+    row[write] = place[target[k]];
+    far[write++] = length[k];
+  };
+  for (const [c, i] of members.entries()) {
+    for (let k = start[i]; k < start[i + 1]; k++) if (isEnd[target[k]] === 0) add(k);
+    past[c] = write;
+    if (isEnd[i] === 1)
+      for (let k = start[i]; k < start[i + 1]; k++) {
+        const other = place[target[k]];
+        if (isEnd[target[k]] === 0 || seen[other] === c) continue;
+        seen[other] = c;
+        if (other === c) apart[c] = length[k];
+        else add(k);
+      }
+    rowStart[c + 1] = write;
+  }
+  return {start: rowStart, past, target: row.slice(0, write), length: far.slice(0, write), apart};
 }

@@ -1,38 +1,22 @@
 import type {Corpus} from "../papers/corpus.ts";
 import {roomFor} from "../util/held-fields.ts";
 import {placesOf} from "../util/list-column.ts";
-import {inSharedMemory} from "../util/share.ts";
 import {runSplitSync} from "../util/split.ts";
 import {textIn} from "../util/texts.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
-import {type Decided, findDecisions, overrides} from "./decide.ts";
-import type {Decision} from "./decisions.ts";
+import {type Asked, ask, askShared, type PeopleOptions, type PeopleWork} from "./asked.ts";
+import {overrides} from "./decide.ts";
 import {ranked, type SignedPair} from "./doubts.ts";
-import {
-  type IdentityColumns,
-  type IdentityRead,
-  identityColumns,
-  identityColumnsShared,
-} from "./identity-columns.ts";
+import type {IdentityColumns} from "./identity-columns.ts";
 import {type Block, openBlock, openModel} from "./identity-model.ts";
-import type {NamesAsked, NamesRead} from "./names-split.ts";
 import {papersOfPeople, renumbered} from "./numbered-people.ts";
 import type {Evidence, People} from "./people.ts";
 import {peopleHeld} from "./people-held.ts";
 import {type Groups, peopleSplit} from "./people-split.ts";
 import {personIds} from "./person-ids.ts";
-import {type Readings, readingsOf} from "./readings.ts";
 import {reasonsOf} from "./reasons.ts";
 import {shownNames} from "./shown-names.ts";
 import {WEIGHTS} from "./weights.ts";
-
-/** What can be chosen about who is who. */
-export interface PeopleOptions {
-  /** Whether identifiers (ORCID and others) decide where they stand. @default true */
-  readonly useIds?: boolean;
-  /** What somebody decided; it always wins, in its order. @default none */
-  readonly decisions?: readonly Decision[];
-}
 
 /**
  * Says who signed what. Names that may be one person's (family name and first initial) are compared pair by
@@ -53,15 +37,6 @@ export function resolvePeople(
   const asked = ask(corpus, options, part(watch, 0, 0.3));
   const found = runSplitSync(peopleSplit, asked.columns, part(watch, 0.3, 0.9));
   return answer(asked, found, watch).complete();
-}
-
-/** What has parts of it computed, on other threads perhaps; the result is the same. */
-export interface PeopleWork {
-  readonly names: (asked: NamesAsked, watch: Watch) => Promise<NamesRead>;
-  /** Looks at blocks of names. */
-  readonly groups: (columns: IdentityColumns, watch: Watch) => Promise<Groups>;
-  /** What else there is to do here while names may be read elsewhere. @default nothing */
-  readonly meanwhile?: () => void;
 }
 
 /** The same by those who do `work`. */
@@ -94,41 +69,6 @@ export async function findPeople(
   const asked = await askShared(corpus, options, work, part(watch, 0, 0.3));
   return answer(asked, await work.groups(asked.columns, part(watch, 0.3, 0.9)), watch);
 }
-
-/** A corpus that is asked who is who in it. */
-interface Asked {
-  readonly corpus: Corpus;
-  readonly decided: Decided;
-  readonly columns: IdentityColumns;
-  readonly readings: Readings;
-  /** Papers in the order of their ids. */
-  readonly papers: Uint32Array;
-}
-
-function ask(corpus: Corpus, {useIds = true, decisions = []}: PeopleOptions, watch: Watch): Asked {
-  const decided = findDecisions(corpus, decisions);
-  return asking(corpus, decided, identityColumns(corpus, {...decided, useIds}, watch));
-}
-
-/** What is asked, where threads can share it: else it would lie in memory twice while they work. */
-async function askShared(
-  corpus: Corpus,
-  {useIds = true, decisions = []}: PeopleOptions,
-  {names, meanwhile}: PeopleWork,
-  watch: Watch,
-): Promise<Asked> {
-  const decided = findDecisions(corpus, decisions);
-  const asked = {...decided, useIds};
-  const read = await identityColumnsShared(corpus, asked, names, watch, meanwhile);
-  return asking(corpus, decided, {...read, columns: inSharedMemory(read.columns)});
-}
-
-const asking = (corpus: Corpus, decided: Decided, read: IdentityRead): Asked => ({
-  ...read,
-  corpus,
-  decided,
-  readings: readingsOf(corpus, read.readings),
-});
 
 /** Numbers, names and ids of the people that groups of authorships are, once decisions are followed. */
 function answer(
