@@ -25,7 +25,8 @@ export const isDetour = ({length, bound}: NearTies, slot: number): boolean =>
 export function nearTies(graph: Graph): NearTies {
   const {order: n, start, target} = graph;
   const length = lengths(graph);
-  const nearest = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  /** Node → how far it is from the one at hand, where the two are tied. */
+  const nearest = new Float64Array(n);
   let bound = length;
   for (let round = 0; round < ROUNDS; round++) {
     const next = bound.slice();
@@ -36,15 +37,10 @@ export function nearTies(graph: Graph): NearTies {
         const by = target[k];
         for (let m = start[by]; m < start[by + 1]; m++) {
           const far = bound[k] + bound[m];
-          // Who is not tied is infinitely far, and stays so.
-          if (far < nearest[target[m]] && nearest[target[m]] < Number.POSITIVE_INFINITY)
-            nearest[target[m]] = far;
+          if (far < nearest[target[m]]) nearest[target[m]] = far;
         }
       }
-      for (let k = from; k < to; k++) {
-        next[k] = nearest[target[k]];
-        nearest[target[k]] = Number.POSITIVE_INFINITY;
-      }
+      for (let k = from; k < to; k++) next[k] = nearest[target[k]];
     }
     bound = next;
   }

@@ -1,12 +1,13 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
+import {withFields} from "../util/held-fields.ts";
 import {type TextColumn, textColumnBuilder} from "../util/text-column.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import type {Corpus, MergeColumns, RecordColumns} from "./corpus.ts";
 import {gather} from "./gather.ts";
 import {type Identities, identify, idReasons} from "./identify.ts";
 import {mergedPaper, rankedOrder} from "./merge.ts";
-import {noMerges, openCorpus, paperAt, poolsOf} from "./open.ts";
+import {noMerges, openCorpus, paperAt} from "./open.ts";
 import type {Paper, Profile} from "./paper.ts";
 import {type KeyCollector, keyCollector} from "./record-keys.ts";
 import {paperRows, type Rows} from "./rows.ts";
@@ -56,7 +57,9 @@ export function corpusBuilder(): CorpusBuilder {
       checkpoint(watch, "Naming papers", 0.9);
       const named = withUniqueIds(columns);
       const {title, rest} = named;
-      return openCorpus({...named, title: kept(title), rest: kept(rest), merges, profiles});
+      return openCorpus(
+        withFields(named, {title: kept(title), rest: kept(rest), merges, profiles}),
+      );
     },
   };
 }
@@ -122,7 +125,6 @@ function joined(
 
   const all = rows.finish();
   const records = gather(all, recordRow.finish());
-  const pools = poolsOf(all);
   const merges: MergeColumns = {
     count: paper.length,
     paper: paper.finish(),
@@ -130,7 +132,7 @@ function joined(
     reasons: reasons.finish(),
     records,
   };
-  return {columns: {...gather(all, plan, {release: true}), ...pools}, merges};
+  return {columns: withFields(all, gather(all, plan, {release: true})), merges};
 }
 
 /** First row → why its records were joined by title, sorted. */

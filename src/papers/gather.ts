@@ -18,7 +18,7 @@ export function gather(
   rows: Uint32Array,
   {release = false}: {readonly release?: boolean} = {},
 ): Columns {
-  const from: {-readonly [Name in keyof Columns]?: Columns[Name]} = release ? source : {...source};
+  const from: {-readonly [Name in keyof Columns]?: Columns[Name]} = source;
   const {start: authorStart, item: authorships} = membersOf(source.authorStart, rows);
   const take = <Name extends keyof Columns>(
     name: Name,
@@ -26,7 +26,7 @@ export function gather(
     at = rows,
   ): Columns[Name] => {
     const taken = pick(from[name]!, at);
-    delete from[name];
+    if (release) delete from[name];
     return taken;
   };
 

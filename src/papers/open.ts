@@ -1,4 +1,4 @@
-import {WORTH_HOLDING, withoutFields} from "../util/held-fields.ts";
+import {WORTH_HOLDING, withFields, withoutFields} from "../util/held-fields.ts";
 import {textOf, withTextsHeld} from "../util/held-texts.ts";
 import {pickedAt} from "../util/list-column.ts";
 import {lowerBound} from "../util/lower-bound.ts";
@@ -23,17 +23,16 @@ import {type Authorship, EMPTY_PAPER, type Paper, type PartialDate} from "./pape
 export function openCorpus(columns: CorpusColumns, many = WORTH_HOLDING): Corpus {
   const {merges} = columns;
   const corpus: Corpus = withTextsHeld(
-    {
-      ...columns,
+    withFields(columns, {
       id: columns.size > many ? inSharedMemory(columns.id) : columns.id,
-      paper: i => paperAt(corpus, i),
-      authorship: k => authorshipAt(corpus, k),
-      merge: k => mergeAt(corpus, k),
-      mergeOf(i) {
+      paper: (i: number) => paperAt(corpus, i),
+      authorship: (k: number) => authorshipAt(corpus, k),
+      merge: (k: number) => mergeAt(corpus, k),
+      mergeOf(i: number) {
         const k = lowerBound(merges.paper, i);
         return k < merges.count && merges.paper[k] === i ? mergeAt(corpus, k) : null;
       },
-    },
+    }),
     "names",
     many,
   );

@@ -1,7 +1,9 @@
 import {growingArray} from "../util/growing-array.ts";
 import {growingWhole} from "../util/growing-whole.ts";
+import {WORTH_HOLDING, withHeldFields} from "../util/held-fields.ts";
 import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {textColumnBuilder} from "../util/text-column.ts";
+import {type PooledTexts, pooledStrings, textPool} from "../util/text-pool.ts";
 import {NONE, type RecordColumns} from "./corpus.ts";
 import {paperId} from "./ids.ts";
 import type {Authorship, Paper, PartialDate} from "./paper.ts";
@@ -52,17 +54,17 @@ export function paperRows(): Rows {
   const pools = {
     venues: stringPool(),
     labels: stringPool(),
-    names: stringPool(),
     affiliations: stringPool(),
     files: stringPool(),
     authorRests: stringPool(),
   };
+  const names = textPool();
   numbers.authorStart.push(0);
 
   const addAuthorship = (authorship: Authorship) => {
     const {position} = authorship;
     addRest(restOfAuthorship(authorship), numbers.authorName.length);
-    numbers.authorName.push(pools.names.add(authorship.name));
+    numbers.authorName.push(names.add(authorship.name));
     numbers.authorPosition.push(fits(position, 1, MOST_32) ? position : 0);
     numbers.authorIsGroup.push(authorship.kind === "group" ? 1 : 0);
     lists.authorAffiliations.add(authorship.affiliations, pools.affiliations);
@@ -78,11 +80,11 @@ export function paperRows(): Rows {
     const all = <Column>(builders: Record<string, Record<typeof how, () => Column>>) =>
       Object.fromEntries(Object.entries(builders).map(([name, builder]) => [name, builder[how]()]));
     const texted = Object.entries(pools).map(([name, pool]) => [name, pool.values()]);
-    return {
+    return withNames(names[how](), {
       size: numbers.year.length,
       ...all<unknown>({...numbers, ...texts, ...lists}),
       ...Object.fromEntries(texted),
-    } as unknown as RecordColumns;
+    } as unknown as Omit<RecordColumns, "names">);
   };
 
   return {
@@ -118,6 +120,14 @@ export function paperRows(): Rows {
     view: () => columns("view"),
     finish: () => columns("finish"),
   };
+}
+
+/** Columns with their printed names; very many are held in fewer bytes. */
+function withNames(names: PooledTexts, columns: Omit<RecordColumns, "names">): RecordColumns {
+  const {column, halves} = names;
+  const isHeld = column.offset.length > WORTH_HOLDING && halves.size === 0;
+  if (!isHeld) return {...columns, names: pooledStrings(names)};
+  return withHeldFields<RecordColumns>({...columns, names: []}, {names: column});
 }
 
 const MOST_31 = 2 ** 31 - 1;

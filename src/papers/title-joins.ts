@@ -2,6 +2,7 @@ import {byCodeUnit, fold} from "../util/fold.ts";
 import {growingArray} from "../util/growing-array.ts";
 import {hash53} from "../util/hash.ts";
 import {hashIndex} from "../util/hash-index.ts";
+import {textOf} from "../util/held-texts.ts";
 import {repeatedAmong} from "../util/repeated.ts";
 import {type StringPool, stringPool} from "../util/string-pool.ts";
 import {textAt} from "../util/text-column.ts";
@@ -92,7 +93,7 @@ function familiesOf(rows: RecordColumns, row: number): string[] {
   const found = new Set<string>();
   for (let k = rows.authorStart[row]; k < rows.authorStart[row + 1]; k++) {
     const {parts = null} = authorRestAt(rows, k);
-    found.add(familyName({name: rows.names[rows.authorName[k]], parts}));
+    found.add(familyName({name: textOf(rows, "names", rows.authorName[k]), parts}));
   }
   found.delete("");
   return [...found].sort(byCodeUnit);

@@ -1,5 +1,6 @@
 import {byCodeUnit} from "../util/fold.ts";
 import {hash53} from "../util/hash.ts";
+import {withFields} from "../util/held-fields.ts";
 import {lowerBound} from "../util/lower-bound.ts";
 import {repeatedAmong} from "../util/repeated.ts";
 import {bytesAt, textAt, textColumnBuilder} from "../util/text-column.ts";
@@ -33,7 +34,7 @@ export function withUniqueIds(columns: RecordColumns): RecordColumns {
       rest.push(withOwnId(textAt(columns.rest, i), textAt(columns.id, i)));
     }
   }
-  return {...columns, id: id.finish(), rest: rest.finish(), ownId};
+  return withFields(columns, {id: id.finish(), rest: rest.finish(), ownId});
 }
 
 /** Paper → its new id, where it gets one. */

@@ -43,6 +43,22 @@ export function withHeldFields<Data extends object>(
   );
 }
 
+/** The same object with other fields, or more; what it holds as columns stays so. */
+export function withFields<Data extends object, More extends object>(
+  data: Data,
+  more: More,
+): Omit<Data, keyof More> & More {
+  const columns = (data as Holder)[COLUMNS];
+  if (columns === undefined) return {...data, ...more};
+  const left = Object.fromEntries(Object.entries(columns).filter(([field]) => !(field in more)));
+  const plain = Object.fromEntries(
+    Object.keys(data).map(key => [key, isHeld(data, key) ? [] : (data as Fields)[key]]),
+  );
+  return withHeldFields({...plain, ...more} as Omit<Data, keyof More> & More, left as never);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
 /** The same object without some of its fields; what it holds as columns stays so, in its place among the fields. */
 export function withoutFields<Data extends object, Field extends keyof Data & string>(
   data: Data,

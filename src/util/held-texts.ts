@@ -80,6 +80,7 @@ export function withTextsHeld<
   Field extends string,
   Data extends {readonly [Each in Field]: readonly string[]},
 >(data: Data, field: Field, many = WORTH_HOLDING): Data {
+  if (heldTexts(data, field) !== undefined) return data;
   const texts = data[field];
   const column = texts.length > many ? sharedTextsOf(texts.length, i => texts[i]) : null;
   return column === null

@@ -3,8 +3,9 @@ import {describe, expect, test} from "vitest";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {lengthPieces} from "../../src/metrics/length-pieces.ts";
+import {wholeRest} from "../../src/metrics/length-rest.ts";
 import {isDetour, nearTies} from "../../src/metrics/near-ties.ts";
-import {anyGraph, clique, graphOf, path, star, union} from "../help/graphs.ts";
+import {anyGraph, clique, graphOf, path, star, triples, union} from "../help/graphs.ts";
 
 /** Distances of all from all, by trying every node between any two. */
 function allLengths({order: n, start, target, strength}: Graph): number[][] {
@@ -104,6 +105,21 @@ describe("betweenness by strength in pieces", () => {
     expect([rest.order, rest.roots.length]).toEqual([4, 4]);
   });
 
+  test("ties those that are alike to others that are alike once", () => {
+    // Two more, with ties of their own, signed one paper with 4, 5 and 6, and with 0 and 1.
+    const ties = [[7, 0, 0.5], [7, 1, 0.5], [8, 0, 0.5], [8, 1, 0.5], [7, 8, 0.5]]; // biome-ignore format: edges
+    for (const i of [4, 5, 6]) ties.push([i, 7, 0.25], [i, 8, 0.25]);
+    const graph = graphOf([...triples(GUESTS), ...ties]);
+    const [piece] = lengthPieces(graph, ones(graph)).pieces;
+    expect([piece.inner, piece.order]).toEqual([4, 6]);
+    for (const [c, other] of [
+      [4, 5],
+      [5, 4],
+    ])
+      expect([...piece.target.subarray(piece.past[c], piece.start[c + 1])]).toEqual([other]);
+    expect([...piece.apart.subarray(4)]).toEqual([4, 2]);
+  });
+
   test("searches from all where they are sampled, and drops nobody", () => {
     const pieces = lengthPieces(GUESTS, Float64Array.of(1, 0, 0, 0, 1, 1, 0)).pieces;
     expect(pieces.map(({roots}) => [...roots])).toEqual([[0, 4]]);
@@ -142,5 +158,9 @@ describe("ties whose ends have a shorter way", () => {
     const fan = graphOf([[0, 1, 8], [1, 2, 8], [2, 3, 8], [3, 4, 8], [0, 2, 3], [0, 3, 2], [0, 4, 1]]); // biome-ignore format: edges
     const near = nearTies(fan);
     expect([...near.bound.subarray(0, fan.start[1])]).toEqual([1 / 8, 2 / 8, 3 / 8, 4 / 8]);
+    const {start, target, length} = wholeRest(fan, near, ones(fan));
+    expect([...start]).toEqual([0, 1, 3, 5, 7, 8]);
+    expect([...target]).toEqual([1, 0, 2, 1, 3, 2, 4, 3]);
+    expect([...length]).toEqual(new Array(8).fill(1 / 8));
   });
 });

@@ -79,6 +79,28 @@ describe("kernels in WebAssembly give the bits that TypeScript gives", () => {
     });
   }
 
+  test("betweenness by strength of papers that are shared evenly, so that many ways are as long and many people alike", () => {
+    const random = randomFrom(11);
+    const ties = new Map<string, number[]>();
+    for (let p = 0; p < 700; p++) {
+      const size = 2 + random.below(5);
+      const first = random.below(600);
+      const by = Array.from({length: size}, (_, i) => (first + i * random.below(30)) % 600);
+      for (const a of by)
+        for (const b of by) {
+          if (a >= b) continue;
+          const [, , known] = ties.get(`${a} ${b}`) ?? [a, b, 0];
+          ties.set(`${a} ${b}`, [a, b, known + 1 / (size - 1)]);
+        }
+    }
+    const graph = graphOf([...ties.values()], 600);
+    const options = [{sources: null}, {sources: 50}].map(more => ({by: "strength", ...more}) as const); // biome-ignore format: one line
+    for (const option of options) {
+      const measured = () => betweenness(graph, option);
+      expect(measured()).toEqual(withoutWasm(measured));
+    }
+  });
+
   test("betweenness by strength where many ways are as long, all but as long, or of no length", () => {
     const random = randomFrom(3);
     const few = [1, 2, 3, 5, 6, 10, 15, 30, 1e14];

@@ -1,7 +1,10 @@
 import {expect, test} from "vitest";
+import {corpusOf} from "../../src/papers/build.ts";
 import {NONE} from "../../src/papers/corpus.ts";
-import {type Forms, nameForms} from "../../src/people/forms.ts";
+import {columnsOf, openCorpus} from "../../src/papers/open.ts";
+import {type Forms, nameColumns, nameForms} from "../../src/people/forms.ts";
 import type {ListColumn} from "../../src/util/list-column.ts";
+import {paper} from "../help/papers.ts";
 
 const formsOf = (...names: readonly string[]) => formsWithRests(names, []);
 
@@ -116,4 +119,14 @@ test("of two ways to write given names that with more words counts, whichever is
       ["mei", "chun"],
     ]);
   }
+});
+
+test("names that are held as a column are read there", () => {
+  const names = ["Anna Berg", "Otto Kern", "Berg, Anna"];
+  const corpus = openCorpus(columnsOf(corpusOf([paper("One", names)])), 1);
+  const columns = nameColumns(corpus);
+  expect(Array.isArray(columns.names)).toBe(false);
+  const read = nameForms(columns, new Set(), {});
+  expect(read).toEqual(nameForms({...columns, names}, new Set(), {}));
+  expect([...read.ofAuthorship]).toEqual([0, 1, 0]);
 });

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {stringPool} from "../../src/util/string-pool.ts";
+import {sameHash} from "../help/same-hash.ts";
 
 test("each different string has one number, in the order in which they came", () => {
   const pool = stringPool();
@@ -28,16 +29,3 @@ test("strings of one hash are told apart", () => {
   expect(pool.add(b)).toBe(1);
   expect(pool.find(a)).toBe(0);
 });
-
-/** Two texts with one FNV-1a hash of 32 bits. */
-function sameHash(): readonly [string, string] {
-  const seen = new Map<number, string>();
-  for (let i = 0; ; i++) {
-    const text = i.toString(36);
-    let hash = 0x811c9dc5;
-    for (let k = 0; k < text.length; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
-    const other = seen.get(hash);
-    if (other !== undefined) return [other, text];
-    seen.set(hash, text);
-  }
-}

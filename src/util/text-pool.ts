@@ -1,0 +1,174 @@
+import {hasHalf} from "./held-texts.ts";
+import {canShare} from "./share.ts";
+import {type TextColumn, textAt} from "./text-column.ts";
+
+/** Numbers for texts, of which each different one is kept once, as bytes: nothing of it lies on the heap. */
+export interface TextPool {
+  /** The number of a text, which is new when it was not seen before. */
+  add(text: string): number;
+  readonly size: number;
+  /** The texts so far: a view, which further ones do not change. */
+  view(): PooledTexts;
+  /** The texts in memory that threads share, where they may. The pool must not be used afterwards. */
+  finish(): PooledTexts;
+}
+
+/** Texts by number. */
+export interface PooledTexts {
+  readonly column: TextColumn;
+  /** Texts with half a character, which the column has only nearly. */
+  readonly halves: ReadonlyMap<number, string>;
+}
+
+/** All of them as strings. */
+export const pooledStrings = ({column, halves}: PooledTexts): string[] =>
+  Array.from(
+    {length: column.offset.length - 1},
+    (_, number) => halves.get(number) ?? textAt(column, number),
+  );
+
+/** Room to begin with; a power of two. */
+const FIRST = 64;
+/** Places of bytes are told in 32 bits. */
+const MOST_BYTES = 2 ** 32;
+const encoder = new TextEncoder();
+
+/** An empty pool (open addressing, linear probing): 20 to 36 bytes a text beside its own. */
+export function textPool(): TextPool {
+  let bytes = new Uint8Array(16 * FIRST);
+  /** Number → where its text begins; the one behind the last → where the next will. */
+  let offset = new Uint32Array(FIRST);
+  let count = 0;
+  /** Slot → hash of a text and its number + 1, side by side; 0 = free. */
+  let slots = new Int32Array(2 * FIRST);
+  let last = FIRST - 1;
+  /** A text that is not of ASCII alone. */
+  let scratch = new Uint8Array(64);
+  const halves = new Map<number, string>();
+  const numberOfHalf = new Map<string, number>();
+
+  const append = (text: string): number => {
+    const from = offset[count];
+    if (from + 3 * text.length >= MOST_BYTES)
+      throw new RangeError("texts: expected less than 4 GiB of different ones");
+    if (from + 3 * text.length > bytes.length) {
+      const wider = new Uint8Array(Math.max(2 * bytes.length, from + 3 * text.length));
+      wider.set(bytes.subarray(0, from));
+      bytes = wider;
+    }
+    if (count + 2 > offset.length) {
+      const wider = new Uint32Array(2 * offset.length);
+      wider.set(offset);
+      offset = wider;
+    }
+    offset[count + 1] = from + written(text, bytes, from);
+    return count++;
+  };
+  const grow = () => {
+    const old = slots;
+    slots = new Int32Array(2 * old.length);
+    last = 2 * last + 1;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === 0) continue;
+      let slot = old[at] & last;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & last;
+      slots[2 * slot] = old[at];
+      slots[2 * slot + 1] = old[at + 1];
+    }
+  };
+  const addAt = (slot: number, hash: number, text: string): number => {
+    const number = append(text);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = number + 1;
+    if (2 * count > last) grow();
+    return number;
+  };
+  const addAscii = (text: string, hash: number): number => {
+    const {length} = text;
+    let slot = hash & last;
+    for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & last) {
+      if (slots[2 * slot] !== hash) continue;
+      const number = slots[2 * slot + 1] - 1;
+      const from = offset[number];
+      if (offset[number + 1] - from !== length) continue;
+      let i = 0;
+      while (i < length && bytes[from + i] === text.charCodeAt(i)) i += 1;
+      if (i === length) return number;
+    }
+    return addAt(slot, hash, text);
+  };
+  const addOther = (text: string, hash: number): number => {
+    if (hasHalf(text)) {
+      const known = numberOfHalf.get(text);
+      if (known !== undefined) return known;
+      const number = append(text);
+      halves.set(number, text);
+      numberOfHalf.set(text, number);
+      return number;
+    }
+    if (scratch.length < 3 * text.length) scratch = new Uint8Array(6 * text.length);
+    const {written: length} = encoder.encodeInto(text, scratch);
+    let slot = hash & last;
+    for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & last) {
+      if (slots[2 * slot] !== hash) continue;
+      const number = slots[2 * slot + 1] - 1;
+      const from = offset[number];
+      if (offset[number + 1] - from !== length) continue;
+      let i = 0;
+      while (i < length && bytes[from + i] === scratch[i]) i += 1;
+      if (i === length) return number;
+    }
+    return addAt(slot, hash, text);
+  };
+  const texts = (): TextColumn => ({
+    bytes: bytes.subarray(0, offset[count]),
+    offset: offset.subarray(0, count + 1),
+  });
+
+  return {
+    add(text) {
+      let hash = 0x811c9dc5;
+      let bits = 0;
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        bits |= unit;
+        hash = Math.imul(hash ^ unit, 0x01000193);
+      }
+      hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+      hash ^= hash >>> 13;
+      return bits < 0x80 ? addAscii(text, hash) : addOther(text, hash);
+    },
+    get size() {
+      return count;
+    },
+    view: () => ({column: texts(), halves: new Map(halves)}),
+    finish() {
+      const column = sharedColumn(texts());
+      bytes = new Uint8Array(0);
+      offset = new Uint32Array(1);
+      slots = new Int32Array(2);
+      return {column, halves};
+    },
+  };
+}
+
+/** Writes a text as UTF-8 and gives how many bytes it has. */
+function written(text: string, bytes: Uint8Array, at: number): number {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return encoder.encodeInto(text, bytes.subarray(at)).written;
+    bytes[at + i] = unit;
+  }
+  return text.length;
+}
+
+function sharedColumn({bytes, offset}: TextColumn): TextColumn {
+  if (!canShare()) return {bytes: bytes.slice(), offset: offset.slice()};
+  const own = {
+    bytes: new Uint8Array(new SharedArrayBuffer(bytes.length)),
+    offset: new Uint32Array(new SharedArrayBuffer(4 * offset.length)),
+  };
+  own.bytes.set(bytes);
+  own.offset.set(offset);
+  return own;
+}
