@@ -79,12 +79,17 @@ export function paperRows(): Rows {
   const columns = (how: "view" | "finish") => {
     const all = <Column>(builders: Record<string, Record<typeof how, () => Column>>) =>
       Object.fromEntries(Object.entries(builders).map(([name, builder]) => [name, builder[how]()]));
-    const texted = Object.entries(pools).map(([name, pool]) => [name, pool.values()]);
+    const {venues, labels, affiliations, files, authorRests} = pools;
     return withNames(names[how](), {
       size: numbers.year.length,
       ...all<unknown>({...numbers, ...texts, ...lists}),
-      ...Object.fromEntries(texted),
-    } as unknown as Omit<RecordColumns, "names">);
+      venues: venues.values(),
+      labels: labels.values(),
+      names: [],
+      affiliations: affiliations.values(),
+      files: files.values(),
+      authorRests: authorRests.values(),
+    } as unknown as RecordColumns);
   };
 
   return {
@@ -123,11 +128,11 @@ export function paperRows(): Rows {
 }
 
 /** Columns with their printed names; very many are held in fewer bytes. */
-function withNames(names: PooledTexts, columns: Omit<RecordColumns, "names">): RecordColumns {
+function withNames(names: PooledTexts, columns: RecordColumns): RecordColumns {
   const {column, halves} = names;
-  const isHeld = column.offset.length > WORTH_HOLDING && halves.size === 0;
-  if (!isHeld) return {...columns, names: pooledStrings(names)};
-  return withHeldFields<RecordColumns>({...columns, names: []}, {names: column});
+  return column.offset.length > WORTH_HOLDING && halves.size === 0
+    ? withHeldFields(columns, {names: column})
+    : {...columns, names: pooledStrings(names)};
 }
 
 const MOST_31 = 2 ** 31 - 1;

@@ -5,6 +5,7 @@ import {
   isHeld,
   listsOf,
   roomFor,
+  withFields,
   withHeldFields,
 } from "../../src/util/held-fields.ts";
 import {objectLists, objectsAt} from "../../src/util/object-lists.ts";
@@ -26,6 +27,14 @@ test("an object is the same however its fields are held, in their order", () => 
   expect(held.id).not.toBe(TEXTS);
   expect(held.why[2][0]).toBe(A);
   expect(held.more).toBe(plain.more);
+});
+
+test("with other fields, and more, it holds what it held but for those", () => {
+  const other = withFields(held, {why: ["none"], count: 5, last: true});
+  expect(other).toEqual({...plain, why: ["none"], count: 5, last: true});
+  expect(heldTexts(other, "id")).toBe(columns.id);
+  expect(isHeld(other, "why")).toBe(false);
+  expect(withFields({count: 4, last: false}, {count: 5})).toEqual({count: 5, last: false});
 });
 
 test("it can be told what a field is held as", () => {

@@ -49,6 +49,7 @@ test("texts of one hash are told apart, and so are those of one length and begin
   const pool = textPool();
   const [a, b] = sameHash();
   expect([a, b, a, b, `${a}x`, `${b}x`].map(pool.add)).toEqual([0, 1, 0, 1, 2, 3]);
+  expect([`${a}é`, `${b}é`, `${a}é`].map(pool.add)).toEqual([4, 5, 4]);
 });
 
 test("very long texts fit in", () => {
