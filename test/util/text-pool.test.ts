@@ -23,6 +23,9 @@ test("any texts are told apart and given back, half characters too", () => {
         const known = [...new Set(texts)];
         for (const text of texts) expect(pool.add(text)).toBe(known.indexOf(text));
         expect(pooledStrings(pool.view())).toEqual(known);
+        const together = textPool();
+        expect(together.addAll(texts)).toEqual(texts.map(text => known.indexOf(text)));
+        expect(together.addAll(known)).toEqual([...known.keys()]);
         expect(pooledStrings(pool.finish())).toEqual(known);
       },
     ),
