@@ -74,7 +74,7 @@ export function stringPool(): StringPool {
 }
 
 /** A 32-bit hash whose low bits depend on all letters. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

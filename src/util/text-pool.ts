@@ -1,5 +1,6 @@
 import {hasHalf} from "./held-texts.ts";
 import {canShare} from "./share.ts";
+import {hashOf} from "./string-pool.ts";
 import {type TextColumn, textAt} from "./text-column.ts";
 
 /** Numbers for texts, of which each different one is kept once, as bytes: nothing of it lies on the heap. */
@@ -47,21 +48,22 @@ export function textPool(): TextPool {
   /** Slot → hash of a text and its number + 1, side by side; 0 = free. */
   let slots = new Int32Array(2 * FIRST);
   let last = FIRST - 1;
-  /** A text that is not of ASCII alone. */
-  let scratch = new Uint8Array(64);
+  /** The bytes of the text at hand. */
+  let own = new Uint8Array(64);
   /** Of texts that are added together: their hashes, and where they may stand. */
   let hashes = new Int32Array(64);
   let places = new Uint32Array(64);
   const halves = new Map<number, string>();
   const numberOfHalf = new Map<string, number>();
 
-  const append = (text: string): number => {
+  /** Appends what `own` begins with. */
+  const append = (length: number): number => {
     const from = offset[count];
-    if (from + 3 * text.length >= MOST_BYTES)
+    if (from + length >= MOST_BYTES)
       throw new RangeError("texts: expected less than 4 GiB of different ones");
-    if (from + 3 * text.length > bytes.length) {
-      const wider = new Uint8Array(Math.max(2 * bytes.length, from + 3 * text.length));
-      wider.set(bytes.subarray(0, from));
+    if (from + length > bytes.length) {
+      const wider = new Uint8Array(Math.max(2 * bytes.length, from + length));
+      wider.set(bytes);
       bytes = wider;
     }
     if (count + 2 > offset.length) {
@@ -69,8 +71,17 @@ export function textPool(): TextPool {
       wider.set(offset);
       offset = wider;
     }
-    offset[count + 1] = from + written(text, bytes, from);
+    for (let i = 0; i < length; i++) bytes[from + i] = own[i];
+    offset[count + 1] = from + length;
     return count++;
+  };
+  const addHalf = (text: string, length: number): number => {
+    const known = numberOfHalf.get(text);
+    if (known !== undefined) return known;
+    const number = append(length);
+    halves.set(number, text);
+    numberOfHalf.set(text, number);
+    return number;
   };
   const grow = () => {
     const old = slots;
@@ -84,52 +95,26 @@ export function textPool(): TextPool {
       slots[2 * slot + 1] = old[at + 1];
     }
   };
-  const addAt = (slot: number, hash: number, text: string): number => {
-    const number = append(text);
+  const addHashed = (text: string, hash: number): number => {
+    if (own.length < 3 * text.length) own = new Uint8Array(6 * text.length);
+    const length = writeText(text, own);
+    if (length > text.length && hasHalf(text)) return addHalf(text, length);
+    let slot = hash & last;
+    for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & last) {
+      if (slots[2 * slot] !== hash) continue;
+      const number = slots[2 * slot + 1] - 1;
+      const from = offset[number];
+      if (offset[number + 1] - from !== length) continue;
+      let i = 0;
+      while (i < length && bytes[from + i] === own[i]) i += 1;
+      if (i === length) return number;
+    }
+    const number = append(length);
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = number + 1;
     if (2 * count > last) grow();
     return number;
   };
-  const addAscii = (text: string, hash: number): number => {
-    const {length} = text;
-    let slot = hash & last;
-    for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & last) {
-      if (slots[2 * slot] !== hash) continue;
-      const number = slots[2 * slot + 1] - 1;
-      const from = offset[number];
-      if (offset[number + 1] - from !== length) continue;
-      let i = 0;
-      while (i < length && bytes[from + i] === text.charCodeAt(i)) i += 1;
-      if (i === length) return number;
-    }
-    return addAt(slot, hash, text);
-  };
-  const addOther = (text: string, hash: number): number => {
-    if (hasHalf(text)) {
-      const known = numberOfHalf.get(text);
-      if (known !== undefined) return known;
-      const number = append(text);
-      halves.set(number, text);
-      numberOfHalf.set(text, number);
-      return number;
-    }
-    if (scratch.length < 3 * text.length) scratch = new Uint8Array(6 * text.length);
-    const {written: length} = encoder.encodeInto(text, scratch);
-    let slot = hash & last;
-    for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & last) {
-      if (slots[2 * slot] !== hash) continue;
-      const number = slots[2 * slot + 1] - 1;
-      const from = offset[number];
-      if (offset[number + 1] - from !== length) continue;
-      let i = 0;
-      while (i < length && bytes[from + i] === scratch[i]) i += 1;
-      if (i === length) return number;
-    }
-    return addAt(slot, hash, text);
-  };
-  const addHashed = (text: string, hash: number): number =>
-    hash >= 0 ? addAscii(text, hash) : addOther(text, hash);
   const texts = (): TextColumn => ({
     bytes: bytes.subarray(0, offset[count]),
     offset: offset.subarray(0, count + 1),
@@ -163,26 +148,12 @@ export function textPool(): TextPool {
   };
 }
 
-/** A 32-bit hash whose low bits depend on all letters; below 0 where not all are of ASCII. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  let bits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    bits |= unit;
-    hash = Math.imul(hash ^ unit, 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = (hash ^ (hash >>> 13)) & 0x7fff_ffff;
-  return bits < 0x80 ? hash : hash | 0x8000_0000;
-}
-
 /** Writes a text as UTF-8 and gives how many bytes it has. */
-function written(text: string, bytes: Uint8Array, at: number): number {
+function writeText(text: string, bytes: Uint8Array): number {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit > 0x7f) return encoder.encodeInto(text, bytes.subarray(at)).written;
-    bytes[at + i] = unit;
+    if (unit > 0x7f) return encoder.encodeInto(text, bytes).written;
+    bytes[i] = unit;
   }
   return text.length;
 }
