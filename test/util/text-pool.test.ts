@@ -25,7 +25,7 @@ test("any texts are told apart and given back, half characters too", () => {
         expect(pooledStrings(pool.view())).toEqual(known);
         const together = textPool();
         expect(together.addAll(texts)).toEqual(texts.map(text => known.indexOf(text)));
-        expect(together.addAll(known)).toEqual([...known.keys()]);
+        expect(known.map(together.add)).toEqual([...known.keys()]);
         expect(pooledStrings(pool.finish())).toEqual(known);
       },
     ),
@@ -40,6 +40,9 @@ test("texts are found again however many there are, and a view stays as it was",
   const view = pool.view();
   for (const [i, text] of texts.entries()) expect(pool.add(text)).toBe(i);
   for (const [i, text] of texts.entries()) expect(pool.add(text)).toBe(i);
+  const together = textPool();
+  expect(together.addAll(texts)).toEqual([...texts.keys()]);
+  expect(texts.map(together.add)).toEqual([...texts.keys()]);
   expect(textCount(view.column)).toBe(1000);
   expect(pooledStrings(view)).toEqual(texts.slice(0, 1000));
   const {column, halves} = pool.finish();
