@@ -38,7 +38,7 @@ export const betweennessSources = (order: number): number | null =>
  *
  * Nodes that are alike are searched from once, nodes that nothing can run through are passed over, and so are ties that no
  * shortest path has; the result is exact all the same (see `pathPieces` and `lengthPieces`). By strength, lengths within
- * 10⁻¹² of each other are equal. Time: O(sources · edges), by strength O(sources · edges · log nodes + Σ degree²). Memory: a
+ * 10⁻¹² of each other are equal. Time: O(sources · edges), by strength O(sources · edges · log nodes). Memory: a
  * few times the graph, and at most 37 numbers a node.
  * Throws RangeError for a wrong sample, or more paths than a number can count.
  *

@@ -7,6 +7,9 @@ export const CLEARLY = 1 - 1e-6;
 /** Rounds of looking for ways by third nodes: each doubles how many ties they may have. */
 const ROUNDS = 3;
 
+/** Nobody who is tied to more is looked past: that row would be walked along once for each of them. */
+const MOST_TIES = 1024;
+
 /** Lengths by strength, 1/strength, and what is known of shorter ways, for each slot of the compressed rows. */
 export interface NearTies {
   readonly length: Float64Array;
@@ -20,7 +23,8 @@ export const isDetour = ({length, bound}: NearTies, slot: number): boolean =>
 
 /**
  * Looks for shorter ways between the ends of ties, by one to three nodes that are tied to both or to each other. Both slots of
- * a tie have the same bound. Time: O(Σ degree²). Memory: 3 numbers a slot.
+ * a tie have the same bound. Time: O(Σ degree²) over those who are
+ * tied to no more than 1,024. Memory: 3 numbers a slot.
  */
 export function nearTies(graph: Graph): NearTies {
   const {order: n, start, target} = graph;
@@ -35,6 +39,7 @@ export function nearTies(graph: Graph): NearTies {
       for (let k = from; k < to; k++) nearest[target[k]] = bound[k];
       for (let k = from; k < to; k++) {
         const by = target[k];
+        if (start[by + 1] - start[by] > MOST_TIES) continue;
         for (let m = start[by]; m < start[by + 1]; m++) {
           const far = bound[k] + bound[m];
           if (far < nearest[target[m]]) nearest[target[m]] = far;

@@ -1,5 +1,6 @@
 import type {Rows} from "./blocks.ts";
 import {classesOf, scattered} from "./classes.ts";
+import {LONG, slotTo} from "./slot-to.ts";
 
 /**
  * A graph in which nodes with the same closed neighbourhood, such as co-authors of one same paper, are
@@ -82,7 +83,8 @@ function areTwins({start, target}: Rows, i: number, j: number): boolean {
 }
 
 /** 1 for nodes whose neighbours are all tied to each other. Gives up on a node at the first gap. O(edges^1.5). */
-export function simplicialNodes({order: n, start, target}: Rows): Uint8Array {
+export function simplicialNodes(rows: Rows): Uint8Array {
+  const {order: n, start, target} = rows;
   const found = new Uint8Array(n);
   const mark = new Int32Array(n).fill(-1);
   for (let i = 0; i < n; i++) {
@@ -91,9 +93,13 @@ export function simplicialNodes({order: n, start, target}: Rows): Uint8Array {
     let whole = true;
     for (let k = start[i]; whole && k < start[i + 1]; k++) {
       const j = target[k];
-      if (start[j + 1] - start[j] < degree) whole = false;
+      const length = start[j + 1] - start[j];
       let shared = 0;
-      for (let m = start[j]; whole && m < start[j + 1]; m++) if (mark[target[m]] === i) shared += 1;
+      if (length > LONG * degree) {
+        for (let m = start[i]; m < start[i + 1]; m++)
+          if (slotTo(rows, j, target[m]) >= 0) shared += 1;
+      } else if (length >= degree)
+        for (let m = start[j]; m < start[j + 1]; m++) if (mark[target[m]] === i) shared += 1;
       if (shared < degree - 1) whole = false;
     }
     if (whole) found[i] = 1;

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {graphFromArrays} from "../../src/graphs/build-graph.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {lengthPieces} from "../../src/metrics/length-pieces.ts";
 import {wholeRest} from "../../src/metrics/length-rest.ts";
 import {isDetour, nearTies} from "../../src/metrics/near-ties.ts";
+import {simplicialNodes} from "../../src/metrics/twins.ts";
 import {anyGraph, clique, graphOf, path, star, triples, union} from "../help/graphs.ts";
 
 /** Distances of all from all, by trying every node between any two. */
@@ -60,6 +62,9 @@ const anyPapers: fc.Arbitrary<Graph> = fc
     return graphOf([...ties.values()], 25);
   });
 
+// 0, 1, 2 and 3 are a ring of strong ties; 4, 5 and 6 signed one paper with 0 and 1.
+const GUESTS = graphOf([[0, 1, 2.25], [1, 2, 2], [2, 3, 3], [3, 0, 2], [0, 4, 0.25], [0, 5, 0.25], [0, 6, 0.25], [1, 4, 0.25], [1, 5, 0.25], [1, 6, 0.25], [4, 5, 0.25], [4, 6, 0.25], [5, 6, 0.25]]); // biome-ignore format: edges
+
 const ones = ({order}: Graph) => new Float64Array(order).fill(1);
 
 describe("betweenness by strength in pieces", () => {
@@ -91,9 +96,6 @@ describe("betweenness by strength in pieces", () => {
     for (const graph of [path(50), star(9), clique(7), union(clique(4), star(4))])
       expect(lengthPieces(graph, ones(graph)).pieces).toEqual([]);
   });
-
-  // 0, 1, 2 and 3 are a ring of strong ties; 4, 5 and 6 signed one paper with 0 and 1.
-  const GUESTS = graphOf([[0, 1, 2.25], [1, 2, 2], [2, 3, 3], [3, 0, 2], [0, 4, 0.25], [0, 5, 0.25], [0, 6, 0.25], [1, 4, 0.25], [1, 5, 0.25], [1, 6, 0.25], [4, 5, 0.25], [4, 6, 0.25], [5, 6, 0.25]]); // biome-ignore format: edges
 
   test("searches from those that are alike once, and never through them", () => {
     const [piece, rest] = lengthPieces(GUESTS, ones(GUESTS)).pieces;
@@ -131,6 +133,34 @@ describe("betweenness by strength in pieces", () => {
     const even = graphOf([[0, 1, 1], [0, 2, 2], [1, 2, 2], [0, 3, 1], [1, 3, 1]]); // biome-ignore format: edges
     expect(lengthPieces(even, ones(even)).pieces.map(({inner}) => inner)).toEqual([3, 1]);
     expect([...betweenness(even, {by: "strength", normalised: false})]).toEqual(plainly(even, [0, 1, 2, 3]).map(x => expect.closeTo(x / 2, 9))); // biome-ignore format: one line
+  });
+});
+
+describe("hubs", () => {
+  /** Two that 200,000 are tied to, who are not tied to each other: a step for each two of them would take minutes. */
+  const leaves = 200_000;
+  const source = Uint32Array.from({length: 2 * leaves}, (_, e) => e % 2);
+  const target = Uint32Array.from({length: 2 * leaves}, (_, e) => 2 + (e >> 1));
+  const strength = Float64Array.from(source, hub => 1 + hub);
+  const graph = graphFromArrays(leaves + 2, source, target, strength);
+
+  for (const by of ["links", "strength"] as const)
+    test(`are not walked round once for each of their neighbours, by ${by}`, () => {
+      const found = betweenness(graph, {by, sources: 8, normalised: false});
+      expect([...found.subarray(0, 2)].every(x => x >= 0)).toBe(true);
+      expect(found.subarray(2).every(x => x >= 0)).toBe(true);
+      expect(found.reduce((a, b) => a + b)).toBeGreaterThan(leaves);
+    });
+
+  test("are looked up by those who end alone beside them, by links and by strength", () => {
+    // The guests of one ring, whose 0 and 1 have 2,000 other pairs round them.
+    const ties: number[][] = triples(GUESTS);
+    for (let i = 7; i < 8007; i += 2) ties.push([i % 4 < 2 ? 0 : 1, i, 1], [i % 4 < 2 ? 0 : 1, i + 1, 2], [i, i + 1, 3]); // biome-ignore format: one line
+    const crowded = graphOf(ties);
+    const [piece, ...others] = lengthPieces(crowded, ones(crowded)).pieces;
+    expect([piece.inner, piece.order, [...piece.roots]]).toEqual([4, 5, [4]]);
+    expect(others.length).toBe(1);
+    expect(simplicialNodes(crowded).subarray(0, 7)).toEqual(Uint8Array.of(0, 0, 0, 0, 1, 1, 1));
   });
 });
 
