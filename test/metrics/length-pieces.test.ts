@@ -6,6 +6,7 @@ import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {lengthPieces} from "../../src/metrics/length-pieces.ts";
 import {wholeRest} from "../../src/metrics/length-rest.ts";
 import {isDetour, nearTies} from "../../src/metrics/near-ties.ts";
+import {slotTo} from "../../src/metrics/slot-to.ts";
 import {simplicialNodes} from "../../src/metrics/twins.ts";
 import {anyGraph, clique, graphOf, path, star, triples, union} from "../help/graphs.ts";
 
@@ -161,6 +162,19 @@ describe("hubs", () => {
     expect([piece.inner, piece.order, [...piece.roots]]).toEqual([4, 5, [4]]);
     expect(others.length).toBe(1);
     expect(simplicialNodes(crowded).subarray(0, 7)).toEqual(Uint8Array.of(0, 0, 0, 0, 1, 1, 1));
+  });
+
+  test("are not taken to be tied to whom they are not, nor nearer than they are", () => {
+    const ties = [[0, 1, 2], [1, 2, 2], [2, 3, 2], [0, 4, 2], [4, 5, 2], [0, 5, 1]]; // biome-ignore format: edges
+    for (let i = 6; i < 106; i++) ties.push([0, i, 1]);
+    const hub = graphOf(ties);
+    expect([...simplicialNodes(hub).subarray(0, 7)]).toEqual([0, 0, 0, 1, 1, 1, 1]);
+    // By way of 4, 0 and 5 are as far from each other as by their tie.
+    const [piece] = lengthPieces(hub, ones(hub)).pieces;
+    expect([piece.inner, [...piece.node]]).toEqual([1, [4]]);
+    const rows = {order: 3, start: Uint32Array.of(0, 1, 2, 4), target: Uint32Array.of(1, 2, 0, 1)};
+    expect([0, 1, 2].map(j => slotTo(rows, 0, j))).toEqual([-1, 0, -1]);
+    expect([0, 1, 2].map(j => slotTo(rows, 2, j))).toEqual([2, 3, -1]);
   });
 });
 
