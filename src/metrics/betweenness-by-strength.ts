@@ -1,18 +1,16 @@
 import type {Graph} from "../graphs/graph.ts";
-import type {Watch} from "../util/watch.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
 import {dijkstra, EQUAL, lengths} from "./dijkstra.ts";
 import {checkPaths} from "./path-counts.ts";
-import {type SourceSearch, searchAll} from "./source-search.ts";
 
 /** Sources between two looks at the watch. */
 const BLOCK = 8;
 
-/** What is told of each slot of the compressed rows, from the farther end: what hangs on it. */
-type OnTie = (slot: number, amount: number) => void;
-
 /**
  * What hangs on each node, summed over the sources, where a path's length is the sum of 1/strength and
  * lengths within 10⁻¹² of each other are equal. Half of it over all sources is the raw betweenness.
+ * `onTie` is told what hangs on each slot of the compressed rows, from the farther end: so ties are measured. Nodes are by
+ * `lengthSearch`, in a part of the time.
  *
  * Time: O(sources · edges · log nodes). Memory: 7 numbers a node and 2 an edge.
  */
@@ -20,29 +18,19 @@ export function weightedDependencies(
   graph: Graph,
   from: Uint32Array,
   watch: Watch = {},
-  onTie: OnTie | null = null,
+  onTie: ((slot: number, amount: number) => void) | null = null,
 ): Float64Array {
-  const sum = new Float64Array(graph.order);
-  const searching = plainSearch(graph, from, sum, onTie);
-  searchAll(searching, from.length, {stage: "Betweenness by strength", block: BLOCK}, watch);
-  return sum;
-}
-
-function plainSearch(
-  graph: Graph,
-  from: Uint32Array,
-  sum: Float64Array,
-  onTie: OnTie | null,
-): SourceSearch {
   const {order: n, start, target} = graph;
   const length = lengths(graph);
   const search = dijkstra(graph, length);
   const {settled, distance, paths} = search;
+  const sum = new Float64Array(n);
   const hanging = new Float64Array(n);
   /** 1 for nodes that were settled later than the one at hand: distances that are all but equal do not tell. */
   const later = new Uint8Array(n);
 
-  const searchFrom = (root: number): void => {
+  for (const [s, root] of from.entries()) {
+    if (s % BLOCK === 0) checkpoint(watch, "Betweenness by strength", s / from.length);
     search.from(root);
     for (let q = search.reached - 1; q > 0; q--) {
       const i = settled[q];
@@ -64,11 +52,6 @@ function plainSearch(
     }
     for (let q = 1; q < search.reached; q++) later[settled[q]] = 0;
     hanging[root] = 0;
-  };
-  return {
-    search(first, past) {
-      for (let s = first; s < past; s++) searchFrom(from[s]);
-    },
-    finish() {},
-  };
+  }
+  return sum;
 }

@@ -22,9 +22,9 @@ export const isDetour = ({length, bound}: NearTies, slot: number): boolean =>
   bound[slot] < length[slot] * CLEARLY;
 
 /**
- * Looks for shorter ways between the ends of ties, by one to three nodes that are tied to both or to each other. Both slots of
- * a tie have the same bound. Time: O(Σ degree²) over those who are
- * tied to no more than 1,024. Memory: 3 numbers a slot.
+ * Looks for shorter ways between the ends of ties: by somebody tied to both, and the same for the ties of that way, so that
+ * it may have up to eight. Both slots of a tie have the same bound. Time: O(Σ degree²) over those who are tied to no more than
+ * 1,024. Memory: 3 numbers a slot.
  */
 export function nearTies(graph: Graph): NearTies {
   const {order: n, start, target} = graph;

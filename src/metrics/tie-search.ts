@@ -1,8 +1,7 @@
 import type {Graph} from "../graphs/graph.ts";
 import {wasmKernel} from "../util/wasm.ts";
-import type {Watch} from "../util/watch.ts";
+import {checkpoint, type Watch} from "../util/watch.ts";
 import {checkPaths} from "./path-counts.ts";
-import {type SourceSearch, searchAll, WORTH_COMPILING} from "./source-search.ts";
 import {simplicialNodes} from "./twins.ts";
 import {BYTES} from "./wasm/edge-betweenness.wasm.ts";
 
@@ -24,11 +23,24 @@ export function linkDependencies(
 ): void {
   // No shortest path goes on from a node whose neighbours are all tied to each other.
   const simplicial = simplicialNodes(graph);
-  const searching =
+  const {search, finish} =
     compiledSearch(graph, from, edge, simplicial, sum) ??
     plainSearch(graph, from, edge, simplicial, sum);
-  searchAll(searching, from.length, {stage: "Betweenness of ties", block: BLOCK}, watch);
+  for (let s = 0; s < from.length; s += BLOCK) {
+    checkpoint(watch, "Betweenness of ties", s / from.length);
+    search(s, Math.min(from.length, s + BLOCK));
+  }
+  finish();
 }
+
+interface Searching {
+  /** From some of the sources, first … past − 1. */
+  search(first: number, past: number): void;
+  finish(): void;
+}
+
+/** Graphs of fewer slots are done before a kernel is ready. */
+const WORTH_COMPILING = 200;
 
 function compiledSearch(
   {order: n, start, target}: Graph,
@@ -36,7 +48,7 @@ function compiledSearch(
   edge: Uint32Array,
   simplicial: Uint8Array,
   sum: Float64Array,
-): SourceSearch | null {
+): Searching | null {
   if (target.length < WORTH_COMPILING) return null;
   const kernel = wasmKernel<{ties(...given: number[]): number}>(
     BYTES,
@@ -73,7 +85,7 @@ function plainSearch(
   edge: Uint32Array,
   simplicial: Uint8Array,
   sum: Float64Array,
-): SourceSearch {
+): Searching {
   const distance = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
   /** What one path to a node is worth to those before it. */

@@ -1,5 +1,5 @@
 import {hasHalf} from "./held-texts.ts";
-import {canShare} from "./share.ts";
+import {canShare, shared} from "./share.ts";
 import {hashOf} from "./string-pool.ts";
 import {type TextColumn, textAt} from "./text-column.ts";
 
@@ -39,7 +39,7 @@ const FIRST = 64;
 const MOST_BYTES = 2 ** 32;
 const encoder = new TextEncoder();
 
-/** An empty pool (open addressing, linear probing): 20 to 36 bytes a text beside its own. */
+/** An empty pool (open addressing, linear probing): 20 to 40 bytes a text beside its own. */
 export function textPool(): TextPool {
   let bytes = new Uint8Array(16 * FIRST);
   /** Number → where its text begins; the one behind the last → where the next will. */
@@ -139,7 +139,10 @@ export function textPool(): TextPool {
     },
     view: () => ({column: texts(), halves: new Map(halves)}),
     finish() {
-      const column = sharedColumn(texts());
+      const all = texts();
+      const column = canShare()
+        ? shared(all)
+        : {bytes: all.bytes.slice(), offset: all.offset.slice()};
       bytes = new Uint8Array(0);
       offset = new Uint32Array(1);
       slots = new Int32Array(2);
@@ -156,15 +159,4 @@ function writeText(text: string, bytes: Uint8Array): number {
     bytes[i] = unit;
   }
   return text.length;
-}
-
-function sharedColumn({bytes, offset}: TextColumn): TextColumn {
-  if (!canShare()) return {bytes: bytes.slice(), offset: offset.slice()};
-  const own = {
-    bytes: new Uint8Array(new SharedArrayBuffer(bytes.length)),
-    offset: new Uint32Array(new SharedArrayBuffer(4 * offset.length)),
-  };
-  own.bytes.set(bytes);
-  own.offset.set(offset);
-  return own;
 }
