@@ -8,6 +8,7 @@ import {signatureOf} from "../../src/people/decide.ts";
 import type {Decision} from "../../src/people/decisions.ts";
 import {resolvePeople} from "../../src/people/resolve.ts";
 import {unmetDecisions} from "../../src/people/unmet-decisions.ts";
+import {WORTH_HOLDING} from "../../src/util/held-fields.ts";
 import {listAt} from "../../src/util/list-column.ts";
 import {textAt} from "../../src/util/text-column.ts";
 import {author, paper} from "../help/papers.ts";
@@ -306,4 +307,20 @@ describe("decisions", () => {
       {numRuns: 15},
     );
   });
+});
+
+test("half a character stays in the name of one among more people than are held as objects", () => {
+  const word = (n: number) =>
+    Array.from(n.toString(25), d => String.fromCharCode(97 + Number.parseInt(d, 25))).join("");
+  const named = (n: number) => `Ada B${word(n + 25 ** 4)}son`;
+  const half = "Bea Li\ud800son";
+  const bylines = Array.from({length: WORTH_HOLDING / 40}, (_, p) =>
+    paper(`On ${word(p)}`, [
+      ...(p === 0 ? [half] : []),
+      ...Array.from({length: 41}, (_, i) => named(41 * p + i)),
+    ]),
+  );
+  const people = resolvePeople(corpusOf(bylines));
+  expect(people.count).toBeGreaterThan(WORTH_HOLDING);
+  expect([people.name[0], people.name[1]]).toEqual([half, named(0)]);
 });

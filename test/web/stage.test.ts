@@ -6,7 +6,6 @@ import {LIGHT} from "../../src/view/palette.ts";
 import {severalOf} from "../../web/facts/select-several.ts";
 import {densityOf} from "../../web/stage/density.ts";
 import {around, focusOf, hovering, NO_FOCUS} from "../../web/stage/focus.ts";
-import {between} from "../../web/stage/glide.ts";
 import {nodeGrid} from "../../web/stage/grid.ts";
 import {groupsInFocus} from "../../web/stage/group-names.ts";
 import {groupsOf} from "../../web/stage/groups.ts";
@@ -373,13 +372,6 @@ describe("what is sent to the graphics card", async () => {
     expect(Math.max(...value)).toBeCloseTo(1, 5);
     expect(Math.min(...value)).toBeGreaterThanOrEqual(0);
   });
-});
-
-test("half way is in the middle, and at the end everything is where it should be", () => {
-  const from = {x: Float64Array.of(0, 2), y: Float64Array.of(0, 0)};
-  const to = {x: Float64Array.of(4, 2), y: Float64Array.of(2, -2)};
-  expect(between(from, to, 0.5)).toEqual({x: Float64Array.of(2, 2), y: Float64Array.of(1, -1)});
-  expect(between(from, to, 1)).toBe(to);
 });
 
 test("what is drawn around is added to what is selected, where it is of one kind", async () => {
