@@ -10,6 +10,14 @@ export const alikeEnds = (rest: LengthRest, isEnd: Uint8Array): Classes =>
     i => isEnd[i] === 1,
   );
 
+/** Each of them in a class of its own. */
+export function eachAlone(_: LengthRest, isEnd: Uint8Array): Classes {
+  const first = Array.from(isEnd.keys()).filter(i => isEnd[i] === 1);
+  const classOf = new Uint32Array(isEnd.length);
+  for (const [c, i] of first.entries()) classOf[i] = c;
+  return {classOf, first};
+}
+
 /** Of the lengths to inner members, of these, and of the others and the member itself: a sum, for which order does not matter. */
 function hashOf({start, target, length}: LengthRest, isEnd: Uint8Array, i: number): number {
   let sum = scattered(i);

@@ -7,7 +7,7 @@ import {lengthSearch} from "./length-search.ts";
 import {LANES} from "./path-lanes.ts";
 import {pathPieces} from "./path-pieces.ts";
 import {pathSearch} from "./path-search.ts";
-import type {NodeSearching, Piece} from "./piece-search.ts";
+import type {Piece, WholeSearching} from "./piece-search.ts";
 
 export interface BetweennessOptions {
   /** What a path's length is: its number of links, or the sum of 1/strength. @default "links" */
@@ -118,7 +118,7 @@ export function chosenSources(n: number, wanted: number | null, seed: number): U
 /** Searches all pieces in runs; the first begins with what needs no search. */
 function inRuns<Each extends Piece>(
   pieces: readonly Each[],
-  search: NodeSearching<Each>,
+  search: WholeSearching<Each>,
   direct: Float64Array,
   runs: number,
 ): (run: number, watch: Watch) => Float64Array {

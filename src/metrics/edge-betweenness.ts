@@ -1,8 +1,8 @@
 import {edgeOfSlot} from "../graphs/build-graph.ts";
 import {edgeCount, type Graph} from "../graphs/graph.ts";
 import type {Watch} from "../util/watch.ts";
-import {type BetweennessOptions, betweennessSources, chosenSources} from "./betweenness.ts";
-import {weightedDependencies} from "./betweenness-by-strength.ts";
+import {type BetweennessOptions, betweennessInput} from "./betweenness.ts";
+import {lengthDependencies} from "./tie-lengths.ts";
 import {linkDependencies} from "./tie-search.ts";
 
 /**
@@ -17,19 +17,11 @@ export function edgeBetweenness(
   watch: Watch = {},
 ): Float64Array {
   const {order: n} = graph;
-  const {by = "links", sources = betweennessSources(n), seed = 42, normalised = true} = options;
-  if (sources !== null && !(Number.isInteger(sources) && sources >= 1))
-    throw new RangeError(`sources: expected a positive count, got ${sources}`);
-  if (by !== "links" && by !== "strength")
-    throw new RangeError(`by: expected links or strength, got ${by}`);
-  const from = chosenSources(n, sources, seed);
+  const {by, from, normalised} = betweennessInput(graph, options);
   const sum = new Float64Array(edgeCount(graph));
   const edge = edgeOfSlot(graph);
-  if (by === "links") linkDependencies(graph, from, edge, sum, watch);
-  else
-    weightedDependencies(graph, from, watch, (slot, amount) => {
-      sum[edge[slot]] += amount;
-    });
+  const add = by === "links" ? linkDependencies : lengthDependencies;
+  add(graph, from, edge, sum, watch);
   // Each pair is met from both ends.
   const pairs = normalised ? (n * (n - 1)) / 2 : 1;
   const scale = from.length > 0 ? n / from.length / 2 / pairs : 0;

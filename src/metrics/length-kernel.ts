@@ -7,14 +7,20 @@ import {BYTES} from "./wasm/by-strength.wasm.ts";
 /**
  * Searches of `lengthSearch` in WebAssembly. Null where that is not to be had, or not room enough.
  *
- * Memory: 116 bytes a member and 12 a slot.
+ * Memory: 116 bytes a member, 12 a slot, and a number a member or, for ties, a slot.
  */
-export function compiledSearch(pieces: readonly LengthPiece[]): Searching<LengthPiece> | null {
+export function compiledSearch(
+  pieces: readonly LengthPiece[],
+  of: "nodes" | "ties",
+): Searching<LengthPiece> | null {
   const most = pieces.reduce((n, {order}) => Math.max(n, order), 0);
   const slots = pieces.reduce((n, {target}) => Math.max(n, target.length), 0);
-  const kernel = wasmKernel<{search(piece: number, from: number, to: number): number}>(
+  const sumsOf = ({inner, target}: LengthPiece) => (of === "nodes" ? inner : target.length);
+  const mostSums = of === "nodes" ? most : slots;
+  type Search = (piece: number, from: number, to: number) => number;
+  const kernel = wasmKernel<Record<typeof of, Search>>(
     BYTES,
-    12 * slots + 116 * most + 65_536,
+    12 * slots + 116 * most + 8 * mostSums + 65_536,
   );
   if (kernel === null) return null;
   const room = (each: number) => kernel.room(each * (most + 1));
@@ -41,10 +47,12 @@ export function compiledSearch(pieces: readonly LengthPiece[]): Searching<Length
     keys: room(8),
     settled: room(4),
     hanging: room(8),
-    through: room(8),
+    by: room(4),
+    rootSlot: room(4),
+    sums: kernel.room(8 * mostSums),
   };
   const pieceAt = kernel.put(Uint32Array.from(Object.values(at)));
-  kernel.bytes(at.place, 4 * most).fill(255); // −1
+  for (const none of [at.place, at.rootSlot]) kernel.bytes(none, 4 * most).fill(255); // −1
   for (const far of [at.straight, at.distance])
     kernel.real(far, most).fill(Number.POSITIVE_INFINITY);
   kernel.real(at.hanging, most).fill(0);
@@ -58,11 +66,11 @@ export function compiledSearch(pieces: readonly LengthPiece[]): Searching<Length
       kernel.real(at[column], piece[column].length).set(piece[column]);
     loaded = piece;
   };
-  return (piece, from, to, through) => {
+  return (piece, from, to, sums) => {
     if (loaded !== piece) load(piece);
-    const sums = kernel.real(at.through, piece.inner);
-    sums.set(through.subarray(0, piece.inner));
-    if (kernel.run.search(pieceAt, from, to) === 0) checkPaths(Number.POSITIVE_INFINITY);
-    through.set(sums);
+    const own = kernel.real(at.sums, sumsOf(piece));
+    own.set(sums.subarray(0, own.length));
+    if (kernel.run[of](pieceAt, from, to) === 0) checkPaths(Number.POSITIVE_INFINITY);
+    sums.set(own);
   };
 }

@@ -1,5 +1,5 @@
-import {alikeEnds} from "./alike-ends.ts";
 import type {Rows} from "./blocks.ts";
+import type {Classes} from "./classes.ts";
 import type {LengthRest} from "./length-rest.ts";
 
 /**
@@ -14,6 +14,8 @@ export interface LengthPiece extends Rows {
   readonly past: Uint32Array;
   /** The length of each slot. */
   readonly length: Float64Array;
+  /** Slot → that of the graph, of one of the ties that it stands for. */
+  readonly slot: Uint32Array;
   /** Inner member → node. */
   readonly node: Uint32Array;
   /** Member → how many searches begin at it or behind it. */
@@ -34,15 +36,16 @@ export interface LengthPiece extends Rows {
  * Makes a piece of a block. O(ties).
  *
  * @param isEnd - 1 for members that paths do not run through; `inner` are the others
+ * @param classes - those that are taken for one of these
  * @param drops - whether these are searched from for both directions, and are dropped then
  */
 export function pieceOf(
   whole: LengthRest,
   isEnd: Uint8Array,
   inner: Uint32Array,
+  {classOf, first}: Classes,
   drops: boolean,
 ): LengthPiece {
-  const {classOf, first} = alikeEnds(whole, isEnd);
   /** Member of the piece → of the block, the first of those that it stands for. */
   const members = Uint32Array.from([...inner, ...first]);
   const order = members.length;
@@ -76,22 +79,22 @@ export function pieceOf(
 
 /** The rows of members: ties to inner ones first, then those between two that are ends alone, each class once. */
 function rowsOf(
-  {start, target, length}: LengthRest,
+  {start, target, length, slot}: LengthRest,
   isEnd: Uint8Array,
   members: Uint32Array,
   place: Uint32Array,
-): Pick<LengthPiece, "start" | "past" | "target" | "length" | "apart"> {
+): Pick<LengthPiece, "start" | "past" | "target" | "length" | "slot" | "apart"> {
   const order = members.length;
   const rowStart = new Uint32Array(order + 1);
   const past = new Uint32Array(order);
   const row = new Uint32Array(target.length);
-  const far = new Float64Array(target.length);
+  const taken = new Uint32Array(target.length);
   const apart = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
   const seen = new Int32Array(order).fill(-1);
   let write = 0;
   const add = (k: number) => {
     row[write] = place[target[k]];
-    far[write++] = length[k];
+    taken[write++] = k;
   };
   for (const [c, i] of members.entries()) {
     for (let k = start[i]; k < start[i + 1]; k++) if (isEnd[target[k]] === 0) add(k);
@@ -106,5 +109,13 @@ function rowsOf(
       }
     rowStart[c + 1] = write;
   }
-  return {start: rowStart, past, target: row.slice(0, write), length: far.slice(0, write), apart};
+  const from = taken.subarray(0, write);
+  return {
+    start: rowStart,
+    past,
+    target: row.slice(0, write),
+    length: Float64Array.from(from, k => length[k]),
+    slot: from.map(k => slot[k]),
+    apart,
+  };
 }

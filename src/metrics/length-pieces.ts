@@ -1,6 +1,8 @@
 import type {Graph} from "../graphs/graph.ts";
+import {alikeEnds} from "./alike-ends.ts";
 import {hanging} from "./block-ends.ts";
 import {blocksOf} from "./blocks.ts";
+import type {Classes} from "./classes.ts";
 import {type LengthPiece, pieceOf} from "./length-piece.ts";
 import {blockOf, type LengthRest, restOf, wholeRest} from "./length-rest.ts";
 import {CLEARLY, type NearTies, nearTies} from "./near-ties.ts";
@@ -8,6 +10,16 @@ import {LONG, slotTo} from "./slot-to.ts";
 
 /** Members that are ends alone are searched from first and then dropped when they are at least this share. */
 const LEAST_DROPPED = 1 / 16;
+
+/** Is told of paths along a slot of the graph. */
+type OnTie = (slot: number, paths: number) => void;
+
+interface LengthOptions {
+  /** Which members that are ends alone are taken for one. @default alikeEnds */
+  readonly alike?: (whole: LengthRest, isEnd: Uint8Array) => Classes;
+  /** Is told what runs along ties in blocks that need no search, from either end. @default nobody */
+  readonly onTie?: OnTie | null;
+}
 
 /**
  * Takes a graph apart for counting the paths of least length, Σ 1/strength, that run through its nodes; the result is exact:
@@ -27,6 +39,7 @@ const LEAST_DROPPED = 1 / 16;
 export function lengthPieces(
   graph: Graph,
   begins: Float64Array,
+  {alike = alikeEnds, onTie = null}: LengthOptions = {},
 ): {pieces: LengthPiece[]; direct: Float64Array} {
   const near = nearTies(graph);
   const isAnEnd = endsAlone(graph, near);
@@ -42,17 +55,27 @@ export function lengthPieces(
     });
     const place = new Int32Array(rest.order).fill(-1);
     for (let b = 0; b + 1 < blocks.nodes.start.length; b++) {
+      const isTie = blocks.nodes.start[b + 1] - blocks.nodes.start[b] === 2;
+      if (isTie && onTie === null) continue;
       const whole = blockOf(rest, blocks, behind, b, place);
-      if (whole === null) continue;
       const isEnd = Uint8Array.from({length: whole.order}, (_, c) => (isAnEnd(whole, c) ? 1 : 0));
       const inner = Uint32Array.from(isEnd.keys()).filter(c => isEnd[c] === 0);
-      if (inner.length === 0) continue;
+      if (inner.length === 0) {
+        if (onTie !== null) straightTies(whole, onTie);
+        continue;
+      }
       const drops = every && whole.order - inner.length >= whole.order * LEAST_DROPPED;
-      pieces.push(pieceOf(whole, isEnd, inner, drops));
+      pieces.push(pieceOf(whole, isEnd, inner, alike(whole, isEnd), drops));
       if (drops) rests.push(restOf(whole, inner, new Int32Array(whole.order).fill(-1)));
     }
   }
   return {pieces, direct};
+}
+
+/** Where nothing runs through anybody the way between two is their tie. */
+function straightTies({order, start, target, slot, begins, ends}: LengthRest, onTie: OnTie): void {
+  for (let i = 0; i < order; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) onTie(slot[k], begins[i] * ends[target[k]]);
 }
 
 /** Tells whether all neighbours of a member are clearly nearer to each other than by it. */

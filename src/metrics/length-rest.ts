@@ -8,6 +8,8 @@ import {rowsAmong} from "./rows-among.ts";
 export interface LengthRest extends Rows {
   /** The length of each slot. */
   readonly length: Float64Array;
+  /** Slot → that of the graph. */
+  readonly slot: Uint32Array;
   /** Member → node. */
   readonly node: Uint32Array;
   /** Member → how many searches begin at it or behind it, and how many paths end there. */
@@ -22,13 +24,13 @@ export function wholeRest(
   begins: Float64Array,
 ): LengthRest {
   const rowStart = new Uint32Array(order + 1);
-  const [row, length] = [new Uint32Array(target.length), new Float64Array(target.length)];
+  const [row, slot] = [new Uint32Array(target.length), new Uint32Array(target.length)];
   let write = 0;
   for (let i = 0; i < order; i++) {
     for (let k = start[i]; k < start[i + 1]; k++) {
       if (isDetour(near, k)) continue;
       row[write] = target[k];
-      length[write++] = near.length[k];
+      slot[write++] = k;
     }
     rowStart[i + 1] = write;
   }
@@ -36,22 +38,22 @@ export function wholeRest(
     order,
     start: rowStart,
     target: row.slice(0, write),
-    length: length.slice(0, write),
+    length: Float64Array.from(slot.subarray(0, write), k => near.length[k]),
+    slot: slot.slice(0, write),
     node: Uint32Array.from({length: order}, (_, i) => i),
     begins,
     ends: new Float64Array(order).fill(1),
   };
 }
 
-/** A block by itself, with what hangs on it; null where it is a tie. `place` holds −1 for every member, and is left so. */
+/** A block by itself, with what hangs on it. `place` holds −1 for every member, and is left so. */
 export function blockOf(
   rest: LengthRest,
   {nodes}: Blocks,
   behind: Behind,
   b: number,
   place: Int32Array,
-): LengthRest | null {
-  if (nodes.start[b + 1] - nodes.start[b] === 2) return null;
+): LengthRest {
   const {members, slot} = slotsOf(nodes, b);
   const own = restOf(rest, members, place);
   return {
@@ -69,6 +71,7 @@ export function restOf(rest: LengthRest, members: Uint32Array, place: Int32Array
     start,
     target,
     length: Float64Array.from(slot, k => rest.length[k]),
+    slot: slot.map(k => rest.slot[k]),
     node: members.map(i => rest.node[i]),
     begins: Float64Array.from(members, i => rest.begins[i]),
     ends: Float64Array.from(members, i => rest.ends[i]),

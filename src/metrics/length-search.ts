@@ -10,33 +10,59 @@ import {pieceSearch, type Searching} from "./piece-search.ts";
  * WebAssembly where that is to be had, with the same bits.
  */
 export const lengthSearch = (pieces: readonly LengthPiece[]) =>
-  pieceSearch(pieces, {compiled: compiledSearch, plain: plainSearch, add: addThrough});
+  pieceSearch(pieces, {
+    compiled: large => compiledSearch(large, "nodes"),
+    plain: () => plainSearch("nodes"),
+    sums: ({inner}) => inner,
+    add({node}, through, sum) {
+      for (const [c, i] of node.entries()) sum[i] += through[c];
+    },
+  });
 
-function addThrough({node}: LengthPiece, through: Float64Array, sum: Float64Array): void {
-  for (const [c, i] of node.entries()) sum[i] += through[c];
-}
+/**
+ * The same for ties: adds what hangs on them to `sum`, by slot of the graph, which may be either of a tie. Every member is to
+ * stand for one node.
+ */
+export const tieLengthSearch = (pieces: readonly LengthPiece[]) =>
+  pieceSearch(pieces, {
+    compiled: large => compiledSearch(large, "ties"),
+    plain: () => plainSearch("ties"),
+    sums: ({slot}) => slot.length,
+    add({slot}, along, sum) {
+      for (const [k, of] of slot.entries()) sum[of] += along[k];
+    },
+  });
 
-function plainSearch(): Searching<LengthPiece> {
+function plainSearch(of: "nodes" | "ties"): Searching<LengthPiece> {
   let ready: {
     readonly piece: LengthPiece;
-    readonly from: (root: number, through: Float64Array) => void;
+    readonly from: (root: number, sums: Float64Array) => void;
   } | null = null;
-  return (piece, from, to, through) => {
-    if (ready?.piece !== piece) ready = {piece, from: searchIn(piece)};
-    for (let r = from; r < to; r++) ready.from(piece.roots[r], through);
+  return (piece, from, to, sums) => {
+    if (ready?.piece !== piece) ready = {piece, from: searchIn(piece, of)};
+    for (let r = from; r < to; r++) ready.from(piece.roots[r], sums);
   };
 }
 
 /** Searches of one piece from a root each. */
-function searchIn(piece: LengthPiece): (root: number, through: Float64Array) => void {
+function searchIn(
+  piece: LengthPiece,
+  of: "nodes" | "ties",
+): (root: number, sums: Float64Array) => void {
   const {inner, order, start, past, target, length, begins, ends, back, among, apart} = piece;
   const search = dijkstra({order: inner, start, target}, length);
-  const {settled, distance, paths, before} = search;
+  const {settled, distance, paths, before, by} = search;
   const hanging = new Float64Array(inner);
-  /** Member → the length of its tie to the root, where both are ends alone. */
+  /** Member → the length of its tie to the root, where both are ends alone, and the slot of the root's row. */
   const straight = new Float64Array(order).fill(Number.POSITIVE_INFINITY);
+  const rootSlot = new Int32Array(order).fill(-1);
   /** 1 for members that were settled later than the one at hand: distances that are all but equal do not tell. */
   const later = new Uint8Array(inner);
+  /** What hangs on slots, for ties. */
+  let along: Float64Array | null = null;
+
+  const isAsLong = (far: number, length: number) =>
+    far <= length * (1 + EQUAL) && far >= length * (1 - EQUAL);
 
   /** What leads to a member that is an end alone flows to the inner ones before it. */
   const reach = (u: number, worth: number) => {
@@ -51,24 +77,35 @@ function searchIn(piece: LengthPiece): (root: number, through: Float64Array) => 
       if (distance[target[k]] + length[k] <= most) ways += paths[target[k]];
     checkPaths(ways);
     const flow = worth / ways;
-    for (let k = start[u]; k < past[u]; k++)
-      if (distance[target[k]] + length[k] <= most) hanging[target[k]] += flow * paths[target[k]];
+    for (let k = start[u]; k < past[u]; k++) {
+      if (distance[target[k]] + length[k] > most) continue;
+      const amount = flow * paths[target[k]];
+      hanging[target[k]] += amount;
+      if (along !== null) along[k] += amount;
+    }
+    if (along !== null && rootSlot[u] >= 0 && straight[u] <= most) along[rootSlot[u]] += flow;
   };
 
-  return (root, through) => {
+  /** Tells who is tied to a root that is an end alone, and forgets it. */
+  const lookRound = (root: number, isOver: boolean) => {
+    straight[root] = isOver ? Number.POSITIVE_INFINITY : apart[root];
+    for (let k = past[root]; k < start[root + 1]; k++)
+      straight[target[k]] = isOver ? Number.POSITIVE_INFINITY : length[k];
+    if (of === "ties")
+      for (let k = start[root]; k < start[root + 1]; k++) rootSlot[target[k]] = isOver ? -1 : k;
+  };
+
+  return (root, sums) => {
+    along = of === "ties" ? sums : null;
     const isInner = root < inner;
     if (isInner) search.from(root);
     else {
       search.along(start[root], past[root]);
-      straight[root] = apart[root];
-      for (let k = past[root]; k < start[root + 1]; k++) straight[target[k]] = length[k];
+      lookRound(root, false);
     }
     const begin = begins[root];
     const end = ends[root];
     for (let u = inner; u < order; u++) reach(u, u === root ? among[u] : begin * ends[u]);
-    straight[root] = Number.POSITIVE_INFINITY;
-    for (let k = past[root]; k < start[root + 1]; k++)
-      straight[target[k]] = Number.POSITIVE_INFINITY;
 
     const last = isInner ? 1 : 0;
     for (let q = search.reached - 1; q >= last; q--) {
@@ -77,20 +114,27 @@ function searchIn(piece: LengthPiece): (root: number, through: Float64Array) => 
       checkPaths(paths[i]);
       const flow = (begin * ends[i] + end * back[i] + hanging[i]) / paths[i];
       const one = before[i];
-      if (one === SEVERAL)
+      if (one === SEVERAL) {
         for (let k = start[i]; k < start[i + 1]; k++) {
           const j = target[k];
-          if (later[j] === 1) continue;
-          const along = distance[j] + length[k];
-          if (along > far * (1 + EQUAL) || along < far * (1 - EQUAL)) continue;
-          hanging[j] += flow * paths[j];
+          if (later[j] === 1 || !isAsLong(distance[j] + length[k], far)) continue;
+          const amount = flow * paths[j];
+          hanging[j] += amount;
+          if (along !== null) along[k] += amount;
         }
-      else if (one !== NOBODY) hanging[one] += flow * paths[one];
-      through[i] += hanging[i];
+        const k = rootSlot[i];
+        if (along !== null && k >= 0 && isAsLong(length[k], far)) along[k] += flow;
+      } else {
+        const amount = one === NOBODY ? flow : flow * paths[one];
+        if (one !== NOBODY) hanging[one] += amount;
+        if (along !== null) along[by[i]] += amount;
+      }
+      if (along === null) sums[i] += hanging[i];
       hanging[i] = 0;
       later[i] = 1;
     }
     for (let q = last; q < search.reached; q++) later[settled[q]] = 0;
     if (isInner) hanging[root] = 0;
+    else lookRound(root, true);
   };
 }

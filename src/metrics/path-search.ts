@@ -10,7 +10,12 @@ import {pieceSearch, type Searching} from "./piece-search.ts";
  * paths are fewer than 2⁵³, which no order of adding rounds.
  */
 export const pathSearch = (pieces: readonly PathPiece[]) =>
-  pieceSearch(pieces, {compiled: laneSearch, plain: plainSearch, add: addThrough});
+  pieceSearch(pieces, {
+    compiled: laneSearch,
+    plain: plainSearch,
+    sums: ({order}) => order,
+    add: addThrough,
+  });
 
 function addThrough(
   {order, nodes: {start, item}}: PathPiece,

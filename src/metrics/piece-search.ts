@@ -8,16 +8,16 @@ export interface Piece {
   readonly roots: Uint32Array;
 }
 
-/** Searches from some roots of a piece, from … to − 1, and adds what hangs on each member to `through`. */
+/** Searches from some roots of a piece, from … to − 1, and adds what hangs on each member, or slot, to `sums`. */
 export type Searching<Each extends Piece> = (
   piece: Each,
   from: number,
   to: number,
-  through: Float64Array,
+  sums: Float64Array,
 ) => void;
 
-/** The same, which adds what hangs on each node to `sum`. Throws the signal's reason when stopped. */
-export type NodeSearching<Each extends Piece> = (
+/** The same, which adds what hangs on each node, or tie, to `sum`. Throws the signal's reason when stopped. */
+export type WholeSearching<Each extends Piece> = (
   piece: Each,
   from: number,
   to: number,
@@ -36,29 +36,31 @@ interface Ways<Each extends Piece> {
   readonly compiled: (pieces: readonly Each[]) => Searching<Each> | null;
   /** The same in TypeScript. */
   readonly plain: (pieces: readonly Each[]) => Searching<Each>;
-  /** Adds what hangs on members to the nodes that they stand for. */
-  readonly add: (piece: Each, through: Float64Array, sum: Float64Array) => void;
+  /** How many sums a piece has. */
+  readonly sums: (piece: Each) => number;
+  /** Adds them to those of the nodes, or ties, that they stand for. */
+  readonly add: (piece: Each, sums: Float64Array, sum: Float64Array) => void;
 }
 
 /** Searches large pieces in WebAssembly where that is to be had, and others in TypeScript. */
 export function pieceSearch<Each extends Piece>(
   pieces: readonly Each[],
-  {compiled, plain, add}: Ways<Each>,
-): NodeSearching<Each> {
+  {compiled, plain, sums, add}: Ways<Each>,
+): WholeSearching<Each> {
   const large = pieces.filter(({order}) => order >= WORTH_COMPILING);
   const ofLarge = large.length > 0 ? compiled(large) : null;
   const ofOthers = plain(
     ofLarge === null ? pieces : pieces.filter(({order}) => order < WORTH_COMPILING),
   );
-  const through = new Float64Array(pieces.reduce((n, {order}) => Math.max(n, order), 0));
+  const own = new Float64Array(pieces.reduce((n, piece) => Math.max(n, sums(piece)), 0));
 
   return (piece, from, to, sum, watch) => {
-    through.fill(0, 0, piece.order);
+    own.fill(0, 0, sums(piece));
     const search = piece.order >= WORTH_COMPILING && ofLarge !== null ? ofLarge : ofOthers;
     for (let r = from; r < to; r += BLOCK) {
       watch.signal?.throwIfAborted();
-      search(piece, r, Math.min(to, r + BLOCK), through);
+      search(piece, r, Math.min(to, r + BLOCK), own);
     }
-    add(piece, through, sum);
+    add(piece, own, sum);
   };
 }

@@ -3,7 +3,6 @@ import {describe, expect, test} from "vitest";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {relabelled} from "../../src/graphs/slice.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
-import {weightedDependencies} from "../../src/metrics/betweenness-by-strength.ts";
 import {closeness, harmonicCloseness} from "../../src/metrics/closeness.ts";
 import {components, largestComponent} from "../../src/metrics/components.ts";
 import {degrees} from "../../src/metrics/degree.ts";
@@ -17,6 +16,7 @@ import {graphSummary} from "../../src/metrics/summary.ts";
 import {METRICS} from "../../src/metrics/table.ts";
 import {numbers} from "../../src/util/number-column.ts";
 import {anyGraph, anyRelabelling, graphOf, scaled, triples, union} from "../help/graphs.ts";
+import {weightedDependencies} from "../help/plain-brandes.ts";
 
 /** Equal but for rounding; unknown stays unknown. */
 const like = (values: readonly (number | null)[]) =>
@@ -198,7 +198,7 @@ describe("on any graph", () => {
         expect([...betweenness(plain, {by})]).toEqual(like([...betweenness(plain)]));
         const all = Uint32Array.from(graph.start.keys()).subarray(0, graph.order);
         const raw = [...betweenness(plain, {normalised: false, sources: null})];
-        expect([...weightedDependencies(plain, all, {})].map(x => x / 2)).toEqual(like(raw));
+        expect([...weightedDependencies(plain, all)].map(x => x / 2)).toEqual(like(raw));
         expect([...closeness(plain, {by})]).toEqual(like([...closeness(plain)]));
         expect([...harmonicCloseness(plain, {by})]).toEqual(like([...harmonicCloseness(plain)]));
       }),

@@ -1,5 +1,7 @@
 import {describe, expect, test} from "vitest";
+import {edgeOfSlot} from "../../src/graphs/build-graph.ts";
 import {coauthorNetwork} from "../../src/graphs/coauthor.ts";
+import {edgeCount} from "../../src/graphs/graph.ts";
 import {withEqualStrengths} from "../../src/graphs/slice.ts";
 import {degreeAssortativity} from "../../src/metrics/assortativity.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
@@ -22,6 +24,7 @@ import {
   projectionPapers,
   projectionTies,
 } from "../help/golden-network.ts";
+import {weightedDependencies} from "../help/plain-brandes.ts";
 import {signed} from "../help/signed.ts";
 
 const TOLERANCE = 1e-9;
@@ -79,6 +82,17 @@ describe.each(["netscience", "netscience-lcc", "ca-GrQc-lcc"])(
     test("betweenness of ties", () => {
       const raw = edgeBetweenness(graph, {normalised: false});
       expect(difference(raw, tieBetweenness)).toBeLessThan(TOLERANCE);
+    });
+
+    test.runIf(weighted)("betweenness of ties by strength, beside the plain way", () => {
+      const all = Uint32Array.from({length: graph.order}, (_, i) => i);
+      const edge = edgeOfSlot(graph);
+      const plainly = new Float64Array(edgeCount(graph));
+      weightedDependencies(graph, all, (slot, amount) => {
+        plainly[edge[slot]] += amount / 2;
+      });
+      const raw = edgeBetweenness(graph, {by: "strength", normalised: false, sources: null});
+      expect(difference(raw, [...plainly])).toBeLessThan(TOLERANCE);
     });
 
     test("closeness and harmonic closeness", () => {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {graphFromArrays} from "../../src/graphs/build-graph.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
+import {eachAlone} from "../../src/metrics/alike-ends.ts";
 import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {lengthPieces} from "../../src/metrics/length-pieces.ts";
 import {wholeRest} from "../../src/metrics/length-rest.ts";
 import {isDetour, nearTies} from "../../src/metrics/near-ties.ts";
@@ -25,8 +27,8 @@ function allLengths({order: n, start, target, strength}: Graph): number[][] {
 
 const isAsLong = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * b;
 
-/** For each node the paths through it from some sources to all others: what two numbers of paths multiply to. */
-function plainly(graph: Graph, sources: Iterable<number>): number[] {
+/** Distances of all from all, and by how many ways. */
+function allWays(graph: Graph) {
   const {order: n, start, target, strength} = graph;
   const far = allLengths(graph);
   const paths = far.map((row, s) => {
@@ -39,6 +41,13 @@ function plainly(graph: Graph, sources: Iterable<number>): number[] {
         if (isAsLong(row[target[k]] + 1 / strength[k], row[i])) ways[i] += ways[target[k]];
     return ways;
   });
+  return {far, paths};
+}
+
+/** For each node the paths through it from some sources to all others: what two numbers of paths multiply to. */
+function plainly(graph: Graph, sources: Iterable<number>): number[] {
+  const {order: n} = graph;
+  const {far, paths} = allWays(graph);
   const sum = new Array<number>(n).fill(0);
   for (const s of sources)
     for (let t = 0; t < n; t++)
@@ -46,6 +55,24 @@ function plainly(graph: Graph, sources: Iterable<number>): number[] {
         if (v !== s && v !== t && t !== s && paths[s][t] > 0 && isAsLong(far[s][v] + far[v][t], far[s][t]))
           sum[v] += (paths[s][v] * paths[v][t]) / paths[s][t]; // biome-ignore format: one line
   return sum;
+}
+
+/** The same for each tie, in the order of the list of edges. */
+function plainlyAlong(graph: Graph, sources: Iterable<number>): number[] {
+  const {far, paths} = allWays(graph);
+  const from = [...sources];
+  const along = (s: number, t: number, [i, j, strength]: readonly number[]) =>
+    isAsLong(far[s][i] + 1 / strength + far[j][t], far[s][t])
+      ? (paths[s][i] * paths[j][t]) / paths[s][t]
+      : 0;
+  return triples(graph).map(([i, j, strength]) => {
+    let sum = 0;
+    for (const s of from)
+      for (let t = 0; t < graph.order; t++)
+        if (t !== s && paths[s][t] > 0)
+          sum += along(s, t, [i, j, strength]) + along(s, t, [j, i, strength]);
+    return sum;
+  });
 }
 
 /** Papers that are signed by some of 25 people, who share each paper evenly, so that many are alike. */
@@ -87,6 +114,13 @@ describe("betweenness by strength in pieces", () => {
           expect([...betweenness(graph, options)]).toEqual(
             plainly(graph, from).map(x => expect.closeTo(x * scale, 9)),
           );
+          const ofTies = edgeBetweenness(graph, {by, normalised: false});
+          expect([...ofTies]).toEqual(
+            plainlyAlong(graph, every).map(x => expect.closeTo(x / 2, 9)),
+          );
+          expect([...edgeBetweenness(graph, options)]).toEqual(
+            plainlyAlong(graph, from).map(x => expect.closeTo(x * scale, 9)),
+          );
         },
       ),
       {numRuns: 400},
@@ -121,6 +155,20 @@ describe("betweenness by strength in pieces", () => {
     ])
       expect([...piece.target.subarray(piece.past[c], piece.start[c + 1])]).toEqual([other]);
     expect([...piece.apart.subarray(4)]).toEqual([4, 2]);
+  });
+
+  test("searches from each of those by itself where ties are asked for, and tells what needs no search", () => {
+    const [piece] = lengthPieces(GUESTS, ones(GUESTS), {alike: eachAlone}).pieces;
+    expect([piece.inner, piece.order, [...piece.roots]]).toEqual([4, 7, [4, 5, 6]]);
+    // Its members are the nodes, in their order.
+    expect([...piece.slot].map(k => GUESTS.target[k])).toEqual([...piece.target]);
+    const told = new Map<number, number>();
+    const onTie = (slot: number, paths: number) => told.set(slot, (told.get(slot) ?? 0) + paths);
+    const graph = union(star(2), clique(3));
+    expect(lengthPieces(graph, ones(graph), {onTie}).pieces).toEqual([]);
+    expect([...told].sort(([a], [b]) => a - b)).toEqual(
+      [2, 2, 2, 2, 1, 1, 1, 1, 1, 1].map((paths, slot) => [slot, paths]),
+    );
   });
 
   test("searches from all where they are sampled, and drops nobody", () => {

@@ -205,7 +205,7 @@ describe("betweenness", () => {
   test("refuses more paths than a number can count, rather than give none", () => {
     // A ladder of pairs, each tied to all of the next: the ways double at every rung.
     const rungs = Array.from({length: 1200}, (_, i) => 2 * i);
-    const chain = graphOf(rungs.flatMap(i => [[i, i + 2], [i, i + 3], [i + 1, i + 2], [i + 1, i + 3]])); // biome-ignore format: edges
+    const chain = graphOf([[0, 1, 0.1], ...rungs.flatMap(i => [[i, i + 2], [i, i + 3], [i + 1, i + 2], [i + 1, i + 3]])]); // biome-ignore format: edges
     const sources = 2;
     for (const by of ["links", "strength"] as const) {
       const most = /expected fewer than 10³⁰⁸ shortest paths/;

@@ -1,4 +1,4 @@
-// Searches of lengthSearch() in ../length-search.ts, in the same order of the same operations. Addresses are in bytes. A place
+// Searches of lengthSearch() and tieLengthSearch() in ../length-search.ts, in the same order of the same operations. Addresses are in bytes. A place
 // in the heap is −1 for a member that was not met, −2 for one that is settled.
 
 /** Instead of the one before a member: the way begins there, or there are several. */
@@ -33,21 +33,38 @@ class Piece {
   keys: u32;
   settled: u32;
   hanging: u32;
-  through: u32;
+  by: u32;
+  rootSlot: u32;
+  sums: u32;
 }
 
 /**
  * Searches from roots[from] … roots[to − 1] and adds what hangs on each inner member; false where there are more paths than
  * a number can count. Places are −1, distances and straight ties infinite, and what hangs is 0, before and after.
  */
-export function search(piece: Piece, from: usize, to: usize): bool {
+export function nodes(piece: Piece, from: usize, to: usize): bool {
   let countable = true;
   for (let r = from; r < to; r++)
-    if (!searchFrom(piece, <usize>load<u32>(<usize>piece.roots + (r << 2)))) countable = false;
+    if (!searchFrom<OfNodes>(piece, <usize>load<u32>(<usize>piece.roots + (r << 2))))
+      countable = false;
   return countable;
 }
 
-function searchFrom(piece: Piece, root: usize): bool {
+/** The same for what hangs on each slot. Slots of the root's row are −1 before and after. */
+export function ties(piece: Piece, from: usize, to: usize): bool {
+  let countable = true;
+  for (let r = from; r < to; r++)
+    if (!searchFrom<OfTies>(piece, <usize>load<u32>(<usize>piece.roots + (r << 2))))
+      countable = false;
+  return countable;
+}
+
+/** What is measured, told by a type: so it is known where a search is compiled. */
+type OfNodes = i32;
+type OfTies = f64;
+
+function searchFrom<Of>(piece: Piece, root: usize): bool {
+  const ofTies = isFloat<Of>();
   const start = <usize>piece.start;
   const past = <usize>piece.past;
   const target = <usize>piece.target;
@@ -63,7 +80,9 @@ function searchFrom(piece: Piece, root: usize): bool {
   const straight = <usize>piece.straight;
   const ends = <usize>piece.ends;
   const back = <usize>piece.back;
-  const through = <usize>piece.through;
+  const by = <usize>piece.by;
+  const rootSlot = <usize>piece.rootSlot;
+  const sums = <usize>piece.sums;
   const inner = <usize>piece.inner;
   const order = <usize>piece.order;
   const isInner = root < inner;
@@ -86,6 +105,9 @@ function searchFrom(piece: Piece, root: usize): bool {
         straight + ((<usize>load<u32>(target + (k << 2))) << 3),
         load<f64>(length + (k << 3)),
       );
+    if (ofTies)
+      for (let k = rootRow; k < rootEnd; k++)
+        store<i32>(rootSlot + ((<usize>load<u32>(target + (k << 2))) << 2), <i32>k);
   }
   let from: i32 = isInner ? <i32>root : NOBODY;
   let base: f64 = 0;
@@ -105,6 +127,7 @@ function searchFrom(piece: Piece, root: usize): bool {
         store<f64>(distance + (j << 3), far);
         store<f64>(paths + (j << 3), ways);
         store<i32>(before + (j << 2), from);
+        if (ofTies) store<u32>(by + (j << 2), <u32>((k - target) >> 2));
         rise(heap, keys, place, at === -1 ? size++ : <usize>at, <u32>j, far);
       } else if (far <= known * ABOVE) {
         store<f64>(paths + (j << 3), load<f64>(paths + (j << 3)) + ways);
@@ -153,13 +176,16 @@ function searchFrom(piece: Piece, root: usize): bool {
     l = length + (row << 3);
     for (let k = target + (row << 2); k < end; k += 4, l += 8) {
       const j = (<usize>load<u32>(k)) << 3;
-      if (load<f64>(distance + j) + load<f64>(l) <= most)
-        store<f64>(hanging + j, load<f64>(hanging + j) + flow * load<f64>(paths + j));
+      if (load<f64>(distance + j) + load<f64>(l) > most) continue;
+      const amount = flow * load<f64>(paths + j);
+      store<f64>(hanging + j, load<f64>(hanging + j) + amount);
+      if (ofTies) add(sums, (k - target) >> 2, amount);
+    }
+    if (ofTies && tie <= most) {
+      const k = load<i32>(rootSlot + (u << 2));
+      if (k >= 0) add(sums, <usize>k, flow);
     }
   }
-  store<f64>(straight + (root << 3), Infinity);
-  for (let k = rootPast; k < rootEnd; k++)
-    store<f64>(straight + ((<usize>load<u32>(target + (k << 2))) << 3), Infinity);
 
   const last = isInner ? settled + 4 : settled;
   for (let q = tail - 4; q >= last; q -= 4) {
@@ -183,14 +209,23 @@ function searchFrom(piece: Piece, root: usize): bool {
         const along = load<f64>(distance + (j << 3)) + load<f64>(l);
         if (along > most || along < least) continue;
         if (load<i32>(place + (j << 2)) !== -2) continue; // settled later: distances that are all but equal do not tell
-        const to = hanging + (j << 3);
-        store<f64>(to, load<f64>(to) + flow * load<f64>(paths + (j << 3)));
+        const amount = flow * load<f64>(paths + (j << 3));
+        add(hanging, j, amount);
+        if (ofTies) add(sums, (k - target) >> 2, amount);
       }
-    } else if (one !== NOBODY) {
-      const to = hanging + ((<usize>one) << 3);
-      store<f64>(to, load<f64>(to) + flow * load<f64>(paths + ((<usize>one) << 3)));
+      if (ofTies) {
+        const k = load<i32>(rootSlot + (i << 2));
+        if (k >= 0) {
+          const along = load<f64>(length + ((<usize>k) << 3));
+          if (along <= most && along >= least) add(sums, <usize>k, flow);
+        }
+      }
+    } else {
+      const amount = one === NOBODY ? flow : flow * load<f64>(paths + ((<usize>one) << 3));
+      if (one !== NOBODY) add(hanging, <usize>one, amount);
+      if (ofTies) add(sums, <usize>load<u32>(by + (i << 2)), amount);
     }
-    store<f64>(through + (i << 3), load<f64>(through + (i << 3)) + own);
+    if (!ofTies) add(sums, i, own);
     store<f64>(hanging + (i << 3), 0);
     store<i32>(place + (i << 2), -1);
   }
@@ -199,8 +234,19 @@ function searchFrom(piece: Piece, root: usize): bool {
   if (isInner) {
     store<f64>(hanging + (root << 3), 0);
     store<i32>(place + (root << 2), -1);
+  } else {
+    store<f64>(straight + (root << 3), Infinity);
+    for (let k = rootPast; k < rootEnd; k++)
+      store<f64>(straight + ((<usize>load<u32>(target + (k << 2))) << 3), Infinity);
+    if (ofTies)
+      for (let k = rootRow; k < rootEnd; k++)
+        store<i32>(rootSlot + ((<usize>load<u32>(target + (k << 2))) << 2), -1);
   }
   return countable;
+}
+
+function add(list: usize, at: usize, amount: f64): void {
+  store<f64>(list + (at << 3), load<f64>(list + (at << 3)) + amount);
 }
 
 /** Puts the last of a heap of four children each, which has moved up to the top, where it belongs. */

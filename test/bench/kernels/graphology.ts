@@ -60,6 +60,7 @@ const ROWS: Readonly<Record<string, () => unknown>> = {
   eigenvector: () => eigenvector(graph, {tolerance: tolerance(1e-9), maxIterations: 100_000}),
   betweenness: () => betweenness(graph, {getEdgeWeight: null}),
   "edge-betweenness": () => edgeBetweenness(graph, {getEdgeWeight: null}),
+  "edge-betweenness-strength": () => edgeBetweenness(graph, {getEdgeWeight: "length"}),
   "betweenness-strength": () => betweenness(graph, {getEdgeWeight: "length"}),
   harmonic: () => closeness(graph, {wassermanFaust: true}),
   simmelian: () => simmelian(graph),

@@ -121,6 +121,7 @@ static int runRow(const char *row) {
   } else ROW("harmonic") igraph_harmonic_centrality(&graph, &result, all, IGRAPH_ALL, NULL, 0);
   else ROW("betweenness") igraph_betweenness(&graph, &result, all, IGRAPH_UNDIRECTED, NULL);
   else ROW("edge-betweenness") igraph_edge_betweenness(&graph, &result, IGRAPH_UNDIRECTED, NULL);
+  else ROW("edge-betweenness-strength") igraph_edge_betweenness(&graph, &result, IGRAPH_UNDIRECTED, &lengths);
   else ROW("betweenness-strength") igraph_betweenness(&graph, &result, all, IGRAPH_UNDIRECTED, &lengths);
   else known = 0;
   igraph_vector_destroy(&result);

@@ -97,6 +97,11 @@ export function rowsOf(graph: Graph, text: Uint8Array, pool: Pool): readonly Row
       ours: () => edgeBetweenness(graph),
     },
     {
+      id: "edge-betweenness-strength",
+      what: "betweenness of ties, strength",
+      ours: () => edgeBetweenness(uneven, {by: "strength", sources: null}),
+    },
+    {
       id: "harmonic",
       promised: 10,
       what: "all distances",

@@ -45,6 +45,7 @@ export function measured(sent: Sent): Record<string, number[]> {
     betweenness: betweenness(graph, {sources: null}),
     "by strength": betweenness(graph, {by: "strength", sources: 60}),
     "of ties": edgeBetweenness(graph, {sources: null}),
+    "of ties by strength": edgeBetweenness(graph, {by: "strength", sources: 60}),
     estimated: estimatedBetweenness(graph, {paths: 2000}).score,
     leiden: leiden(graph).community,
     inverse,

@@ -1,23 +1,14 @@
-import type {Graph} from "../graphs/graph.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
-import {dijkstra, EQUAL, lengths} from "./dijkstra.ts";
-import {checkPaths} from "./path-counts.ts";
-
-/** Sources between two looks at the watch. */
-const BLOCK = 8;
+import type {Graph} from "../../src/graphs/graph.ts";
+import {dijkstra, EQUAL, lengths} from "../../src/metrics/dijkstra.ts";
 
 /**
- * What hangs on each node, summed over the sources, where a path's length is the sum of 1/strength and
- * lengths within 10⁻¹² of each other are equal. Half of it over all sources is the raw betweenness.
- * `onTie` is told what hangs on each slot of the compressed rows, from the farther end: so ties are measured. Nodes are by
- * `lengthSearch`, in a part of the time.
- *
- * Time: O(sources · edges · log nodes). Memory: 7 numbers a node and 2 an edge.
+ * Brandes's algorithm over a whole graph: what hangs on each node, summed over the sources, where a path's length is the sum
+ * of 1/strength and lengths within 10⁻¹² of each other are equal. Half of it over all sources is the raw betweenness.
+ * `onTie` is told what hangs on each slot of the compressed rows, from the farther end.
  */
 export function weightedDependencies(
   graph: Graph,
   from: Uint32Array,
-  watch: Watch = {},
   onTie: ((slot: number, amount: number) => void) | null = null,
 ): Float64Array {
   const {order: n, start, target} = graph;
@@ -29,13 +20,11 @@ export function weightedDependencies(
   /** 1 for nodes that were settled later than the one at hand: distances that are all but equal do not tell. */
   const later = new Uint8Array(n);
 
-  for (const [s, root] of from.entries()) {
-    if (s % BLOCK === 0) checkpoint(watch, "Betweenness by strength", s / from.length);
+  for (const root of from) {
     search.from(root);
     for (let q = search.reached - 1; q > 0; q--) {
       const i = settled[q];
       const far = distance[i];
-      checkPaths(paths[i]);
       const flow = (1 + hanging[i]) / paths[i];
       for (let k = start[i]; k < start[i + 1]; k++) {
         const j = target[k];
