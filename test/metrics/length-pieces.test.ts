@@ -123,7 +123,7 @@ describe("betweenness by strength in pieces", () => {
           );
         },
       ),
-      {numRuns: 400},
+      {numRuns: 300},
     );
   });
 
@@ -169,6 +169,40 @@ describe("betweenness by strength in pieces", () => {
     expect([...told].sort(([a], [b]) => a - b)).toEqual(
       [2, 2, 2, 2, 1, 1, 1, 1, 1, 1].map((paths, slot) => [slot, paths]),
     );
+  });
+
+  test("knows ties that are longer than ways round that nobody has found", () => {
+    // 2 and 3 are alike but for whom they are nearer to, 0 or 1, between which two ways through others are equally short; then
+    // their longer ties are as long as those.
+    const longer = [[0, 1, 1 / 0.6], [2, 0, 10], [3, 1, 10], [2, 1, 1 / 0.55], [3, 0, 1 / 0.55], [2, 3, 2]]; // biome-ignore format: edges
+    const asLong = [[0, 1, 4], [2, 0, 10], [3, 1, 10], [2, 1, 5], [3, 0, 5], [2, 3, 1 / 0.28]]; // biome-ignore format: edges
+    for (const [apart, others] of [
+      [longer, 2],
+      [longer, 40],
+      [asLong, 2],
+      [asLong, 40],
+    ] as const) {
+      const ties = apart.slice();
+      for (let way = 0; way < 2; way++) {
+        const inside = Array.from({length: others}, (_, i) => 4 + way * others + i);
+        const stops = [0, ...inside, 1];
+        for (const [i, stop] of inside.entries()) ties.push([stops[i], stop, 10 * (others + 1)]);
+        ties.push([inside[others - 1], 1, 10 * (others + 1)]);
+      }
+      const graph = graphOf(ties);
+      const [piece] = lengthPieces(graph, ones(graph), {alike: eachAlone}).pieces;
+      // No tie is left out; those of ends alone stand in their rows only.
+      expect(piece.target.length).toBe(graph.target.length - 4);
+      expect(piece.order - piece.inner).toBe(2);
+      for (const sources of [null, 3]) {
+        const options = {by: "strength", sources, normalised: false} as const;
+        const {from} = betweennessInput(graph, options);
+        const scale = graph.order / from.length / 2;
+        expect([...edgeBetweenness(graph, options)]).toEqual(
+          plainlyAlong(graph, from).map(x => expect.closeTo(x * scale, 9)),
+        );
+      }
+    }
   });
 
   test("searches from all where they are sampled, and drops nobody", () => {
