@@ -61,8 +61,8 @@ function searchIn(
   /** What hangs on slots, for ties. */
   let along: Float64Array | null = null;
 
-  const isAsLong = (far: number, length: number) =>
-    far <= length * (1 + EQUAL) && far >= length * (1 - EQUAL);
+  const isAsLong = (one: number, other: number) =>
+    one <= other * (1 + EQUAL) && one >= other * (1 - EQUAL);
 
   /** What leads to a member that is an end alone flows to the inner ones before it. */
   const reach = (u: number, worth: number) => {

@@ -8,8 +8,8 @@ import {tieLengthSearch} from "./length-search.ts";
 const BLOCK = 32;
 
 /**
- * Adds what hangs on each tie, on paths of least length, Σ 1/strength, from some sources, to sums by edge. In pieces, see
- * `lengthPieces`: from a member that nothing runs through a tie is searched for both directions, so that each is told.
+ * Adds what hangs on each tie, on paths of least length, Σ 1/strength, from some sources, to sums by edge. In the pieces of
+ * `lengthPieces`, where those that are alike are searched from one by one, so that each tie has its own number.
  *
  * Time: O(sources · edges · log nodes). Memory: a few times the graph, and 30 numbers a node.
  */

@@ -61,6 +61,17 @@ describe("betweenness of ties", () => {
     expect([...edgeBetweenness(graph, {by: "strength", normalised: false})]).toEqual([2, 0, 2]);
   });
 
+  test("by strength goes along a tie too short to show in a distance one way at a time", () => {
+    // From 0 the nodes 3 and 4 are as far by 1 and by 2, and no farther by each other.
+    const graph = graphOf([[0, 1], [0, 2], [1, 3], [1, 4], [2, 3], [2, 4], [3, 4, 1e14]]); // biome-ignore format: edges
+    const ties = edgeBetweenness(graph, {by: "strength", normalised: false});
+    const own = betweenness(graph, {by: "strength", normalised: false});
+    for (let i = 0; i < graph.order; i++) {
+      const around = triples(graph).reduce((s, [a, b], e) => s + (a === i || b === i ? ties[e] : 0), 0); // biome-ignore format: one line
+      expect(around).toBeCloseTo(2 * own[i] + 4, 9);
+    }
+  });
+
   test("sums to the steps of all shortest paths; around a node it is twice its own and its pairs", () => {
     fc.assert(
       fc.property(anyGraph, fc.constantFrom("links", "strength"), (graph, by) => {
