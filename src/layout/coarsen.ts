@@ -1,4 +1,5 @@
 import {aggregated, type Level} from "../metrics/communities/level.ts";
+import {byDegree} from "../metrics/upward.ts";
 
 /** A level, and which of its nodes each node of the one below has become. */
 export interface Coarser {
@@ -17,18 +18,9 @@ const MOST = 4;
  */
 export function coarser(level: Level): Coarser {
   const {order: n, start, target, strength, weight} = level;
-  // Those of few ties first (counting sort by degree, ties by index): they have the least choice.
-  const degree = new Uint32Array(n);
-  let mostTies = 0;
-  for (let i = 0; i < n; i++) {
-    degree[i] = start[i + 1] - start[i];
-    if (degree[i] > mostTies) mostTies = degree[i];
-  }
-  const next = new Uint32Array(mostTies + 2);
-  for (let i = 0; i < n; i++) next[degree[i] + 1] += 1;
-  for (let d = 0; d <= mostTies; d++) next[d + 1] += next[d];
+  /** Those of few ties first: they have the least choice. */
   const sequence = new Uint32Array(n);
-  for (let i = 0; i < n; i++) sequence[next[degree[i]]++] = i;
+  for (const [i, place] of byDegree(start, new Uint32Array(n)).entries()) sequence[place] = i;
 
   const NONE = 0xffffffff;
   const group = new Uint32Array(n).fill(NONE);
