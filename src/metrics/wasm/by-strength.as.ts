@@ -38,30 +38,29 @@ class Piece {
   sums: u32;
 }
 
+/** What is measured, told by a type: so it is known where a search is compiled. */
+type OfNodes = i32;
+type OfTies = f64;
+
 /**
  * Searches from roots[from] … roots[to − 1] and adds what hangs on each inner member; false where there are more paths than
  * a number can count. Places are −1, distances and straight ties infinite, and what hangs is 0, before and after.
  */
 export function nodes(piece: Piece, from: usize, to: usize): bool {
-  let countable = true;
-  for (let r = from; r < to; r++)
-    if (!searchFrom<OfNodes>(piece, <usize>load<u32>(<usize>piece.roots + (r << 2))))
-      countable = false;
-  return countable;
+  return search<OfNodes>(piece, from, to);
 }
 
 /** The same for what hangs on each slot. Slots of the root's row are −1 before and after. */
 export function ties(piece: Piece, from: usize, to: usize): bool {
-  let countable = true;
-  for (let r = from; r < to; r++)
-    if (!searchFrom<OfTies>(piece, <usize>load<u32>(<usize>piece.roots + (r << 2))))
-      countable = false;
-  return countable;
+  return search<OfTies>(piece, from, to);
 }
 
-/** What is measured, told by a type: so it is known where a search is compiled. */
-type OfNodes = i32;
-type OfTies = f64;
+function search<Of>(piece: Piece, from: usize, to: usize): bool {
+  let countable = true;
+  for (let r = from; r < to; r++)
+    if (!searchFrom<Of>(piece, <usize>load<u32>(<usize>piece.roots + (r << 2)))) countable = false;
+  return countable;
+}
 
 function searchFrom<Of>(piece: Piece, root: usize): bool {
   const ofTies = isFloat<Of>();
