@@ -150,8 +150,8 @@ export async function analyze(
         onKnown?.({corpus, people, topics, networks: {coauthor: {network: coauthor, ties}}});
       });
   if (isFull) {
-    await prepared(coauthor.graph, execute, part(watch, 0.45, 0.55));
-    await prepared(sharedTopic.graph, execute, part(watch, 0.55, 0.65));
+    await prepared(coauthor.graph, options, execute, part(watch, 0.45, 0.55));
+    await prepared(sharedTopic.graph, options, execute, part(watch, 0.55, 0.65));
   }
   const networks: Analysis["networks"] = {
     coauthor:

@@ -13,7 +13,7 @@ import {type NumberRuns, withMadeFields} from "../util/made-fields.ts";
 import {type NumberColumn, narrowColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import type {NetworkResult} from "./analysis.ts";
-import {measuredTies} from "./measured.ts";
+import {measuredTies, preparedTies} from "./measured.ts";
 import type {AnalysisOptions} from "./options.ts";
 import type {Executor} from "./splits.ts";
 
@@ -41,6 +41,7 @@ export async function essentials(
   const {seed, resolution, layoutRounds} = options;
   const {betweenness, estimate} = await estimated(graph, options, execute, part(watch, 0, 0.3));
   watch.onLetGo?.(BYTES_A_NODE * graph.order);
+  await preparedTies(graph, options.edgeMetrics, execute, part(watch, 0.3, 0.5));
   const groups = execute(
     "groups",
     {graph, communities: options.communities, seed, resolution, layoutRounds},

@@ -6,7 +6,7 @@ import {betweennessInput} from "../metrics/betweenness.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {louvain} from "../metrics/communities/louvain.ts";
 import {components} from "../metrics/components.ts";
-import {edgeMetrics, USUAL_EDGE_METRICS} from "../metrics/edge-metrics.ts";
+import {edgeBetweennessOf, edgeMetrics, USUAL_EDGE_METRICS} from "../metrics/edge-metrics.ts";
 import {NODE_METRICS} from "../metrics/node-metrics.ts";
 import {communitiesOf} from "../metrics/node-rows/groups.ts";
 import {betweennessOf, distancesOf} from "../metrics/node-rows/paths.ts";
@@ -23,10 +23,28 @@ import type {Executor} from "./splits.ts";
 const MOST_TIES = 50_000;
 
 /** Computes what is costly about a graph, so that its measures find it at hand. */
-export async function prepared(graph: Graph, execute: Executor, watch: Watch): Promise<void> {
-  const between = await execute("betweenness", betweennessInput(graph), part(watch, 0, 0.6));
+export async function prepared(
+  graph: Graph,
+  {edgeMetrics}: AnalysisOptions,
+  execute: Executor,
+  watch: Watch,
+): Promise<void> {
+  const between = await execute("betweenness", betweennessInput(graph), part(watch, 0, 0.4));
   betweennessOf.remember(graph, between);
-  distancesOf.remember(graph, await execute("distances", graph, part(watch, 0.6, 1)));
+  await preparedTies(graph, edgeMetrics, execute, part(watch, 0.4, 0.7));
+  distancesOf.remember(graph, await execute("distances", graph, part(watch, 0.7, 1)));
+}
+
+/** The same for measures of ties that are wanted. */
+export async function preparedTies(
+  graph: Graph,
+  wanted: readonly string[],
+  execute: Executor,
+  watch: Watch,
+): Promise<void> {
+  if (!wanted.includes("edge_betweenness")) return;
+  const ties = await execute("betweenness of ties", betweennessInput(graph), watch);
+  edgeBetweennessOf.remember(graph, ties);
 }
 
 /** The measures of ties that are wanted; null where there are too many ties for the usual ones. */

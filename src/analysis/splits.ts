@@ -3,6 +3,7 @@ import {sharedTopicSplit} from "../graphs/shared-topic-split.ts";
 import {betweennessSplit} from "../metrics/betweenness.ts";
 import {leidenSplit} from "../metrics/communities/leiden.ts";
 import {distanceSplit} from "../metrics/distances.ts";
+import {edgeBetweennessSplit} from "../metrics/edge-betweenness.ts";
 import {estimateSplit} from "../metrics/estimated-betweenness.ts";
 import type {PeopleWork} from "../people/asked.ts";
 import {namesSplit} from "../people/names-split.ts";
@@ -16,6 +17,7 @@ import {groupsSplit} from "./groups.ts";
 export const SPLITS = {
   "co-authorship": coauthorSplit,
   betweenness: betweennessSplit,
+  "betweenness of ties": edgeBetweennessSplit,
   "estimated betweenness": estimateSplit,
   distances: distanceSplit,
   groups: groupsSplit,

@@ -1,13 +1,13 @@
 import type {Graph} from "../graphs/graph.ts";
 import {randomFrom, shuffle} from "../util/random.ts";
 import {runSplitSync, type Split} from "../util/split.ts";
-import {checkpoint, type Watch} from "../util/watch.ts";
+import type {Watch} from "../util/watch.ts";
 import {lengthPieces} from "./length-pieces.ts";
 import {lengthSearch} from "./length-search.ts";
 import {LANES} from "./path-lanes.ts";
 import {pathPieces} from "./path-pieces.ts";
 import {pathSearch} from "./path-search.ts";
-import type {Piece, WholeSearching} from "./piece-search.ts";
+import {inRuns} from "./piece-runs.ts";
 
 export interface BetweennessOptions {
   /** What a path's length is: its number of links, or the sum of 1/strength. @default "links" */
@@ -113,49 +113,4 @@ export function chosenSources(n: number, wanted: number | null, seed: number): U
   const all = Uint32Array.from({length: n}, (_, i) => i);
   if (wanted === null || wanted >= n) return all;
   return shuffle(all, randomFrom(seed)).slice(0, wanted).sort();
-}
-
-/** Searches all pieces in runs; the first begins with what needs no search. */
-function inRuns<Each extends Piece>(
-  pieces: readonly Each[],
-  search: WholeSearching<Each>,
-  direct: Float64Array,
-  runs: number,
-): (run: number, watch: Watch) => Float64Array {
-  const jobs = evenRuns(pieces, runs);
-  return (i, watch) => {
-    const sum = i === 0 ? direct.slice() : new Float64Array(direct.length);
-    for (const [at, {piece, from, to}] of jobs[i].entries()) {
-      checkpoint(watch, "Betweenness", at / jobs[i].length);
-      search(piece, from, to, sum, watch);
-    }
-    return sum;
-  };
-}
-
-/** Some of the roots of a piece: from … to − 1. */
-interface Run<Each> {
-  readonly piece: Each;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Shares the roots of all pieces out in runs that cost about the same. */
-function evenRuns<Each extends Piece>(pieces: readonly Each[], runs: number): Run<Each>[][] {
-  const cost = ({order, target}: Piece) => order + target.length;
-  const all = pieces.reduce((sum, piece) => sum + cost(piece) * piece.roots.length, 0);
-  const jobs = Array.from({length: runs}, (): Run<Each>[] => []);
-  let spent = 0;
-  for (const piece of pieces) {
-    const each = cost(piece);
-    for (let from = 0; from < piece.roots.length; ) {
-      const run = Math.min(runs - 1, Math.floor((spent / all) * runs));
-      const room = Math.ceil(((run + 1) * all) / runs / each - spent / each);
-      const to = Math.min(piece.roots.length, from + Math.max(1, room));
-      jobs[run].push({piece, from, to});
-      spent += each * (to - from);
-      from = to;
-    }
-  }
-  return jobs;
 }

@@ -10,10 +10,14 @@ import {disparity} from "./disparity.ts";
 import {edgeBetweenness} from "./edge-betweenness.ts";
 import {embeddedness} from "./embeddedness.ts";
 import type {EdgeMetric, MeasuredEdges} from "./metric.ts";
+import {perGraph} from "./per-graph.ts";
 import {simmelianStrength} from "./simmelian.ts";
 
 /** Up to so many ties graphology counts triangles, at explorable size; it makes an object of every tie. */
 const MOST_OBJECTS = 50_000;
+
+/** Betweenness of ties by default, once a graph. */
+export const edgeBetweennessOf = perGraph((graph, watch) => edgeBetweenness(graph, {}, watch));
 
 /** Measures of ties, in the order in which tables show them. A new one is a file and a row. */
 export const EDGE_METRICS: readonly EdgeMetric[] = [
@@ -83,7 +87,11 @@ export const EDGE_METRICS: readonly EdgeMetric[] = [
       return sources === null ? null : `estimated from ${sources} of ${order} nodes`;
     },
     run: ({graph}, {byStrength = 0} = {}, watch = {}) =>
-      numberColumn(edgeBetweenness(graph, {by: byStrength === 1 ? "strength" : "links"}, watch)),
+      numberColumn(
+        byStrength === 1
+          ? edgeBetweenness(graph, {by: "strength"}, watch)
+          : edgeBetweennessOf(graph, watch),
+      ),
   },
   {
     id: "similarity",

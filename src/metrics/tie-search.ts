@@ -1,3 +1,4 @@
+import {edgeOfSlot} from "../graphs/build-graph.ts";
 import type {Graph} from "../graphs/graph.ts";
 import {wasmKernel} from "../util/wasm.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
@@ -8,35 +9,28 @@ import {BYTES} from "./wasm/edge-betweenness.wasm.ts";
 /** Sources between two looks at the watch. */
 const BLOCK = 32;
 
+/** Adds what hangs on each tie, on shortest paths from some sources, to sums by edge. */
+type Searching = (from: Uint32Array, sum: Float64Array) => void;
+
 /**
- * Adds what hangs on each tie, on shortest paths from some sources, to sums by edge. In WebAssembly where that is to be had,
- * with the same bits.
+ * Makes ready to add what hangs on each tie, on paths of fewest links from some sources, to sums by edge. In WebAssembly where
+ * that is to be had, with the same bits.
  *
  * Time: O(sources · edges). Memory: 30 bytes a node and 32 an edge.
  */
-export function linkDependencies(
+export function linkSearch(
   graph: Graph,
-  from: Uint32Array,
-  edge: Uint32Array,
-  sum: Float64Array,
-  watch: Watch,
-): void {
+): (from: Uint32Array, sum: Float64Array, watch: Watch) => void {
+  const edge = edgeOfSlot(graph);
   // No shortest path goes on from a node whose neighbours are all tied to each other.
   const simplicial = simplicialNodes(graph);
-  const {search, finish} =
-    compiledSearch(graph, from, edge, simplicial, sum) ??
-    plainSearch(graph, from, edge, simplicial, sum);
-  for (let s = 0; s < from.length; s += BLOCK) {
-    checkpoint(watch, "Betweenness of ties", s / from.length);
-    search(s, Math.min(from.length, s + BLOCK));
-  }
-  finish();
-}
-
-interface Searching {
-  /** From some of the sources, first … past − 1. */
-  search(first: number, past: number): void;
-  finish(): void;
+  const search = compiledSearch(graph, edge, simplicial) ?? plainSearch(graph, edge, simplicial);
+  return (from, sum, watch) => {
+    for (let s = 0; s < from.length; s += BLOCK) {
+      checkpoint(watch, "Betweenness of ties", s / from.length);
+      search(from.subarray(s, s + BLOCK), sum);
+    }
+  };
 }
 
 /** Graphs of fewer slots are done before a kernel is ready. */
@@ -44,18 +38,16 @@ const WORTH_COMPILING = 200;
 
 function compiledSearch(
   {order: n, start, target}: Graph,
-  from: Uint32Array,
   edge: Uint32Array,
   simplicial: Uint8Array,
-  sum: Float64Array,
 ): Searching | null {
   if (target.length < WORTH_COMPILING) return null;
   const kernel = wasmKernel<{ties(...given: number[]): number}>(
     BYTES,
-    16 * target.length + 34 * n + 65_536,
+    16 * target.length + 30 * n + 65_536,
   );
   if (kernel === null) return null;
-  const sources = kernel.put(from);
+  const sources = kernel.room(4 * BLOCK);
   const rows = [start, target, edge, simplicial].map(kernel.put);
   const level = kernel.room(n);
   const paths = kernel.room(8 * n);
@@ -63,28 +55,25 @@ function compiledSearch(
   const queue = kernel.room(4 * (n + 1));
   const next = [1, 2].map(() => kernel.room(2 * target.length + 4));
   const nextStart = kernel.room(4 * (n + 1));
-  const sums = kernel.put(sum);
+  const edges = target.length / 2;
+  const sums = kernel.room(8 * edges);
   kernel.bytes(level, n).fill(0);
   kernel.real(paths, n).fill(0);
   const lists = [level, paths, worth, queue, ...next, nextStart, sums];
-  return {
-    search(first, past) {
-      if (kernel.run.ties(sources, first, past, ...rows, ...lists) === 0)
-        checkPaths(Number.POSITIVE_INFINITY);
-    },
-    finish() {
-      sum.set(kernel.real(sums, sum.length));
-      kernel.release();
-    },
+  return (from, sum) => {
+    kernel.whole(sources, from.length).set(from);
+    const own = kernel.real(sums, edges);
+    own.set(sum);
+    if (kernel.run.ties(sources, 0, from.length, ...rows, ...lists) === 0)
+      checkPaths(Number.POSITIVE_INFINITY);
+    sum.set(own);
   };
 }
 
 function plainSearch(
   {order: n, start, target}: Graph,
-  from: Uint32Array,
   edge: Uint32Array,
   simplicial: Uint8Array,
-  sum: Float64Array,
 ): Searching {
   const distance = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
@@ -96,7 +85,7 @@ function plainSearch(
   const nextEdge = new Uint32Array(target.length / 2);
   const nextStart = new Uint32Array(n + 1);
 
-  const searchFrom = (root: number): void => {
+  const searchFrom = (root: number, sum: Float64Array): void => {
     let head = 0;
     let tail = 0;
     let write = 0;
@@ -137,10 +126,7 @@ function plainSearch(
     }
   };
 
-  return {
-    search(first, past) {
-      for (let s = first; s < past; s++) searchFrom(from[s]);
-    },
-    finish() {},
+  return (from, sum) => {
+    for (const root of from) searchFrom(root, sum);
   };
 }

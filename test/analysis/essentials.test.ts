@@ -6,6 +6,7 @@ import {paperFacts} from "../../src/analysis/portfolios.ts";
 import {readAnalysis, writeAnalysis} from "../../src/analysis/save.ts";
 import {type Executor, inPlace} from "../../src/analysis/splits.ts";
 import {edgeList} from "../../src/graphs/build-graph.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {AUTHOR_INDICES, FIRST_INDICES} from "../../src/metrics/indices/table.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import type {Corpus} from "../../src/papers/corpus.ts";
@@ -13,6 +14,7 @@ import {synth} from "../../src/papers/synth/synth.ts";
 import {isHeld} from "../../src/util/held-fields.ts";
 import {withTextsHeld} from "../../src/util/held-texts.ts";
 import {madeOf} from "../../src/util/made-fields.ts";
+import {numbers} from "../../src/util/number-column.ts";
 import {TABLES} from "../../src/write/tables.ts";
 
 const corpus = corpusOf([...synth({papers: 400})].map(({paper}) => paper));
@@ -112,6 +114,26 @@ describe("an analysis of what is essential", () => {
     await expect(run).rejects.toThrow("no groups");
     expect(seen.indexOf("Author indices")).toBeGreaterThan(seen.indexOf("groups"));
     expect(seen).toContain("Checking papers");
+  });
+
+  test("as a whole one has betweenness of ties shared out, where that is wanted", async () => {
+    const wanted = ["simmelian", "edge_betweenness"];
+    for (const detail of ["essential", "full"] as const)
+      for (const edgeMetrics of [wanted, ["simmelian"]]) {
+        const seen: string[] = [];
+        const execute: Executor = (name, input, watch) => {
+          seen.push(name);
+          return inPlace(name, input, watch);
+        };
+        const options = {detail, edgeMetrics, betweennessPaths: 5000, maxTerms: 60};
+        const {networks} = await analyze(corpus, options, {execute});
+        const times = edgeMetrics === wanted ? (detail === "full" ? 2 : 1) : 0;
+        expect(seen.filter(name => name === "betweenness of ties").length).toBe(times);
+        const {network, ties} = networks.coauthor;
+        expect(Object.keys(ties ?? {})).toEqual(detail === "full" || times > 0 ? edgeMetrics : []);
+        if (times > 0)
+          expect(numbers(ties!.edge_betweenness)).toEqual([...edgeBetweenness(network.graph)]);
+      }
   });
 
   test("lets go of what each measure took", async () => {

@@ -8,6 +8,7 @@ import {serveParts} from "../../src/jobs/serve-parts.ts";
 import {betweenness, betweennessInput} from "../../src/metrics/betweenness.ts";
 import {leiden, leidenInput} from "../../src/metrics/communities/leiden.ts";
 import {distanceSums} from "../../src/metrics/distances.ts";
+import {edgeBetweenness} from "../../src/metrics/edge-betweenness.ts";
 import {estimatedBetweenness, estimateInput} from "../../src/metrics/estimated-betweenness.ts";
 import {corpusOf} from "../../src/papers/build.ts";
 import {synth} from "../../src/papers/synth/synth.ts";
@@ -100,6 +101,11 @@ async function everything(execute: Executor) {
   return {
     links: await execute("betweenness", betweennessInput(graph)),
     strength: await execute("betweenness", betweennessInput(graph, {by: "strength", sources: 100})),
+    ofTies: await execute("betweenness of ties", betweennessInput(graph)),
+    tiesByStrength: await execute(
+      "betweenness of ties",
+      betweennessInput(graph, {by: "strength", sources: 100}),
+    ),
     distances: await execute("distances", graph),
     estimate: await execute("estimated betweenness", estimateInput(graph, {paths: 3_500})),
     starts: await execute("leiden", leidenInput(graph, {starts: 5})),
@@ -112,6 +118,7 @@ describe("a pool of workers", () => {
   test("gives the same bits as one thread, with any number of workers", async () => {
     const here = await everything(inPlace);
     expect(here.links).toEqual(betweenness(graph));
+    expect(here.ofTies).toEqual(edgeBetweenness(graph));
     expect(here.distances).toEqual(distanceSums(graph));
     expect(here.estimate).toEqual(estimatedBetweenness(graph, {paths: 3_500}));
     expect(here.starts).toEqual(leiden(graph, {starts: 5}));

@@ -1,4 +1,4 @@
-// Searches of linkDependencies() in ../tie-search.ts, in the same order of the same operations. Addresses are in bytes.
+// Searches of linkSearch() in ../tie-search.ts, in the same order of the same operations. Addresses are in bytes.
 
 /**
  * Searches from sources[from] … sources[to − 1]; false where there are more paths than a number can count. Levels and paths

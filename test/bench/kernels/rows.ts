@@ -94,12 +94,18 @@ export function rowsOf(graph: Graph, text: Uint8Array, pool: Pool): readonly Row
     {
       id: "edge-betweenness",
       what: "betweenness of ties, links",
-      ours: () => edgeBetweenness(graph),
+      ours: () => edgeBetweenness(graph, {sources: null}),
+      two: () => pool.execute("betweenness of ties", betweennessInput(graph, {sources: null})),
     },
     {
       id: "edge-betweenness-strength",
       what: "betweenness of ties, strength",
       ours: () => edgeBetweenness(uneven, {by: "strength", sources: null}),
+      two: () =>
+        pool.execute(
+          "betweenness of ties",
+          betweennessInput(uneven, {by: "strength", sources: null}),
+        ),
     },
     {
       id: "harmonic",
