@@ -31,6 +31,7 @@ import {
   triples,
   union,
 } from "../help/graphs.ts";
+import {withoutWasm} from "../help/without-wasm.ts";
 
 const near = (values: Iterable<number>, digits = 9) =>
   [...values].map(x => expect.closeTo(x, digits));
@@ -45,6 +46,13 @@ describe("betweenness of ties", () => {
   test("of a star is n a leaf, of a clique 1", () => {
     expect([...edgeBetweenness(star(4), {normalised: false})]).toEqual([4, 4, 4, 4]);
     expect([...edgeBetweenness(clique(4), {normalised: false})]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  test("of a ring of n is n²/8, from however many sources at a time", () => {
+    const ring = cycle(2_500);
+    const found = () => edgeBetweenness(ring, {normalised: false});
+    for (const ties of [found(), withoutWasm(found)])
+      expect(ties.every(x => Math.abs(x - 2_500 ** 2 / 8) < 1e-6)).toBe(true);
   });
 
   test("weighs ways by how many run along them: 0 to 7 has one by 2 and two by 5", () => {
