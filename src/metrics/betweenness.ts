@@ -82,8 +82,7 @@ export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Arra
   cost: ({graph, from}) => from.length * (graph.order + graph.target.length),
   open(input) {
     const {graph, by, from} = input;
-    const begins = new Float64Array(graph.order);
-    for (const source of from) begins[source] += 1;
+    const begins = beginsAt(graph.order, from);
     const runs = betweennessSplit.count(input);
     if (by === "strength") {
       const {pieces, direct} = lengthPieces(graph, begins);
@@ -107,6 +106,13 @@ export const betweennessSplit: Split<BetweennessInput, Float64Array, Float64Arra
     };
   },
 };
+
+/** Node → how many searches begin there. */
+export function beginsAt(order: number, from: Uint32Array): Float64Array {
+  const begins = new Float64Array(order);
+  for (const source of from) begins[source] += 1;
+  return begins;
+}
 
 /** The nodes to search from, rising: all, or so many of them, each equally likely. */
 export function chosenSources(n: number, wanted: number | null, seed: number): Uint32Array {

@@ -6,6 +6,7 @@ import {eachAlone} from "./alike-ends.ts";
 import {
   type BetweennessInput,
   type BetweennessOptions,
+  beginsAt,
   betweennessInput,
   betweennessSplit,
 } from "./betweenness.ts";
@@ -67,13 +68,11 @@ function byLinks(input: BetweennessInput): Parts {
 /** Those that are alike are searched from one by one, so that each tie has its own number. */
 function byStrength(input: BetweennessInput): Parts {
   const {graph, from} = input;
-  const begins = new Float64Array(graph.order);
-  for (const source of from) begins[source] += 1;
   const direct = new Float64Array(graph.target.length);
   const onTie = (slot: number, paths: number) => {
     direct[slot] += paths;
   };
-  const {pieces} = lengthPieces(graph, begins, {alike: eachAlone, onTie});
+  const {pieces} = lengthPieces(graph, beginsAt(graph.order, from), {alike: eachAlone, onTie});
   const search = tieLengthSearch(pieces);
   const bySlot = inRuns(pieces, search, direct, edgeBetweennessSplit.count(input));
   const edge = edgeOfSlot(graph);

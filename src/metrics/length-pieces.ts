@@ -22,7 +22,8 @@ interface LengthOptions {
 }
 
 /**
- * Takes a graph apart for counting the paths of least length, Σ 1/strength, that run through its nodes; the result is exact:
+ * Takes a graph apart for counting the paths of least length, Σ 1/strength, that run through its nodes or, with `onTie`, along
+ * its ties; the result is exact:
  *
  * - Ties whose ends have a shorter way are in no shortest path.
  * - Each block is searched by itself, as for links; what runs from side to side needs no search: `direct`.

@@ -1,7 +1,7 @@
 import {checkpoint, type Watch} from "../util/watch.ts";
 import type {Piece, WholeSearching} from "./piece-search.ts";
 
-/** Searches all pieces in runs that cost about the same; the first begins with what needs no search. */
+/** Searches all pieces for a `Split`, in runs that cost about the same; the first begins with what needs no search. */
 export function inRuns<Each extends Piece>(
   pieces: readonly Each[],
   search: WholeSearching<Each>,
