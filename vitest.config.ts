@@ -14,6 +14,7 @@ export default defineConfig({
           maxWorkers: 2, // a browser each; more would make each other wait
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: {poll: {timeout: 10_000}},
         },
       },
       {

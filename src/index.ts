@@ -163,6 +163,7 @@ export type {Positions} from "./layout/positions.ts";
 export type {LayoutSteps} from "./layout/steps.ts";
 export {attributeAssortativity, degreeAssortativity} from "./metrics/assortativity.ts";
 export {type BetweennessOptions, betweenness, betweennessSources} from "./metrics/betweenness.ts";
+export {breadthFirstOrder} from "./metrics/breadth-first.ts";
 export {bridging} from "./metrics/bridging.ts";
 export {type Brokerage, brokerage} from "./metrics/brokerage.ts";
 export {closeness, harmonicCloseness} from "./metrics/closeness.ts";
@@ -184,6 +185,8 @@ export {type CorePeriphery, corePeriphery} from "./metrics/core-periphery.ts";
 export {type Coverage, coverageOf, isLowerBound, whyUnknown} from "./metrics/coverage.ts";
 export {degrees, strengths} from "./metrics/degree.ts";
 export {type DegreeDistribution, degreeDistribution} from "./metrics/degree-distribution.ts";
+// metrics
+export {type DiameterBounds, diameterBounds} from "./metrics/diameter.ts";
 export {disparity, disparityBackbone} from "./metrics/disparity.ts";
 export {distanceSums} from "./metrics/distances.ts";
 export {edgeBetweenness} from "./metrics/edge-betweenness.ts";
@@ -191,7 +194,6 @@ export {EDGE_METRICS, edgeMetrics, USUAL_EDGE_METRICS} from "./metrics/edge-metr
 export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
 export {eigenvector} from "./metrics/eigenvector.ts";
 export {embeddedness} from "./metrics/embeddedness.ts";
-// metrics
 export {
   type BetweennessEstimate,
   type EstimateOptions,

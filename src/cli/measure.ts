@@ -11,6 +11,7 @@ import {type GraphSummary, graphSummary} from "../metrics/summary.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
 import {writeRow} from "../write/csv.ts";
+import {rangeText} from "../write/range-text.ts";
 import {unknownValue} from "./choice.ts";
 import {type Command, UsageError} from "./command.ts";
 import {inputsFrom, megabytes, writeWhole} from "./files.ts";
@@ -228,7 +229,7 @@ function told(summary: GraphSummary): string {
       "mean distance",
       summary.distances ? shown(summary.meanDistance) : "not computed, above 20,000 nodes",
     ],
-    ["diameter", summary.distances ? shown(summary.diameter) : "not computed, above 20,000 nodes"],
+    ["diameter", rangeText(summary.diameterBounds)],
   ];
   return lines.map(([name, value]) => `${name.padEnd(22)}${value}\n`).join("");
 }

@@ -4,6 +4,7 @@ import {cowordNetwork} from "../graphs/coword.ts";
 import type {Graph} from "../graphs/graph.ts";
 import {type GraphReport, graphReport, type ReportOptions} from "../metrics/graph-report.ts";
 import {part, type Watch} from "../util/watch.ts";
+import {rangeText} from "../write/range-text.ts";
 import {unknownValue} from "./choice.ts";
 import type {Command} from "./command.ts";
 import {inputsFrom} from "./files.ts";
@@ -21,7 +22,7 @@ const USAGE = `
 Sums up a network: size, density, components, distances, clustering, assortativity; whether it is a small world beside random papers of the
 same numbers of authors (for co-authors); core and periphery; degrees, and whether their tail is a power law; communities with modularity,
 conductance, and how far they depend on chance. "--of graph" takes a graph file of any format instead of papers.
-Time: O(nodes · ties) for distances, up to 20,000 nodes.
+Time: O(nodes · ties) for the mean distance, up to 20,000 nodes; of larger networks the longest is bounded by some searches.
 
 Examples:
   coterie summary papers.bib
@@ -97,9 +98,7 @@ function told(report: GraphReport): string {
     ],
     [
       "distance",
-      report.distances
-        ? `mean ${shown(report.meanDistance)}, longest ${shown(report.diameter)}`
-        : "not computed for so many nodes",
+      `mean ${report.distances ? shown(report.meanDistance) : "not computed for so many nodes"}, longest ${rangeText(report.diameterBounds)}`,
     ],
     [
       "clustering",

@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import {breadthFirst} from "../metrics/breadth-first.ts";
 import type {Positions} from "./positions.ts";
 
 /** Up to so many nodes all are looked at; of more, so many, evenly spread by number. */
@@ -12,7 +13,7 @@ const MOST = 500;
  * Time: O(500 · (nodes + edges)). E. Gansner, Y. Koren & S. North 2004, doi:10.1007/978-3-540-31843-9_25.
  */
 export function stress(graph: Graph, {x, y}: Positions): number | null {
-  const {order, start, target} = graph;
+  const {order} = graph;
   const hops = new Int32Array(order);
   const queue = new Uint32Array(order);
   let pairs = 0;
@@ -20,23 +21,13 @@ export function stress(graph: Graph, {x, y}: Positions): number | null {
   let squares = 0;
   for (const source of sampled(order)) {
     hops.fill(-1);
-    hops[source] = 0;
-    queue[0] = source;
-    let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const i = queue[head];
-      if (i !== source) {
-        const ratio = distance(x, y, i, source) / hops[i];
-        pairs += 1;
-        sum += ratio;
-        squares += ratio * ratio;
-      }
-      for (let k = start[i]; k < start[i + 1]; k++)
-        if (hops[target[k]] < 0) {
-          hops[target[k]] = hops[i] + 1;
-          queue[tail++] = target[k];
-        }
+    const reached = breadthFirst(graph, source, hops, queue);
+    for (let q = 1; q < reached; q++) {
+      const ratio = distance(x, y, queue[q], source) / hops[queue[q]];
+      sum += ratio;
+      squares += ratio * ratio;
     }
+    pairs += reached - 1;
   }
   // Σ (α r − 1)² is least at α = Σ r / Σ r², and there it is pairs − (Σ r)² / Σ r².
   if (pairs === 0) return null;

@@ -1,4 +1,5 @@
 import type {Graph} from "../graphs/graph.ts";
+import {breadthFirstOrder} from "./breadth-first.ts";
 import {components} from "./components.ts";
 import {twinQuotient} from "./twins.ts";
 
@@ -24,7 +25,7 @@ export interface Joined {
   readonly target: Uint32Array;
 }
 
-/** Joins twins, and sorts them by component. O(edges). */
+/** Joins twins, and sorts them by component, those that are near each other together. O(edges). */
 export function byComponent(graph: Graph): Joined {
   const {classOf, size, start, target} = twinQuotient(graph);
   const order = size.length;
@@ -34,7 +35,7 @@ export function byComponent(graph: Graph): Joined {
   const next = starts.slice();
   const place = new Uint32Array(order);
   const members = new Uint32Array(order);
-  for (let i = 0; i < order; i++) {
+  for (const i of breadthFirstOrder({order, start, target})) {
     place[i] = next[parts.component[i]]++;
     members[place[i]] = i;
   }

@@ -4,7 +4,7 @@ import {randomFrom} from "../util/random.ts";
 import {runSplitSync, type Split} from "../util/split.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import type {Rows} from "./blocks.ts";
-import {longestPath} from "./longest-path.ts";
+import {diameterBounds} from "./diameter.ts";
 import {pathDrawer} from "./path-draws.ts";
 
 export interface EstimateOptions {
@@ -107,7 +107,7 @@ export const estimateSplit: Split<EstimateInput, Uint32Array, BetweennessEstimat
       finish() {
         // Pairs with the node itself as an end never run through it, and are no pairs of others.
         const others = n < 3 ? 0 : n / (n - 2);
-        const inner = Math.max(1, longestPath(graph) - 1); // nodes inside of a longest path
+        const inner = Math.max(1, diameterBounds(graph, {searches: 1}).most - 1); // nodes inside of a longest path
         const bound = Math.sqrt(
           (Math.floor(Math.log2(inner)) + 1 + Math.log(1 / risk)) / (2 * paths),
         );

@@ -1,6 +1,9 @@
+import type {Graph} from "../graphs/graph.ts";
+import {inducedSubgraph} from "../graphs/slice.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import {type Behind, hanging, slotsOf} from "./block-ends.ts";
 import {type Blocks, blocksOf, type Rows} from "./blocks.ts";
+import {breadthFirstOrder} from "./breadth-first.ts";
 import {rowsAmong} from "./rows-among.ts";
 import {twinQuotient} from "./twins.ts";
 
@@ -48,6 +51,8 @@ const LEAST_DROPPED = 1 / 16;
  *   both directions, it is dropped.
  * - What is left is taken apart again, as long as that helps.
  *
+ * Nodes that are near each other have near numbers in pieces, which searches are quicker by.
+ *
  * Time: O(edges) and O(edges^1.5) for finding who is simplicial. Memory: a few times the graph.
  *
  * A. E. Sarıyüce et al. 2017, Graph manipulations for fast centrality computation, doi:10.1145/3022668.
@@ -55,7 +60,7 @@ const LEAST_DROPPED = 1 / 16;
  * @param begins - node → how many searches begin there; when all are 1 the dropping is done
  */
 export function pathPieces(
-  graph: Rows,
+  graph: Graph,
   begins: Float64Array,
 ): {pieces: PathPiece[]; direct: Float64Array} {
   const n = graph.order;
@@ -64,14 +69,15 @@ export function pathPieces(
   const pieces: PathPiece[] = [];
   const each = Uint32Array.from({length: n + 1}, (_, i) => i);
   const ones = new Float64Array(n).fill(1);
+  const {graph: near, node} = inducedSubgraph(graph, breadthFirstOrder(graph));
   const rests: Rest[] = [
     {
       order: n,
-      start: graph.start,
-      target: graph.target,
-      nodes: {start: each, item: each.subarray(0, n)},
+      start: near.start,
+      target: near.target,
+      nodes: {start: each, item: node},
       size: ones,
-      begins,
+      begins: Float64Array.from(node, i => begins[i]),
       ends: ones,
     },
   ];

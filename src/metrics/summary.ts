@@ -3,6 +3,7 @@ import type {Watch} from "../util/watch.ts";
 import {degreeAssortativity} from "./assortativity.ts";
 import {clustering} from "./clustering.ts";
 import {components} from "./components.ts";
+import {type DiameterBounds, diameterBounds} from "./diameter.ts";
 import {distanceSums} from "./distances.ts";
 
 /** A graph in a few numbers. Ratios with nothing under them are null. */
@@ -22,15 +23,17 @@ export interface GraphSummary {
   readonly degreeAssortativity: number | null;
   /** Mean number of links between two nodes that can reach each other; null too when not computed. */
   readonly meanDistance: number | null;
-  /** The greatest number of links between two such nodes; null too when not computed. */
+  /** The greatest number of links between two such nodes; null too when it is only known to lie between two numbers. */
   readonly diameter: number | null;
-  /** Whether distances were computed. */
+  /** What the diameter lies between, the same number twice where it is known; null without ties. */
+  readonly diameterBounds: DiameterBounds | null;
+  /** Whether the mean distance was computed. */
   readonly distances: boolean;
 }
 
 /**
- * Summarises a graph. Distances are computed up to `distancesUpTo` nodes, since they take O(nodes · edges);
- * the rest takes O(edges^1.5).
+ * Summarises a graph. The mean distance is computed up to `distancesUpTo` nodes, since it takes O(nodes · edges); the
+ * diameter of larger ones is looked for by some searches, see `diameterBounds`. The rest takes O(edges^1.5).
  */
 export function graphSummary(
   graph: Graph,
@@ -55,16 +58,33 @@ export function graphSummary(
     transitivity,
     meanClustering: mean,
     degreeAssortativity: degreeAssortativity(graph),
-    ...(distances
-      ? extent(distanceSums(graph, watch).pairsAt)
-      : {meanDistance: null, diameter: null}),
+    ...(size === 0 ? NOWHERE : distances ? extent(graph, watch) : bounded(graph, watch)),
     distances,
   };
 }
 
-function extent(pairsAt: Float64Array) {
+type Extent = Pick<GraphSummary, "meanDistance" | "diameter" | "diameterBounds">;
+
+const NOWHERE: Extent = {meanDistance: null, diameter: null, diameterBounds: null};
+
+function extent(graph: Graph, watch: Watch): Extent {
+  const {pairsAt} = distanceSums(graph, watch);
   const pairs = pairsAt.reduce((sum, count) => sum + count, 0);
-  if (pairs === 0) return {meanDistance: null, diameter: null};
   const steps = pairsAt.reduce((sum, count, d) => sum + count * d, 0);
-  return {meanDistance: steps / pairs, diameter: pairsAt.length - 1};
+  const diameter = pairsAt.length - 1;
+  return {
+    meanDistance: steps / pairs,
+    diameter,
+    diameterBounds: {least: diameter, most: diameter},
+  };
+}
+
+function bounded(graph: Graph, watch: Watch): Extent {
+  const bounds = diameterBounds(graph, {}, watch);
+  const {least, most} = bounds;
+  return {
+    meanDistance: null,
+    diameter: least === most ? least : null,
+    diameterBounds: bounds,
+  };
 }

@@ -160,8 +160,8 @@ async function step(name: string) {
   const before = await pixels(graph);
   STEPS[name]();
   await wait(700);
-  const after = await pixels(graph);
-  return {...compared(after, await pixels(arrays)), changed: compared(after, before).differ};
+  const after = await settled(graph);
+  return {...compared(after, await settled(arrays)), changed: compared(after, before).differ};
 }
 
 /** Gives both stages one network and at once another, of which a node is in focus; says how the two pictures differ. */

@@ -102,3 +102,17 @@ export const anyRelabelling: fc.Arbitrary<{graph: Graph; place: number[]}> = any
     ),
   }),
 );
+
+/** Links from a node to each, or infinity. */
+export function linksFrom(root: number, {order, start, target}: Graph): number[] {
+  const links = new Array<number>(order).fill(Number.POSITIVE_INFINITY);
+  links[root] = 0;
+  const queue = [root];
+  for (const i of queue)
+    for (const j of target.subarray(start[i], start[i + 1])) {
+      if (links[j] < Number.POSITIVE_INFINITY) continue;
+      links[j] = links[i] + 1;
+      queue.push(j);
+    }
+  return links;
+}

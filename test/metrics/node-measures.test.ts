@@ -644,6 +644,7 @@ describe("the whole graph", () => {
       degreeAssortativity: expect.closeTo((36 * 634 - 150 ** 2) / (36 * 684 - 150 ** 2), 12),
       meanDistance: expect.closeTo(89 / 45, 12),
       diameter: 4,
+      diameterBounds: {least: 4, most: 4},
       distances: true,
     });
   });
@@ -656,6 +657,7 @@ describe("the whole graph", () => {
       meanDegree: null,
       meanDistance: null,
       diameter: null,
+      diameterBounds: null,
     });
     expect(graphSummary(path(1)).density).toBe(null);
     expect(graphSummary(path(3), {distancesUpTo: 3}).diameter).toBe(2);
@@ -665,8 +667,15 @@ describe("the whole graph", () => {
       meanDistance: null,
     });
     expect(graphSummary(path(3), {distancesUpTo: 2})).toMatchObject({
-      diameter: null,
+      meanDistance: null,
+      diameter: 2,
+      diameterBounds: {least: 2, most: 2},
       distances: false,
+    });
+    // Of a long ring nobody is farther from the others than anybody else, so that only searches from all would tell.
+    expect(graphSummary(cycle(201), {distancesUpTo: 2})).toMatchObject({
+      diameter: null,
+      diameterBounds: {least: 100, most: expect.toSatisfy(most => most > 100 && most < 200)},
     });
   });
 

@@ -1,25 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import type {Graph} from "../../src/graphs/graph.ts";
-import {longestPath} from "../../src/metrics/longest-path.ts";
 import {pathDrawer} from "../../src/metrics/path-draws.ts";
 import {growingArray} from "../../src/util/growing-array.ts";
 import {randomFrom} from "../../src/util/random.ts";
-import {anyGraph, graphOf} from "../help/graphs.ts";
-
-/** Links from a node to each, or infinity. */
-function linksFrom(root: number, {order, start, target}: Graph): number[] {
-  const links = new Array<number>(order).fill(Number.POSITIVE_INFINITY);
-  links[root] = 0;
-  const queue = [root];
-  for (const i of queue)
-    for (const j of target.subarray(start[i], start[i + 1])) {
-      if (links[j] < Number.POSITIVE_INFINITY) continue;
-      links[j] = links[i] + 1;
-      queue.push(j);
-    }
-  return links;
-}
+import {anyGraph, graphOf, linksFrom} from "../help/graphs.ts";
 
 describe("a path that is drawn", () => {
   test("is a shortest one, each of whose inner nodes is told once, on any graph", () => {
@@ -58,25 +42,4 @@ describe("a path that is drawn", () => {
     const through = visits.finish().filter(i => i === 9).length;
     expect(through / 3000).toBeCloseTo(1 / 3, 1);
   });
-});
-
-test("the bound of the longest path is twice the depth from the best tied node of each component, ties by number", () => {
-  expect(longestPath(graphOf([], 3))).toBe(0);
-  fc.assert(
-    fc.property(anyGraph, graph => {
-      const {order, start} = graph;
-      const degree = (i: number) => start[i + 1] - start[i];
-      const depths = Array.from({length: order}, (_, i) => {
-        const links = linksFrom(i, graph);
-        const isRoot = links.every(
-          (far, j) => far === Number.POSITIVE_INFINITY || degree(j) < degree(i) || j >= i,
-        );
-        const mightBe = links.every(
-          (far, j) => far === Number.POSITIVE_INFINITY || degree(j) <= degree(i),
-        );
-        return isRoot && mightBe ? Math.max(...links.filter(far => far < order)) : 0;
-      });
-      expect(longestPath(graph)).toBe(2 * Math.max(0, ...depths));
-    }),
-  );
 });

@@ -5,6 +5,7 @@ import type {NetworkId} from "../../graphs/network.ts";
 import {graphSummary} from "../../metrics/summary.ts";
 import type {NumberColumn} from "../../util/number-column.ts";
 import {numberAt} from "../../util/number-column.ts";
+import {rangeText} from "../range-text.ts";
 import {counted, missing} from "./counted-words.ts";
 import {methodsText} from "./methods.ts";
 
@@ -133,7 +134,7 @@ function tieBlocks({people, networks}: Analysis): Block[] {
     ["mean degree", figure(summary.meanDegree)],
     ["transitivity", figure(summary.transitivity)],
     ["mean distance", figure(summary.meanDistance)],
-    ["diameter", figure(summary.diameter)],
+    ["diameter", rangeText(summary.diameterBounds)],
   ];
   return [
     {kind: "map", network: "coauthor", title: "The map"},
@@ -144,7 +145,7 @@ function tieBlocks({people, networks}: Analysis): Block[] {
       rows: facts,
       caveat: summary.distances
         ? "Distances are of pairs that can reach each other."
-        : "Distances were not computed: the network is too large.",
+        : "The mean distance was not computed: the network is too large.",
     },
     {
       kind: "table",
