@@ -1,5 +1,6 @@
 // The public API, in the order of the road of a paper.
 
+export {METRICS, type Metric} from "./analysis/all-metrics.ts";
 export type {Analysis, AnalysisData, NetworkResult} from "./analysis/analysis.ts";
 export {analyze} from "./analysis/analyze.ts";
 export {analyzeGraph} from "./analysis/analyze-graph.ts";
@@ -157,10 +158,15 @@ export {serveParts} from "./jobs/serve-parts.ts";
 // layout
 export {aligned} from "./layout/align.ts";
 export {type CommunityMapOptions, communityMap} from "./layout/community-map.ts";
+export {type ConnectedCloseness, connectedCloseness} from "./layout/connected-closeness.ts";
 export {type LayoutOptions, layout} from "./layout/layout.ts";
+export {LAYOUT_METRICS, type LayoutMetric} from "./layout/layout-metrics.ts";
+export {type LayoutQuality, layoutQuality} from "./layout/layout-quality.ts";
 export {type LayoutMethod, type LiveLayoutOptions, liveLayout} from "./layout/live.ts";
 export type {Positions} from "./layout/positions.ts";
+export {neighbourhoodPreservation, stress} from "./layout/quality.ts";
 export type {LayoutSteps} from "./layout/steps.ts";
+export {vosLayoutQuality, vosObjective} from "./layout/vos.ts";
 export {attributeAssortativity, degreeAssortativity} from "./metrics/assortativity.ts";
 export {type BetweennessOptions, betweenness, betweennessSources} from "./metrics/betweenness.ts";
 export {breadthFirstOrder} from "./metrics/breadth-first.ts";
@@ -238,7 +244,6 @@ export type {
   EdgeMetric,
   GraphMetric,
   MeasuredEdges,
-  Metric,
   NodeMetric,
 } from "./metrics/metric.ts";
 export {NODE_METRICS} from "./metrics/node-metrics.ts";
@@ -281,7 +286,6 @@ export {
   suggestReviewersOf,
 } from "./metrics/suggestions/suggest.ts";
 export {type GraphSummary, graphSummary} from "./metrics/summary.ts";
-export {METRICS} from "./metrics/table.ts";
 // papers
 export {type CorpusBuilder, corpusBuilder, corpusOf} from "./papers/build.ts";
 export {checkCorpus} from "./papers/check.ts";
@@ -459,6 +463,7 @@ export type {ScaleKind} from "./view/scale.ts";
 export type {ColourLegend, Encoding, Scene, Shown, SizeLegend} from "./view/scene.ts";
 export {tieAttributes, tieValues} from "./view/tie-values.ts";
 export type {Cell, RowOut} from "./write/cell.ts";
+export {closenessText} from "./write/closeness-text.ts";
 export {comparisonCells, markdownTable, writeComparison} from "./write/comparison.ts";
 export {writeRow} from "./write/csv.ts";
 export {describedMap} from "./write/describe-map.ts";

@@ -310,6 +310,9 @@ export const words = {
       goOn: "Go on from here",
       drag: "Drag a node to pin it where you want it.",
       unpin: (n: string) => `Free ${n} pinned`,
+      quality: "Quality of this picture",
+      qualityMeans: "What the figures say",
+      whenStill: "Measured when nodes stand still.",
     },
     draw: {
       title: "Drawing",

@@ -1,6 +1,7 @@
 import {basename, dirname} from "node:path";
 import {edgeList} from "../graphs/build-graph.ts";
 import type {Graph} from "../graphs/graph.ts";
+import {type LayoutQuality, layoutQuality} from "../layout/layout-quality.ts";
 import {betweenness, betweennessSources} from "../metrics/betweenness.ts";
 import {leiden} from "../metrics/communities/leiden.ts";
 import {components} from "../metrics/components.ts";
@@ -10,13 +11,14 @@ import {communitiesOf} from "../metrics/node-rows/groups.ts";
 import {type GraphSummary, graphSummary} from "../metrics/summary.ts";
 import {type NumberColumn, numberAt, numberColumn} from "../util/number-column.ts";
 import {part, type Watch} from "../util/watch.ts";
+import {boundsText} from "../write/bounds-text.ts";
 import {writeRow} from "../write/csv.ts";
-import {rangeText} from "../write/range-text.ts";
 import {unknownValue} from "./choice.ts";
 import {type Command, UsageError} from "./command.ts";
 import {inputsFrom, megabytes, writeWhole} from "./files.ts";
 import {graphFrom} from "./graph-input.ts";
 import {count} from "./lines.ts";
+import {qualityLines} from "./map-quality.ts";
 import {progressFor} from "./progress.ts";
 import {percent, shown, textTable} from "./text-table.ts";
 
@@ -37,7 +39,7 @@ none), with or without names of columns. Directions are forgotten, parallel ties
 Writes a row a node: its id in the file, its label where it has another, and the measures; without --out the first nodes by the
 first measure are told. Measures: ${NODE_METRICS.map(({id}) => id).join(", ")};
 component and community (Leiden) are numbered from 1, the largest first. Betweenness of more than 20,000 nodes is estimated from
-2,000, chosen by the seed.
+2,000, chosen by the seed. Where the file says where nodes stand, the summary says how well that shows the graph.
 
 Examples:
   coterie measure network.gexf
@@ -99,7 +101,12 @@ export const measureCommand: Command = {
             return columnOf(graph, name, values.seed, watch);
           });
           const measured = edgeMetrics({graph}, ofTies, part(progress.watch, 0.8, 0.9));
-          const summary = graphSummary(graph, {}, part(progress.watch, 0.9, 1));
+          const summary = graphSummary(graph, {}, part(progress.watch, 0.9, 0.97));
+          const {places} = described;
+          const layout =
+            places === null
+              ? null
+              : layoutQuality(graph, places, {seed: values.seed}, part(progress.watch, 0.97, 1));
           progress.end();
           const {nodeId, nodeLabel} = described;
           const named = nodeLabel.some((label, i) => label !== nodeId[i]);
@@ -126,12 +133,13 @@ export const measureCommand: Command = {
             const folder = dirname(values.ties);
             await world.stoppable(signal => writeWhole(folder, [ties], signal));
           }
-          if (values.json) world.out(`${JSON.stringify({...summary, out: values.out}, null, 2)}\n`);
+          if (values.json)
+            world.out(`${JSON.stringify({...summary, layout, out: values.out}, null, 2)}\n`);
           else if (values.out === undefined)
-            world.out(`${told(summary)}\n${foremost(nodeLabel, chosen, columns)}`);
+            world.out(`${told(summary, layout)}\n${foremost(nodeLabel, chosen, columns)}`);
           else
             world.out(
-              `${told(summary)}${values.out} holds ${chosen.length} measures of each node\n`,
+              `${told(summary, layout)}${values.out} holds ${chosen.length} measures of each node\n`,
             );
           done(0);
         } finally {
@@ -210,7 +218,7 @@ const figure = (value: number | null): string =>
   value === null ? "–" : String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
 
 /** The graph in a few lines. */
-function told(summary: GraphSummary): string {
+function told(summary: GraphSummary, layout: LayoutQuality | null): string {
   const {order, size, components, largest, isolated} = summary;
   const lines: [string, string][] = [
     ["nodes", shown(order)],
@@ -229,7 +237,10 @@ function told(summary: GraphSummary): string {
       "mean distance",
       summary.distances ? shown(summary.meanDistance) : "not computed, above 20,000 nodes",
     ],
-    ["diameter", rangeText(summary.diameterBounds)],
+    ["diameter", boundsText(summary.diameterBounds)],
   ];
+  if (layout !== null)
+    for (const [i, line] of qualityLines(layout).entries())
+      lines.push([i === 0 ? "its picture" : "", line]);
   return lines.map(([name, value]) => `${name.padEnd(22)}${value}\n`).join("");
 }

@@ -1,5 +1,4 @@
-import type {Metric} from "../metrics/metric.ts";
-import {METRICS} from "../metrics/table.ts";
+import {METRICS, type Metric} from "../analysis/all-metrics.ts";
 import {
   METRIC_LEVELS,
   parametersOf,

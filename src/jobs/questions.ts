@@ -5,6 +5,7 @@ import {compareQuestion} from "./questions/compare.ts";
 import {feedQuestion} from "./questions/feed.ts";
 import {flowsQuestion} from "./questions/flows.ts";
 import {lawsQuestion} from "./questions/laws.ts";
+import {layoutQualityQuestion} from "./questions/layout-quality.ts";
 import {linesQuestion} from "./questions/lines.ts";
 import {networkQuestion} from "./questions/network.ts";
 import {noveltyQuestion} from "./questions/novelty.ts";
@@ -36,6 +37,7 @@ export const QUESTIONS = {
   network: networkQuestion,
   behind: behindQuestion,
   arrange: arrangeQuestion,
+  "layout quality": layoutQualityQuestion,
   community: communityQuestion,
   novelty: noveltyQuestion,
   term: termQuestion,

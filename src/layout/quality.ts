@@ -1,16 +1,17 @@
 import type {Graph} from "../graphs/graph.ts";
 import {breadthFirst} from "../metrics/breadth-first.ts";
+import {kthSmallest} from "../util/kth-smallest.ts";
 import type {Positions} from "./positions.ts";
 
-/** Up to so many nodes all are looked at; of more, so many, evenly spread by number. */
-const MOST = 500;
+/** Up to 500 nodes all are looked at; of more, so many, evenly spread by number, and fewer of many, but at least 100. */
+const LOOKED_AT = {most: 500, least: 100, pairs: 2_500_000};
 
 /**
  * How far distances in the picture are from distances in the graph: the mean over pairs of ((α d − h) / h)², h being
  * the fewest ties between two nodes, d their distance, and α the scale that makes it least. 0 is perfect,
  * 1 is as bad as one point; null when no two nodes are connected. Turning and scaling do not change it.
  *
- * Time: O(500 · (nodes + edges)). E. Gansner, Y. Koren & S. North 2004, doi:10.1007/978-3-540-31843-9_25.
+ * Time: O(s · (nodes + edges)), s being at most 500, and 100 in large graphs. E. Gansner, Y. Koren & S. North 2004, doi:10.1007/978-3-540-31843-9_25.
  */
 export function stress(graph: Graph, {x, y}: Positions): number | null {
   const {order} = graph;
@@ -39,25 +40,30 @@ export function stress(graph: Graph, {x, y}: Positions): number | null {
  * nodes are among those that it is tied to, over how many are one or the other; the mean over nodes with
  * ties. 0 … 1, 1 is best; null without ties. Equal distances count by number.
  *
- * Time: O(500 · nodes log nodes). J. Kruiger et al. 2017, doi:10.1111/cgf.13187.
+ * Time: O(s · nodes), s as above. J. Kruiger et al. 2017, doi:10.1111/cgf.13187.
  */
 export function neighbourhoodPreservation(graph: Graph, {x, y}: Positions): number | null {
   const {order, start, target} = graph;
   const away = new Float64Array(order);
+  const ranked = new Float64Array(order);
+  const isNearest = new Uint8Array(order);
   let nodes = 0;
   let sum = 0;
   for (const i of sampled(order)) {
     const ties = start[i + 1] - start[i];
     if (ties === 0) continue;
-    const others: number[] = [];
+    for (let j = 0; j < order; j++) away[j] = distance(x, y, i, j);
+    away[i] = Number.POSITIVE_INFINITY;
+    ranked.set(away);
+    const farthest = kthSmallest(ranked, ties - 1);
+    let equal = ties;
+    for (let j = 0; j < order; j++) if (away[j] < farthest) equal -= 1;
     for (let j = 0; j < order; j++) {
-      away[j] = distance(x, y, i, j);
-      if (j !== i) others.push(j);
+      isNearest[j] = away[j] < farthest || (away[j] === farthest && equal > 0) ? 1 : 0;
+      if (away[j] === farthest) equal -= 1;
     }
-    others.sort((a, b) => away[a] - away[b] || a - b);
-    const nearest = new Set(others.slice(0, ties));
     let both = 0;
-    for (let k = start[i]; k < start[i + 1]; k++) if (nearest.has(target[k])) both += 1;
+    for (let k = start[i]; k < start[i + 1]; k++) both += isNearest[target[k]];
     sum += both / (2 * ties - both);
     nodes += 1;
   }
@@ -65,7 +71,8 @@ export function neighbourhoodPreservation(graph: Graph, {x, y}: Positions): numb
 }
 
 function sampled(order: number): number[] {
-  const count = Math.min(order, MOST);
+  const {most, least, pairs} = LOOKED_AT;
+  const count = Math.min(order, Math.max(least, Math.min(most, Math.floor(pairs / order))));
   return Array.from({length: count}, (_, k) => Math.floor((k * order) / count));
 }
 

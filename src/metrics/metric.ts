@@ -12,7 +12,8 @@ export interface Source {
   readonly doi: string | null;
 }
 
-interface Described {
+/** What is said of every measure. */
+export interface Described {
   /** Column name in every table and option: "betweenness", "h_index". */
   readonly id: string;
   readonly label: string;
@@ -82,5 +83,3 @@ export interface GraphMetric extends Described {
   readonly level: "graph";
   run(report: GraphReport): number | null;
 }
-
-export type Metric = NodeMetric | EdgeMetric | GraphMetric | AuthorIndex;

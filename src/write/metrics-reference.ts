@@ -1,5 +1,4 @@
-import type {Metric} from "../metrics/metric.ts";
-import {METRICS} from "../metrics/table.ts";
+import {METRICS, type Metric} from "../analysis/all-metrics.ts";
 import {rangeText} from "../util/parameter.ts";
 import {markdownTable} from "./comparison.ts";
 import type {Out} from "./writer.ts";
@@ -8,6 +7,7 @@ const HEADS: Readonly<Record<Metric["level"], string>> = {
   node: "Measures of nodes",
   edge: "Measures of ties",
   graph: "Figures of a graph",
+  layout: "Figures of a picture",
   author: "Indices of authors and other sets of papers",
 };
 

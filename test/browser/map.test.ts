@@ -126,12 +126,26 @@ describe("the map", () => {
     const {page} = await visit();
     const before = await settledPicture(page);
     await page.getByRole("button", {name: "Layout", exact: true}).click();
+    const quality = page.locator(".picture-quality");
+    const closeness = () =>
+      quality.locator("dl > div", {hasText: "Connected-closeness"}).locator("dd").textContent();
+    await expect.poll(closeness).toMatch(/^0\.\d+$/);
+    const analysed = await closeness();
+    expect(await quality.locator("p").first().textContent()).toMatch(
+      /^\d+\s% of ties are shorter than \d+\s% of the map's longer side, of all pairs \d+\s%\.$/,
+    );
+    await quality.getByRole("button", {name: "What the figures say"}).click();
+    expect(await quality.locator(".meaning").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining("0 is best")]),
+    );
     for (const name of ["Circle", "By mean year", "Similarity (VOS)", "Forces (ForceAtlas2)"]) {
       await page.getByRole("radio", {name}).check();
       await expect.poll(() => page.locator(".progress-line").count(), {timeout: 20_000}).toBe(0);
       expect(await page.getByRole("radio", {name}).isChecked()).toBe(true);
+      if (name === "Circle") await expect.poll(closeness).not.toBe(analysed);
     }
     await page.getByRole("radio", {name: "As analysed"}).check();
+    await expect.poll(closeness).toBe(analysed);
     await page.keyboard.press("Escape");
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()); // its ring lies over the map
     await expect.poll(picture(page), {timeout: 10_000}).toBe(before);

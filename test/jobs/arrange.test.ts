@@ -5,7 +5,9 @@ import {
   arrangeQuestion,
 } from "../../src/jobs/questions/arrange.ts";
 import {behindQuestion} from "../../src/jobs/questions/behind.ts";
+import {layoutQualityQuestion} from "../../src/jobs/questions/layout-quality.ts";
 import {networkQuestion} from "../../src/jobs/questions/network.ts";
+import {layoutQuality} from "../../src/layout/layout-quality.ts";
 import {smallAnalysis} from "../help/analysis.ts";
 
 const analysis = await smallAnalysis();
@@ -61,4 +63,18 @@ test("what stands behind a tie of another network are the papers of both ends, o
   const both = await behindQuestion(analysis, {network: "people-topics", tie: 0}, {});
   const mixed = await networkQuestion(analysis, {id: "people-topics"}, {});
   expect(both.papers.length).toBe(mixed.network.edges.strength[0]);
+});
+
+test("the quality of a map is that of where nodes stand, or of where the analysis put them", async () => {
+  const {graph} = analysis.networks.coauthor.network;
+  const ask = (at: typeof positions | null) =>
+    layoutQualityQuestion(analysis, {network: "coauthor", positions: at}, {});
+  expect(await ask(null)).toEqual(layoutQuality(graph, positions));
+  const {positions: circle} = await arrangeQuestion(analysis, {...input, method: "circle"}, {});
+  expect(await ask(circle)).toEqual(layoutQuality(graph, circle));
+  expect(await ask(circle)).not.toEqual(await ask(null));
+  const made = await networkQuestion(analysis, {id: "people-topics"}, {});
+  expect(
+    await layoutQualityQuestion(analysis, {network: "people-topics", positions: null}, {}),
+  ).toEqual(layoutQuality(made.network.graph, made.positions));
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {METRICS} from "../../src/analysis/all-metrics.ts";
 import type {Graph} from "../../src/graphs/graph.ts";
 import {relabelled} from "../../src/graphs/slice.ts";
 import {betweenness} from "../../src/metrics/betweenness.ts";
@@ -13,7 +14,6 @@ import {communitiesOf} from "../../src/metrics/node-rows/groups.ts";
 import {pagerank} from "../../src/metrics/pagerank.ts";
 import {participation, withinModuleZ} from "../../src/metrics/roles.ts";
 import {graphSummary} from "../../src/metrics/summary.ts";
-import {METRICS} from "../../src/metrics/table.ts";
 import {numbers} from "../../src/util/number-column.ts";
 import {anyGraph, anyRelabelling, graphOf, scaled, triples, union} from "../help/graphs.ts";
 import {weightedDependencies} from "../help/plain-brandes.ts";

@@ -1,7 +1,10 @@
 import {describe, expect, test} from "vitest";
+import {METRICS} from "../../src/analysis/all-metrics.ts";
+import {layout} from "../../src/layout/layout.ts";
+import {LAYOUT_METRICS} from "../../src/layout/layout-metrics.ts";
+import {layoutQuality} from "../../src/layout/layout-quality.ts";
 import {GRAPH_METRICS} from "../../src/metrics/graph-metrics.ts";
 import {graphReport} from "../../src/metrics/graph-report.ts";
-import {METRICS} from "../../src/metrics/table.ts";
 import {writeMetricsReference} from "../../src/write/metrics-reference.ts";
 import {clique, graphOf, KITE} from "../help/graphs.ts";
 
@@ -73,5 +76,27 @@ describe("figures of a graph", () => {
       modularity: null,
     });
     expect(of(clique(4)).assortativity).toBeNull();
+  });
+});
+
+describe("figures of a picture", () => {
+  test("are those of its quality, in their ranges", () => {
+    const quality = layoutQuality(KITE, layout(KITE));
+    const found = LAYOUT_METRICS.map(({run}) => run(quality));
+    expect(found).toEqual([
+      quality.connectedCloseness!.closeness,
+      quality.neighbourhoodPreservation,
+      quality.stress,
+      quality.vos,
+    ]);
+    for (const [k, {id, range}] of LAYOUT_METRICS.entries()) {
+      expect(found[k]!, id).toBeGreaterThan(range[0]!);
+      expect(found[k]!, id).toBeLessThanOrEqual(range[1] ?? 1);
+    }
+  });
+
+  test("are not defined without ties", () => {
+    const quality = layoutQuality(graphOf([], 2), layout(graphOf([], 2)));
+    for (const {id, run} of LAYOUT_METRICS) expect(run(quality), id).toBe(null);
   });
 });

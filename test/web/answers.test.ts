@@ -71,3 +71,12 @@ function serving(): WorkerLike {
     terminate: () => {},
   };
 }
+
+test("a question about a column of numbers is another for another column, however alike", () => {
+  const [one, other] = [Float64Array.of(1, 2), Float64Array.of(1, 2)];
+  const of = (x: Float64Array) =>
+    keyOf("layout quality", {network: "coauthor", positions: {x, y: x}});
+  expect(of(one)).toBe(of(one));
+  expect(of(one)).not.toBe(of(other));
+  expect(of(new Float64Array(100_000)).length).toBeLessThan(200);
+});

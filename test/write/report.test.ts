@@ -1,6 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {analyzeGraph} from "../../src/analysis/analyze-graph.ts";
 import {readGraphText} from "../../src/graphs/read/read-graph.ts";
+import {LAYOUT_METRICS} from "../../src/layout/layout-metrics.ts";
+import {layoutQuality} from "../../src/layout/layout-quality.ts";
+import {boundsText} from "../../src/write/bounds-text.ts";
+import {closenessText} from "../../src/write/closeness-text.ts";
 import {chartFiles} from "../../src/write/report/bars.ts";
 import {reportOf} from "../../src/write/report/report.ts";
 import {REPORT_FILES} from "../../src/write/report/report-files.ts";
@@ -22,6 +26,18 @@ const table = (title: RegExp) =>
   >;
 
 describe("a report", () => {
+  test("says how well its map shows the network, in a sentence and in figures", () => {
+    const {network, positions} = analysis.networks.coauthor;
+    const {connectedCloseness, stress} = layoutQuality(network.graph, positions);
+    const map = reportOf(analysis).find(block => block.kind === "map")!;
+    expect(map.title).toBe(`The map: ${closenessText(connectedCloseness)}`);
+    const {rows} = table(/^How well the map shows/);
+    expect(rows.map(([label]) => label)).toEqual(LAYOUT_METRICS.map(({label}) => label));
+    expect(Number(rows[2][1])).toBeCloseTo(stress!, 3);
+    const [[, diameter]] = table(/^The network$/).rows.filter(([label]) => label === "diameter");
+    expect(diameter).toMatch(/^\d+$/);
+  });
+
   test("has its parts in the order of reading", () => {
     const headings = reportOf(analysis).flatMap(block =>
       block.kind === "heading" ? [block.text] : [],
@@ -119,4 +135,20 @@ describe("written", () => {
     }
     expect(lines.length).toBeGreaterThan(30);
   });
+});
+
+test("bounds are told as such where they differ", () => {
+  expect(boundsText({least: 17, most: 17})).toBe("17");
+  expect(boundsText({least: 17, most: 19})).toBe("17 to 19");
+  expect(boundsText(null)).toBe("–");
+});
+
+test("nearness is told where it says something", () => {
+  const found = {distance: 2, ofSide: 0.0477, ties: 0.8915, pairs: 0.0374, closeness: 0.8541, tied: 0.025}; // biome-ignore format: one
+  expect(closenessText(found)).toBe(
+    "89 % of ties are shorter than 4.8 % of the map's longer side, of all pairs 3.7 %",
+  );
+  expect(closenessText({...found, closeness: 0.09})).toMatch(/says next to nothing$/);
+  expect(closenessText({...found, ofSide: null})).toMatch(/says next to nothing$/);
+  expect(closenessText(null)).toBe("there are no ties");
 });

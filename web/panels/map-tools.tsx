@@ -6,6 +6,7 @@ import type {Stage} from "../stage/stage-types.ts";
 import {placesOf} from "../state/arrange.ts";
 import {type Display, USUAL_DISPLAY} from "../state/display.ts";
 import {words} from "../words.ts";
+import {PictureQuality} from "./picture-quality.tsx";
 import type {Open} from "./shared.ts";
 
 const METHODS: readonly LayoutMethod[] = ["force", "vos", "communities", "circle", "value"];
@@ -40,7 +41,8 @@ export function MapTools({
 }
 
 /** How nodes are arranged; a layout that runs can be stopped where it is and gone on with. */
-function LayoutTool({drawn, state, send}: Open) {
+function LayoutTool(open: Open) {
+  const {drawn, state, send} = open;
   const {arranging} = state;
   const places = placesOf(state);
   const pinned = places?.pinned.length ?? 0;
@@ -100,6 +102,7 @@ function LayoutTool({drawn, state, send}: Open) {
       ) : (
         <p class="quiet small">{said.drag}</p>
       )}
+      <PictureQuality {...open} />
     </Popover>
   );
 }

@@ -5,9 +5,19 @@ import type {Answer, State} from "./state.ts";
 /** So many answers are kept; the oldest go first. */
 const KEPT = 200;
 
-/** What a question and its input are known by. */
+/** What a question and its input are known by; columns of numbers by which they are, not by what is in them. */
 export const keyOf = (question: QuestionName, input: unknown): string =>
-  `${question} ${JSON.stringify(input)}`;
+  `${question} ${JSON.stringify(input, (_, value: unknown) => (ArrayBuffer.isView(value) ? `column ${numberOf(value)}` : value))}`;
+
+const numbered = new WeakMap<object, number>();
+let last = 0;
+
+/** The same number for the same object. */
+function numberOf(object: object): number {
+  const number = numbered.get(object) ?? ++last;
+  numbered.set(object, number);
+  return number;
+}
 
 /** Asks the worker unless it was asked the same before; what failed is asked again. */
 export function asked(state: State, question: QuestionName, input: unknown): [State, Job?] {

@@ -2,10 +2,13 @@ import type {Analysis, NetworkResult} from "../../analysis/analysis.ts";
 import {corpusLaws} from "../../analysis/laws/laws.ts";
 import {qualityReport} from "../../analysis/quality.ts";
 import type {NetworkId} from "../../graphs/network.ts";
+import {LAYOUT_METRICS} from "../../layout/layout-metrics.ts";
+import {layoutQuality} from "../../layout/layout-quality.ts";
 import {graphSummary} from "../../metrics/summary.ts";
 import type {NumberColumn} from "../../util/number-column.ts";
 import {numberAt} from "../../util/number-column.ts";
-import {rangeText} from "../range-text.ts";
+import {boundsText} from "../bounds-text.ts";
+import {closenessText} from "../closeness-text.ts";
 import {counted, missing} from "./counted-words.ts";
 import {methodsText} from "./methods.ts";
 
@@ -34,7 +37,8 @@ const TOP = 20;
 
 /**
  * A report of an analysis: how complete the data are, people, ties, communities, topics, years, laws, what was
- * wrong, and how it was made. Every table says what has to be known to read it. O(papers + nodes + ties).
+ * wrong, and how it was made. Every table says what has to be known to read it. O(papers) and what `graphSummary` and
+ * `layoutQuality` take.
  */
 export function reportOf(analysis: Analysis): readonly Block[] {
   const {corpus, people, networks} = analysis;
@@ -117,10 +121,11 @@ function peopleBlocks({people, networks, indices}: Analysis, given: boolean): Bl
   ];
 }
 
-function tieBlocks({people, networks}: Analysis): Block[] {
-  const {network} = networks.coauthor;
+function tieBlocks({people, networks, manifest}: Analysis): Block[] {
+  const {network, positions} = networks.coauthor;
   const {edges, edgePapers, notes} = network;
   const summary = graphSummary(network.graph);
+  const quality = layoutQuality(network.graph, positions, {seed: manifest.options.seed});
   const order = Array.from(edges.source.keys())
     .sort((a, b) => edges.strength[b] - edges.strength[a] || a - b)
     .slice(0, TOP);
@@ -134,10 +139,22 @@ function tieBlocks({people, networks}: Analysis): Block[] {
     ["mean degree", figure(summary.meanDegree)],
     ["transitivity", figure(summary.transitivity)],
     ["mean distance", figure(summary.meanDistance)],
-    ["diameter", rangeText(summary.diameterBounds)],
+    ["diameter", boundsText(summary.diameterBounds)],
   ];
   return [
-    {kind: "map", network: "coauthor", title: "The map"},
+    {
+      kind: "map",
+      network: "coauthor",
+      title: `The map: ${closenessText(quality.connectedCloseness)}`,
+    },
+    {
+      kind: "table",
+      title: "How well the map shows the network",
+      head: ["figure", "value", "meaning"],
+      rows: LAYOUT_METRICS.map(({label, meaning, run}) => [label, figure(run(quality)), meaning]),
+      caveat:
+        "Neighbours and stress are those of 500 nodes at most, and distances those of 500,000 pairs.",
+    },
     {
       kind: "table",
       title: "The network",
