@@ -50,7 +50,8 @@ export function connectedCloseness(
   for (let e = 0; e < ties.length; e++) most = Math.max(most, difference(e));
   // Of ties of one length the last has counted the others.
   let at = 0;
-  while (ties[at + 1] === ties[at] || difference(at) < NEARLY * most) at++;
+  const last = ties.length - 1;
+  while (at < last && (ties[at + 1] === ties[at] || difference(at) < NEARLY * most)) at++;
 
   const distance = ties[at];
   const side = longerSide(positions);

@@ -32,22 +32,19 @@ export function diameterBounds(
   const depth = new Int32Array(graph.order).fill(-1);
   const members = new Uint32Array(graph.order);
   const queue = new Uint32Array(graph.order);
-  let found = 0;
   let [least, most] = [0, 0];
   for (const root of nodesByDegree(graph)) {
     if (depth[root] >= 0) continue;
-    const own = members.subarray(found);
-    const count = breadthFirst(graph, root, depth, own);
-    const farthest = depth[own[count - 1]];
+    const count = breadthFirst(graph, root, depth, members);
+    const farthest = depth[members[count - 1]];
     // Between two nodes there is a way by the root, and none that is longer than all others together.
     if (Math.min(2 * farthest, count - 1) > least) {
-      const bounds = within(graph, own.subarray(0, count), {depth, queue, searches}, watch);
+      const bounds = within(graph, members.subarray(0, count), {depth, queue, searches}, watch);
       least = Math.max(least, bounds.least);
       most = Math.max(most, bounds.most);
     }
-    found += count;
   }
-  return {least, most: Math.max(least, most)};
+  return {least, most};
 }
 
 interface Search {

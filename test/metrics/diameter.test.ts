@@ -47,6 +47,14 @@ describe("the diameter", () => {
     expect(diameterBounds(union(star(9), path(20)))).toEqual(both(19));
     expect(diameterBounds(union(path(20), star(30)))).toEqual(both(19));
     expect(diameterBounds(union(clique(30), cycle(9)))).toEqual(both(4));
+    // Of a ring every node has to be searched from, and none twice.
+    expect(diameterBounds(cycle(21), {searches: 21})).toEqual(both(10));
+    expect(diameterBounds(cycle(21), {searches: 20}).most).toBeGreaterThan(10);
+    // Two hubs, three links from leaf to leaf; then three legs of two links, four from foot to foot.
+    const hubs = graphOf([[0, 1], [0, 2], [0, 3], [0, 4], [1, 5], [1, 6], [1, 7]]); // biome-ignore format: edges
+    const legs = graphOf([[0, 1], [1, 2], [0, 3], [3, 4], [0, 5], [5, 6]]); // biome-ignore format: edges
+    expect(diameterBounds(hubs)).toEqual(both(3));
+    expect(diameterBounds(union(hubs, legs))).toEqual(both(4));
   });
 
   test("after one search is at most twice the way to the farthest from the best tied node", () => {
@@ -56,6 +64,7 @@ describe("the diameter", () => {
     expect(diameterBounds(graph, {searches: 2})).toEqual({least: 4, most: 5}); // from 0, and 1 might have one five links away
     const wide = graphOf([[0, 1], [1, 2], [2, 3], [3, 4], [3, 5], [3, 6]]); // biome-ignore format: edges
     expect(diameterBounds(wide, {searches: 1})).toEqual({least: 3, most: 6});
+    expect(diameterBounds(union(wide, path(5)), {searches: 1})).toEqual({least: 3, most: 6});
   });
 
   test("of networks of people is found by some searches of thousands", () => {
