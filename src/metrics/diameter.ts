@@ -71,9 +71,10 @@ function within(
     checkpoint(watch, "Diameter", done / searches);
     least = Math.max(least, farthest);
     let most = least;
-    for (const [c, i] of members.entries()) {
-      low[c] = Math.max(low[c], depth[i], farthest - depth[i]);
-      high[c] = Math.min(high[c], farthest + depth[i]);
+    for (let c = 0; c < members.length; c++) {
+      const away = depth[members[c]];
+      low[c] = Math.max(low[c], away, farthest - away);
+      high[c] = Math.min(high[c], farthest + away);
       most = Math.max(most, high[c]);
     }
     if (most === least || done === searches) return {least, most};
