@@ -21,8 +21,8 @@ export interface LayoutQuality {
 /**
  * Measures a picture of a graph in four ways, each null where there is nothing to measure: without ties.
  *
- * Time: O(edges log edges + nodes · (nodes + edges)), from some 5,000 nodes on O(100 · (nodes + edges)): pairs and nodes
- * are then sampled, with the seed. Throws RangeError for positions of another length.
+ * Time: O(edges log edges + 500 · (nodes + edges)), and less than that of large graphs: pairs and nodes are then sampled,
+ * with the seed. Throws RangeError for positions of another length.
  */
 export function layoutQuality(
   graph: Graph,

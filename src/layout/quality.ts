@@ -3,15 +3,23 @@ import {breadthFirst} from "../metrics/breadth-first.ts";
 import {kthSmallest} from "../util/kth-smallest.ts";
 import type {Positions} from "./positions.ts";
 
-/** Up to 500 nodes all are looked at; of more, so many, evenly spread by number, and fewer of many, but at least 100. */
-const LOOKED_AT = {most: 500, least: 100, pairs: 2_500_000};
+/** How many nodes are looked at: so many at most, as many as give so many pairs, and so many at least. */
+interface LookedAt {
+  readonly most: number;
+  readonly pairs: number;
+  readonly least: number;
+}
+
+const BY_LINKS: LookedAt = {most: 500, pairs: 8_000_000, least: 20};
+const BY_PLACE: LookedAt = {most: 500, pairs: 50_000_000, least: 100};
 
 /**
  * How far distances in the picture are from distances in the graph: the mean over pairs of ((α d − h) / h)², h being
  * the fewest ties between two nodes, d their distance, and α the scale that makes it least. 0 is perfect,
  * 1 is as bad as one point; null when no two nodes are connected. Turning and scaling do not change it.
  *
- * Time: O(s · (nodes + edges)), s being at most 500, and 100 in large graphs. E. Gansner, Y. Koren & S. North 2004, doi:10.1007/978-3-540-31843-9_25.
+ * Time: O(s · (nodes + edges)), s being 500, or fewer from 16,000 nodes on, but 20 at least.
+ * E. Gansner, Y. Koren & S. North 2004, doi:10.1007/978-3-540-31843-9_25.
  */
 export function stress(graph: Graph, {x, y}: Positions): number | null {
   const {order} = graph;
@@ -20,7 +28,7 @@ export function stress(graph: Graph, {x, y}: Positions): number | null {
   let pairs = 0;
   let sum = 0;
   let squares = 0;
-  for (const source of sampled(order)) {
+  for (const source of sampled(order, BY_LINKS)) {
     hops.fill(-1);
     const reached = breadthFirst(graph, source, hops, queue);
     for (let q = 1; q < reached; q++) {
@@ -40,7 +48,7 @@ export function stress(graph: Graph, {x, y}: Positions): number | null {
  * nodes are among those that it is tied to, over how many are one or the other; the mean over nodes with
  * ties. 0 … 1, 1 is best; null without ties. Equal distances count by number.
  *
- * Time: O(s · nodes), s as above. J. Kruiger et al. 2017, doi:10.1111/cgf.13187.
+ * Time: O(s · nodes), s being 500, or fewer from 100,000 nodes on, but 100 at least. J. Kruiger et al. 2017, doi:10.1111/cgf.13187.
  */
 export function neighbourhoodPreservation(graph: Graph, {x, y}: Positions): number | null {
   const {order, start, target} = graph;
@@ -49,7 +57,7 @@ export function neighbourhoodPreservation(graph: Graph, {x, y}: Positions): numb
   const isNearest = new Uint8Array(order);
   let nodes = 0;
   let sum = 0;
-  for (const i of sampled(order)) {
+  for (const i of sampled(order, BY_PLACE)) {
     const ties = start[i + 1] - start[i];
     if (ties === 0) continue;
     for (let j = 0; j < order; j++) away[j] = distance(x, y, i, j);
@@ -70,8 +78,8 @@ export function neighbourhoodPreservation(graph: Graph, {x, y}: Positions): numb
   return nodes > 0 ? sum / nodes : null;
 }
 
-function sampled(order: number): number[] {
-  const {most, least, pairs} = LOOKED_AT;
+/** Nodes, evenly spread by number. */
+function sampled(order: number, {most, pairs, least}: LookedAt): number[] {
   const count = Math.min(order, Math.max(least, Math.min(most, Math.floor(pairs / order))));
   return Array.from({length: count}, (_, k) => Math.floor((k * order) / count));
 }
