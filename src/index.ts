@@ -195,6 +195,7 @@ export {type DegreeDistribution, degreeDistribution} from "./metrics/degree-dist
 export {type DiameterBounds, diameterBounds} from "./metrics/diameter.ts";
 export {disparity, disparityBackbone} from "./metrics/disparity.ts";
 export {distanceSums} from "./metrics/distances.ts";
+export {type DistanceOptions, distancesFrom} from "./metrics/distances-from.ts";
 export {edgeBetweenness} from "./metrics/edge-betweenness.ts";
 export {EDGE_METRICS, edgeMetrics, USUAL_EDGE_METRICS} from "./metrics/edge-metrics.ts";
 export {effectiveSize, efficiency} from "./metrics/effective-size.ts";
