@@ -25,7 +25,8 @@ const NETWORKS = ["coauthor", "shared-topic", "topics", "graph"] as const;
 const USAGE = `
 Sums up a network: size, density, components, distances, clustering, assortativity; whether it is a small world beside random papers of the
 same numbers of authors (for co-authors); core and periphery; degrees, and whether their tail is a power law; communities with modularity,
-conductance, and how far they depend on chance; how well a map shows it, that of the file or the one that is drawn. "--of graph" takes a graph file of any format instead of papers.
+conductance, and how far they depend on chance; how well a map shows it, that of the file or the one that is drawn.
+"--of graph" takes a graph file of any format instead of papers.
 Time: O(nodes · ties) for the mean distance, up to 20,000 nodes; of larger networks the longest is bounded by some searches,
 and there is no map.
 

@@ -1,17 +1,19 @@
-import type {Graph} from "../graphs/graph.ts";
+import {edgeCount, type Graph} from "../graphs/graph.ts";
 import {projection, shuffledBylines} from "../graphs/projection.ts";
 import type {ListColumn} from "../util/list-column.ts";
 import {randomFrom} from "../util/random.ts";
 import {checkpoint, part, type Watch} from "../util/watch.ts";
+import {clustering} from "./clustering.ts";
 import {agreement} from "./communities/agreement.ts";
 import {type Conductance, conductance} from "./communities/conductance.ts";
 import {stability} from "./communities/stability.ts";
 import {largestComponent} from "./components.ts";
 import {type CorePeriphery, corePeriphery} from "./core-periphery.ts";
 import {type DegreeDistribution, degreeDistribution} from "./degree-distribution.ts";
+import {distanceSums} from "./distances.ts";
 import {type RichClubReport, richClubReport} from "./rich-club.ts";
 import {quickSmallWorld, smallWorldSigma} from "./small-world.ts";
-import {type GraphSummary, graphSummary} from "./summary.ts";
+import {type GraphSummary, graphSummary, meanDistanceOf} from "./summary.ts";
 
 /** How a graph compares with random ones. */
 export interface SmallWorldReport {
@@ -129,8 +131,13 @@ function smallWorldOf(
 /** Transitivity and mean distance of the largest component, where it is not too large. */
 function largestOf(graph: Graph, distancesUpTo: number) {
   const {graph: part} = largestComponent(graph);
-  const {transitivity: C, meanDistance: L, meanDegree: k} = graphSummary(part, {distancesUpTo});
-  return {C, L, n: part.order, k: k ?? 0};
+  const {order: n} = part;
+  return {
+    C: clustering(part).transitivity,
+    L: n <= distancesUpTo ? meanDistanceOf(distanceSums(part).pairsAt) : null,
+    n,
+    k: n === 0 ? 0 : (2 * edgeCount(part)) / n,
+  };
 }
 
 const meanOf = (values: readonly (number | null)[]): number | null => {

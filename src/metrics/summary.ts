@@ -67,13 +67,18 @@ type Extent = Pick<GraphSummary, "meanDistance" | "diameter" | "diameterBounds">
 
 const NOWHERE: Extent = {meanDistance: null, diameter: null, diameterBounds: null};
 
-function extent(graph: Graph, watch: Watch): Extent {
-  const {pairsAt} = distanceSums(graph, watch);
+/** The mean number of links between two nodes that can reach each other, from how many are how far; null where there are none. */
+export function meanDistanceOf(pairsAt: Float64Array): number | null {
   const pairs = pairsAt.reduce((sum, count) => sum + count, 0);
   const steps = pairsAt.reduce((sum, count, d) => sum + count * d, 0);
+  return pairs === 0 ? null : steps / pairs;
+}
+
+function extent(graph: Graph, watch: Watch): Extent {
+  const {pairsAt} = distanceSums(graph, watch);
   const diameter = pairsAt.length - 1;
   return {
-    meanDistance: steps / pairs,
+    meanDistance: meanDistanceOf(pairsAt),
     diameter,
     diameterBounds: {least: diameter, most: diameter},
   };
