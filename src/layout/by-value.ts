@@ -1,5 +1,6 @@
 import type {Graph} from "../graphs/graph.ts";
 import type {NumberColumn} from "../util/number-column.ts";
+import {bounds} from "./bounds.ts";
 import type {Positions} from "./positions.ts";
 import {separated} from "./separate.ts";
 
@@ -103,10 +104,6 @@ function spreadOut(x: Float64Array, y: Float64Array, side: number): Float64Array
 }
 
 function middle(values: Float64Array): number {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const v of values) {
-    low = Math.min(low, v);
-    high = Math.max(high, v);
-  }
-  return values.length === 0 ? 0 : (low + high) / 2;
+  const [low, high] = bounds(values);
+  return (low + high) / 2;
 }

@@ -2,6 +2,7 @@ import type {Graph} from "../graphs/graph.ts";
 import {aggregated} from "../metrics/communities/level.ts";
 import {strengths} from "../metrics/degree.ts";
 import type {Watch} from "../util/watch.ts";
+import {extent} from "./bounds.ts";
 import {type CommunityPlaces, filled, positionsOf} from "./community-places.ts";
 import {discsApart} from "./discs.ts";
 import {layout} from "./layout.ts";
@@ -162,19 +163,4 @@ function inRows(
     at += size;
     height = Math.max(height, size);
   }
-}
-
-function bounds(values: Float64Array): [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const v of values) {
-    if (v < low) low = v;
-    if (v > high) high = v;
-  }
-  return values.length === 0 ? [0, 0] : [low, high];
-}
-
-function extent(values: Float64Array): number {
-  const [low, high] = bounds(values);
-  return high - low;
 }

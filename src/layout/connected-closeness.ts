@@ -1,6 +1,7 @@
 import {edgeCount, type Graph} from "../graphs/graph.ts";
+import {extent} from "./bounds.ts";
 import {pairDistances} from "./pair-distances.ts";
-import type {Positions} from "./positions.ts";
+import {distanceBetween, type Positions} from "./positions.ts";
 
 /** What a picture lets its reader see of who is tied: as so many ties, and so few of all pairs, are short. */
 export interface ConnectedCloseness {
@@ -54,7 +55,7 @@ export function connectedCloseness(
   while (at < last && (ties[at + 1] === ties[at] || difference(at) < NEARLY * most)) at++;
 
   const distance = ties[at];
-  const side = longerSide(positions);
+  const side = Math.max(extent(positions.x), extent(positions.y));
   const everyPair = (graph.order * (graph.order - 1)) / 2;
   return {
     distance,
@@ -67,26 +68,12 @@ export function connectedCloseness(
 }
 
 /** Lengths of ties in the picture, rising. */
-function tieLengths(graph: Graph, {x, y}: Positions): Float64Array {
+function tieLengths(graph: Graph, positions: Positions): Float64Array {
   const {order, start, target} = graph;
   const lengths = new Float64Array(edgeCount(graph));
   let e = 0;
   for (let i = 0; i < order; i++)
-    for (let k = start[i]; k < start[i + 1]; k++) {
-      const j = target[k];
-      if (j > i) lengths[e++] = Math.hypot(x[i] - x[j], y[i] - y[j]);
-    }
+    for (let k = start[i]; k < start[i + 1]; k++)
+      if (target[k] > i) lengths[e++] = distanceBetween(positions, i, target[k]);
   return lengths.sort();
-}
-
-function longerSide({x, y}: Positions): number {
-  const across = (places: Float64Array) => {
-    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const place of places) {
-      least = Math.min(least, place);
-      most = Math.max(most, place);
-    }
-    return most - least;
-  };
-  return Math.max(across(x), across(y));
 }

@@ -1,9 +1,10 @@
 import type {Graph} from "../graphs/graph.ts";
 import {checkpoint, type Watch} from "../util/watch.ts";
 import {type ConnectedCloseness, connectedCloseness} from "./connected-closeness.ts";
+import {neighbourhoodPreservation} from "./neighbourhood-preservation.ts";
 import {pairDistances} from "./pair-distances.ts";
 import type {Positions} from "./positions.ts";
-import {neighbourhoodPreservation, stress} from "./quality.ts";
+import {stress} from "./stress.ts";
 import {vosObjective} from "./vos.ts";
 
 /** How well a picture shows a graph. Turning and scaling it changes none of these, but for the unit of `distance`. */

@@ -15,8 +15,8 @@ export interface DiameterBounds {
  *
  * If the farthest from v is e links away, then that from a node d links from v is max(d, e − d) to e + d away. Searches begin,
  * in turns, where the farthest may be most and least away, until no node may have one farther than was found, or `searches`
- * of a component are done. The bounds always hold; networks of
- * thousands to hundreds of thousands of people took 3 to 75 searches for the diameter itself.
+ * of a component are done. The bounds always hold; networks of thousands to a million people took 3 to 75 searches for the
+ * diameter itself.
  *
  * Time: O(searches · (nodes + edges)). Memory: 5 numbers a node. Throws RangeError unless `searches` is at least 1.
  *

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {graphFrom} from "../../src/graphs/build-graph.ts";
-import {neighbourhoodPreservation, stress} from "../../src/layout/quality.ts";
+import {neighbourhoodPreservation} from "../../src/layout/neighbourhood-preservation.ts";
+import {stress} from "../../src/layout/stress.ts";
 import {clique, range} from "../help/grouped-graphs.ts";
 
 describe("quality", () => {

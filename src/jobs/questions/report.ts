@@ -1,4 +1,5 @@
-import {type Block, reportOf} from "../../write/report/report.ts";
+import type {Block} from "../../write/report/block.ts";
+import {reportOf} from "../../write/report/report.ts";
 import {REPORT_FILES} from "../../write/report/report-files.ts";
 import {keptFor, type Question} from "./question.ts";
 

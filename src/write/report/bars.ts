@@ -3,7 +3,8 @@ import {LIGHT} from "../../view/palette.ts";
 import {rounded} from "../svg-text.ts";
 import type {Out} from "../writer.ts";
 import {xmlText} from "../xml.ts";
-import {type Block, reportOf} from "./report.ts";
+import type {Block} from "./block.ts";
+import {reportOf} from "./report.ts";
 
 /** A chart as a file of its own: "papers-by-year.svg". */
 export interface ChartFile {

@@ -3,7 +3,8 @@ import {svg} from "../svg.ts";
 import type {Out} from "../writer.ts";
 import {wellFormed, xmlText} from "../xml.ts";
 import {writeBars} from "./bars.ts";
-import {type Block, reportOf} from "./report.ts";
+import type {Block} from "./block.ts";
+import {reportOf} from "./report.ts";
 
 /** A form that a report is written in. */
 export interface ReportFile {

@@ -1,39 +1,12 @@
 import type {Analysis, NetworkResult} from "../../analysis/analysis.ts";
 import {corpusLaws} from "../../analysis/laws/laws.ts";
 import {qualityReport} from "../../analysis/quality.ts";
-import type {NetworkId} from "../../graphs/network.ts";
-import {LAYOUT_METRICS} from "../../layout/layout-metrics.ts";
-import {layoutQuality} from "../../layout/layout-quality.ts";
-import {graphSummary} from "../../metrics/summary.ts";
 import type {NumberColumn} from "../../util/number-column.ts";
 import {numberAt} from "../../util/number-column.ts";
-import {boundsText} from "../bounds-text.ts";
-import {closenessText} from "../closeness-text.ts";
+import {type Block, figure, heading, percent, TOP, text} from "./block.ts";
 import {counted, missing} from "./counted-words.ts";
 import {methodsText} from "./methods.ts";
-
-/** One part of a report, in the order of reading. */
-export type Block =
-  | {readonly kind: "heading"; readonly text: string}
-  | {readonly kind: "text"; readonly text: string}
-  | {
-      readonly kind: "table";
-      readonly title: string;
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      /** What has to be known to read it rightly. */
-      readonly caveat: string;
-    }
-  | {
-      readonly kind: "bars";
-      readonly title: string;
-      readonly bars: readonly {readonly label: string; readonly value: number}[];
-      readonly caveat: string;
-    }
-  | {readonly kind: "map"; readonly network: NetworkId; readonly title: string};
-
-/** Rows that a table of the report shows. */
-const TOP = 20;
+import {tieBlocks} from "./tie-blocks.ts";
 
 /**
  * A report of an analysis: how complete the data are, people, ties, communities, topics, years, laws, what was
@@ -60,18 +33,6 @@ export function reportOf(analysis: Analysis): readonly Block[] {
     inputsTable(analysis),
   ];
 }
-
-const heading = (content: string): Block => ({kind: "heading", text: content});
-const text = (content: string): Block => ({kind: "text", text: content});
-
-/** A number for reading: three digits behind the point at most; – where it is unknown. */
-function figure(value: number | null | undefined): string {
-  if (value === null || value === undefined) return "–";
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
-}
-
-const percent = (share: number | null): string =>
-  share === null ? "–" : `${Number((100 * share).toFixed(1))} %`;
 
 function dataBlocks({corpus, people, topics, manifest}: Analysis): Block[] {
   const {fields, duplicates, bylines, citations} = qualityReport(corpus);
@@ -117,64 +78,6 @@ function peopleBlocks({people, networks, indices}: Analysis, given: boolean): Bl
       caveat: given
         ? "Strength is the sum of a node's ties, as the file gives them."
         : "People are told apart by their names; citations and h count only papers with a known count.",
-    },
-  ];
-}
-
-function tieBlocks({people, networks, manifest}: Analysis): Block[] {
-  const {network, positions} = networks.coauthor;
-  const {edges, edgePapers, notes} = network;
-  const summary = graphSummary(network.graph);
-  const quality = layoutQuality(network.graph, positions, {seed: manifest.options.seed});
-  const order = Array.from(edges.source.keys())
-    .sort((a, b) => edges.strength[b] - edges.strength[a] || a - b)
-    .slice(0, TOP);
-  const facts: [string, string][] = [
-    ["nodes", figure(summary.order)],
-    ["ties", figure(summary.size)],
-    ["density", figure(summary.density)],
-    ["components", figure(summary.components)],
-    ["nodes in the largest component", figure(summary.largest)],
-    ["isolated", figure(summary.isolated)],
-    ["mean degree", figure(summary.meanDegree)],
-    ["transitivity", figure(summary.transitivity)],
-    ["mean distance", figure(summary.meanDistance)],
-    ["diameter", boundsText(summary.diameterBounds)],
-  ];
-  return [
-    {
-      kind: "map",
-      network: "coauthor",
-      title: `The map: ${closenessText(quality.connectedCloseness)}`,
-    },
-    {
-      kind: "table",
-      title: "How well the map shows the network",
-      head: ["figure", "value", "meaning"],
-      rows: LAYOUT_METRICS.map(({label, meaning, run}) => [label, figure(run(quality)), meaning]),
-      caveat:
-        "Neighbours and stress are those of 500 nodes at most, and distances those of 500,000 pairs.",
-    },
-    {
-      kind: "table",
-      title: "The network",
-      head: ["measure", "value"],
-      rows: facts,
-      caveat: summary.distances
-        ? "Distances are of pairs that can reach each other."
-        : "The mean distance was not computed: the network is too large.",
-    },
-    {
-      kind: "table",
-      title: `The ${order.length} strongest ties`,
-      head: network.given ? ["", "", "strength"] : ["", "", "strength", "papers"],
-      rows: order.map(e => [
-        people.name[edges.source[e]],
-        people.name[edges.target[e]],
-        figure(edges.strength[e]),
-        ...(network.given ? [] : [String(edgePapers[e])]),
-      ]),
-      caveat: `Strength: ${notes.strength}${notes.maxAuthors === null ? "" : `; ${notes.leftOut} papers with over ${notes.maxAuthors} authors add no ties`}.`,
     },
   ];
 }

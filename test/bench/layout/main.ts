@@ -5,10 +5,11 @@ import {edgeList, graphFrom} from "../../../src/graphs/build-graph.ts";
 import type {Graph} from "../../../src/graphs/graph.ts";
 import {forceAtlas2, forceAtlas2Law, springs} from "../../../src/layout/force-atlas2.ts";
 import {multilevelStart, scattered} from "../../../src/layout/multilevel.ts";
+import {neighbourhoodPreservation} from "../../../src/layout/neighbourhood-preservation.ts";
 import type {Positions} from "../../../src/layout/positions.ts";
-import {neighbourhoodPreservation, stress} from "../../../src/layout/quality.ts";
 import {repulsion} from "../../../src/layout/repulsion.ts";
 import {settled, simulation} from "../../../src/layout/simulation.ts";
+import {stress} from "../../../src/layout/stress.ts";
 import {randomFrom} from "../../../src/util/random.ts";
 import {cpuSample, median} from "../kernels/measure.ts";
 
