@@ -24,7 +24,7 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2r
 h1,h2{line-height:1.2}h2{margin-top:2.5rem}figure{margin:1rem 0;overflow-x:auto}figcaption,.caveat{color:#66635c;font-size:.875rem}
 table{border-collapse:collapse;font-size:.875rem}caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{text-align:left;padding:.25rem .9rem .25rem 0;border-bottom:1px solid #e6e3dc;vertical-align:top;overflow-wrap:anywhere}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}svg{max-width:100%;height:auto}`;
+th{overflow-wrap:normal}td:first-child{min-width:6.5em}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}svg{max-width:100%;height:auto}`;
 
 /** One page without script, with the map and charts as pictures in it. */
 function writeHtml(analysis: Analysis, title: string, out: Out): void {
